@@ -1,0 +1,8 @@
+/** Peekwire's domain, SPIs, in-memory defaults and Java clients. */
+@org.jspecify.annotations.NullMarked
+module dev.peekwire.core {
+    requires transitive org.jspecify;
+    requires org.slf4j;
+
+    exports dev.peekwire;
+}
