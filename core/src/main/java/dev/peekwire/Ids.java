@@ -15,13 +15,14 @@ final class Ids {
         }
         for (int i = 0; i < value.length(); i++) {
             if (!allowed(value.charAt(i))) {
-                throw new IllegalArgumentException(kind + ": character at index " + i + " is not in A-Z a-z 0-9 . _ ~ : -");
+                throw new IllegalArgumentException(
+                        kind + ": character at index " + i + " is not in A-Z a-z 0-9 . _ ~ : -");
             }
         }
         return value;
     }
 
     private static boolean allowed(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "._~:-".indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "._~:-".indexOf(c) >= 0;
     }
 }
