@@ -5,4 +5,7 @@ module dev.peekwire.core {
     requires org.slf4j;
 
     exports dev.peekwire;
+    exports dev.peekwire.chat;
+    exports dev.peekwire.consent;
+    exports dev.peekwire.spi;
 }

@@ -1,0 +1,36 @@
+package dev.peekwire;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a command or a frame was not accepted, as a value: expected outcomes are no exceptions.
+ *
+ * @param code why
+ * @param message one sentence for the developer of the client; never text that anybody typed
+ * @param field the field at fault, if it is one
+ * @param limit the limit that was passed, if it is one
+ * @since 0.1.0
+ */
+public record Refusal(ErrorCode code, String message, @Nullable String field, @Nullable Long limit) {
+    /** Validates. */
+    public Refusal {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(message, "message");
+    }
+
+    /** A refusal that no single field is to blame for. */
+    public static Refusal of(ErrorCode code, String message) {
+        return new Refusal(code, message, null, null);
+    }
+
+    /** A value outside its limit. */
+    public static Refusal limit(String field, long limit, String message) {
+        return new Refusal(ErrorCode.LIMIT_EXCEEDED, message, field, limit);
+    }
+
+    /** The same as an exception, for callers who can't go on. */
+    public ChatException toException() {
+        return new ChatException(code, message);
+    }
+}

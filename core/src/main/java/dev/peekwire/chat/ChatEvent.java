@@ -1,0 +1,258 @@
+package dev.peekwire.chat;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.TeamId;
+import dev.peekwire.VisitorId;
+import dev.peekwire.consent.Grant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a chat; immutable, kept for good, and the only source of a chat's state. No event can
+ * hold draft text: drafts are other types in another package, and an architecture test keeps them apart.
+ *
+ * @since 0.1.0
+ */
+public sealed interface ChatEvent {
+    /** Which of the closed set this is. */
+    Type type();
+
+    /** Whether the chat's visitor may know of it. */
+    default boolean visibleToVisitor() {
+        return true;
+    }
+
+    /** The closed set; for switches without a default. */
+    enum Type {
+        /** {@link Started}. */
+        STARTED,
+        /** {@link Assigned}. */
+        ASSIGNED,
+        /** {@link Joined}. */
+        JOINED,
+        /** {@link Left}. */
+        LEFT,
+        /** {@link Requeued}. */
+        REQUEUED,
+        /** {@link MessagePosted}. */
+        MESSAGE_POSTED,
+        /** {@link NotePosted}. */
+        NOTE_POSTED,
+        /** {@link AttributesSet}. */
+        ATTRIBUTES_SET,
+        /** {@link ConsentGranted}. */
+        CONSENT_GRANTED,
+        /** {@link ConsentWithdrawn}. */
+        CONSENT_WITHDRAWN,
+        /** {@link PeekStarted}. */
+        PEEK_STARTED,
+        /** {@link PeekEnded}. */
+        PEEK_ENDED,
+        /** {@link Closed}. */
+        CLOSED
+    }
+
+    /**
+     * A visitor asked for help; the chat waits in its team's queue.
+     *
+     * @param visitor whose chat it is
+     * @param team who it is for
+     * @param topic what the visitor chose, if anything
+     * @param locale the visitor's language tag, if told
+     * @param attributes account number, order number, pre-chat answers
+     */
+    record Started(
+            VisitorId visitor,
+            TeamId team,
+            @Nullable String topic,
+            @Nullable String locale,
+            Map<String, String> attributes)
+            implements ChatEvent {
+        /** Copies the attributes. */
+        public Started {
+            Objects.requireNonNull(visitor, "visitor");
+            Objects.requireNonNull(team, "team");
+            attributes = Map.copyOf(attributes);
+        }
+
+        @Override
+        public Type type() {
+            return Type.STARTED;
+        }
+
+        @Override
+        public String toString() {
+            return "Started[visitor=" + visitor + ", team=" + team + ", attributes=" + attributes.size() + "]";
+        }
+    }
+
+    /**
+     * The chat is an agent's; from the queue, or by a transfer.
+     *
+     * @param agent who has it now
+     * @param team the agent's team in this chat, which a transfer may change
+     * @param previous who had it before, on a transfer
+     */
+    record Assigned(AgentId agent, TeamId team, @Nullable AgentId previous) implements ChatEvent {
+        @Override
+        public Type type() {
+            return Type.ASSIGNED;
+        }
+    }
+
+    /**
+     * A further agent or a supervisor takes part.
+     *
+     * @param agent who joined
+     */
+    record Joined(AgentId agent) implements ChatEvent {
+        @Override
+        public Type type() {
+            return Type.JOINED;
+        }
+    }
+
+    /**
+     * Somebody who had joined takes part no more.
+     *
+     * @param agent who left
+     */
+    record Left(AgentId agent) implements ChatEvent {
+        @Override
+        public Type type() {
+            return Type.LEFT;
+        }
+    }
+
+    /**
+     * The chat is nobody's again and waits in a team's queue: a transfer to a team, or its agent is gone.
+     *
+     * @param team whose queue
+     * @param previous who had it
+     */
+    record Requeued(TeamId team, @Nullable AgentId previous) implements ChatEvent {
+        @Override
+        public Type type() {
+            return Type.REQUEUED;
+        }
+    }
+
+    /**
+     * Something was said, and sent.
+     *
+     * @param text what was said, redacted if the desk redacts messages
+     * @param origin visitor, scripted or ad lib
+     */
+    record MessagePosted(String text, MessageOrigin origin) implements ChatEvent {
+        @Override
+        public Type type() {
+            return Type.MESSAGE_POSTED;
+        }
+
+        @Override
+        public String toString() {
+            return "MessagePosted[origin=" + origin.kind() + "]";
+        }
+    }
+
+    /**
+     * A whisper between agents.
+     *
+     * @param text for agents' eyes only
+     */
+    record NotePosted(String text) implements ChatEvent {
+        @Override
+        public Type type() {
+            return Type.NOTE_POSTED;
+        }
+
+        @Override
+        public boolean visibleToVisitor() {
+            return false;
+        }
+
+        @Override
+        public String toString() {
+            return "NotePosted[]";
+        }
+    }
+
+    /**
+     * Attributes were added or replaced; a name that is not in the map keeps its value.
+     *
+     * @param attributes the new values; an empty value removes the attribute
+     */
+    record AttributesSet(Map<String, String> attributes) implements ChatEvent {
+        /** Copies the attributes. */
+        public AttributesSet {
+            attributes = Map.copyOf(attributes);
+        }
+
+        @Override
+        public Type type() {
+            return Type.ATTRIBUTES_SET;
+        }
+
+        @Override
+        public String toString() {
+            return "AttributesSet[" + attributes.size() + "]";
+        }
+    }
+
+    /**
+     * The visitor allowed a peek; replaces an earlier grant.
+     *
+     * @param grant what was shown, done and allowed
+     */
+    record ConsentGranted(Grant grant) implements ChatEvent {
+        @Override
+        public Type type() {
+            return Type.CONSENT_GRANTED;
+        }
+    }
+
+    /** The visitor allows nothing any more; every copy of the draft was erased before this was acknowledged. */
+    record ConsentWithdrawn() implements ChatEvent {
+        @Override
+        public Type type() {
+            return Type.CONSENT_WITHDRAWN;
+        }
+    }
+
+    /**
+     * Somebody began to look at the visitor's drafts. What is seen is not recorded.
+     *
+     * @param agent who looks
+     */
+    record PeekStarted(AgentId agent) implements ChatEvent {
+        @Override
+        public Type type() {
+            return Type.PEEK_STARTED;
+        }
+    }
+
+    /**
+     * Somebody stopped looking.
+     *
+     * @param agent who looked
+     */
+    record PeekEnded(AgentId agent) implements ChatEvent {
+        @Override
+        public Type type() {
+            return Type.PEEK_ENDED;
+        }
+    }
+
+    /**
+     * The chat ended; nothing but reading is possible after it.
+     *
+     * @param reason why
+     */
+    record Closed(CloseReason reason) implements ChatEvent {
+        @Override
+        public Type type() {
+            return Type.CLOSED;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.peekwire.chat;
+
+import dev.peekwire.ChatId;
+import dev.peekwire.CommandId;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event in its place: which chat, which version, when, by whom.
+ *
+ * @param chat the chat
+ * @param version 1, 2, 3 … without gaps
+ * @param at when the desk decided it, to the millisecond
+ * @param by who caused it
+ * @param command the command that caused it; null for the desk's own acts
+ * @param event what happened
+ * @since 0.1.0
+ */
+public record RecordedEvent(
+        ChatId chat, long version, Instant at, Actor by, @Nullable CommandId command, ChatEvent event) {
+    /** Validates. */
+    public RecordedEvent {
+        Objects.requireNonNull(chat, "chat");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(event, "event");
+        if (version < 1) {
+            throw new IllegalArgumentException("version: " + version + ", the first is 1");
+        }
+    }
+}

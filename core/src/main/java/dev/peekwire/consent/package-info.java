@@ -1,0 +1,5 @@
+/** Notices, grants, peek levels and the policy that joins them; begin with {@link dev.peekwire.consent.Grant}. */
+@NullMarked
+package dev.peekwire.consent;
+
+import org.jspecify.annotations.NullMarked;

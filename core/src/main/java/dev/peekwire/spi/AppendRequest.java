@@ -1,0 +1,75 @@
+package dev.peekwire.spi;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import dev.peekwire.CommandId;
+import dev.peekwire.DeskId;
+import dev.peekwire.chat.Actor;
+import dev.peekwire.chat.ChatEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One append: the events that one command caused, and what they do to the agents' capacity.
+ *
+ * @param desk whose chat
+ * @param chat which chat
+ * @param expectedVersion the chat's version that the decision was made on; 0 for a new chat
+ * @param command the command's id; null for the desk's own acts
+ * @param fingerprint SHA-256 of the command's content, hexadecimal; null if {@code command} is
+ * @param at when it was decided
+ * @param by who caused it
+ * @param events at least one
+ * @param capacity changes of the agents' load; may be empty
+ * @since 0.1.0
+ */
+public record AppendRequest(
+        DeskId desk,
+        ChatId chat,
+        long expectedVersion,
+        @Nullable CommandId command,
+        @Nullable String fingerprint,
+        Instant at,
+        Actor by,
+        List<ChatEvent> events,
+        List<CapacityChange> capacity) {
+    /** Validates and copies. */
+    public AppendRequest {
+        Objects.requireNonNull(desk, "desk");
+        Objects.requireNonNull(chat, "chat");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(by, "by");
+        events = List.copyOf(events);
+        capacity = List.copyOf(capacity);
+        if (expectedVersion < 0) {
+            throw new IllegalArgumentException("expectedVersion: " + expectedVersion + ", at least 0");
+        }
+        if (events.isEmpty()) {
+            throw new IllegalArgumentException("events: at least one");
+        }
+        if ((command == null) != (fingerprint == null)) {
+            throw new IllegalArgumentException("fingerprint: goes with a command, and only with one");
+        }
+    }
+
+    /**
+     * A change of one agent's load.
+     *
+     * @param agent whose
+     * @param delta weight taken (positive) or released (negative)
+     * @param limit the load that taking must not pass; ignored when releasing
+     */
+    public record CapacityChange(AgentId agent, int delta, int limit) {
+        /** Takes weight from an agent who may carry {@code limit} in all. */
+        public static CapacityChange take(AgentId agent, int weight, int limit) {
+            return new CapacityChange(agent, weight, limit);
+        }
+
+        /** Gives weight back. The load never falls below zero. */
+        public static CapacityChange release(AgentId agent, int weight) {
+            return new CapacityChange(agent, -weight, Integer.MAX_VALUE);
+        }
+    }
+}
