@@ -5,4 +5,5 @@ module dev.peekwire.core {
     requires org.slf4j;
 
     exports dev.peekwire;
+    exports dev.peekwire.draft;
 }
