@@ -14,6 +14,9 @@ import java.util.Objects;
  * @since 0.1.0
  */
 public final class DraftText implements DraftTarget {
+    /** The longest draft, in code points, where nothing else is configured. */
+    public static final int DEFAULT_LIMIT = 4000;
+
     /** What stands for a masked code point, one for one: U+2022. */
     public static final int BULLET = 0x2022;
 
