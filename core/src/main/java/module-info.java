@@ -7,5 +7,7 @@ module dev.peekwire.core {
     exports dev.peekwire;
     exports dev.peekwire.chat;
     exports dev.peekwire.consent;
+    exports dev.peekwire.draft;
+    exports dev.peekwire.protocol;
     exports dev.peekwire.spi;
 }

@@ -1,10 +1,10 @@
 package dev.peekwire.spi;
 
-import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.DeskId;
 import dev.peekwire.chat.Actor;
+import dev.peekwire.chat.CapacityChange;
 import dev.peekwire.chat.ChatEvent;
 import java.time.Instant;
 import java.util.List;
@@ -51,25 +51,6 @@ public record AppendRequest(
         }
         if ((command == null) != (fingerprint == null)) {
             throw new IllegalArgumentException("fingerprint: goes with a command, and only with one");
-        }
-    }
-
-    /**
-     * A change of one agent's load.
-     *
-     * @param agent whose
-     * @param delta weight taken (positive) or released (negative)
-     * @param limit the load that taking must not pass; ignored when releasing
-     */
-    public record CapacityChange(AgentId agent, int delta, int limit) {
-        /** Takes weight from an agent who may carry {@code limit} in all. */
-        public static CapacityChange take(AgentId agent, int weight, int limit) {
-            return new CapacityChange(agent, weight, limit);
-        }
-
-        /** Gives weight back. The load never falls below zero. */
-        public static CapacityChange release(AgentId agent, int weight) {
-            return new CapacityChange(agent, -weight, Integer.MAX_VALUE);
         }
     }
 }

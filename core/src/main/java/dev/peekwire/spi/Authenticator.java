@@ -3,6 +3,7 @@ package dev.peekwire.spi;
 import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
 import dev.peekwire.VisitorId;
+import dev.peekwire.protocol.Role;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -35,14 +36,6 @@ public interface Authenticator {
         public String toString() {
             return "Request[role=" + role + ", peer=" + peer + "]";
         }
-    }
-
-    /** What a peer may be. */
-    enum Role {
-        /** Somebody who asks for help. */
-        VISITOR,
-        /** Somebody who answers; supervisors too. */
-        AGENT
     }
 
     /** Who the peer is, or that it is refused. */
