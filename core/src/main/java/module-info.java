@@ -6,4 +6,6 @@ module dev.peekwire.core {
 
     exports dev.peekwire;
     exports dev.peekwire.draft;
+    exports dev.peekwire.redact;
+    exports dev.peekwire.spi;
 }

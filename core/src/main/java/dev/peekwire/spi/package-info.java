@@ -1,0 +1,5 @@
+/** What plugin authors implement. */
+@NullMarked
+package dev.peekwire.spi;
+
+import org.jspecify.annotations.NullMarked;
