@@ -4,10 +4,11 @@ module dev.peekwire.core {
     requires transitive org.jspecify;
     requires org.slf4j;
 
-    exports dev.peekwire;
     exports dev.peekwire.chat;
     exports dev.peekwire.consent;
     exports dev.peekwire.draft;
     exports dev.peekwire.protocol;
+    exports dev.peekwire.redact;
     exports dev.peekwire.spi;
+    exports dev.peekwire;
 }
