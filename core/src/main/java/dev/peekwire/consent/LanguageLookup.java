@@ -50,12 +50,11 @@ final class LanguageLookup {
                 .findFirst();
     }
 
-    /** Without the last subtag, and without a single-letter subtag that would then end it. */
+    /**
+     * Without the last subtag. The RFC also drops a single-letter subtag that would then end the range; nothing offered
+     * ends in one, so that step could find nothing.
+     */
     private static String shorter(String range) {
-        int end = Math.max(range.lastIndexOf('-'), 0);
-        if (end >= 2 && range.charAt(end - 2) == '-') {
-            end -= 2;
-        }
-        return range.substring(0, end);
+        return range.substring(0, Math.max(range.lastIndexOf('-'), 0));
     }
 }

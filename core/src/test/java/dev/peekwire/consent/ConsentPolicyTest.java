@@ -239,6 +239,10 @@ class ConsentPolicyTest {
         ConsentPolicy sparse = policy.withNotices(List.of(notice(PEEK, "en"), notice(BOTH, "en"), notice(BOTH, "fr")));
         assertThat(sparse.noticeFor("fr", PEEK)).hasValue(notice(BOTH, "fr"));
         assertThat(sparse.noticeFor("en", PEEK)).hasValue(notice(PEEK, "en"));
+
+        ConsentPolicy widestFirst = policy.withNotices(List.of(notice(BOTH, "en"), notice(PEEK, "en")));
+        assertThat(widestFirst.noticeFor("en", PEEK)).hasValue(notice(PEEK, "en"));
+        assertThat(widestFirst.noticeFor("en")).hasValue(notice(BOTH, "en"));
     }
 
     private static Grant grant(
