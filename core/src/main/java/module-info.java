@@ -7,5 +7,6 @@ module dev.peekwire.core {
     exports dev.peekwire;
     exports dev.peekwire.chat;
     exports dev.peekwire.consent;
+    exports dev.peekwire.routing;
     exports dev.peekwire.spi;
 }
