@@ -9,6 +9,7 @@ module dev.peekwire.core {
     exports dev.peekwire.draft;
     exports dev.peekwire.protocol;
     exports dev.peekwire.redact;
+    exports dev.peekwire.routing;
     exports dev.peekwire.spi;
     exports dev.peekwire;
 }
