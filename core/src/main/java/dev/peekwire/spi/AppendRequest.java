@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was decided
  * @param by who caused it
  * @param events at least one
- * @param capacity changes of the agents' load; may be empty
+ * @param capacity changes of the agents' load, applied in this order; may be empty
  * @since 0.1.0
  */
 public record AppendRequest(
@@ -58,7 +58,7 @@ public record AppendRequest(
      * A change of one agent's load.
      *
      * @param agent whose
-     * @param delta weight taken (positive) or released (negative)
+     * @param delta weight taken (positive) or released (negative); zero changes nothing
      * @param limit the load that taking must not pass; ignored when releasing
      */
     public record CapacityChange(AgentId agent, int delta, int limit) {
