@@ -1,7 +1,6 @@
 package dev.peekwire.chat;
 
 import dev.peekwire.Refusal;
-import dev.peekwire.spi.AppendRequest.CapacityChange;
 import java.util.List;
 import java.util.Objects;
 

@@ -3,7 +3,6 @@ package dev.peekwire.chat;
 import dev.peekwire.AgentId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
-import dev.peekwire.spi.AppendRequest.CapacityChange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

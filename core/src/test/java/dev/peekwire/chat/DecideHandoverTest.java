@@ -7,7 +7,6 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
 import dev.peekwire.TeamId;
-import dev.peekwire.spi.AppendRequest.CapacityChange;
 import org.junit.jupiter.api.Test;
 
 class DecideHandoverTest {

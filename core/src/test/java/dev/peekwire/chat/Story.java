@@ -14,7 +14,6 @@ import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
-import dev.peekwire.spi.AppendRequest.CapacityChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
