@@ -31,7 +31,7 @@ final class DigitRun {
     /**
      * Reads on from an offset.
      *
-     * @param most digits; a longer run is {@linkplain #tooLong() too long}
+     * @param most digits; a longer run is cut
      * @param to offset at which to stop
      */
     static DigitRun read(TextWindow text, int from, int most, int to, Separators separators) {
@@ -59,6 +59,7 @@ final class DigitRun {
     private void add(int digit, int separators, int last) {
         if (count == digits.length) {
             tooLong = true;
+            offset--; // it is not part of the run
             return;
         }
         if (count == 0 || separators > 0) {
@@ -68,11 +69,6 @@ final class DigitRun {
         digits[count++] = digit;
         groupEnd[groups - 1] = count;
         groupOffset[groups - 1] = offset + 1;
-    }
-
-    /** Whether there are more digits than asked for. */
-    boolean tooLong() {
-        return tooLong;
     }
 
     /** Where the run ends, separators at its end included. */

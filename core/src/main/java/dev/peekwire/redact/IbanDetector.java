@@ -26,7 +26,7 @@ final class IbanDetector implements RedactionDetector {
 
     @Override
     public Finding inspect(TextWindow text) {
-        IbanCountry country = Chars.isWord(text.at(-1)) ? null : IbanCountry.of(text.at(0), text.at(1));
+        IbanCountry country = Chars.isSpacedWord(text.at(-1)) ? null : IbanCountry.of(text.at(0), text.at(1));
         if (country == null || !Chars.isDigit(text.at(2))) {
             return Finding.NONE;
         }
@@ -56,8 +56,7 @@ final class IbanDetector implements RedactionDetector {
             while (going && offset < WINDOW && count <= country.length() + SLACK) {
                 going = takeCharacter() || takeSeparator();
             }
-            int candidateTo = count > country.length() + SLACK ? 0 : offset;
-            return new Finding(0, sensitiveTo, candidateTo);
+            return new Finding(0, sensitiveTo, offset);
         }
 
         private boolean takeCharacter() {

@@ -30,7 +30,7 @@ final class KeyDetector implements RedactionDetector {
     @Override
     public Finding inspect(TextWindow text) {
         int block = Base64Block.end(text);
-        if (!isToken(text.at(0)) || Chars.isWord(text.at(-1)) || text.at(-1) == '_') {
+        if (!isToken(text.at(0)) || Chars.isSpacedWord(text.at(-1)) || text.at(-1) == '_') {
             return Finding.sensitive(block);
         }
         int bearer = BEARER.match(text, 0);
@@ -38,7 +38,7 @@ final class KeyDetector implements RedactionDetector {
             return bearer(text, bearer + 1);
         }
         int run = run(text, 0, HELD);
-        return new Finding(0, Math.max(block, key(text, run)), run < HELD ? run : 0);
+        return new Finding(0, Math.max(block, key(text, run)), run);
     }
 
     private static int key(TextWindow text, int run) {

@@ -20,9 +20,9 @@ final class NationalPhone {
         return group == 0 ? 0 : run.endOf(group);
     }
 
-    /** Four groups of four digits: the number of a parcel, an order or a card. */
+    /** Groups that orders, parcels and cards are numbered in, and telephones are not. */
     static boolean isReference(DigitRun run) {
-        return run.hasSizes(4, 4, 4, 4);
+        return run.hasSizes(4, 4, 4, 4) || run.hasSizes(3, 7, 7);
     }
 
     private static int northAmerican(DigitRun run) {

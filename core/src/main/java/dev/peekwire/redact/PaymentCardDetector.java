@@ -37,7 +37,7 @@ final class PaymentCardDetector implements RedactionDetector {
             return Finding.NONE;
         }
         DigitRun run = DigitRun.read(text, 0, HELD, WINDOW, Separators.PLAIN);
-        return new Finding(0, complete(run), run.tooLong() ? 0 : run.end());
+        return new Finding(0, complete(run), run.end());
     }
 
     private static int complete(DigitRun run) {

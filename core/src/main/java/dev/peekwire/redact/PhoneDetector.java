@@ -98,7 +98,7 @@ final class PhoneDetector implements RedactionDetector {
     }
 
     private static Finding held(DigitRun run, int sensitiveTo) {
-        return new Finding(0, sensitiveTo, run.tooLong() ? 0 : run.end());
+        return new Finding(0, sensitiveTo, run.end());
     }
 
     private static int zeros(DigitRun run) {

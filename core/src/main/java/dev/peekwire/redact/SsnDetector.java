@@ -27,7 +27,7 @@ final class SsnDetector implements RedactionDetector {
     public Finding inspect(TextWindow text) {
         if (DigitRun.startsGroup(text)) {
             DigitRun run = DigitRun.read(text, 0, HELD, RUN, Separators.PLAIN);
-            return new Finding(0, formatted(text, run), run.tooLong() ? 0 : run.end());
+            return new Finding(0, formatted(text, run), run.end());
         }
         Cue cue = CUES.at(text);
         return cue == null ? Finding.NONE : bare(text, cue.end());

@@ -23,7 +23,7 @@ final class Words {
         Words node = this;
         for (int offset = from; ; offset++) {
             int c = text.at(offset);
-            if (node.ends && !Chars.isLetter(c)) {
+            if (node.ends && (Chars.isDigit(c) || !Chars.isSpacedWord(c))) {
                 longest = offset - from;
             }
             int child = node.indexOf(Character.toLowerCase(c));
