@@ -11,5 +11,7 @@ module dev.peekwire.core {
     exports dev.peekwire.redact;
     exports dev.peekwire.routing;
     exports dev.peekwire.spi;
+    exports dev.peekwire.store.memory;
+    exports dev.peekwire.desk;
     exports dev.peekwire;
 }
