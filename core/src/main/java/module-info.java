@@ -8,4 +8,5 @@ module dev.peekwire.core {
     exports dev.peekwire.chat;
     exports dev.peekwire.consent;
     exports dev.peekwire.spi;
+    exports dev.peekwire.store.memory;
 }
