@@ -1,0 +1,13 @@
+/** Test kits for Peekwire's SPIs, and virtual time. */
+@org.jspecify.annotations.NullMarked
+module dev.peekwire.tck {
+    requires transitive dev.peekwire.core;
+    requires transitive org.junit.jupiter.api;
+    requires org.assertj.core;
+
+    exports dev.peekwire.tck.store;
+    exports dev.peekwire.tck.time;
+
+    opens dev.peekwire.tck.store to
+            org.junit.platform.commons;
+}
