@@ -1,4 +1,5 @@
 /** Test kits for Peekwire's SPIs. */
+/** Test kits for Peekwire's SPIs, and virtual time. */
 @org.jspecify.annotations.NullMarked
 module dev.peekwire.tck {
     requires transitive dev.peekwire.core;
@@ -8,4 +9,11 @@ module dev.peekwire.tck {
     requires org.jspecify;
 
     exports dev.peekwire.tck.transport;
+    requires org.assertj.core;
+
+    exports dev.peekwire.tck.store;
+    exports dev.peekwire.tck.time;
+
+    opens dev.peekwire.tck.store to
+            org.junit.platform.commons;
 }
