@@ -14,4 +14,8 @@ module dev.peekwire.core {
     exports dev.peekwire.store.memory;
     exports dev.peekwire.desk;
     exports dev.peekwire;
+    exports dev.peekwire.transport.memory;
+
+    provides dev.peekwire.spi.Transport with
+            dev.peekwire.transport.memory.MemoryTransport;
 }

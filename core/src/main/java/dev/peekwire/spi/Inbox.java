@@ -18,6 +18,8 @@ import org.slf4j.LoggerFactory;
 public final class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
+    private static final int MAX_REASON = 120;
+
     private final Connection connection;
     private @Nullable ConnectionListener listener;
 
@@ -65,9 +67,9 @@ public final class Inbox {
         frames.forEach(this::frame);
     }
 
-    /** Tells the end: once, when no other call runs, and nothing after it. The first call counts. */
+    /** Tells the end: once, when no other call runs, and nothing after it. The first call counts; of the reason, 120 UTF-8 bytes. */
     public void closed(CloseCode code, String reason) {
-        Runnable end = () -> end(code, reason);
+        Runnable end = () -> end(code, Utf8.cut(reason, MAX_REASON));
         synchronized (this) {
             if (ending != null) {
                 return;
