@@ -4,6 +4,7 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
 import dev.peekwire.VisitorId;
+import dev.peekwire.consent.ConsentState;
 import dev.peekwire.consent.Grant;
 import dev.peekwire.consent.Purpose;
 import java.time.Instant;
@@ -137,12 +138,17 @@ public final class Chat {
 
     /** The live consent; empty before it is given, when it is withdrawn, and after the close. */
     public Optional<Grant> grant() {
-        return Optional.ofNullable(fold.grant);
+        return Optional.ofNullable(fold.consent.grant());
+    }
+
+    /** What the visitor allows, and whether that was decided by hand. */
+    public ConsentState consent() {
+        return fold.consent;
     }
 
     /** Whether a live grant allows a person to look. */
     public boolean allowsPeek() {
-        return fold.grant != null && fold.grant.allows(Purpose.PEEK);
+        return fold.consent.allows(Purpose.PEEK);
     }
 
     /** How often it went from agent to agent or from team to team; being put back into the same queue is none. */

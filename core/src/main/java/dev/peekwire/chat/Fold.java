@@ -6,7 +6,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.TeamId;
 import dev.peekwire.VisitorId;
-import dev.peekwire.consent.Grant;
+import dev.peekwire.consent.ConsentState;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -41,7 +41,7 @@ final class Fold {
 
     Map<String, String> attributes = Map.of();
 
-    @Nullable Grant grant;
+    ConsentState consent = ConsentState.none();
 
     int transfers;
 
@@ -67,7 +67,7 @@ final class Fold {
         topic = from.topic;
         locale = from.locale;
         attributes = from.attributes;
-        grant = from.grant;
+        consent = from.consent;
         transfers = from.transfers;
         startedAt = from.startedAt;
         waitingSince = from.waitingSince;
@@ -88,7 +88,7 @@ final class Fold {
                 topic,
                 locale,
                 attributes,
-                grant,
+                consent,
                 transfers,
                 startedAt,
                 waitingSince,
@@ -115,8 +115,8 @@ final class Fold {
             case REQUEUED -> requeued((ChatEvent.Requeued) event, at);
             case MESSAGE_POSTED, NOTE_POSTED -> activity(at);
             case ATTRIBUTES_SET -> attributes(((ChatEvent.AttributesSet) event).attributes(), at);
-            case CONSENT_GRANTED -> granted(((ChatEvent.ConsentGranted) event).grant(), at);
-            case CONSENT_WITHDRAWN -> granted(null, at);
+            case CONSENT_GRANTED -> consent(consent.granted(((ChatEvent.ConsentGranted) event).grant()), at);
+            case CONSENT_WITHDRAWN -> consent(consent.withdrawn(), at);
             case PEEK_STARTED -> looking(with(looking, ((ChatEvent.PeekStarted) event).agent()));
             case PEEK_ENDED -> looking(without(looking, ((ChatEvent.PeekEnded) event).agent()));
             case CLOSED -> closed(at);
@@ -169,15 +169,15 @@ final class Fold {
         return activity(at);
     }
 
-    private Fold granted(@Nullable Grant now, Instant at) {
-        grant = now;
+    private Fold consent(ConsentState now, Instant at) {
+        consent = now;
         return activity(at);
     }
 
     private Fold closed(Instant at) {
         status = Chat.Status.CLOSED;
         agent = null;
-        grant = null;
+        consent = consent.withdrawn();
         return activity(at);
     }
 

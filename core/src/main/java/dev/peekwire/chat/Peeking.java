@@ -24,7 +24,7 @@ final class Peeking {
         if (chat.grant().filter(grant::equals).isPresent()) {
             return Outcome.nothing();
         }
-        return Outcome.unless(rules.consent().refusal(grant), () -> new Outcome()
+        return Outcome.unless(rules.consent().refusal(grant, chat.consent()), () -> new Outcome()
                 .peeksEnd(grant.allows(Purpose.PEEK) ? List.of() : chat.looking())
                 .event(new ChatEvent.ConsentGranted(grant))
                 .accepted());
@@ -33,7 +33,7 @@ final class Peeking {
     static Decision withdraw(Chat chat, Actor by) {
         return Outcome.unless(
                 require(by.kind() != Actor.Kind.AGENT, ErrorCode.FORBIDDEN, "agents cannot withdraw a consent"),
-                () -> chat.grant().isEmpty()
+                () -> chat.consent().equals(chat.consent().withdrawn())
                         ? Outcome.nothing()
                         : new Outcome()
                                 .peeksEnd(chat.looking())

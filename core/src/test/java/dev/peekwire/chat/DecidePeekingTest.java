@@ -104,7 +104,8 @@ class DecidePeekingTest {
 
     @Test
     void withdrawing_is_accepted_whatever_the_state() {
-        queued().causes(VISITOR, WITHDRAW);
+        queued().causes(VISITOR, WITHDRAW, new ChatEvent.ConsentWithdrawn());
+        queued().accepts(VISITOR, WITHDRAW).causes(VISITOR, WITHDRAW);
         looking().accepts(VISITOR, WITHDRAW).causes(VISITOR, WITHDRAW);
         looking().accepts(A, new ChatCommand.Close(CloseReason.DONE)).causes(VISITOR, WITHDRAW);
         looking().accepts(Actor.DESK, WITHDRAW);

@@ -2,10 +2,15 @@ package dev.peekwire.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peekwire.consent.ConsentAct;
+import dev.peekwire.consent.NoticeRef;
+import dev.peekwire.consent.PeekLevel;
+import dev.peekwire.consent.Purpose;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -75,7 +80,11 @@ class FingerprintTest {
                         Story.A,
                         new ChatCommand.Start(Story.VERA, Story.SALES, null, "nb", Map.of("b", "2", "a", "1"))))
                 .isEqualTo("28a551c753337e745aadfae9a50daabb03979ce9578735e00bbacf004a4d88a5");
-        assertThat(Fingerprint.of(V, Story.peek()))
+        NoticeRef notice = new NoticeRef("peek", "1", "en", "0".repeat(64));
+        assertThat(Fingerprint.of(
+                        V,
+                        new ChatCommand.GrantConsent(
+                                notice, ConsentAct.OPTED_IN, PeekLevel.MASKED, Set.of(Purpose.PEEK), false)))
                 .isEqualTo("ac97fe770195a60875f768767883ba5e176ee2773f750c84183f5528e874be28");
     }
 }

@@ -10,6 +10,7 @@ import dev.peekwire.TeamId;
 import dev.peekwire.VisitorId;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.ConsentMode;
+import dev.peekwire.consent.ConsentNotice;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
@@ -35,7 +36,9 @@ final class Story {
     static final AgentId AWAY = new AgentId("away");
     static final AgentId BOSS = new AgentId("boss");
     static final Instant BEGIN = Instant.parse("2026-11-21T10:00:00Z");
-    static final NoticeRef NOTICE = new NoticeRef("peek", "1", "en", "0".repeat(64));
+    private static final ConsentNotice SHOWN = new ConsentNotice(
+            "peek", "1", "en", null, "Agents see what you type.", Set.of(Purpose.values()), PeekLevel.FULL);
+    static final NoticeRef NOTICE = SHOWN.ref();
 
     static final Actor VISITOR = Actor.visitor(VERA);
     static final Actor A = Actor.agent(ANN);
@@ -62,7 +65,7 @@ final class Story {
     }
 
     static ConsentPolicy policy() {
-        return new ConsentPolicy(ConsentMode.OPT_IN, PeekLevel.FULL, Set.of(Purpose.values()), List.of(NOTICE));
+        return new ConsentPolicy(ConsentMode.OPT_IN, PeekLevel.FULL, Set.of(Purpose.values()), List.of(SHOWN));
     }
 
     private static Roster roster() {

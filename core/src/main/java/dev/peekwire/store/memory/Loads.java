@@ -1,7 +1,7 @@
 package dev.peekwire.store.memory;
 
 import dev.peekwire.AgentId;
-import dev.peekwire.spi.AppendRequest.CapacityChange;
+import dev.peekwire.chat.CapacityChange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.peekwire.store.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peekwire.AgentId;
-import dev.peekwire.spi.AppendRequest.CapacityChange;
+import dev.peekwire.chat.CapacityChange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
