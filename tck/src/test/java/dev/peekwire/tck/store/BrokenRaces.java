@@ -12,17 +12,19 @@ import dev.peekwire.spi.AppendResult;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Stores that are right as long as one thread uses them; a gate makes sure that the race is lost. */
 final class BrokenRaces {
     private BrokenRaces() {}
 
+    /** Shows the first event of an append, waits until somebody has seen it alone, and brings the others. */
     static final class PublishesOneByOne extends DelegatingStore {
-        private final AtomicLong reads = new AtomicLong();
         private final AtomicBoolean broken = new AtomicBoolean();
+        private final CountDownLatch seen = new CountDownLatch(1);
 
         @Override
         public AppendResult append(AppendRequest r) {
@@ -30,24 +32,24 @@ final class BrokenRaces {
                 return super.append(r);
             }
             super.append(with(r, r.expectedVersion(), r.events().subList(0, 1)));
-            awaitReads();
+            awaitReader();
             return super.append(with(r, r.expectedVersion() + 1, r.events().subList(1, 3)));
         }
 
-        /** Two readers may be under way with what they have; their next reads see the half. */
-        private void awaitReads() {
-            long enough = reads.get() + 4;
-            for (long start = System.nanoTime(); reads.get() < enough; Thread.yield()) {
-                if (System.nanoTime() - start > 1_000_000_000L) {
-                    return;
-                }
+        private void awaitReader() {
+            try {
+                seen.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
 
         @Override
         public List<RecordedEvent> read(DeskId desk, ChatId chat, long after, int limit) {
             List<RecordedEvent> events = super.read(desk, chat, after, limit);
-            reads.incrementAndGet();
+            if (broken.get() && events.size() == 2) {
+                seen.countDown();
+            }
             return events;
         }
     }

@@ -163,13 +163,11 @@ final class BrokenReads {
 
     /** Knows every desk that ever appended. */
     private static class KnowingDesks extends DelegatingStore {
-        final List<DeskId> desks = new CopyOnWriteArrayList<>();
+        final CopyOnWriteArrayList<DeskId> desks = new CopyOnWriteArrayList<>();
 
         @Override
         public AppendResult append(AppendRequest request) {
-            if (!desks.contains(request.desk())) {
-                desks.add(request.desk());
-            }
+            desks.addIfAbsent(request.desk());
             return super.append(request);
         }
     }

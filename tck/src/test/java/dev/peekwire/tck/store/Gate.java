@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Where two racing threads wait for each other, so that a race that can be lost is lost. */
 final class Gate {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
 
     private final int most;
     private boolean waiting;
