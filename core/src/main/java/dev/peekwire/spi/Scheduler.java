@@ -7,7 +7,8 @@ import java.time.Instant;
  * The time: what it is, and what happens later. Everything in Peekwire that knows of time knows it from here, so that
  * tests run on virtual time ({@code peekwire-tck}).
  *
- * <p>Thread-safe. Tasks run one after another on the scheduler's own thread and MUST be short; they hand work over.
+ * <p>Thread-safe. Tasks run one after another on the scheduler's own thread and MUST be short; they hand work over. A
+ * task's failure is reported, and keeps no other task from running.
  *
  * @since 0.1.0
  */
@@ -25,6 +26,7 @@ public interface Scheduler extends AutoCloseable {
      */
     Task after(Duration delay, Runnable task);
 
+    /** Drops what has not run yet, and drops every later task unrun; the clocks go on. Idempotent. */
     @Override
     void close();
 
