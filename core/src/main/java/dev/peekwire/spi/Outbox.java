@@ -146,7 +146,7 @@ public final class Outbox {
         }
     }
 
-    private void defect(String what, RuntimeException e) {
+    private void defect(String what, Throwable e) {
         LOG.error("{}; its connection is closed", what, e);
         close(CloseCode.INTERNAL, what);
     }
@@ -189,7 +189,7 @@ public final class Outbox {
                 frame.size(codec);
             }
             return frame;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             defect("A latest frame could not be made", e);
             return null;
         }

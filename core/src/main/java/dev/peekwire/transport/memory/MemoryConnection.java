@@ -92,7 +92,7 @@ final class MemoryConnection implements Connection {
         SharedFrame frame;
         try {
             frame = latest.take();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("A latest frame could not be made; connection {} is closed", id, e);
             close(CloseCode.INTERNAL, "a latest frame could not be made");
             return;
