@@ -114,8 +114,9 @@ final class DeskFixture {
         Duration left = time;
         while (left.compareTo(SIGN_OF_LIFE) > 0) {
             this.time.advance(SIGN_OF_LIFE, this::settle);
-            clients.stream().filter(client -> client.closed == null).forEach(client -> client.sendsOnly(
-                    new ClientFrame.Ping()));
+            clients.stream()
+                    .filter(client -> client.closed == null)
+                    .forEach(client -> client.sendsOnly(new ClientFrame.Ping()));
             left = left.minus(SIGN_OF_LIFE);
         }
         this.time.advance(left, this::settle);
