@@ -11,12 +11,16 @@ enum Separators {
         return Chars.isSpace(c) || Chars.isDash(c) || (this == PHONE && isPhonePunctuation(c));
     }
 
+    static boolean isPlus(int c) {
+        return c == '+' || c == 0xFF0B;
+    }
+
     /** A space, dash or other separator without regard to its width. */
     static int normal(int c) {
         return Chars.isSpace(c) ? ' ' : Chars.isDash(c) ? '-' : c;
     }
 
     private static boolean isPhonePunctuation(int c) {
-        return c == '.' || c == '/' || c == '(' || c == ')' || c == '+' || c == 0xFF0B;
+        return c == '.' || c == '/' || c == '(' || c == ')' || isPlus(c);
     }
 }
