@@ -87,8 +87,7 @@ final class PhoneDetector implements Anchored {
         if (run.groups() == 0) {
             return Finding.NONE;
         }
-        boolean close = Math.abs(Math.min(run.gapBefore(0), 0)) <= 2;
-        int end = plus && close ? international(run, 0, SHORTEST) : 0;
+        int end = plus && run.gapBefore(0) != Separators.MANY ? international(run, 0, SHORTEST) : 0;
         if (!plus && run.gapBefore(0) == 0) {
             end = Math.max(zeros(run), NationalPhone.end(run));
         }
@@ -118,7 +117,7 @@ final class PhoneDetector implements Anchored {
     private static int aligned(DigitRun run, int skipped, int shortest) {
         int end = 0;
         for (int group = 0; group < run.groups() && run.digitsThrough(group) - skipped <= LONGEST; group++) {
-            if (run.isCut(group) || (group > 0 && run.gapBefore(group) < -2)) {
+            if (run.isCut(group) || run.gapBefore(group) == Separators.MANY) {
                 break;
             }
             if (run.digitsThrough(group) - skipped >= shortest) {

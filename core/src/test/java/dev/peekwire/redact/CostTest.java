@@ -17,8 +17,30 @@ class CostTest {
     private final long[] looks = new long[1];
 
     static Stream<String> drafts() {
-        return Stream.of("1", "a", "a.", "1 ", "1-", "a@", "4111 ", "pin is ", "password: ", "eyJ", "+", "(", "0", "GB12 WEST ",
-                "aA1", "Bearer ", "-----BEGIN", "tel tel ", "is ", "我", "我1", "hello there, ", "joe@example.com ");
+        return Stream.of(
+                "1",
+                "a",
+                "a.",
+                "1 ",
+                "1-",
+                "a@",
+                "4111 ",
+                "pin is ",
+                "password: ",
+                "eyJ",
+                "+",
+                "(",
+                "0",
+                "GB12 WEST ",
+                "aA1",
+                "Bearer ",
+                "-----BEGIN",
+                "tel tel ",
+                "is ",
+                "我",
+                "我1",
+                "hello there, ",
+                "joe@example.com ");
     }
 
     @ParameterizedTest
