@@ -16,6 +16,8 @@ module dev.peekwire.core {
     exports dev.peekwire.store.memory;
     exports dev.peekwire.transport.memory;
 
+    uses dev.peekwire.spi.Transport;
+
     provides dev.peekwire.spi.Transport with
             dev.peekwire.transport.memory.MemoryTransport;
 }

@@ -1,5 +1,6 @@
 package dev.peekwire.spi;
 
+import dev.peekwire.internal.time.SystemScheduler;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,6 +14,11 @@ import java.time.Instant;
  * @since 0.1.0
  */
 public interface Scheduler extends AutoCloseable {
+    /** Real time, on a daemon thread of its own. */
+    static Scheduler system() {
+        return new SystemScheduler();
+    }
+
     /** Wall-clock time. */
     Instant now();
 
