@@ -10,4 +10,8 @@ module dev.peekwire.core {
     exports dev.peekwire.draft;
     exports dev.peekwire.protocol;
     exports dev.peekwire.spi;
+    exports dev.peekwire.transport.memory;
+
+    provides dev.peekwire.spi.Transport with
+            dev.peekwire.transport.memory.MemoryTransport;
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.spi.SendResult;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,18 +72,21 @@ abstract class ClosingRules extends LatestRules {
 
     @Test
     void c7_closes_that_race_end_both_sides_once() {
-        for (int round = 0; round < 20; round++) {
-            Pair pair = pair();
-            CountDownLatch go = new CountDownLatch(1);
-            Future<Boolean> server = start(() -> closeAt(go, pair.server(), CloseCode.RESTART));
-            Future<Boolean> client = start(() -> closeAt(go, pair.client(), CloseCode.NORMAL));
-            go.countDown();
-            get(server);
-            get(client);
-            assertThat(pair.server().heard().awaitClosed()).isIn(CloseCode.RESTART, CloseCode.NORMAL);
-            assertThat(pair.client().heard().awaitClosed()).isIn(CloseCode.RESTART, CloseCode.NORMAL);
-            assertOneClose(pair);
-        }
+        List<Pair> pairs = IntStream.range(0, 20).mapToObj(round -> pair()).toList();
+        pairs.forEach(this::closeFromBothSides);
+        assertOneClose(pairs.get(19));
+        assertThat(pairs).allSatisfy(ClosingRules::assertToldOnce);
+    }
+
+    private void closeFromBothSides(Pair pair) {
+        CountDownLatch go = new CountDownLatch(1);
+        Future<Boolean> server = start(() -> closeAt(go, pair.server(), CloseCode.RESTART));
+        Future<Boolean> client = start(() -> closeAt(go, pair.client(), CloseCode.NORMAL));
+        go.countDown();
+        get(server);
+        get(client);
+        assertThat(pair.server().heard().awaitClosed()).isIn(CloseCode.RESTART, CloseCode.NORMAL);
+        assertThat(pair.client().heard().awaitClosed()).isIn(CloseCode.RESTART, CloseCode.NORMAL);
     }
 
     private static boolean closeAt(CountDownLatch go, Party party, CloseCode code) {
@@ -90,10 +95,16 @@ abstract class ClosingRules extends LatestRules {
         return true;
     }
 
+    /** Whether each side is told the end once, with some time for a second one to come. */
     final void assertOneClose(Pair pair) {
         assertThat(pair.server().heard().breachWithin(quiet())).isFalse();
+        assertToldOnce(pair);
+    }
+
+    private static void assertToldOnce(Pair pair) {
         assertThat(pair.server().heard().closes()).hasSize(1);
         assertThat(pair.client().heard().closes()).hasSize(1);
+        assertThat(pair.server().heard().breaches()).isEmpty();
         assertThat(pair.client().heard().breaches()).isEmpty();
     }
 }

@@ -11,8 +11,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -33,7 +33,7 @@ abstract class TransportFixture {
 
     private final List<TransportHarness.StalledReader> stalled = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(TransportFixture::daemon);
-    private @Nullable CountingCodec codec;
+    private final List<CountingCodec> codecs = new CopyOnWriteArrayList<>();
     private @Nullable URI uri;
 
     @SuppressWarnings("NullAway.Init")
@@ -45,8 +45,8 @@ abstract class TransportFixture {
     /**
      * The transport under test. Called for each test.
      *
-     * @param codec wraps the transport's codec, to count: {@code new MyServer(codec.apply(new MyCodec()))}; server and
-     *     client use the wrapped one. A transport that encodes nothing does not call it
+     * @param codec wraps a codec of the transport, to count, once for each: {@code new MyServer(codec.apply(myCodec))}. A
+     *     transport that encodes nothing does not call it
      */
     protected abstract TransportHarness harness(UnaryOperator<FrameCodec> codec) throws Exception;
 
@@ -74,22 +74,19 @@ abstract class TransportFixture {
     }
 
     private FrameCodec counting(FrameCodec real) {
-        CountingCodec counting = codec;
-        if (counting == null) {
-            counting = new CountingCodec(real);
-            codec = counting;
-        }
+        CountingCodec counting = new CountingCodec(real);
+        codecs.add(counting);
         return counting;
     }
 
     final FrameCodec codec() {
-        return Objects.requireNonNull(codec, "harness(codec) did not apply its argument");
+        assertThat(codecs).as("what harness(codec) applied its argument to").isNotEmpty();
+        return codecs.get(0);
     }
 
     /** How often a frame was encoded. */
     final int encodings(Frame frame) {
-        CountingCodec counting = codec;
-        return counting == null ? 0 : counting.encodings(frame);
+        return codecs.stream().mapToInt(codec -> codec.encodings(frame)).sum();
     }
 
     final URI uri() {
