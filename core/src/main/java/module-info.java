@@ -4,7 +4,10 @@ module dev.peekwire.core {
     requires transitive org.jspecify;
     requires org.slf4j;
 
+    uses dev.peekwire.spi.Transport;
+
     exports dev.peekwire.chat;
+    exports dev.peekwire.client;
     exports dev.peekwire.consent;
     exports dev.peekwire.draft;
     exports dev.peekwire.protocol;
