@@ -5,8 +5,6 @@ module dev.peekwire.core {
     requires org.slf4j;
 
     exports dev.peekwire;
-    uses dev.peekwire.spi.Transport;
-
     exports dev.peekwire.chat;
     exports dev.peekwire.client;
     exports dev.peekwire.consent;
