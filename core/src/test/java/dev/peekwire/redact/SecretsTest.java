@@ -116,7 +116,7 @@ class SecretsTest {
                 "password for the code is abc1|password for the code is ab••",
                 "password reset is abc1|password reset is abc1",
                 "Password: abc def|Password: ab• def",
-                "PASSWORD: (abc)|PASSWORD: (ab••",
+                "PASSWORD: (abc)|PASSWORD: (a•••",
                 "password：abc|password：ab•",
                 "mypassword: abc|mypassword: abc",
                 "passwords: abc|passwords: abc",

@@ -181,7 +181,9 @@ final class Values {
             return new Value(
                     "password",
                     pick(CUES),
-                    some(TOKEN, 1 + random.nextInt(10)) + pick(List.of("7", "!x", "#1?", "é4", "@9")),
+                    pick(List.of("", "", "(", "-", "#"))
+                            + some(TOKEN, 1 + random.nextInt(10))
+                            + pick(List.of("7", "!x", "#1?", "é4", "@9")),
                     2,
                     TOKEN);
         }
