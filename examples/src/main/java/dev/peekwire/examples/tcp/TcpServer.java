@@ -5,6 +5,7 @@ import dev.peekwire.spi.Acceptor;
 import dev.peekwire.spi.FrameCodec;
 import dev.peekwire.spi.Scheduler;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -27,7 +28,7 @@ public final class TcpServer implements AutoCloseable {
         this.codec = codec;
         this.scheduler = scheduler;
         this.acceptor = acceptor;
-        listening.bind(new InetSocketAddress("127.0.0.1", 0), MAX_WAITING);
+        listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), MAX_WAITING);
     }
 
     /** Starts to accept. */
