@@ -92,9 +92,9 @@ final class AgentPeer implements Peer {
     // ---- commands
 
     private void post(ClientFrame.Post frame) {
-        desk.workers().execute(() -> {
+        runtime.submit(frame.chat(), () -> {
             String text = desk.messages().redact(frame.text());
-            answered(frame, frame.chat(), new ChatCommand.Post(text, frame.origin()));
+            return submission(frame, frame.chat(), new ChatCommand.Post(text, frame.origin()), reply -> {});
         });
     }
 
@@ -111,11 +111,14 @@ final class AgentPeer implements Peer {
     }
 
     private void submit(ClientFrame.Command frame, ChatId chat, ChatCommand command, Consumer<Reply> then) {
-        runtime.submit(
-                chat, new Submission(frame.command(), Actor.agent(self()), principal, command, Commands.DONE, reply -> {
-                    then.accept(reply);
-                    Commands.answer(session, frame.command(), chat, reply);
-                }));
+        runtime.submit(chat, submission(frame, chat, command, then));
+    }
+
+    private Submission submission(ClientFrame.Command frame, ChatId chat, ChatCommand command, Consumer<Reply> then) {
+        return new Submission(frame.command(), Actor.agent(self()), principal, command, Commands.DONE, reply -> {
+            then.accept(reply);
+            Commands.answer(session, frame.command(), chat, reply);
+        });
     }
 
     private void deny(ChatId chat, ClientFrame frame, Access.Action action) {

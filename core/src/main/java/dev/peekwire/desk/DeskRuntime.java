@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A running desk: its connections, chats, agents and queue, put together. Thread-safe. */
@@ -93,6 +94,11 @@ final class DeskRuntime {
     }
 
     void submit(ChatId chat, Submission submission) {
+        submit(chat, () -> submission);
+    }
+
+    /** A command that is made when its turn comes, for what is too much work for the thread that brought it. */
+    void submit(ChatId chat, Supplier<Submission> submission) {
         Room room = rooms.acquire(chat);
         room.submit(submission);
         rooms.release(room);

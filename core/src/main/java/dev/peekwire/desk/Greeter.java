@@ -83,8 +83,8 @@ final class Greeter {
                 .thenRunAsync(
                         () -> {
                             VisitorPeer peer = new VisitorPeer(runtime, session, visitor, hello);
-                            session.send(welcome(Role.VISITOR, visitor.value(), resume));
                             if (session.become(peer)) {
+                                session.welcome(welcome(Role.VISITOR, visitor.value(), resume));
                                 peer.resume();
                             }
                         },
@@ -104,15 +104,15 @@ final class Greeter {
     private void welcomeAgent(Session session, ClientFrame.Hello hello, Authenticator.Agent agent) {
         AgentPeer peer = new AgentPeer(runtime, session, agent, hello);
         runtime.agentArrived(session, agent);
-        session.send(welcome(Role.AGENT, agent.id().value(), null));
         if (session.become(peer)) {
+            session.welcome(welcome(Role.AGENT, agent.id().value(), null));
             peer.resume();
         } else {
             runtime.agentLeft(session, agent);
         }
     }
 
-    private ServerFrame welcome(Role role, String self, @Nullable String resumeToken) {
+    private ServerFrame.Welcome welcome(Role role, String self, @Nullable String resumeToken) {
         Limits limits = desk.limits();
         return new ServerFrame.Welcome(
                 Frame.PROTOCOL_VERSION,

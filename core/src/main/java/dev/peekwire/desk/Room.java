@@ -212,7 +212,7 @@ final class Room {
     private void admit(RecordedEvent recorded) {
         if (recorded.event() instanceof ChatEvent.Assigned assigned) {
             for (Session session : rooms.agents().sessions(assigned.agent())) {
-                if (session.peer() instanceof AgentPeer agent) {
+                if (session.welcomed() && session.peer() instanceof AgentPeer agent) {
                     agent.attach(this, 0);
                 }
             }

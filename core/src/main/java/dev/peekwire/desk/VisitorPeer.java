@@ -145,20 +145,20 @@ final class VisitorPeer implements Peer {
                 session.refuse(frame.command(), null, refusal);
                 return;
             }
-            submit(frame.command(), chat, command, Commands.DONE, reply -> {
+            runtime.submit(chat, submission(frame.command(), command, Commands.DONE, reply -> {
                 session.send(reply.frame(frame.command(), chat));
                 if (reply.accepted()) {
                     runtime.in(chat, room -> attach(room, 0));
                 }
-            });
+            }));
         });
     }
 
     private void post(ClientFrame.Post frame) {
         CompletableFuture<@Nullable Void> erased = erase(frame.chat(), EraseReason.SENT);
-        desk.workers().execute(() -> {
+        runtime.submit(frame.chat(), () -> {
             String text = desk.messages().redact(frame.text());
-            answered(frame, frame.chat(), new ChatCommand.Post(text, MessageOrigin.VISITOR), erased);
+            return submission(frame, frame.chat(), new ChatCommand.Post(text, MessageOrigin.VISITOR), erased);
         });
     }
 
@@ -188,16 +188,18 @@ final class VisitorPeer implements Peer {
 
     private void answered(
             ClientFrame.Command frame, ChatId chat, ChatCommand command, CompletableFuture<@Nullable Void> erased) {
-        submit(frame.command(), chat, command, erased, reply -> Commands.answer(session, frame.command(), chat, reply));
+        runtime.submit(chat, submission(frame, chat, command, erased));
     }
 
-    private void submit(
-            CommandId command,
-            ChatId chat,
-            ChatCommand what,
-            CompletableFuture<@Nullable Void> erased,
-            Consumer<Reply> then) {
-        runtime.submit(chat, new Submission(command, Actor.visitor(id), principal, what, erased, then));
+    private Submission submission(
+            ClientFrame.Command frame, ChatId chat, ChatCommand command, CompletableFuture<@Nullable Void> erased) {
+        return submission(
+                frame.command(), command, erased, reply -> Commands.answer(session, frame.command(), chat, reply));
+    }
+
+    private Submission submission(
+            CommandId command, ChatCommand what, CompletableFuture<@Nullable Void> erased, Consumer<Reply> then) {
+        return new Submission(command, Actor.visitor(id), principal, what, erased, then);
     }
 
     private void deny(ChatId chat, ClientFrame frame, Access.Action action) {
