@@ -1,5 +1,6 @@
 package dev.peekwire.desk;
 
+import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.ServerFrame;
@@ -12,6 +13,10 @@ import java.util.List;
  */
 final class Subscription {
     private static final int PAGE = 100;
+    /** Of text in a page, so that a page fits into a connection's backlog whatever the messages' length. */
+    private static final int PAGE_CHARS = 32 * 1024;
+    /** What attributes may come to, by the default limits. */
+    private static final int ATTRIBUTES_CHARS = 32 * (64 + 512);
 
     private final Room room;
     private final Session session;
@@ -40,10 +45,15 @@ final class Subscription {
             return;
         }
         List<RecordedEvent> page = room.read(read, PAGE);
+        int chars = 0;
         for (RecordedEvent event : page) {
-            tell(event);
+            if (chars < PAGE_CHARS) {
+                tell(event);
+            }
+            chars += chars(event.event());
         }
-        if (page.size() < PAGE) {
+        boolean allTold = page.isEmpty() || read == page.get(page.size() - 1).version();
+        if (page.size() < PAGE && allTold) {
             live = true;
             session.send(new ServerFrame.Synced(new Cursor(room.id(), read)));
         } else {
@@ -52,6 +62,16 @@ final class Subscription {
                 return null;
             });
         }
+    }
+
+    private static int chars(ChatEvent event) {
+        return switch (event.type()) {
+            case MESSAGE_POSTED -> ((ChatEvent.MessagePosted) event).text().length();
+            case NOTE_POSTED -> ((ChatEvent.NotePosted) event).text().length();
+            case STARTED, ATTRIBUTES_SET -> ATTRIBUTES_CHARS;
+            case ASSIGNED, JOINED, LEFT, REQUEUED, CONSENT_GRANTED, CONSENT_WITHDRAWN -> 0;
+            case PEEK_STARTED, PEEK_ENDED, CLOSED -> 0;
+        };
     }
 
     /** Something happened now; one that is still reading the past, or has missed something, finds it in the store. */
