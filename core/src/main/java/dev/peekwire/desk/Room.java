@@ -126,12 +126,19 @@ final class Room {
         dismiss();
         CompletableFuture<@Nullable Void> erased =
                 CompletableFuture.allOf(erasures.toArray(new CompletableFuture<?>[0]));
-        return erased.thenRun(() -> {
+        Runnable answer = () -> {
             submission.then().accept(result.reply());
             result.events().forEach(event -> publish(event, true));
             result.events().forEach(this::notifyListeners);
             rooms.routed(before, chat, result.events());
-        });
+        };
+        // Whoever confirms last does so on an I/O thread, where no listener may run.
+        return erased.isDone() ? ran(answer) : erased.thenRunAsync(answer, desk.workers());
+    }
+
+    private static CompletableFuture<?> ran(Runnable task) {
+        task.run();
+        return CompletableFuture.completedFuture(null);
     }
 
     // ---- what events do to the draft
