@@ -255,6 +255,14 @@ final class Room {
         }
     }
 
+    /** Within the chat's order. */
+    void tellVisitor(ServerFrame frame) {
+        SharedFrame shared = new SharedFrame(frame);
+        subscriptions.stream()
+                .filter(subscription -> subscription.session().isVisitor())
+                .forEach(subscription -> subscription.session().send(shared));
+    }
+
     private void notifyListeners(RecordedEvent event) {
         for (ChatListener listener : desk.listeners()) {
             try {
