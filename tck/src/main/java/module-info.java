@@ -1,4 +1,4 @@
-/** Test kits for Peekwire's SPIs. */
+/** Test kits for Peekwire's SPIs, and virtual time. */
 @org.jspecify.annotations.NullMarked
 module dev.peekwire.tck {
     requires transitive dev.peekwire.core;
@@ -7,5 +7,12 @@ module dev.peekwire.tck {
     requires org.assertj.core;
     requires org.jspecify;
 
+    exports dev.peekwire.tck.store;
+    exports dev.peekwire.tck.time;
     exports dev.peekwire.tck.transport;
+
+    opens dev.peekwire.tck.store to
+            org.junit.platform.commons;
+    opens dev.peekwire.tck.transport to
+            org.junit.platform.commons;
 }

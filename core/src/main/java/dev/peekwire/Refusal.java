@@ -29,6 +29,11 @@ public record Refusal(ErrorCode code, String message, @Nullable String field, @N
         return new Refusal(ErrorCode.LIMIT_EXCEEDED, message, field, limit);
     }
 
+    /** Whether sending the same command again, later, may succeed. */
+    public boolean retryable() {
+        return code.retryable();
+    }
+
     /** The same as an exception, for callers who can't go on. */
     public ChatException toException() {
         return new ChatException(code, message);

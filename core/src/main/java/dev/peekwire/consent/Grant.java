@@ -19,6 +19,7 @@ public record Grant(
     public Grant {
         Objects.requireNonNull(notice, "notice");
         Objects.requireNonNull(act, "act");
+        Objects.requireNonNull(level, "level");
         purposes = Set.copyOf(purposes);
         if (level == PeekLevel.NONE) {
             throw new IllegalArgumentException("level: a grant of NONE is a withdrawal");

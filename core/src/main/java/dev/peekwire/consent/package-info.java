@@ -1,4 +1,4 @@
-/** Notices, grants, peek levels and the policy that joins them; begin with {@link dev.peekwire.consent.Grant}. */
+/** Notices, grants, peek levels and the policy that joins them; begin with {@link dev.peekwire.consent.ConsentPolicy}. */
 @NullMarked
 package dev.peekwire.consent;
 

@@ -108,6 +108,11 @@ public final class DraftSender {
         window = pacing.windowNanos();
     }
 
+    /** Whether the link proved slow: acknowledgements take longer than two windows. */
+    public boolean slow() {
+        return link.slow();
+    }
+
     /** The frame to send now, which counts as sent; null if there is none. */
     public @Nullable DraftUpdate poll(long nowNanos) {
         if (idle()) {

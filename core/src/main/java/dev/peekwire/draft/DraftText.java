@@ -137,7 +137,6 @@ public final class DraftText implements DraftTarget {
      * <pre>
      * h = 0
      * for each code point c, in order:  h = h * 0xC2B2AE3D + c + 1
-     * h = h ^ (number of code points)
      * h = (h ^ (h &gt;&gt;&gt; 16)) * 0x85EBCA6B
      * h = (h ^ (h &gt;&gt;&gt; 13)) * 0xC2B2AE35
      * check = (h ^ (h &gt;&gt;&gt; 16)) &amp; 0xFFFFFF
@@ -145,25 +144,24 @@ public final class DraftText implements DraftTarget {
      */
     @Override
     public int check() {
-        return raw.value(length());
+        return raw.value();
     }
 
     /** The check of {@link #shown()}, by the same formula, in constant time: the one that viewers may be given. */
     public int shownCheck() {
-        return seen.value(length());
+        return seen.value();
     }
 
     /** The {@linkplain #check() check} of a text; lone surrogates count as U+FFFD. */
     public static int check(String text) {
         String wellFormed = WellFormed.of(text);
         int hash = 0;
-        int length = 0;
-        for (int i = 0; i < wellFormed.length(); length++) {
+        for (int i = 0; i < wellFormed.length(); ) {
             int codePoint = wellFormed.codePointAt(i);
             hash = RollingCheck.step(hash, codePoint);
             i += Character.charCount(codePoint);
         }
-        return RollingCheck.finish(hash, length);
+        return RollingCheck.finish(hash);
     }
 
     @Override

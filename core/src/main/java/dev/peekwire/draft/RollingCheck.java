@@ -2,7 +2,8 @@ package dev.peekwire.draft;
 
 /**
  * The check of a text that is kept as a part before and a part after a gap: a polynomial over Z/2^32 whose base is odd
- * and so has an inverse, which lets code points leave at the gap as cheaply as they come.
+ * and so has an inverse, which lets code points leave at the gap as cheaply as they come. Each code point counts one more than its
+ * number, so that U+0000 counts and the length needs no mixing in.
  */
 final class RollingCheck {
     /** Base 5 modulo 8: its powers repeat as late as those of any number modulo 2^32. */
@@ -49,8 +50,8 @@ final class RollingCheck {
         power = 1;
     }
 
-    int value(int length) {
-        return finish(prefix * power + suffix, length);
+    int value() {
+        return finish(prefix * power + suffix);
     }
 
     static int step(int hash, int codePoint) {
@@ -58,9 +59,8 @@ final class RollingCheck {
     }
 
     /** murmur3's 32-bit finaliser, cut to 24 bits. */
-    static int finish(int hash, int length) {
-        int h = hash ^ length;
-        h = (h ^ (h >>> 16)) * 0x85EBCA6B;
+    static int finish(int hash) {
+        int h = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
         h = (h ^ (h >>> 13)) * 0xC2B2AE35;
         return (h ^ (h >>> 16)) & 0xFFFFFF;
     }

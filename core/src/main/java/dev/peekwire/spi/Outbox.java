@@ -146,8 +146,8 @@ public final class Outbox {
         }
     }
 
-    private void defect(String what, RuntimeException e) {
-        LOG.error("{}; its connection is closed", what, e);
+    private void defect(String what, Throwable e) {
+        LOG.error("{}; its connection is closed: {}", what, Defect.of(e));
         close(CloseCode.INTERNAL, what);
     }
 
@@ -189,7 +189,7 @@ public final class Outbox {
                 frame.size(codec);
             }
             return frame;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             defect("A latest frame could not be made", e);
             return null;
         }
@@ -261,7 +261,7 @@ public final class Outbox {
         try {
             end.run();
         } catch (RuntimeException e) {
-            LOG.warn("A connection's wire failed while it was closed", e);
+            LOG.warn("A connection's wire failed while it was closed: {}", Defect.of(e));
         }
     }
 
@@ -283,7 +283,7 @@ public final class Outbox {
         @Override
         public void failed(Throwable cause) {
             if (told.compareAndSet(false, true)) {
-                LOG.debug("A write failed", cause);
+                LOG.debug("A write failed: {}", Defect.of(cause));
                 abort(CloseCode.LOST, "a write failed");
                 goOn();
             }

@@ -50,6 +50,7 @@ final class FrameReader {
         }
         String name = source.name();
         Frame frame = named(name, index);
+        source.at(index);
         if (source.next() != JsonToken.END_OBJECT) {
             throw source.problem(index, "a frame has one member and no more");
         }

@@ -45,8 +45,10 @@ final class Source {
     @Nullable JsonToken nextOrEnd() throws MalformedFrameException {
         try {
             return parser.nextToken();
+        } catch (StreamConstraintsException e) {
+            throw tooMuch();
         } catch (JacksonException e) {
-            throw unreadable(e);
+            throw unreadable();
         }
     }
 
@@ -67,8 +69,10 @@ final class Source {
     String text() throws MalformedFrameException {
         try {
             return WellFormed.of(parser.getString());
+        } catch (StreamConstraintsException e) {
+            throw refused(ErrorCode.LIMIT_EXCEEDED, where, "a string longer than the limit", (long) maxString);
         } catch (JacksonException e) {
-            throw unreadable(e);
+            throw unreadable();
         }
     }
 
@@ -77,7 +81,7 @@ final class Source {
         try {
             return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? null : parser.getLongValue();
         } catch (JacksonException e) {
-            throw unreadable(e);
+            throw unreadable();
         }
     }
 
@@ -85,18 +89,16 @@ final class Source {
         return refused(ErrorCode.MALFORMED, path, what, null);
     }
 
-    private MalformedFrameException unreadable(JacksonException e) {
-        if (!(e instanceof StreamConstraintsException)) {
-            return problem(where, "not well-formed JSON");
+    private MalformedFrameException unreadable() {
+        return problem(where, "not well-formed JSON");
+    }
+
+    private MalformedFrameException tooMuch() {
+        if (parser.streamReadContext().getNestingDepth() < JsonFrameCodec.MAX_NESTING) {
+            return refused(ErrorCode.LIMIT_EXCEEDED, where, "a name or number longer than the limit", null);
         }
-        if (parser.currentToken() == JsonToken.VALUE_STRING) {
-            return refused(ErrorCode.LIMIT_EXCEEDED, where, "a string longer than the limit", (long) maxString);
-        }
-        if (parser.streamReadContext().getNestingDepth() >= JsonFrameCodec.MAX_NESTING) {
-            long limit = JsonFrameCodec.MAX_NESTING;
-            return refused(ErrorCode.LIMIT_EXCEEDED, where, "objects and arrays nested deeper than the limit", limit);
-        }
-        return refused(ErrorCode.LIMIT_EXCEEDED, where, "a name or number longer than the limit", null);
+        long limit = JsonFrameCodec.MAX_NESTING;
+        return refused(ErrorCode.LIMIT_EXCEEDED, where, "objects and arrays nested deeper than the limit", limit);
     }
 
     MalformedFrameException refused(ErrorCode code, String path, String what, @Nullable Long limit) {

@@ -52,7 +52,7 @@ class MalformedVectorsTest {
         assertThat(problem.refusal().code().wire()).isEqualTo(vector.code());
         assertThat(problem.refusal().limit()).isEqualTo(vector.limit());
         assertThat(problem.command().map(CommandId::value).orElse(null)).isEqualTo(vector.command());
-        assertThat(problem.refusal().message()).hasSizeBetween(5, 200);
+        assertThat(problem.refusal().message()).hasSizeBetween(5, 250);
         assertThat(problem).hasNoCause();
     }
 }

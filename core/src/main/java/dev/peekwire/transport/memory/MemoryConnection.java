@@ -92,8 +92,11 @@ final class MemoryConnection implements Connection {
         SharedFrame frame;
         try {
             frame = latest.take();
-        } catch (RuntimeException e) {
-            LOG.error("A latest frame could not be made; connection {} is closed", id, e);
+        } catch (RuntimeException | Error e) {
+            LOG.error(
+                    "A latest frame could not be made; connection {} is closed: {}",
+                    id,
+                    e.getClass().getName());
             close(CloseCode.INTERNAL, "a latest frame could not be made");
             return;
         }

@@ -1,0 +1,65 @@
+package dev.peekwire.internal.peek;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.draft.ViewerCursor;
+import dev.peekwire.spi.Connection;
+import dev.peekwire.spi.LatestFrame;
+import dev.peekwire.spi.SharedFrame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One agent's connection looking at one draft. It is the frame that the transport asks for when it can write: what the
+ * viewer is told is always the step from what it was last shown to what it may see now. All state is guarded by the
+ * {@link LiveDraft}.
+ */
+public final class Viewer implements LatestFrame {
+    private final LiveDraft draft;
+    private final AgentId agent;
+    private final Connection connection;
+    final ViewerCursor cursor = new ViewerCursor();
+
+    /** The number of the state last told; meaningless while {@link #exposed} is false. */
+    long seq;
+
+    /** Whether text may be on the viewer's screen. */
+    boolean exposed;
+
+    /** Whether the typing flag last told was <em>on</em>. */
+    boolean typingTold;
+
+    /** The erasure that the viewer has not confirmed yet; until then it is told nothing else. */
+    @Nullable Erasure erasing;
+
+    /** Whether the viewer was told of {@link #erasing}. */
+    boolean eraseTold;
+
+    Viewer(LiveDraft draft, AgentId agent, Connection connection) {
+        this.draft = draft;
+        this.agent = agent;
+        this.connection = connection;
+    }
+
+    /** Who looks. */
+    public AgentId agent() {
+        return agent;
+    }
+
+    /** Where. */
+    public Connection connection() {
+        return connection;
+    }
+
+    /** The draft looked at. */
+    public LiveDraft draft() {
+        return draft;
+    }
+
+    @Override
+    public @Nullable SharedFrame take() {
+        return draft.next(this);
+    }
+
+    void poke() {
+        connection.send(this);
+    }
+}
