@@ -4,14 +4,21 @@ module dev.peekwire.core {
     requires transitive org.jspecify;
     requires org.slf4j;
 
-    uses dev.peekwire.spi.Transport;
-
+    exports dev.peekwire;
     exports dev.peekwire.chat;
     exports dev.peekwire.client;
     exports dev.peekwire.consent;
+    exports dev.peekwire.desk;
     exports dev.peekwire.draft;
     exports dev.peekwire.protocol;
     exports dev.peekwire.redact;
+    exports dev.peekwire.routing;
     exports dev.peekwire.spi;
-    exports dev.peekwire;
+    exports dev.peekwire.store.memory;
+    exports dev.peekwire.transport.memory;
+
+    uses dev.peekwire.spi.Transport;
+
+    provides dev.peekwire.spi.Transport with
+            dev.peekwire.transport.memory.MemoryTransport;
 }

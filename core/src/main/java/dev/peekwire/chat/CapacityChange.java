@@ -6,7 +6,7 @@ import dev.peekwire.AgentId;
  * A change of one agent's load.
  *
  * @param agent whose
- * @param delta weight taken (positive) or released (negative)
+ * @param delta weight taken (positive) or released (negative); zero changes nothing
  * @param limit the load that taking must not pass; ignored when releasing
  * @since 0.1.0
  */

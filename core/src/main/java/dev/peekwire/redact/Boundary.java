@@ -9,10 +9,10 @@ final class Boundary {
     /** Whether offset 0 follows neither a letter or digit nor one with a dash, dot or slash behind it. */
     static boolean before(TextWindow text) {
         int last = text.at(-1);
-        if (Chars.isWord(last) || last == '_') {
+        if (Chars.isSpacedWord(last) || last == '_') {
             return false;
         }
         boolean joins = Chars.isDash(last) || last == '.' || last == '/' || last == '#';
-        return !joins || !Chars.isWord(text.at(-2));
+        return !joins || !Chars.isSpacedWord(text.at(-2));
     }
 }

@@ -67,7 +67,7 @@ final class Cues {
 
     /** The cue that begins at offset 0, or null. */
     @Nullable Cue at(TextWindow text) {
-        if (!Chars.isLetter(text.at(0)) || Chars.isWord(text.at(-1))) {
+        if (!Chars.isLetter(text.at(0)) || Chars.isSpacedWord(text.at(-1))) {
             return null;
         }
         int length = cues.match(text, 0);
@@ -78,19 +78,39 @@ final class Cues {
         int offset = skip(text, from);
         Cue.Link link = Cue.Link.NONE;
         for (int step = 0; step < MOST_STEPS; step++) {
-            int c = text.at(offset);
-            if (c == ':' || c == '=' || c == 0xFF1A) {
-                return new Cue(skip(text, offset + 1), Cue.Link.SIGN);
+            if (isSign(text.at(offset))) {
+                return new Cue(skipSpaces(text, offset + 1), Cue.Link.SIGN);
             }
-            int verb = link == Cue.Link.NONE ? VERBS.match(text, offset) : 0;
-            int word = link == Cue.Link.NONE ? Math.max(verb, FILLERS.match(text, offset)) : 0;
+            int verb = link == Cue.Link.NONE ? word(text, offset, VERBS, true) : 0;
+            int word = verb > 0 ? verb : word(text, offset, FILLERS, link == Cue.Link.NONE);
             if (word == 0) {
                 break;
             }
-            link = verb == word ? Cue.Link.VERB : link;
-            offset = skip(text, offset + word);
+            link = verb > 0 ? Cue.Link.VERB : link;
+            // What follows a verb may be a password, which may begin with punctuation.
+            offset = link == Cue.Link.NONE ? skip(text, offset + word) : skipSpaces(text, offset + word);
         }
         return new Cue(offset, link);
+    }
+
+    /** A word that leads to the value, not the beginning of one: it counts once white space or a sign follows. */
+    private static int word(TextWindow text, int from, Words words, boolean beforeSign) {
+        int length = words.match(text, from);
+        int next = text.at(from + length);
+        boolean ended = Chars.isSpace(next) || (beforeSign && (isSign(next) || next == '.'));
+        return length > 0 && ended ? length : 0;
+    }
+
+    private static boolean isSign(int c) {
+        return c == ':' || c == '=' || c == 0xFF1A;
+    }
+
+    private static int skipSpaces(TextWindow text, int from) {
+        int offset = from;
+        while (Chars.isSpace(text.at(offset))) {
+            offset++;
+        }
+        return offset;
     }
 
     private static int skip(TextWindow text, int from) {

@@ -1,14 +1,13 @@
 package dev.peekwire.redact;
 
 import dev.peekwire.spi.Finding;
-import dev.peekwire.spi.RedactionDetector;
 import dev.peekwire.spi.TextWindow;
 
 /**
  * Norwegian national identity numbers and D-numbers: day, month and year of two digits each (the day with 40 added in a
  * D-number), three digits and two check digits; a space or dash may follow the sixth.
  */
-final class FodselsnummerDetector implements RedactionDetector {
+final class FodselsnummerDetector implements Anchored {
     private static final int DIGITS = 11;
     private static final int DATE_DIGITS = 6;
     private static final int HELD = DIGITS + 5;
@@ -29,12 +28,17 @@ final class FodselsnummerDetector implements RedactionDetector {
     }
 
     @Override
+    public int anchors() {
+        return DIGIT;
+    }
+
+    @Override
     public Finding inspect(TextWindow text) {
         if (!DigitRun.startsGroup(text)) {
             return Finding.NONE;
         }
         DigitRun run = DigitRun.read(text, 0, HELD, WINDOW, Separators.PLAIN);
-        return new Finding(0, complete(run), run.tooLong() ? 0 : run.end());
+        return new Finding(0, complete(run), run.end());
     }
 
     private static int complete(DigitRun run) {

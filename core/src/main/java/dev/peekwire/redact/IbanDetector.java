@@ -1,14 +1,13 @@
 package dev.peekwire.redact;
 
 import dev.peekwire.spi.Finding;
-import dev.peekwire.spi.RedactionDetector;
 import dev.peekwire.spi.TextWindow;
 
 /**
  * International bank account numbers: a country's letters, its length, and the remainder 1 of 97; groups of any sizes
  * with single spaces or dashes. What follows does not matter, since the country says where the number ends.
  */
-final class IbanDetector implements RedactionDetector {
+final class IbanDetector implements Anchored {
     private static final int WINDOW = 80;
     private static final int SLACK = 5;
     private static final int HEAD = 4;
@@ -25,8 +24,13 @@ final class IbanDetector implements RedactionDetector {
     }
 
     @Override
+    public int anchors() {
+        return START;
+    }
+
+    @Override
     public Finding inspect(TextWindow text) {
-        IbanCountry country = Chars.isWord(text.at(-1)) ? null : IbanCountry.of(text.at(0), text.at(1));
+        IbanCountry country = Chars.isSpacedWord(text.at(-1)) ? null : IbanCountry.of(text.at(0), text.at(1));
         if (country == null || !Chars.isDigit(text.at(2))) {
             return Finding.NONE;
         }
@@ -56,8 +60,7 @@ final class IbanDetector implements RedactionDetector {
             while (going && offset < WINDOW && count <= country.length() + SLACK) {
                 going = takeCharacter() || takeSeparator();
             }
-            int candidateTo = count > country.length() + SLACK ? 0 : offset;
-            return new Finding(0, sensitiveTo, candidateTo);
+            return new Finding(0, sensitiveTo, offset);
         }
 
         private boolean takeCharacter() {

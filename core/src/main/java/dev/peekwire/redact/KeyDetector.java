@@ -1,14 +1,13 @@
 package dev.peekwire.redact;
 
 import dev.peekwire.spi.Finding;
-import dev.peekwire.spi.RedactionDetector;
 import dev.peekwire.spi.TextWindow;
 
 /**
  * Access keys and tokens: known {@linkplain KeyFormat formats}, what follows {@code Bearer}, private keys in PEM form,
  * and any 64 characters of Base64 in a row. Any word may become one of them.
  */
-final class KeyDetector implements RedactionDetector {
+final class KeyDetector implements Anchored {
     private static final int WINDOW = 128;
     private static final int HELD = 96;
     private static final int SEGMENT = 40;
@@ -28,9 +27,14 @@ final class KeyDetector implements RedactionDetector {
     }
 
     @Override
+    public int anchors() {
+        return START | LONG;
+    }
+
+    @Override
     public Finding inspect(TextWindow text) {
         int block = Base64Block.end(text);
-        if (!isToken(text.at(0)) || Chars.isWord(text.at(-1)) || text.at(-1) == '_') {
+        if (!isToken(text.at(0)) || Chars.isSpacedWord(text.at(-1)) || text.at(-1) == '_') {
             return Finding.sensitive(block);
         }
         int bearer = BEARER.match(text, 0);
@@ -38,7 +42,7 @@ final class KeyDetector implements RedactionDetector {
             return bearer(text, bearer + 1);
         }
         int run = run(text, 0, HELD);
-        return new Finding(0, Math.max(block, key(text, run)), run < HELD ? run : 0);
+        return new Finding(0, Math.max(block, key(text, run)), run);
     }
 
     private static int key(TextWindow text, int run) {

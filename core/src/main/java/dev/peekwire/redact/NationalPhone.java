@@ -20,9 +20,9 @@ final class NationalPhone {
         return group == 0 ? 0 : run.endOf(group);
     }
 
-    /** Four groups of four digits: the number of a parcel, an order or a card. */
+    /** Groups that orders, parcels and cards are numbered in, and telephones are not. */
     static boolean isReference(DigitRun run) {
-        return run.hasSizes(4, 4, 4, 4);
+        return run.hasSizes(4, 4, 4, 4) || run.hasSizes(3, 7, 7);
     }
 
     private static int northAmerican(DigitRun run) {
@@ -73,6 +73,6 @@ final class NationalPhone {
 
     /** Whether one separator stands before a group, or a bracket and a space. */
     private static boolean isClose(DigitRun run, int group) {
-        return run.gapBefore(group) > 0 || run.gapBefore(group) == -2;
+        return run.gapBefore(group) != Separators.MANY;
     }
 }

@@ -30,7 +30,7 @@ final class PatternDetector implements RedactionDetector {
 
     @Override
     public Finding inspect(TextWindow text) {
-        if (Chars.isWord(text.at(-1)) || template.step(template.start(), text.at(0)) == 0) {
+        if (Chars.isSpacedWord(text.at(-1)) || template.step(template.start(), text.at(0)) == 0) {
             return Finding.NONE;
         }
         int run = 1;
@@ -45,7 +45,7 @@ final class PatternDetector implements RedactionDetector {
         int end = 0;
         for (int i = 0; states != 0 && i < window; i++) {
             states = template.step(states, text.at(i));
-            if (template.accepts(states) && !Chars.isWord(text.at(i + 1))) {
+            if (template.accepts(states) && !Chars.isSpacedWord(text.at(i + 1))) {
                 end = i + 1;
             }
         }

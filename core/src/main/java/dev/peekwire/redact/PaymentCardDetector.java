@@ -1,14 +1,13 @@
 package dev.peekwire.redact;
 
 import dev.peekwire.spi.Finding;
-import dev.peekwire.spi.RedactionDetector;
 import dev.peekwire.spi.TextWindow;
 
 /**
  * 13 to 19 digits in any groups with single spaces or dashes, an issuer's prefix and length, and a right check digit.
  * Groups count as a value within a longer run too: an expiry date or another card may follow.
  */
-final class PaymentCardDetector implements RedactionDetector {
+final class PaymentCardDetector implements Anchored {
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
     /** Five more digits than a card has are still held back, so that slips of the fingers show nothing. */
@@ -32,12 +31,17 @@ final class PaymentCardDetector implements RedactionDetector {
     }
 
     @Override
+    public int anchors() {
+        return DIGIT;
+    }
+
+    @Override
     public Finding inspect(TextWindow text) {
         if (!DigitRun.startsGroup(text)) {
             return Finding.NONE;
         }
         DigitRun run = DigitRun.read(text, 0, HELD, WINDOW, Separators.PLAIN);
-        return new Finding(0, complete(run), run.tooLong() ? 0 : run.end());
+        return new Finding(0, complete(run), run.end());
     }
 
     private static int complete(DigitRun run) {

@@ -1,11 +1,10 @@
 package dev.peekwire.redact;
 
 import dev.peekwire.spi.Finding;
-import dev.peekwire.spi.RedactionDetector;
 import dev.peekwire.spi.TextWindow;
 
 /** US social security numbers: 3, 2 and 4 digits with dashes or spaces, or nine bare digits after a cue. */
-final class SsnDetector implements RedactionDetector {
+final class SsnDetector implements Anchored {
     private static final int DIGITS = 9;
     private static final int HELD = DIGITS + 5;
     private static final int RUN = 40;
@@ -24,10 +23,15 @@ final class SsnDetector implements RedactionDetector {
     }
 
     @Override
+    public int anchors() {
+        return DIGIT | START;
+    }
+
+    @Override
     public Finding inspect(TextWindow text) {
         if (DigitRun.startsGroup(text)) {
             DigitRun run = DigitRun.read(text, 0, HELD, RUN, Separators.PLAIN);
-            return new Finding(0, formatted(text, run), run.tooLong() ? 0 : run.end());
+            return new Finding(0, formatted(text, run), run.end());
         }
         Cue cue = CUES.at(text);
         return cue == null ? Finding.NONE : bare(text, cue.end());

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was decided
  * @param by who caused it
  * @param events at least one
- * @param capacity changes of the agents' load; may be empty
+ * @param capacity changes of the agents' load, applied in this order; may be empty
  * @since 0.1.0
  */
 public record AppendRequest(

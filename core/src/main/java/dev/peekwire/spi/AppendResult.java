@@ -62,7 +62,7 @@ public sealed interface AppendResult {
     /**
      * An agent's load would pass the limit.
      *
-     * @param agent whose
+     * @param agent whose; one of them, if there are several
      */
     record CapacityExceeded(AgentId agent) implements AppendResult {
         @Override

@@ -10,30 +10,41 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where events are kept. Several desks may share a store; each call names its desk and MUST NOT see another's data.
+ * Where events are kept. Several desks may share a store; each call names its desk.
  *
  * <p>Calls may block: the desk makes them on its workers only, never on an I/O thread. Implementations MUST be
  * thread-safe. A failure that may pass MUST be thrown as {@link dev.peekwire.ChatException} with
  * {@link dev.peekwire.ErrorCode#UNAVAILABLE}, and then either all or nothing of the append has happened; the desk
- * tries again with the same command id and learns which.
+ * tries again with the same command id and learns which. Contention is no such failure: appends that meet, deadlocks
+ * included, are the store's to resolve.
  *
- * <p>The rules, each a test of the kit in {@code peekwire-tck}:
+ * <p>The desk sees to it that a chat begins with {@link dev.peekwire.chat.ChatEvent.Started}, that nothing follows
+ * {@link dev.peekwire.chat.ChatEvent.Closed}, that times are whole milliseconds, and that text is well-formed Unicode
+ * without U+0000. A store need not check it.
+ *
+ * <p>The rules, each with tests of the kit in {@code peekwire-tck} that are named after its number:
  *
  * <ol>
- *   <li>{@link #append} MUST take effect as a whole or not at all: events, command, capacity.
- *   <li>Events of a chat MUST be numbered 1, 2, 3 … and MUST be read back in that order, unchanged.
+ *   <li>{@link #append} MUST take effect as a whole or not at all: events, command, capacity. A read MUST NOT see
+ *       a part of it.
+ *   <li>Events of a chat MUST be numbered 1, 2, 3 … in the order appended, and MUST be read back in that order,
+ *       whatever their times, and unchanged. A chat that the store does not know is at version 0.
  *   <li>An append whose expected version is not the chat's version MUST be refused with
- *       {@link AppendResult.VersionConflict}, and MUST change nothing.
+ *       {@link AppendResult.VersionConflict}, and MUST change nothing; its command has not been seen.
  *   <li>A command id that the chat has seen MUST be answered with {@link AppendResult.Duplicate}, whatever the
- *       expected version, and MUST change nothing.
+ *       expected version and the capacity, and MUST change nothing. An append without a command is never a duplicate.
  *   <li>An append that takes capacity MUST be refused with {@link AppendResult.CapacityExceeded} when the agent's
  *       load would pass the limit, and MUST change nothing; two appends at once MUST NOT pass the limit together.
+ *       Changes apply in the order given, and the version is looked at first.
  *   <li>What one call has appended MUST be seen by every call that begins after it returned.
  *   <li>{@link #open(DeskId)}, {@link #chatsOf(DeskId, VisitorId)} and {@link #assignedTo} MUST agree with the events
- *       appended.
+ *       appended. Their order is that of the chats' first events by time, and among equal times by chat id, in
+ *       ASCII order.
  *   <li>A closed chat MAY be forgotten after the store's retention; an open chat MUST NOT be. A forgotten chat reads
- *       as empty and unknown.
- *   <li>After {@link #close()} every call MUST fail with {@link dev.peekwire.ErrorCode#CLOSED}.
+ *       as empty and unknown in every call; a chat MUST NOT be forgotten in part.
+ *   <li>After {@link #close()} every call MUST fail with {@link dev.peekwire.ErrorCode#CLOSED}, except that closing
+ *       again does nothing.
+ *   <li>The same id in two desks is two things: no call MUST see or change what is another desk's.
  * </ol>
  *
  * @since 0.1.0
@@ -48,13 +59,14 @@ public interface ChatStore extends AutoCloseable {
      * @param after 0 for all from the first
      * @param limit the most to return, at least 1
      * @return up to {@code limit} events; empty for an unknown chat or when there are none
+     * @throws IllegalArgumentException if {@code after} is negative or {@code limit} is below 1
      */
     List<RecordedEvent> read(DeskId desk, ChatId chat, long after, int limit);
 
     /** What an earlier command of that id did to the chat. */
     Optional<StoredCommand> command(DeskId desk, ChatId chat, CommandId command);
 
-    /** The chats that are not closed, in the order they were started. */
+    /** The chats that are not closed, in the order they were started (rule 7). */
     List<ChatId> open(DeskId desk);
 
     /** A visitor's chats that the store still has, closed ones included, in the order they were started. */

@@ -7,11 +7,17 @@ import java.time.Instant;
  * The time: what it is, and what happens later. Everything in Peekwire that knows of time knows it from here, so that
  * tests run on virtual time ({@code peekwire-tck}).
  *
- * <p>Thread-safe. Tasks run one after another on the scheduler's own thread and MUST be short; they hand work over.
+ * <p>Thread-safe. Tasks run one after another on the scheduler's own thread and MUST be short; they hand work over. A
+ * task's failure is reported, and keeps no other task from running.
  *
  * @since 0.1.0
  */
 public interface Scheduler extends AutoCloseable {
+    /** Real time, on a daemon thread of its own. */
+    static Scheduler system() {
+        return new SystemScheduler();
+    }
+
     /** Wall-clock time. */
     Instant now();
 
@@ -25,6 +31,7 @@ public interface Scheduler extends AutoCloseable {
      */
     Task after(Duration delay, Runnable task);
 
+    /** Drops what has not run yet, and drops every later task unrun; the clocks go on. Idempotent. */
     @Override
     void close();
 

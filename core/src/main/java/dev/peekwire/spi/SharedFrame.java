@@ -29,17 +29,28 @@ public final class SharedFrame {
      * @param codec the codec of the connection
      */
     public String encoded(FrameCodec codec) {
+        return form(codec).text;
+    }
+
+    /**
+     * The length of {@link #encoded} in UTF-8 bytes, counted once.
+     *
+     * @param codec the codec of the connection
+     */
+    public int size(FrameCodec codec) {
+        return form(codec).size;
+    }
+
+    private Encoded form(FrameCodec codec) {
         Encoded known = encoded;
-        if (known == null || known.codec != codec) {
-            known = encode(codec);
-        }
-        return known.text;
+        return known == null || known.codec != codec ? encode(codec) : known;
     }
 
     private synchronized Encoded encode(FrameCodec codec) {
         Encoded known = encoded;
         if (known == null || known.codec != codec) {
-            known = new Encoded(codec, codec.encode(frame));
+            String text = codec.encode(frame);
+            known = new Encoded(codec, text, Utf8.length(text));
             encoded = known;
         }
         return known;
@@ -50,5 +61,5 @@ public final class SharedFrame {
         return frame.toString();
     }
 
-    private record Encoded(FrameCodec codec, String text) {}
+    private record Encoded(FrameCodec codec, String text, int size) {}
 }

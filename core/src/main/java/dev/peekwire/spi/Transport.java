@@ -7,7 +7,23 @@ import java.util.concurrent.CompletionStage;
 /**
  * The client side of a transport, found by URI scheme through a client's builder or {@link java.util.ServiceLoader}.
  * The server side has no interface of its own: it brings its connections to an {@link Acceptor} in whatever way its
- * container wants. Both sides keep the rules of {@link Connection} and {@link ConnectionListener}. Thread-safe.
+ * container wants. Both sides keep the rules of {@link Acceptor}, {@link Connection} and {@link ConnectionListener}.
+ * Thread-safe.
+ *
+ * <p>The rules, each a test of the kit in {@code peekwire-tck}:
+ *
+ * <ol>
+ *   <li>{@link #connect} MUST NOT block.
+ *   <li>The acceptor MUST be asked once, when the connection stands; the stage gives the same connection.
+ *   <li>Frames that arrive at once MUST NOT be lost; they are told after the acceptor was asked.
+ *   <li>The stage MUST fail with {@link dev.peekwire.ChatException}:
+ *       {@link dev.peekwire.ErrorCode#UNAVAILABLE} when the peer can't be reached,
+ *       {@link dev.peekwire.ErrorCode#FORBIDDEN} when it refuses for good, {@link dev.peekwire.ErrorCode#CLOSED} after
+ *       {@link #close()}; then the acceptor is not asked.
+ *   <li>{@link #close()} MUST close every connection that {@link #connect} made, with
+ *       {@link dev.peekwire.protocol.CloseCode#GOING_AWAY}; it is idempotent.
+ *   <li>Schemes MUST be in lower case, and a frame of 16 KiB MUST get through.
+ * </ol>
  *
  * @since 0.1.0
  */
@@ -19,18 +35,14 @@ public interface Transport extends AutoCloseable {
     Capabilities capabilities();
 
     /**
-     * Connects. MUST NOT block. The stage fails with {@link dev.peekwire.ChatException}:
-     * {@link dev.peekwire.ErrorCode#UNAVAILABLE} when the peer can't be reached,
-     * {@link dev.peekwire.ErrorCode#FORBIDDEN} when it refuses for good, {@link dev.peekwire.ErrorCode#CLOSED} after
-     * {@link #close()}. No call to the listener comes before the acceptor is asked, and frames that arrive at once
-     * are not lost.
+     * Connects, by the rules 1 to 4.
      *
-     * @param uri where to
-     * @param acceptor asked once for the listener, when the connection stands
+     * @param uri where to; its scheme is one of {@link #schemes()}
+     * @param acceptor asked for the listener
      */
     CompletionStage<Connection> connect(URI uri, Acceptor acceptor);
 
-    /** Closes every connection that it made, with {@link dev.peekwire.protocol.CloseCode#GOING_AWAY}; idempotent. */
+    /** Ends the transport and what it connected, by rule 5; does not wait for the connections' end. */
     @Override
     void close();
 

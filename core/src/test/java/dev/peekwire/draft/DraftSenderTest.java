@@ -122,6 +122,17 @@ class DraftSenderTest {
     }
 
     @Test
+    void the_two_counts_of_an_edit_weigh_as_much_as_eight_code_points() {
+        started("1234567");
+        pass(200);
+        sender.text("12345678");
+        assertThat(poll()).isInstanceOf(DraftUpdate.Snapshot.class);
+        pass(200);
+        sender.text("123456789");
+        assertThat(poll()).isInstanceOf(DraftUpdate.Edit.class);
+    }
+
+    @Test
     void a_resync_is_answered_within_the_window_but_once_a_window() {
         started(LONG);
         pass(10);
@@ -188,6 +199,15 @@ class DraftSenderTest {
         assertThat(small.overLimit()).isFalse();
         assertThat(small.poll(now)).isInstanceOf(DraftUpdate.Snapshot.class);
         assertThatThrownBy(() -> new DraftSender(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_smallest_limit_is_one() {
+        DraftSender smallest = new DraftSender(1);
+        smallest.text("😀");
+        assertThat(smallest.overLimit()).isFalse();
+        smallest.text("ab");
+        assertThat(smallest.overLimit()).isTrue();
     }
 
     @Test

@@ -96,6 +96,33 @@ class SlowLinkTest {
     }
 
     @Test
+    void an_acknowledgement_after_exactly_two_windows_is_in_time() {
+        sender.demand(true);
+        DraftUpdate frame = type();
+        pass(400);
+        sender.acknowledged(frame.seq(), now);
+        assertThat(sender.slow()).isFalse();
+    }
+
+    @Test
+    void an_acknowledgement_of_nothing_says_nothing_about_the_link() {
+        sender.acknowledged(0, 60_000 * MS);
+        assertThat(sender.slow()).isFalse();
+    }
+
+    @Test
+    void the_next_poll_counts_an_acknowledgement_that_will_be_overdue_by_then() {
+        sender.demand(true);
+        type();
+        pass(201);
+        assertThat(type()).isNotNull();
+        pass(9);
+        assertThat(type()).isNull();
+        assertThat(sender.slow()).isFalse();
+        assertThat(sender.nanosUntilPoll(now)).isEqualTo(DraftLink.PATIENCE_NANOS - 210 * MS);
+    }
+
+    @Test
     void acknowledgements_of_other_frames_are_ignored() {
         DraftUpdate frame = slow();
         sender.acknowledged(0, now);

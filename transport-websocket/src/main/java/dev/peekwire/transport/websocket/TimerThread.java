@@ -1,4 +1,4 @@
-package dev.peekwire.internal.client;
+package dev.peekwire.transport.websocket;
 
 import dev.peekwire.spi.Scheduler;
 import java.time.Duration;
@@ -8,17 +8,18 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Real time, on a daemon thread, for a client that was given no scheduler. */
-final class DaemonScheduler implements Scheduler {
-    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
-        Thread thread = new Thread(work, "peekwire-client-time");
+/** Real time for a client that was given no scheduler; its daemon thread lives while something waits. */
+final class TimerThread implements Scheduler {
+    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
+        Thread thread = new Thread(task, "peekwire-websocket-timer");
         thread.setDaemon(true);
         return thread;
     });
 
-    DaemonScheduler() {
+    TimerThread() {
         executor.setRemoveOnCancelPolicy(true);
-        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        executor.setKeepAliveTime(5, TimeUnit.SECONDS);
+        executor.allowCoreThreadTimeOut(true);
     }
 
     @Override
@@ -34,14 +35,14 @@ final class DaemonScheduler implements Scheduler {
     @Override
     public Task after(Duration delay, Runnable task) {
         try {
-            Future<?> future = executor.schedule(
-                    () -> Reports.contained("a timed task", task), delay.toNanos(), TimeUnit.NANOSECONDS);
+            Future<?> future = executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
             return () -> future.cancel(false);
         } catch (RejectedExecutionException closed) {
             return () -> {};
         }
     }
 
+    /** What was scheduled before still runs: the forced end of connections that close now. */
     @Override
     public void close() {
         executor.shutdown();

@@ -1,0 +1,192 @@
+package dev.peekwire.chat;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import dev.peekwire.TeamId;
+import dev.peekwire.VisitorId;
+import dev.peekwire.consent.ConsentState;
+import dev.peekwire.consent.Grant;
+import dev.peekwire.consent.Purpose;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a chat is now: the fold over its events. Messages and notes are not kept, so a chat of any length takes the
+ * same memory.
+ *
+ * <p>Immutable and thread-safe. Two chats are equal when all that they say is.
+ *
+ * @since 0.1.0
+ */
+public final class Chat {
+    /** Where a chat stands. */
+    public enum Status {
+        /** Not started, or unknown. */
+        NONE,
+        /** Waits in its team's queue. */
+        QUEUED,
+        /** An agent's. */
+        ASSIGNED,
+        /** Ended; can only be read. */
+        CLOSED
+    }
+
+    // Never touched again once it is here.
+    private final Fold fold;
+
+    private Chat(Fold fold) {
+        this.fold = fold;
+    }
+
+    /** A chat of which nothing is known: version 0. */
+    public static Chat none(ChatId id) {
+        return new Chat(new Fold(id));
+    }
+
+    /**
+     * The state after all events, which must be the chat's, from version 1 and without gaps.
+     *
+     * @throws dev.peekwire.ChatException with {@link dev.peekwire.ErrorCode#INTERNAL} if they are not
+     */
+    public static Chat fold(ChatId id, Iterable<RecordedEvent> events) {
+        Fold fold = new Fold(id);
+        for (RecordedEvent event : events) {
+            fold = fold.apply(event);
+        }
+        return new Chat(fold);
+    }
+
+    /**
+     * The state after one more event, whose version must be the next.
+     *
+     * @throws dev.peekwire.ChatException with {@link dev.peekwire.ErrorCode#INTERNAL} if it is another chat's or out of turn
+     */
+    public Chat evolve(RecordedEvent event) {
+        return new Chat(new Fold(fold).apply(event));
+    }
+
+    /**
+     * What a command does to this chat; pure. Looks at the chat's state and at who takes part in it; teams and
+     * supervisors are {@link Access}'s, which is to be asked first.
+     */
+    public Decision decide(Actor by, ChatCommand command, Rules rules) {
+        return Decider.decide(this, by, command, rules);
+    }
+
+    /** Which chat. */
+    public ChatId id() {
+        return fold.id;
+    }
+
+    /** The version of the last event; 0 without one. */
+    public long version() {
+        return fold.version;
+    }
+
+    /** Where it stands. */
+    public Status status() {
+        return fold.status;
+    }
+
+    /** Whose it is; empty before the start. */
+    public Optional<VisitorId> visitor() {
+        return Optional.ofNullable(fold.visitor);
+    }
+
+    /** In whose queue it waits, or for whom its agent works; empty before the start. */
+    public Optional<TeamId> team() {
+        return Optional.ofNullable(fold.team);
+    }
+
+    /** Whose it is to answer; present exactly while {@link Status#ASSIGNED}. */
+    public Optional<AgentId> agent() {
+        return Optional.ofNullable(fold.agent);
+    }
+
+    /** Who takes part besides, in the order of joining; stays after the close. */
+    public Set<AgentId> joined() {
+        return fold.joined;
+    }
+
+    /** Who looks at the visitor's drafts, in the order of beginning. */
+    public Set<AgentId> looking() {
+        return fold.looking;
+    }
+
+    /** Whether the agent is the assigned one or has joined. */
+    public boolean involves(AgentId agent) {
+        return agent.equals(fold.agent) || fold.joined.contains(agent);
+    }
+
+    /** What the visitor chose, if anything. */
+    public Optional<String> topic() {
+        return Optional.ofNullable(fold.topic);
+    }
+
+    /** The visitor's language tag, if told. */
+    public Optional<String> locale() {
+        return Optional.ofNullable(fold.locale);
+    }
+
+    /** Account number, order number, pre-chat answers; none is empty. */
+    public Map<String, String> attributes() {
+        return fold.attributes;
+    }
+
+    /** The live consent; empty before it is given, when it is withdrawn, and after the close. */
+    public Optional<Grant> grant() {
+        return Optional.ofNullable(fold.consent.grant());
+    }
+
+    /** What the visitor allows, and whether that was decided by hand. */
+    public ConsentState consent() {
+        return fold.consent;
+    }
+
+    /** Whether a live grant allows a person to look. */
+    public boolean allowsPeek() {
+        return fold.consent.allows(Purpose.PEEK);
+    }
+
+    /** How often it went from agent to agent or from team to team; being put back into the same queue is none. */
+    public int transfers() {
+        return fold.transfers;
+    }
+
+    /** When it began; empty before. */
+    public Optional<Instant> startedAt() {
+        return Optional.ofNullable(fold.startedAt);
+    }
+
+    /**
+     * Its place in its team's queue: when it first came to the team. Being assigned and put back does not change it,
+     * another team does.
+     */
+    public Optional<Instant> waitingSince() {
+        return Optional.ofNullable(fold.waitingSince);
+    }
+
+    /** When anything happened last, but for beginning and ceasing to look. */
+    public Optional<Instant> lastActivityAt() {
+        return Optional.ofNullable(fold.lastActivityAt);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Chat chat && fold.values().equals(chat.fold.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return fold.values().hashCode();
+    }
+
+    /** Ids, version and status; nothing that anybody typed. */
+    @Override
+    public String toString() {
+        return "Chat[" + fold.id + " v" + fold.version + " " + fold.status + ", agent=" + fold.agent + "]";
+    }
+}

@@ -1,0 +1,68 @@
+package dev.peekwire.chat;
+
+import static dev.peekwire.chat.Outcome.require;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.ErrorCode;
+import dev.peekwire.Refusal;
+import java.util.Optional;
+
+/** From state and command to decision: what holds for every command, then the room that knows the command. */
+final class Decider {
+    private Decider() {}
+
+    static Decision decide(Chat chat, Actor by, ChatCommand command, Rules rules) {
+        return Outcome.unless(gate(chat, by, command.type()), () -> inside(chat, by, command, rules));
+    }
+
+    /** An unknown chat and another visitor's get the very same answer. */
+    private static Optional<Refusal> gate(Chat chat, Actor by, ChatCommand.Type type) {
+        boolean starts = type == ChatCommand.Type.START;
+        if (chat.status() == Chat.Status.NONE) {
+            return starts ? Optional.empty() : Optional.of(Access.NOT_FOUND);
+        }
+        if (by.kind() == Actor.Kind.VISITOR && !owns(by, chat)) {
+            return Optional.of(Access.NOT_FOUND);
+        }
+        // Withdrawing must never fail, not even when there is nothing left to withdraw from.
+        boolean closed = chat.status() == Chat.Status.CLOSED && type != ChatCommand.Type.WITHDRAW_CONSENT;
+        return require(!starts, ErrorCode.WRONG_STATE, "the chat has been started")
+                .or(() -> require(!closed, ErrorCode.WRONG_STATE, "the chat is closed"));
+    }
+
+    private static Decision inside(Chat chat, Actor by, ChatCommand command, Rules rules) {
+        return switch (command.type()) {
+            case START -> Talk.start(by, (ChatCommand.Start) command, rules);
+            case POST -> Talk.post(chat, by, (ChatCommand.Post) command, rules);
+            case POST_NOTE -> Talk.note(chat, by, (ChatCommand.PostNote) command, rules);
+            case SET_ATTRIBUTES -> Talk.attributes(chat, by, (ChatCommand.SetAttributes) command, rules);
+            case GRANT_CONSENT -> Peeking.grant(chat, by, (ChatCommand.GrantConsent) command, rules);
+            case WITHDRAW_CONSENT -> Peeking.withdraw(chat, by);
+            case LOOK -> Peeking.look(chat, by, (ChatCommand.Look) command);
+            case JOIN -> Lifecycle.join(chat, by, (ChatCommand.Join) command);
+            case LEAVE -> Lifecycle.leave(chat, by, (ChatCommand.Leave) command);
+            case CLOSE -> Lifecycle.close(chat, by, (ChatCommand.Close) command);
+            case ASSIGN -> Handover.assign(chat, by, (ChatCommand.Assign) command, rules);
+            case TRANSFER -> Handover.transfer(chat, by, (ChatCommand.Transfer) command, rules);
+        };
+    }
+
+    static boolean owns(Actor by, Chat chat) {
+        return chat.visitor().filter(by::is).isPresent();
+    }
+
+    /** The visitor, the assigned agent, or one who has joined. */
+    static boolean takesPart(Actor by, Chat chat) {
+        return owns(by, chat) || agentTakesPart(by, chat);
+    }
+
+    static boolean agentTakesPart(Actor by, Chat chat) {
+        return chat.agent().filter(by::is).isPresent() || chat.joined().stream().anyMatch(by::is);
+    }
+
+    /** The agent's own act, or the desk's for an agent who is gone. */
+    static Optional<Refusal> ownActOf(AgentId agent, Actor by) {
+        return require(
+                by.is(agent) || by.kind() == Actor.Kind.DESK, ErrorCode.FORBIDDEN, "agents act for themselves only");
+    }
+}

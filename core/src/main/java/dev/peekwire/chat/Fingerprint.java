@@ -1,0 +1,135 @@
+package dev.peekwire.chat;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command says, in 64 hexadecimal digits, so that the same command id with other content is found. Stores keep
+ * it: the form hashed MUST NOT change for a command that exists.
+ *
+ * <p>Hashed are the author, the command's type name, then its fields in their order; each part with its length before
+ * it and in UTF-16 code units, so that no two commands share a form, not even with malformed text.
+ *
+ * @since 0.1.0
+ */
+public final class Fingerprint {
+    private final MessageDigest digest;
+
+    private Fingerprint() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The fingerprint of a command by somebody: two authors never repeat each other. */
+    public static String of(Actor by, ChatCommand command) {
+        return new Fingerprint()
+                .text(by.kind().name())
+                .text(by.id())
+                .text(command.type().name())
+                .fields(command)
+                .hex();
+    }
+
+    private Fingerprint fields(ChatCommand command) {
+        return switch (command.type()) {
+            case START -> start((ChatCommand.Start) command);
+            case ASSIGN -> assign((ChatCommand.Assign) command);
+            case POST -> post((ChatCommand.Post) command);
+            case POST_NOTE -> text(((ChatCommand.PostNote) command).text());
+            case SET_ATTRIBUTES -> map(((ChatCommand.SetAttributes) command).attributes());
+            case GRANT_CONSENT -> grant((ChatCommand.GrantConsent) command);
+            case WITHDRAW_CONSENT -> this;
+            case LOOK -> look((ChatCommand.Look) command);
+            case JOIN -> text(((ChatCommand.Join) command).agent().value());
+            case LEAVE -> text(((ChatCommand.Leave) command).agent().value());
+            case TRANSFER -> transfer((ChatCommand.Transfer) command);
+            case CLOSE -> text(((ChatCommand.Close) command).reason().name());
+        };
+    }
+
+    private Fingerprint start(ChatCommand.Start c) {
+        return text(c.visitor().value())
+                .text(c.team().value())
+                .text(c.topic())
+                .text(c.locale())
+                .map(c.attributes());
+    }
+
+    private Fingerprint assign(ChatCommand.Assign c) {
+        return text(c.agent().value()).text(c.team().value());
+    }
+
+    private Fingerprint post(ChatCommand.Post c) {
+        MessageOrigin origin = c.origin();
+        return text(c.text())
+                .text(origin.kind().name())
+                .text(origin.scriptId())
+                .text(origin.scriptVersion())
+                .flag(origin.edited());
+    }
+
+    private Fingerprint grant(ChatCommand.GrantConsent c) {
+        return text(c.notice().id())
+                .text(c.notice().version())
+                .text(c.notice().locale())
+                .text(c.notice().sha256())
+                .text(c.act().name())
+                .text(c.level().name())
+                .names(c.purposes())
+                .flag(c.globalPrivacyControl());
+    }
+
+    private Fingerprint look(ChatCommand.Look c) {
+        return text(c.agent().value()).flag(c.looking());
+    }
+
+    private Fingerprint transfer(ChatCommand.Transfer c) {
+        return text(c.team().value())
+                .text(c.agent() == null ? null : c.agent().value())
+                .text(c.note());
+    }
+
+    private Fingerprint map(Map<String, String> map) {
+        number(map.size());
+        new TreeMap<>(map).forEach((name, value) -> text(name).text(value));
+        return this;
+    }
+
+    private Fingerprint names(Set<? extends Enum<?>> set) {
+        number(set.size());
+        set.stream().map(Enum::name).sorted().forEach(this::text);
+        return this;
+    }
+
+    private Fingerprint flag(boolean flag) {
+        digest.update((byte) (flag ? 1 : 0));
+        return this;
+    }
+
+    private Fingerprint text(@Nullable String text) {
+        number(text == null ? -1 : text.length());
+        for (int i = 0; text != null && i < text.length(); i++) {
+            digest.update((byte) (text.charAt(i) >>> 8));
+            digest.update((byte) text.charAt(i));
+        }
+        return this;
+    }
+
+    private void number(int n) {
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            digest.update((byte) (n >>> shift));
+        }
+    }
+
+    private String hex() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.peekwire.chat;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.ErrorCode;
+import dev.peekwire.Refusal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A decision in the making. Every chat weighs 1. */
+final class Outcome {
+    private static final int WEIGHT = 1;
+
+    private final List<ChatEvent> events = new ArrayList<>();
+    private final List<CapacityChange> capacity = new ArrayList<>();
+
+    static Decision nothing() {
+        return new Outcome().accepted();
+    }
+
+    static Decision of(ChatEvent event) {
+        return new Outcome().event(event).accepted();
+    }
+
+    static Decision refused(Refusal refusal) {
+        return new Decision.Refused(refusal);
+    }
+
+    static Decision unless(Optional<Refusal> refusal, Supplier<Decision> otherwise) {
+        return refusal.map(Outcome::refused).orElseGet(otherwise);
+    }
+
+    /** A refusal when a condition does not hold. */
+    static Optional<Refusal> require(boolean holds, ErrorCode otherwise, String message) {
+        return holds ? Optional.empty() : Optional.of(Refusal.of(otherwise, message));
+    }
+
+    Outcome event(ChatEvent event) {
+        events.add(event);
+        return this;
+    }
+
+    Outcome peeksEnd(Collection<AgentId> agents) {
+        agents.forEach(agent -> events.add(new ChatEvent.PeekEnded(agent)));
+        return this;
+    }
+
+    Outcome take(AgentId agent, int limit) {
+        capacity.add(CapacityChange.take(agent, WEIGHT, limit));
+        return this;
+    }
+
+    Outcome release(Optional<AgentId> agent) {
+        agent.ifPresent(a -> capacity.add(CapacityChange.release(a, WEIGHT)));
+        return this;
+    }
+
+    Decision accepted() {
+        return new Decision.Accepted(events, capacity);
+    }
+}

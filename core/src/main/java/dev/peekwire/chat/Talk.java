@@ -1,0 +1,93 @@
+package dev.peekwire.chat;
+
+import static dev.peekwire.chat.Outcome.require;
+
+import dev.peekwire.ErrorCode;
+import dev.peekwire.Refusal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is said and told: the start, messages, notes, attributes. */
+final class Talk {
+    private static final int LOCALE = 35;
+    private static final int SCRIPT = 64;
+
+    private Talk() {}
+
+    static Decision start(Actor by, ChatCommand.Start c, Rules rules) {
+        ChatLimits limits = rules.limits();
+        Map<String, String> attributes = merged(Map.of(), c.attributes());
+        boolean own = by.is(c.visitor()) || by.kind() == Actor.Kind.DESK;
+        Optional<Refusal> refusal = require(own, ErrorCode.FORBIDDEN, "visitors start chats for themselves only")
+                .or(() -> require(rules.roster().knows(c.team()), ErrorCode.NOT_FOUND, "no such team"))
+                .or(() -> optional("topic", c.topic(), limits.topic()))
+                .or(() -> optional("locale", c.locale(), LOCALE))
+                .or(() -> attributesRefusal(c.attributes(), attributes.size(), limits));
+        return Outcome.unless(
+                refusal,
+                () -> Outcome.of(new ChatEvent.Started(c.visitor(), c.team(), c.topic(), c.locale(), attributes)));
+    }
+
+    static Decision post(Chat chat, Actor by, ChatCommand.Post c, Rules rules) {
+        Optional<Refusal> refusal = require(
+                        Decider.takesPart(by, chat), ErrorCode.FORBIDDEN, "only who takes part may post")
+                .or(() -> origin(by, c.origin()))
+                .or(() -> Texts.said("text", c.text(), rules.limits().message()));
+        return Outcome.unless(refusal, () -> Outcome.of(new ChatEvent.MessagePosted(c.text(), c.origin())));
+    }
+
+    static Decision note(Chat chat, Actor by, ChatCommand.PostNote c, Rules rules) {
+        Optional<Refusal> refusal = require(
+                        Decider.agentTakesPart(by, chat), ErrorCode.FORBIDDEN, "only agents who take part may note")
+                .or(() -> Texts.said("text", c.text(), rules.limits().note()));
+        return Outcome.unless(refusal, () -> Outcome.of(new ChatEvent.NotePosted(c.text())));
+    }
+
+    static Decision attributes(Chat chat, Actor by, ChatCommand.SetAttributes c, Rules rules) {
+        Map<String, String> after = merged(chat.attributes(), c.attributes());
+        boolean may = by.kind() == Actor.Kind.DESK || Decider.takesPart(by, chat);
+        Optional<Refusal> refusal = require(may, ErrorCode.FORBIDDEN, "only who takes part may set attributes")
+                .or(() -> attributesRefusal(c.attributes(), after.size(), rules.limits()));
+        return Outcome.unless(
+                refusal,
+                () -> after.equals(chat.attributes())
+                        ? Outcome.nothing()
+                        : Outcome.of(new ChatEvent.AttributesSet(c.attributes())));
+    }
+
+    private static Optional<Refusal> origin(Actor by, MessageOrigin origin) {
+        boolean visitor = by.kind() == Actor.Kind.VISITOR;
+        boolean fits = visitor == (origin.kind() == MessageOrigin.Kind.VISITOR);
+        return fits
+                ? optional("origin.scriptId", origin.scriptId(), SCRIPT)
+                        .or(() -> optional("origin.scriptVersion", origin.scriptVersion(), SCRIPT))
+                : Optional.of(new Refusal(ErrorCode.FORBIDDEN, "origin: not the author's", "origin", null));
+    }
+
+    private static Optional<Refusal> optional(String field, @Nullable String text, int limit) {
+        return text == null ? Optional.empty() : Texts.said(field, text, limit);
+    }
+
+    private static Optional<Refusal> attributesRefusal(Map<String, String> changes, int after, ChatLimits limits) {
+        if (after > limits.attributes()) {
+            return Optional.of(Refusal.limit(
+                    "attributes",
+                    limits.attributes(),
+                    "attributes: " + after + ", allowed are " + limits.attributes()));
+        }
+        return changes.entrySet().stream()
+                .map(e -> Texts.said("attributes.name", e.getKey(), limits.attributeName())
+                        .or(() -> Texts.given("attributes.value", e.getValue(), limits.attributeValue())))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Map<String, String> merged(Map<String, String> before, Map<String, String> changes) {
+        Map<String, String> after = new HashMap<>(before);
+        after.putAll(changes);
+        after.values().removeIf(String::isEmpty);
+        return after;
+    }
+}

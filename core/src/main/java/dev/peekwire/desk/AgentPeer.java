@@ -1,0 +1,237 @@
+package dev.peekwire.desk;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import dev.peekwire.Refusal;
+import dev.peekwire.chat.Access;
+import dev.peekwire.chat.Actor;
+import dev.peekwire.chat.ChatCommand;
+import dev.peekwire.chat.CloseReason;
+import dev.peekwire.chat.Principal;
+import dev.peekwire.internal.peek.LiveDraft;
+import dev.peekwire.internal.peek.Viewer;
+import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.Cursor;
+import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.spi.Authenticator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** An agent's or supervisor's connection. */
+final class AgentPeer implements Peer {
+    private final DeskRuntime runtime;
+    private final Desk desk;
+    private final Session session;
+    private final Authenticator.Agent identity;
+    private final Principal principal;
+    private final ClientFrame.Hello hello;
+    private final Map<ChatId, Room> rooms = new ConcurrentHashMap<>();
+
+    AgentPeer(DeskRuntime runtime, Session session, Authenticator.Agent identity, ClientFrame.Hello hello) {
+        this.runtime = runtime;
+        this.desk = runtime.desk();
+        this.session = session;
+        this.identity = identity;
+        this.principal = new Principal.Agent(identity.id(), identity.teams(), identity.supervisor());
+        this.hello = hello;
+    }
+
+    Authenticator.Agent identity() {
+        return identity;
+    }
+
+    @Override
+    public Principal principal() {
+        return principal;
+    }
+
+    @Override
+    public void onFrame(ClientFrame frame) {
+        switch (frame.type()) {
+            case POST -> post((ClientFrame.Post) frame);
+            case NOTE -> {
+                ClientFrame.Note note = (ClientFrame.Note) frame;
+                answered(note, note.chat(), new ChatCommand.PostNote(note.text()));
+            }
+            case ATTRIBUTES -> {
+                ClientFrame.Attributes set = (ClientFrame.Attributes) frame;
+                answered(set, set.chat(), new ChatCommand.SetAttributes(set.attributes()));
+            }
+            case TRANSFER -> {
+                ClientFrame.Transfer to = (ClientFrame.Transfer) frame;
+                answered(to, to.chat(), new ChatCommand.Transfer(to.team(), to.agent(), to.note()));
+            }
+            case JOIN -> join((ClientFrame.Join) frame);
+            case LEAVE ->
+                answered((ClientFrame.Leave) frame, ((ClientFrame.Leave) frame).chat(), new ChatCommand.Leave(self()));
+            case CLOSE ->
+                answered(
+                        (ClientFrame.Close) frame,
+                        ((ClientFrame.Close) frame).chat(),
+                        new ChatCommand.Close(CloseReason.DONE));
+            case PEEK -> peek((ClientFrame.Peek) frame);
+            case OPEN -> open(((ClientFrame.Open) frame).cursor());
+            case PRESENCE -> presence(((ClientFrame.Presence) frame).available());
+            case RESYNC -> resync(((ClientFrame.Resync) frame).channel());
+            case ERASED -> erased(((ClientFrame.Erased) frame).erasure());
+            case CONSENT -> deny(((ClientFrame.Consent) frame).chat(), frame, Access.Action.GRANT_CONSENT);
+            case WITHDRAW -> deny(((ClientFrame.Withdraw) frame).chat(), frame, Access.Action.WITHDRAW_CONSENT);
+            case START -> session.refuse(((ClientFrame.Start) frame).command(), null, Commands.VISITORS_ONLY);
+            case DRAFT, TYPING -> session.refuse(null, null, Commands.VISITORS_ONLY);
+            case HELLO, PING, PONG -> {}
+        }
+    }
+
+    private AgentId self() {
+        return identity.id();
+    }
+
+    // ---- commands
+
+    private void post(ClientFrame.Post frame) {
+        desk.workers().execute(() -> {
+            String text = desk.messages().redact(frame.text());
+            answered(frame, frame.chat(), new ChatCommand.Post(text, frame.origin()));
+        });
+    }
+
+    private void join(ClientFrame.Join frame) {
+        submit(frame, frame.chat(), new ChatCommand.Join(self()), reply -> {
+            if (reply.accepted()) {
+                runtime.in(frame.chat(), room -> attach(room, 0));
+            }
+        });
+    }
+
+    private void answered(ClientFrame.Command frame, ChatId chat, ChatCommand command) {
+        submit(frame, chat, command, reply -> {});
+    }
+
+    private void submit(ClientFrame.Command frame, ChatId chat, ChatCommand command, Consumer<Reply> then) {
+        runtime.submit(
+                chat, new Submission(frame.command(), Actor.agent(self()), principal, command, Commands.DONE, reply -> {
+                    then.accept(reply);
+                    Commands.answer(session, frame.command(), chat, reply);
+                }));
+    }
+
+    private void deny(ChatId chat, ClientFrame frame, Access.Action action) {
+        Commands.deny(runtime, session, principal, chat, frame, action);
+    }
+
+    private void presence(boolean available) {
+        runtime.presence(identity, available);
+    }
+
+    // ---- looking
+
+    private void peek(ClientFrame.Peek frame) {
+        if (frame.looking()) {
+            submit(frame, frame.chat(), new ChatCommand.Look(self(), true), reply -> {
+                if (reply.accepted()) {
+                    runtime.in(frame.chat(), this::look);
+                }
+            });
+        } else {
+            stopLooking(frame);
+        }
+    }
+
+    /** Within the chat's order; only while the chat says that the agent looks. */
+    private void look(Room room) {
+        LiveDraft draft = room.draft();
+        if (room.chat().looking().contains(self()) && draft.viewer(session.connection()) == null) {
+            draft.look(self(), session.connection());
+            rooms.put(room.id(), room);
+            if (session.closed()) {
+                gone(room);
+            }
+        }
+    }
+
+    /** One of the agent's connections may stop while another goes on looking. */
+    private void stopLooking(ClientFrame.Peek frame) {
+        runtime.in(frame.chat(), room -> {
+            boolean elsewhere = room.draft().lookingElsewhere(self(), session.connection());
+            if (elsewhere) {
+                room.draft()
+                        .stopLooking(viewer -> viewer.connection() == session.connection(), EraseReason.VIEWER_LEFT);
+                session.send(Reply.ok(room.chat().version()).frame(frame.command(), frame.chat()));
+            } else {
+                answered(frame, frame.chat(), new ChatCommand.Look(self(), false));
+            }
+        });
+    }
+
+    private void resync(int channel) {
+        LiveDraft draft = runtime.rooms().draft(channel);
+        Viewer viewer = draft == null ? null : draft.viewer(session.connection());
+        if (draft != null && viewer != null) {
+            draft.resync(viewer);
+        }
+    }
+
+    private void erased(long erasure) {
+        LiveDraft draft = runtime.rooms().draft(LiveDraft.numberOf(erasure));
+        if (draft != null) {
+            draft.confirmed(session.connection(), erasure);
+        }
+    }
+
+    // ---- reading
+
+    /** The agent's chats, and those the client believes in. */
+    void resume() {
+        Map<ChatId, Long> cursors = new ConcurrentHashMap<>();
+        desk.store().assignedTo(desk.id(), self()).forEach(chat -> cursors.put(chat, 0L));
+        hello.resume().forEach(cursor -> cursors.put(cursor.chat(), cursor.version()));
+        cursors.forEach((chat, version) -> open(new Cursor(chat, version)));
+    }
+
+    private void open(Cursor cursor) {
+        runtime.in(cursor.chat(), room -> {
+            Optional<Refusal> refusal = Access.check(principal, room.chat(), Access.Action.READ);
+            if (refusal.isPresent()) {
+                session.refuse(null, cursor.chat(), refusal.get());
+            } else {
+                attach(room, cursor.version());
+            }
+        });
+    }
+
+    /** Within the chat's order. */
+    void attach(Room room, long after) {
+        if (rooms.put(room.id(), room) == null || !room.subscribed(session)) {
+            room.subscribe(session, after);
+        }
+        if (session.closed()) {
+            gone(room);
+        }
+    }
+
+    /** The agent may not read the chat any more. Within the chat's order. */
+    void detach(Room room) {
+        rooms.remove(room.id());
+    }
+
+    @Override
+    public void onClosed() {
+        rooms.values().forEach(this::gone);
+        runtime.agentLeft(session, identity);
+    }
+
+    private void gone(@Nullable Room room) {
+        if (room != null) {
+            room.draft().lost(session.connection());
+            room.enqueue(() -> {
+                room.unsubscribe(session);
+                if (!room.draft().looking(self()) && room.chat().looking().contains(self())) {
+                    room.submit(Submission.byDesk(new ChatCommand.Look(self(), false), reply -> {}));
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package dev.peekwire.desk;
+
+import dev.peekwire.DeskId;
+import dev.peekwire.TeamId;
+import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.redact.Redactor;
+import dev.peekwire.spi.Acceptor;
+import dev.peekwire.spi.Authenticator;
+import dev.peekwire.spi.ChatStore;
+import dev.peekwire.spi.Scheduler;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/**
+ * One organisation's chat desk: visitors ask, agents answer, and with the visitor's consent an agent sees what the
+ * visitor is typing. Everything is optional: a desk that is built from nothing keeps its chats in memory, lets
+ * visitors in without a name and agents not at all, and offers no peek.
+ *
+ * <p>Thread-safe. Several desks may live in one process; they share nothing.
+ *
+ * @since 0.1.0
+ */
+public final class ChatDesk implements AutoCloseable {
+    private final DeskRuntime runtime;
+    private final Runnable release;
+    private final Acceptor acceptor;
+
+    ChatDesk(Desk desk, Runnable release) {
+        this.runtime = new DeskRuntime(desk);
+        this.release = release;
+        this.acceptor = runtime::accept;
+    }
+
+    /** Starts a desk's description. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Which desk. */
+    public DeskId id() {
+        return runtime.desk().id();
+    }
+
+    /** Where a transport's server side brings its connections. */
+    public Acceptor acceptor() {
+        return acceptor;
+    }
+
+    /** Counters since the start, and what the desk holds now. */
+    public DeskStats stats() {
+        return runtime.stats();
+    }
+
+    /**
+     * Tells every connection to come back later and ends it; then gives back the threads, and the store if the desk
+     * made it. Idempotent. Does not wait for clients.
+     */
+    @Override
+    public void close() {
+        runtime.close();
+        release.run();
+    }
+
+    /** Describes a desk. Not thread-safe. Whatever is not set has the default that its method names. */
+    public static final class Builder {
+        private final DeskSettings settings = new DeskSettings();
+
+        private Builder() {}
+
+        /** Which desk; {@code main} by default. Desks that share a store need different ids. */
+        public Builder id(String id) {
+            settings.id = new DeskId(id);
+            return this;
+        }
+
+        /** Where events are kept; in memory by default. The caller closes a store of its own. */
+        public Builder store(ChatStore store) {
+            settings.store = Objects.requireNonNull(store, "store");
+            return this;
+        }
+
+        /** Who is connecting; by default visitors are anonymous and agents are refused. */
+        public Builder authenticator(Authenticator authenticator) {
+            settings.authenticator = Objects.requireNonNull(authenticator, "authenticator");
+            return this;
+        }
+
+        /** What visitors may consent to; {@link ConsentPolicy#off()} by default. */
+        public Builder consent(ConsentPolicy policy) {
+            settings.consent = Objects.requireNonNull(policy, "policy");
+            return this;
+        }
+
+        /** What visitors may consent to in chats on one topic; what {@link #consent(ConsentPolicy)} says by default. */
+        public Builder consent(String topic, ConsentPolicy policy) {
+            settings.consentByTopic.put(topic, policy);
+            return this;
+        }
+
+        /** Who answers chats without a topic of their own; team {@code main} by default. */
+        public Builder team(TeamId team) {
+            settings.defaultTeam = Objects.requireNonNull(team, "team");
+            return this;
+        }
+
+        /** Who answers chats on one topic. */
+        public Builder team(String topic, TeamId team) {
+            settings.teams.put(topic, team);
+            return this;
+        }
+
+        /** What is masked in peeks at level {@code MASKED}; all built-in detectors by default. */
+        public Builder redactPeeks(Redactor redactor) {
+            settings.peeks = Objects.requireNonNull(redactor, "redactor");
+            return this;
+        }
+
+        /** What is masked in messages; payment cards by default. */
+        public Builder redactMessages(Redactor redactor) {
+            settings.messages = Objects.requireNonNull(redactor, "redactor");
+            return this;
+        }
+
+        /** What is bounded; {@link Limits#DEFAULT} by default. */
+        public Builder limits(Limits limits) {
+            settings.limits = Objects.requireNonNull(limits, "limits");
+            return this;
+        }
+
+        /** Who hears of events; nobody by default. May be called several times. */
+        public Builder listener(ChatListener listener) {
+            settings.listeners.add(Objects.requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /**
+         * What signs resume tokens and chat ids, at least 32 bytes; random by default, so that tokens end with the
+         * process. Nodes of one desk need the same.
+         */
+        public Builder secret(byte[] secret) {
+            if (secret.length < 32) {
+                throw new IllegalArgumentException("secret: " + secret.length + " bytes, at least 32");
+            }
+            settings.secret = secret.clone();
+            return this;
+        }
+
+        /** The time; the system's by default. The caller closes a scheduler of its own. */
+        public Builder scheduler(Scheduler scheduler) {
+            settings.scheduler = Objects.requireNonNull(scheduler, "scheduler");
+            return this;
+        }
+
+        /** What runs commands, store calls, the authenticator and listeners; a small pool of its own by default. */
+        public Builder workers(Executor workers) {
+            settings.workers = Objects.requireNonNull(workers, "workers");
+            return this;
+        }
+
+        /** Makes unguessable ids of 22 characters or so; from {@link java.security.SecureRandom} by default. */
+        public Builder ids(Supplier<String> ids) {
+            settings.ids = Objects.requireNonNull(ids, "ids");
+            return this;
+        }
+
+        /** The desk, open for connections. */
+        public ChatDesk build() {
+            return settings.open();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.peekwire.desk;
+
+import dev.peekwire.ChatId;
+import dev.peekwire.chat.RecordedEvent;
+
+/**
+ * What a product may want to hear of its desk. Methods have defaults, so that what is added later breaks nobody.
+ *
+ * <p>Called on the desk's workers, never on an I/O thread and never under a lock; for one chat one after another and in
+ * the order of versions. A listener that throws is reported in the log, with its class and without the event, and
+ * breaks nothing. Draft text never comes here.
+ *
+ * @since 0.1.0
+ */
+public interface ChatListener {
+    /** Something happened to a chat, and is stored. */
+    default void onEvent(RecordedEvent event) {}
+
+    /** A draft frame came without a live grant that allows it; it was dropped unread. */
+    default void onDraftRefused(ChatId chat) {}
+}

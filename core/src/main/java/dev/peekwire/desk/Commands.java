@@ -1,0 +1,49 @@
+package dev.peekwire.desk;
+
+import dev.peekwire.ChatId;
+import dev.peekwire.CommandId;
+import dev.peekwire.ErrorCode;
+import dev.peekwire.Refusal;
+import dev.peekwire.chat.Access;
+import dev.peekwire.chat.Principal;
+import dev.peekwire.protocol.ClientFrame;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** What visitors' and agents' commands have in common. */
+final class Commands {
+    static final Refusal AGENTS_ONLY = Refusal.of(ErrorCode.FORBIDDEN, "a frame of agents only");
+    static final Refusal VISITORS_ONLY = Refusal.of(ErrorCode.FORBIDDEN, "a frame of visitors only");
+
+    /** Nothing has to be erased first. */
+    static final CompletableFuture<@Nullable Void> DONE = CompletableFuture.completedFuture(null);
+
+    private Commands() {}
+
+    static void answer(Session session, CommandId command, ChatId chat, Reply reply) {
+        Refusal refusal = reply.refusal();
+        if (refusal == null) {
+            session.send(reply.frame(command, chat));
+        } else {
+            session.refuse(command, chat, refusal);
+        }
+    }
+
+    /** A command that the role never may give, answered as its access to the chat has it. */
+    static void deny(
+            DeskRuntime runtime,
+            Session session,
+            Principal principal,
+            ChatId chat,
+            ClientFrame frame,
+            Access.Action action) {
+        CommandId command = ((ClientFrame.Command) frame).command();
+        runtime.in(
+                chat,
+                room -> session.refuse(
+                        command,
+                        chat,
+                        Access.check(principal, room.chat(), action)
+                                .orElse(Refusal.of(ErrorCode.FORBIDDEN, "not allowed in this chat"))));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.peekwire.desk;
+
+import dev.peekwire.DeskId;
+import dev.peekwire.TeamId;
+import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.internal.peek.PeekSettings;
+import dev.peekwire.redact.Redactor;
+import dev.peekwire.spi.Authenticator;
+import dev.peekwire.spi.ChatStore;
+import dev.peekwire.spi.Scheduler;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What every part of a desk shares: its settings and its plugins. Immutable but for the counters. */
+record Desk(
+        DeskId id,
+        Limits limits,
+        ChatStore store,
+        Scheduler scheduler,
+        Executor workers,
+        @Nullable Authenticator authenticator,
+        Seal seal,
+        Supplier<String> ids,
+        PeekSettings peeks,
+        Redactor messages,
+        TeamId defaultTeam,
+        Map<String, TeamId> teams,
+        ConsentPolicy consent,
+        Map<String, ConsentPolicy> consentByTopic,
+        List<ChatListener> listeners,
+        Counters counters,
+        Addresses addresses) {
+    static final Logger LOG = LoggerFactory.getLogger(ChatDesk.class);
+
+    TeamId team(@Nullable String topic) {
+        return topic == null ? defaultTeam : teams.getOrDefault(topic, defaultTeam);
+    }
+
+    ConsentPolicy consent(@Nullable String topic) {
+        return topic == null ? consent : consentByTopic.getOrDefault(topic, consent);
+    }
+
+    boolean knows(TeamId team) {
+        return team.equals(defaultTeam) || teams.containsValue(team);
+    }
+
+    /** A plugin or the product's code failed: said, with the class alone, for messages may quote what people typed. */
+    static void failed(String what, Throwable failure) {
+        LOG.error("{} failed: {}", what, failure.getClass().getName());
+        LOG.debug("{} failed at", what, new Throwable(failure.getClass().getName(), null) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public synchronized Throwable fillInStackTrace() {
+                setStackTrace(failure.getStackTrace());
+                return this;
+            }
+        });
+    }
+}

@@ -1,0 +1,114 @@
+package dev.peekwire.desk;
+
+import dev.peekwire.DeskId;
+import dev.peekwire.TeamId;
+import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.internal.peek.PeekSettings;
+import dev.peekwire.redact.Detectors;
+import dev.peekwire.redact.Redactor;
+import dev.peekwire.spi.Authenticator;
+import dev.peekwire.spi.ChatStore;
+import dev.peekwire.spi.Scheduler;
+import dev.peekwire.store.memory.MemoryStore;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link ChatDesk.Builder} collects; what is missing gets its default when the desk opens. */
+final class DeskSettings {
+    private static final int WORKERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+
+    final Map<String, ConsentPolicy> consentByTopic = new HashMap<>();
+    final Map<String, TeamId> teams = new HashMap<>();
+    final List<ChatListener> listeners = new ArrayList<>();
+    DeskId id = new DeskId("main");
+    TeamId defaultTeam = new TeamId("main");
+    ConsentPolicy consent = ConsentPolicy.off();
+    Redactor peeks = Redactor.standard();
+    Redactor messages = Redactor.of(List.of(Detectors.paymentCard()));
+    Limits limits = Limits.DEFAULT;
+
+    @Nullable ChatStore store;
+
+    @Nullable Authenticator authenticator;
+
+    byte @Nullable [] secret;
+
+    @Nullable Scheduler scheduler;
+
+    @Nullable Executor workers;
+
+    @Nullable Supplier<String> ids;
+
+    ChatDesk open() {
+        List<Runnable> releases = new ArrayList<>();
+        SecureRandom random = new SecureRandom();
+        Scheduler time = scheduler == null ? own(Scheduler.system(), releases) : scheduler;
+        ChatStore events = store == null ? own(MemoryStore.builder().build(), releases) : store;
+        Executor runners = workers == null ? pool(releases) : workers;
+        Desk desk = new Desk(
+                id,
+                limits,
+                events,
+                time,
+                runners,
+                authenticator,
+                new Seal(id, secret == null ? bytes(random, 32) : secret, limits.resumeToken()),
+                ids == null ? () -> text(bytes(random, 16)) : ids,
+                new PeekSettings(limits.draft(), limits.eraseDeadline(), limits.draftIdle(), time, peeks),
+                messages,
+                defaultTeam,
+                Map.copyOf(teams),
+                consent,
+                Map.copyOf(consentByTopic),
+                List.copyOf(listeners),
+                new Counters(),
+                new Addresses(limits.newChatsPerAddressAndHour()));
+        return new ChatDesk(desk, () -> releases.forEach(Runnable::run));
+    }
+
+    private static <T extends AutoCloseable> T own(T resource, List<Runnable> releases) {
+        releases.add(() -> {
+            try {
+                resource.close();
+            } catch (Exception failure) {
+                Desk.failed("closing " + resource.getClass().getSimpleName(), failure);
+            }
+        });
+        return resource;
+    }
+
+    private Executor pool(List<Runnable> releases) {
+        AtomicInteger number = new AtomicInteger();
+        ExecutorService pool = Executors.newFixedThreadPool(WORKERS, task -> {
+            Thread thread = new Thread(task, "peekwire-" + id + "-worker-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        releases.add(0, pool::shutdown);
+        return task -> {
+            if (!pool.isShutdown()) {
+                pool.execute(task);
+            }
+        };
+    }
+
+    private static byte[] bytes(SecureRandom random, int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

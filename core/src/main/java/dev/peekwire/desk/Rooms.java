@@ -1,0 +1,103 @@
+package dev.peekwire.desk;
+
+import dev.peekwire.ChatId;
+import dev.peekwire.chat.Chat;
+import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.internal.peek.LiveDraft;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The chats in memory. A room stays while somebody holds it or listens to it; all that must last is in the store.
+ * Thread-safe.
+ */
+final class Rooms {
+    private final Desk desk;
+    private final Agents agents;
+    private final Map<ChatId, Held> rooms = new ConcurrentHashMap<>();
+    private final Map<Integer, LiveDraft> drafts = new ConcurrentHashMap<>();
+    private final AtomicInteger numbers = new AtomicInteger();
+    private @Nullable Dispatcher dispatcher;
+
+    Rooms(Desk desk, Agents agents) {
+        this.desk = desk;
+        this.agents = agents;
+    }
+
+    void dispatcher(Dispatcher target) {
+        dispatcher = target;
+    }
+
+    Agents agents() {
+        return agents;
+    }
+
+    int size() {
+        return rooms.size();
+    }
+
+    /** The chat's room, for the length of the caller's turn: give it back with {@link #release}. */
+    Room acquire(ChatId id) {
+        Held held = rooms.compute(id, (key, known) -> {
+            Held room = known == null ? create(id) : known;
+            room.holds++;
+            return room;
+        });
+        return held.room;
+    }
+
+    /** The room if the chat is in memory; not held. */
+    @Nullable Room peek(ChatId id) {
+        Held held = rooms.get(id);
+        return held == null ? null : held.room;
+    }
+
+    /** The draft of that number, while its chat is in memory. */
+    @Nullable LiveDraft draft(int number) {
+        return drafts.get(number);
+    }
+
+    void hold(Room room) {
+        rooms.compute(room.id(), (id, known) -> {
+            Held held = known == null ? new Held(room) : known;
+            held.holds++;
+            return held;
+        });
+    }
+
+    void release(Room room) {
+        rooms.computeIfPresent(room.id(), (id, held) -> {
+            held.holds--;
+            if (held.holds > 0 || !room.disposable()) {
+                return held;
+            }
+            drafts.remove(room.draft().number());
+            return null;
+        });
+    }
+
+    private Held create(ChatId id) {
+        Room room = new Room(desk, this, id, numbers.incrementAndGet());
+        drafts.put(room.draft().number(), room.draft());
+        return new Held(room);
+    }
+
+    /** What the router should know of what happened. */
+    void routed(Chat before, Chat after, List<RecordedEvent> events) {
+        if (dispatcher != null && !events.isEmpty()) {
+            dispatcher.happened(before, after, events);
+        }
+    }
+
+    private static final class Held {
+        private final Room room;
+        private int holds;
+
+        private Held(Room room) {
+            this.room = room;
+        }
+    }
+}

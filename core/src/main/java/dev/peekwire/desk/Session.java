@@ -1,0 +1,203 @@
+package dev.peekwire.desk;
+
+import dev.peekwire.ChatId;
+import dev.peekwire.CommandId;
+import dev.peekwire.ErrorCode;
+import dev.peekwire.Refusal;
+import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CloseCode;
+import dev.peekwire.protocol.Frame;
+import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.spi.Connection;
+import dev.peekwire.spi.ConnectionListener;
+import dev.peekwire.spi.MalformedFrameException;
+import dev.peekwire.spi.PeerInfo;
+import dev.peekwire.spi.Scheduler;
+import dev.peekwire.spi.SharedFrame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection at the desk: its hello, its limits, its signs of life; what it may do is its {@link Peer}'s. Frames
+ * come one after another; sending is thread-safe.
+ */
+final class Session implements ConnectionListener {
+    private static final Refusal NO_HELLO = Refusal.of(ErrorCode.UNAUTHENTICATED, "hello first, and wait for welcome");
+
+    private final DeskRuntime runtime;
+    private final Desk desk;
+    private final Outlet connection;
+    private final PeerInfo info;
+    private final TokenBucket commands;
+    private final TokenBucket draftFrames;
+    private final TokenBucket patience;
+    private Scheduler.@Nullable Task helloTimeout;
+    private boolean greeted;
+    private volatile long heardAt;
+    private volatile boolean closed;
+    private volatile @Nullable Peer peer;
+
+    Session(DeskRuntime runtime, Connection connection, PeerInfo info) {
+        this.runtime = runtime;
+        this.desk = runtime.desk();
+        this.connection = new Outlet(connection, desk.counters());
+        this.info = info;
+        Limits limits = desk.limits();
+        this.heardAt = desk.scheduler().nanoTime();
+        this.commands = new TokenBucket(limits.commandsPerSecond(), 4 * limits.commandsPerSecond(), heardAt);
+        this.draftFrames = new TokenBucket(limits.draftFramesPerSecond(), 2 * limits.draftFramesPerSecond(), heardAt);
+        this.patience = new TokenBucket(1, limits.strikes(), heardAt);
+        this.helloTimeout = desk.scheduler().after(limits.helloTimeout(), this::noHello);
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    PeerInfo info() {
+        return info;
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    boolean isVisitor() {
+        return peer instanceof VisitorPeer;
+    }
+
+    boolean seesAll() {
+        return peer instanceof AgentPeer;
+    }
+
+    long heardAt() {
+        return heardAt;
+    }
+
+    @Nullable Peer peer() {
+        return peer;
+    }
+
+    void send(ServerFrame frame) {
+        send(new SharedFrame(frame));
+    }
+
+    void send(SharedFrame frame) {
+        connection.send(frame);
+    }
+
+    void refuse(@Nullable CommandId command, @Nullable ChatId chat, Refusal refusal) {
+        send(new ServerFrame.Refused(command, chat, refusal));
+        if (!patience.take(desk.scheduler().nanoTime())) {
+            close(CloseCode.ABUSE, "too many refused frames");
+        }
+    }
+
+    void close(CloseCode code, String reason) {
+        runtime.bye(connection, code, reason);
+    }
+
+    @Override
+    public void onFrame(Frame frame) {
+        heardAt = desk.scheduler().nanoTime();
+        if (!(frame instanceof ClientFrame client)) {
+            refuse(null, null, Refusal.of(ErrorCode.MALFORMED, "this is a frame that only desks send"));
+        } else if (admitted(client)) {
+            dispatch(client);
+        }
+    }
+
+    private void dispatch(ClientFrame frame) {
+        Peer known = peer;
+        switch (frame.type()) {
+            case HELLO -> hello((ClientFrame.Hello) frame);
+            case PING -> send(new ServerFrame.Pong());
+            case PONG -> {}
+            default -> {
+                if (known == null) {
+                    refuse(commandOf(frame), null, NO_HELLO);
+                } else {
+                    known.onFrame(frame);
+                }
+            }
+        }
+    }
+
+    private void hello(ClientFrame.Hello hello) {
+        if (greeted) {
+            refuse(null, null, Refusal.of(ErrorCode.WRONG_STATE, "hello was said before"));
+            return;
+        }
+        greeted = true;
+        if (hello.protocol() != Frame.PROTOCOL_VERSION) {
+            refuse(null, null, Refusal.of(ErrorCode.UNSUPPORTED, "this desk speaks protocol version 1"));
+            close(CloseCode.PROTOCOL_ERROR, "protocol version");
+            return;
+        }
+        runtime.greet(this, hello);
+    }
+
+    /** The hello was accepted. Answers false when the connection ended meanwhile; then the caller undoes what it did. */
+    boolean become(Peer who) {
+        cancelHelloTimeout();
+        peer = who;
+        return !closed;
+    }
+
+    private boolean admitted(ClientFrame frame) {
+        boolean draft = frame.type() == ClientFrame.Type.DRAFT || frame.type() == ClientFrame.Type.TYPING;
+        boolean free = frame.type() == ClientFrame.Type.ERASED;
+        if (free || (draft ? draftFrames : commands).take(heardAt)) {
+            return true;
+        }
+        desk.counters().rateLimited.increment();
+        refuse(commandOf(frame), null, draft ? tooManyDraftFrames() : tooManyCommands());
+        return false;
+    }
+
+    private Refusal tooManyCommands() {
+        return new Refusal(ErrorCode.RATE_LIMITED, "commands per second", null, (long)
+                desk.limits().commandsPerSecond());
+    }
+
+    private Refusal tooManyDraftFrames() {
+        return new Refusal(ErrorCode.RATE_LIMITED, "draft frames per second", null, (long)
+                desk.limits().draftFramesPerSecond());
+    }
+
+    private static @Nullable CommandId commandOf(ClientFrame frame) {
+        return frame instanceof ClientFrame.Command named ? named.command() : null;
+    }
+
+    @Override
+    public void onMalformed(MalformedFrameException problem) {
+        heardAt = desk.scheduler().nanoTime();
+        desk.counters().malformed.increment();
+        refuse(problem.command().orElse(null), null, problem.refusal());
+    }
+
+    @Override
+    public void onClosed(CloseCode code, String reason) {
+        closed = true;
+        cancelHelloTimeout();
+        runtime.ended(this);
+        Peer known = peer;
+        if (known != null) {
+            known.onClosed();
+        }
+        Desk.LOG.debug("connection {} ended: {}", connection.id(), code);
+    }
+
+    private void noHello() {
+        if (peer == null) {
+            close(CloseCode.UNAUTHENTICATED, "no hello in time");
+        }
+    }
+
+    private void cancelHelloTimeout() {
+        Scheduler.Task timeout = helloTimeout;
+        if (timeout != null) {
+            timeout.cancel();
+        }
+        helloTimeout = null;
+    }
+}

@@ -1,0 +1,281 @@
+package dev.peekwire.desk;
+
+import dev.peekwire.ChatId;
+import dev.peekwire.CommandId;
+import dev.peekwire.ErrorCode;
+import dev.peekwire.Refusal;
+import dev.peekwire.VisitorId;
+import dev.peekwire.chat.Access;
+import dev.peekwire.chat.Actor;
+import dev.peekwire.chat.Chat;
+import dev.peekwire.chat.ChatCommand;
+import dev.peekwire.chat.CloseReason;
+import dev.peekwire.chat.MessageOrigin;
+import dev.peekwire.chat.Principal;
+import dev.peekwire.consent.ConsentNotice;
+import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.internal.peek.Verdict;
+import dev.peekwire.internal.peek.Writer;
+import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.Cursor;
+import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.protocol.ServerFrame;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visitor's connection. What erases a draft does so when its frame arrives, before it is decided: later frames of
+ * the same connection belong to the next draft.
+ */
+final class VisitorPeer implements Peer {
+    private final DeskRuntime runtime;
+    private final Desk desk;
+    private final Session session;
+    private final VisitorId id;
+    private final Principal principal;
+    private final ClientFrame.Hello hello;
+    private final AtomicInteger channels = new AtomicInteger();
+    private final Map<Integer, Writer> writers = new ConcurrentHashMap<>();
+    private final Map<ChatId, Writer> writerOf = new ConcurrentHashMap<>();
+    private final Map<ChatId, Room> rooms = new ConcurrentHashMap<>();
+
+    VisitorPeer(DeskRuntime runtime, Session session, VisitorId id, ClientFrame.Hello hello) {
+        this.runtime = runtime;
+        this.desk = runtime.desk();
+        this.session = session;
+        this.id = id;
+        this.principal = new Principal.Visitor(id);
+        this.hello = hello;
+    }
+
+    @Override
+    public Principal principal() {
+        return principal;
+    }
+
+    @Override
+    public void onFrame(ClientFrame frame) {
+        switch (frame.type()) {
+            case DRAFT -> draft((ClientFrame.Draft) frame);
+            case TYPING -> typing((ClientFrame.Typing) frame);
+            case START -> start((ClientFrame.Start) frame);
+            case POST -> post((ClientFrame.Post) frame);
+            case ATTRIBUTES -> attributes((ClientFrame.Attributes) frame);
+            case CONSENT -> consent((ClientFrame.Consent) frame);
+            case WITHDRAW -> withdraw((ClientFrame.Withdraw) frame);
+            case CLOSE -> close((ClientFrame.Close) frame);
+            case OPEN -> open(((ClientFrame.Open) frame).cursor());
+            case NOTE -> deny(((ClientFrame.Note) frame).chat(), frame, Access.Action.POST_NOTE);
+            case TRANSFER -> deny(((ClientFrame.Transfer) frame).chat(), frame, Access.Action.TRANSFER);
+            case JOIN -> deny(((ClientFrame.Join) frame).chat(), frame, Access.Action.JOIN);
+            case LEAVE -> deny(((ClientFrame.Leave) frame).chat(), frame, Access.Action.LEAVE);
+            case PEEK -> deny(((ClientFrame.Peek) frame).chat(), frame, Access.Action.LOOK);
+            case PRESENCE, RESYNC, ERASED -> session.refuse(null, null, Commands.AGENTS_ONLY);
+            case HELLO, PING, PONG -> {}
+        }
+    }
+
+    // ---- the draft
+
+    private void draft(ClientFrame.Draft frame) {
+        Writer writer = writers.get(frame.channel());
+        if (writer == null) {
+            desk.counters().draftFramesUnwanted.increment();
+            return;
+        }
+        Verdict verdict = writer.draft().receive(writer, frame.update());
+        if (frame.update().ack()) {
+            session.send(
+                    new ServerFrame.DraftAck(frame.channel(), frame.update().seq()));
+        }
+        answer(writer, verdict);
+    }
+
+    private void typing(ClientFrame.Typing frame) {
+        Writer writer = writers.get(frame.channel());
+        if (writer != null) {
+            answer(writer, writer.draft().typing(writer, frame.typing()));
+        }
+    }
+
+    private void answer(Writer writer, Verdict verdict) {
+        switch (verdict) {
+            case APPLIED -> desk.counters().draftFrames.increment();
+            case IGNORED -> desk.counters().draftFramesUnwanted.increment();
+            case RESYNC -> session.send(new ServerFrame.DraftResync(writer.channel()));
+            case TOO_LONG -> session.refuse(null, writer.draft().chat(), tooLong());
+            case NO_CONSENT -> refused(writer.draft().chat());
+        }
+    }
+
+    private Refusal tooLong() {
+        int max = desk.limits().draft();
+        return Refusal.limit("draft", max, "draft: at most " + max + " code points are shown");
+    }
+
+    private void refused(ChatId chat) {
+        desk.counters().draftFramesRefused.increment();
+        session.refuse(null, chat, Refusal.of(ErrorCode.CONSENT_REQUIRED, "no live consent allows this draft frame"));
+        desk.workers().execute(() -> runtime.draftRefused(chat));
+    }
+
+    private CompletableFuture<@Nullable Void> erase(ChatId chat, EraseReason reason) {
+        Writer writer = writerOf.get(chat);
+        if (writer == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        desk.counters().erasures.increment();
+        return writer.draft().erase(reason);
+    }
+
+    // ---- commands
+
+    private void start(ClientFrame.Start frame) {
+        ChatId chat = desk.seal().chatId(id, frame.command());
+        ChatCommand.Start command =
+                new ChatCommand.Start(id, desk.team(frame.topic()), frame.topic(), frame.locale(), frame.attributes());
+        desk.workers().execute(() -> {
+            Refusal refusal = runtime.mayStart(id, chat, session.info());
+            if (refusal != null) {
+                session.refuse(frame.command(), null, refusal);
+                return;
+            }
+            submit(frame.command(), chat, command, Commands.DONE, reply -> {
+                session.send(reply.frame(frame.command(), chat));
+                if (reply.accepted()) {
+                    runtime.in(chat, room -> attach(room, 0));
+                }
+            });
+        });
+    }
+
+    private void post(ClientFrame.Post frame) {
+        CompletableFuture<@Nullable Void> erased = erase(frame.chat(), EraseReason.SENT);
+        desk.workers().execute(() -> {
+            String text = desk.messages().redact(frame.text());
+            answered(frame, frame.chat(), new ChatCommand.Post(text, MessageOrigin.VISITOR), erased);
+        });
+    }
+
+    private void attributes(ClientFrame.Attributes frame) {
+        answered(frame, frame.chat(), new ChatCommand.SetAttributes(frame.attributes()), Commands.DONE);
+    }
+
+    private void consent(ClientFrame.Consent frame) {
+        ChatCommand command = new ChatCommand.GrantConsent(
+                frame.notice(), frame.act(), frame.level(), frame.purposes(), hello.globalPrivacyControl());
+        answered(frame, frame.chat(), command, Commands.DONE);
+    }
+
+    private void withdraw(ClientFrame.Withdraw frame) {
+        Writer writer = writerOf.get(frame.chat());
+        if (writer != null) {
+            writer.draft().suspend();
+        }
+        CompletableFuture<@Nullable Void> erased = erase(frame.chat(), EraseReason.WITHDRAWN);
+        answered(frame, frame.chat(), new ChatCommand.WithdrawConsent(), erased);
+    }
+
+    private void close(ClientFrame.Close frame) {
+        CompletableFuture<@Nullable Void> erased = erase(frame.chat(), EraseReason.CLOSED);
+        answered(frame, frame.chat(), new ChatCommand.Close(CloseReason.DONE), erased);
+    }
+
+    private void answered(
+            ClientFrame.Command frame, ChatId chat, ChatCommand command, CompletableFuture<@Nullable Void> erased) {
+        submit(frame.command(), chat, command, erased, reply -> Commands.answer(session, frame.command(), chat, reply));
+    }
+
+    private void submit(
+            CommandId command,
+            ChatId chat,
+            ChatCommand what,
+            CompletableFuture<@Nullable Void> erased,
+            Consumer<Reply> then) {
+        runtime.submit(chat, new Submission(command, Actor.visitor(id), principal, what, erased, then));
+    }
+
+    private void deny(ChatId chat, ClientFrame frame, Access.Action action) {
+        Commands.deny(runtime, session, principal, chat, frame, action);
+    }
+
+    // ---- reading
+
+    /** Reads and writes the visitor's open chats again, and answers for those that the client believes in. */
+    void resume() {
+        Map<ChatId, Long> cursors = new ConcurrentHashMap<>();
+        desk.store().chatsOf(desk.id(), id).forEach(chat -> cursors.put(chat, 0L));
+        cursors.keySet()
+                .removeIf(
+                        chat -> hello.resume().stream().noneMatch(c -> c.chat().equals(chat)) && ended(chat));
+        hello.resume().forEach(cursor -> cursors.put(cursor.chat(), cursor.version()));
+        cursors.forEach((chat, version) -> open(new Cursor(chat, version)));
+    }
+
+    private boolean ended(ChatId chat) {
+        return !desk.store().open(desk.id()).contains(chat);
+    }
+
+    private void open(Cursor cursor) {
+        runtime.in(cursor.chat(), room -> {
+            Optional<Refusal> refusal = Access.check(principal, room.chat(), Access.Action.READ);
+            if (refusal.isPresent()) {
+                session.refuse(null, cursor.chat(), refusal.get());
+            } else {
+                attach(room, cursor.version());
+            }
+        });
+    }
+
+    /** Within the chat's order. */
+    private void attach(Room room, long after) {
+        rooms.put(room.id(), room);
+        boolean open = room.chat().status() != Chat.Status.CLOSED;
+        if (open) {
+            session.send(offer(room.chat()));
+        }
+        room.subscribe(session, after);
+        if (open && !writerOf.containsKey(room.id())) {
+            room.draft().write(session.connection(), channels.incrementAndGet(), writer -> {
+                writers.put(writer.channel(), writer);
+                writerOf.put(room.id(), writer);
+            });
+        }
+        if (session.closed()) {
+            leave(room);
+        }
+    }
+
+    private ServerFrame offer(Chat chat) {
+        ConsentPolicy policy = desk.consent(chat.topic().orElse(null));
+        String locale = chat.locale().orElse(hello.locale());
+        Optional<ConsentNotice> notice = policy.noticeFor(locale);
+        return new ServerFrame.Offer(
+                chat.id(),
+                policy.mode(),
+                policy.level(),
+                policy.purposes(),
+                notice.map(ConsentNotice::ref).orElse(null),
+                notice.map(ConsentNotice::text).orElse(null));
+    }
+
+    @Override
+    public void onClosed() {
+        rooms.values().forEach(this::leave);
+    }
+
+    private void leave(Room room) {
+        Writer writer = writerOf.remove(room.id());
+        if (writer != null) {
+            writers.remove(writer.channel());
+            desk.counters().erasures.increment();
+            writer.draft().stopWriting(writer);
+        }
+        room.enqueue(() -> room.unsubscribe(session));
+    }
+}

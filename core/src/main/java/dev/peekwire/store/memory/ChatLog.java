@@ -1,0 +1,132 @@
+package dev.peekwire.store.memory;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.CommandId;
+import dev.peekwire.VisitorId;
+import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.spi.AppendRequest;
+import dev.peekwire.spi.AppendResult;
+import dev.peekwire.spi.StoredCommand;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One chat's events and commands, behind the chat's own lock. Within it the desk's loads, indexes and retention are
+ * taken, each alone, and none of them ever takes a chat's: that is the whole lock order.
+ */
+final class ChatLog {
+    private final DeskShelf shelf;
+    private final ArrayList<RecordedEvent> events = new ArrayList<>(4);
+    private final Map<CommandId, StoredCommand> commands = new HashMap<>(4);
+    private @Nullable StartKey key;
+    private @Nullable VisitorId visitor;
+    private @Nullable AgentId agent;
+    private boolean closed;
+    private boolean forgotten;
+
+    ChatLog(DeskShelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /** Appends; null if the log was forgotten meanwhile and the caller has to look for the chat anew. */
+    synchronized @Nullable AppendResult append(AppendRequest request) {
+        if (forgotten) {
+            return null;
+        }
+        AppendResult refusal = refusal(request);
+        if (refusal == null) {
+            return record(request);
+        }
+        forgotten = events.isEmpty();
+        return refusal;
+    }
+
+    private @Nullable AppendResult refusal(AppendRequest request) {
+        StoredCommand earlier = request.command() == null ? null : commands.get(request.command());
+        if (earlier != null) {
+            return new AppendResult.Duplicate(earlier);
+        }
+        if (request.expectedVersion() != events.size()) {
+            return new AppendResult.VersionConflict(events.size());
+        }
+        AgentId full = shelf.loads.apply(request.capacity());
+        return full == null ? null : new AppendResult.CapacityExceeded(full);
+    }
+
+    private AppendResult record(AppendRequest request) {
+        if (key == null) {
+            key = new StartKey(request.at(), request.chat());
+            shelf.open.add(key);
+        }
+        for (ChatEvent event : request.events()) {
+            events.add(new RecordedEvent(
+                    request.chat(), events.size() + 1L, request.at(), request.by(), request.command(), event));
+            index(event, key);
+        }
+        if (request.command() != null && request.fingerprint() != null) {
+            commands.put(request.command(), new StoredCommand(request.fingerprint(), events.size()));
+        }
+        return new AppendResult.Appended(events.size());
+    }
+
+    private void index(ChatEvent event, StartKey chat) {
+        if (event instanceof ChatEvent.Started started) {
+            visitor = started.visitor();
+            shelf.byVisitor.add(visitor, chat);
+        } else if (event instanceof ChatEvent.Assigned assigned) {
+            assign(assigned.agent(), chat);
+        } else if (event instanceof ChatEvent.Requeued) {
+            assign(null, chat);
+        } else if (event instanceof ChatEvent.Closed) {
+            assign(null, chat);
+            close(chat);
+        }
+    }
+
+    private void assign(@Nullable AgentId next, StartKey chat) {
+        if (agent != null) {
+            shelf.byAgent.remove(agent, chat);
+        }
+        agent = next;
+        if (next != null) {
+            shelf.byAgent.add(next, chat);
+        }
+    }
+
+    private void close(StartKey chat) {
+        if (!closed) {
+            closed = true;
+            shelf.open.remove(chat);
+            shelf.retire(chat.chat());
+        }
+    }
+
+    synchronized List<RecordedEvent> read(long after, int limit) {
+        if (forgotten || after >= events.size()) {
+            return List.of();
+        }
+        int from = (int) after;
+        return List.copyOf(events.subList(from, from + Math.min(limit, events.size() - from)));
+    }
+
+    synchronized Optional<StoredCommand> command(CommandId command) {
+        return forgotten ? Optional.empty() : Optional.ofNullable(commands.get(command));
+    }
+
+    synchronized boolean isForgotten() {
+        return forgotten;
+    }
+
+    /** Takes the chat out of everything but the shelf's map. */
+    synchronized void forget() {
+        forgotten = true;
+        if (visitor != null && key != null) {
+            shelf.byVisitor.remove(visitor, key);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.peekwire.store.memory;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import dev.peekwire.VisitorId;
+import dev.peekwire.spi.AppendRequest;
+import dev.peekwire.spi.AppendResult;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.jspecify.annotations.Nullable;
+
+/** All that the store has of one desk. */
+final class DeskShelf {
+    final Loads loads = new Loads();
+    final Set<StartKey> open = new ConcurrentSkipListSet<>();
+    final ChatIndex<VisitorId> byVisitor = new ChatIndex<>();
+    final ChatIndex<AgentId> byAgent = new ChatIndex<>();
+
+    private final ConcurrentHashMap<ChatId, ChatLog> chats = new ConcurrentHashMap<>();
+    private final Retention retention;
+    private final InstantSource clock;
+
+    DeskShelf(Retention retention, InstantSource clock) {
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    AppendResult append(AppendRequest request) {
+        AppendResult result = null;
+        while (result == null) {
+            ChatLog log = chats.computeIfAbsent(request.chat(), id -> new ChatLog(this));
+            result = log.append(request);
+            // Refused as its first append, or forgotten between the two lines above.
+            if (log.isForgotten()) {
+                chats.remove(request.chat(), log);
+            }
+        }
+        forgetDue();
+        return result;
+    }
+
+    Optional<ChatLog> chat(ChatId chat) {
+        return Optional.ofNullable(chats.get(chat));
+    }
+
+    /** Called by a chat, within its lock, when it is closed. */
+    void retire(ChatId chat) {
+        retention.add(chat, clock.instant());
+    }
+
+    /** Called without any lock. */
+    void forgetDue() {
+        for (ChatId id : retention.takeDue(clock.instant())) {
+            @Nullable ChatLog log = chats.get(id);
+            if (log != null) {
+                log.forget();
+                chats.remove(id, log);
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.peekwire.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.peekwire.AgentId;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+
+class ChatPropertiesTest {
+    private static final ChatLimits SMALL = new ChatLimits(2_000, 2_000, 3, 64, 512, 128, 3);
+
+    @Provide
+    Arbitrary<List<Map.Entry<Actor, ChatCommand>>> lives() {
+        return Commands.acts().list().ofMinSize(10).ofMaxSize(60);
+    }
+
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    void whatever_is_commanded_the_chat_stays_sound(@ForAll("lives") List<Map.Entry<Actor, ChatCommand>> acts) {
+        Story story = new Story(SMALL).accepts(Story.VISITOR, Story.start());
+        for (Map.Entry<Actor, ChatCommand> act : acts) {
+            step(story, act.getKey(), act.getValue());
+            sound(story);
+        }
+        assertThat(Chat.fold(Story.CHAT, story.events)).isEqualTo(story.chat);
+        periodsOfLookingAreWhole(story);
+        everyCommandHadAnEffectSomewhere();
+    }
+
+    private static void everyCommandHadAnEffectSomewhere() {
+        Statistics.label("effect of").coverage(coverage -> EnumSet.complementOf(EnumSet.of(ChatCommand.Type.START))
+                .forEach(type -> coverage.check(type, true).count(count -> count > 10)));
+    }
+
+    private static void step(Story story, Actor by, ChatCommand command) {
+        Chat before = story.chat;
+        int events = story.events.size();
+        Decision decision = story.decide(by, command);
+        assertThat(before.decide(by, command, story.rules)).isEqualTo(decision);
+        boolean changed = decision instanceof Decision.Accepted accepted && accepted.hasEffect();
+        Statistics.label("effect of").collect(command.type(), changed);
+        if (!changed) {
+            assertThat(story.chat).isSameAs(before);
+            assertThat(decision instanceof Decision.Accepted a && !a.capacity().isEmpty())
+                    .isFalse();
+        }
+        if (before.status() == Chat.Status.CLOSED) {
+            assertThat(story.events).hasSize(events);
+        }
+    }
+
+    private static void sound(Story story) {
+        Chat chat = story.chat;
+        assertThat(chat.version()).isEqualTo(story.events.size());
+        assertThat(chat.agent().isPresent()).isEqualTo(chat.status() == Chat.Status.ASSIGNED);
+        assertThat(chat.agent().filter(chat.joined()::contains)).isEmpty();
+        assertThat(chat.looking()).allMatch(chat::involves);
+        assertThat(chat.looking().isEmpty() || chat.allowsPeek()).isTrue();
+        assertThat(chat.attributes()).hasSizeLessThanOrEqualTo(3).doesNotContainValue("");
+        assertThat(chat.transfers()).isLessThanOrEqualTo(3);
+        for (Map.Entry<AgentId, Integer> load : story.load.entrySet()) {
+            boolean assigned = chat.agent().filter(load.getKey()::equals).isPresent();
+            assertThat(load.getValue()).isEqualTo(assigned ? 1 : 0);
+        }
+        assertThat(chat.agent().stream()).allMatch(story.load::containsKey);
+    }
+
+    private static void periodsOfLookingAreWhole(Story story) {
+        Set<AgentId> looking = new HashSet<>();
+        for (RecordedEvent recorded : story.events) {
+            if (recorded.event() instanceof ChatEvent.PeekStarted started) {
+                assertThat(looking.add(started.agent())).isTrue();
+            } else if (recorded.event() instanceof ChatEvent.PeekEnded ended) {
+                assertThat(looking.remove(ended.agent())).isTrue();
+            } else if (recorded.event() instanceof ChatEvent.Closed
+                    || recorded.event() instanceof ChatEvent.ConsentWithdrawn) {
+                assertThat(looking).isEmpty();
+            }
+        }
+        assertThat(looking).isEqualTo(story.chat.looking());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.peekwire.json;
+
+import dev.peekwire.ChatId;
+import dev.peekwire.chat.MessageOrigin;
+import dev.peekwire.draft.DraftUpdate;
+import dev.peekwire.draft.TextEdit;
+import dev.peekwire.protocol.ClientFrame;
+
+/** Writes what a client says. */
+final class ClientFrameWriter {
+    private ClientFrameWriter() {}
+
+    static void write(JsonOut out, ClientFrame frame) {
+        switch (frame.type()) {
+            case DRAFT -> draft(out, (ClientFrame.Draft) frame);
+            case TYPING -> typing(out, (ClientFrame.Typing) frame);
+            default -> {
+                out.name(Names.of(frame.type())).open('{');
+                members(out, frame);
+                out.close('}');
+            }
+        }
+    }
+
+    private static void members(JsonOut out, ClientFrame frame) {
+        if (frame instanceof ClientFrame.Command command) {
+            out.field("command", command.command());
+        }
+        switch (frame.type()) {
+            case HELLO -> hello(out, (ClientFrame.Hello) frame);
+            case START -> start(out, (ClientFrame.Start) frame);
+            case POST -> post(out, (ClientFrame.Post) frame);
+            case NOTE -> note(out, (ClientFrame.Note) frame);
+            case ATTRIBUTES -> attributes(out, (ClientFrame.Attributes) frame);
+            case CONSENT -> consent(out, (ClientFrame.Consent) frame);
+            case WITHDRAW -> chat(out, ((ClientFrame.Withdraw) frame).chat());
+            case CLOSE -> chat(out, ((ClientFrame.Close) frame).chat());
+            case TRANSFER -> transfer(out, (ClientFrame.Transfer) frame);
+            case JOIN -> chat(out, ((ClientFrame.Join) frame).chat());
+            case LEAVE -> chat(out, ((ClientFrame.Leave) frame).chat());
+            case PEEK -> peek(out, (ClientFrame.Peek) frame);
+            case OPEN -> ValueWriter.cursor(out, ((ClientFrame.Open) frame).cursor());
+            case PRESENCE -> out.field("available", ((ClientFrame.Presence) frame).available());
+            case RESYNC -> out.field("channel", ((ClientFrame.Resync) frame).channel());
+            case ERASED -> out.field("erasure", ((ClientFrame.Erased) frame).erasure());
+            case DRAFT, TYPING, PING, PONG -> {}
+        }
+    }
+
+    private static void draft(JsonOut out, ClientFrame.Draft frame) {
+        DraftUpdate update = frame.update();
+        out.name(update.type() == DraftUpdate.Type.EDIT ? "edit" : "snapshot").open('[');
+        out.number(frame.channel()).number(update.seq());
+        switch (update.type()) {
+            case EDIT -> edit(out, ((DraftUpdate.Edit) update).edit());
+            case SNAPSHOT -> out.text(((DraftUpdate.Snapshot) update).text());
+        }
+        out.number(update.check());
+        if (update.ack()) {
+            out.number(1);
+        }
+        out.close(']');
+    }
+
+    /** The three places that an edit takes in a positional frame. */
+    static void edit(JsonOut out, TextEdit edit) {
+        out.number(edit.at()).number(edit.erase()).text(edit.insert());
+    }
+
+    private static void typing(JsonOut out, ClientFrame.Typing frame) {
+        out.name("typing")
+                .open('[')
+                .number(frame.channel())
+                .flag(frame.typing())
+                .close(']');
+    }
+
+    private static JsonOut chat(JsonOut out, ChatId chat) {
+        return out.field("chat", chat);
+    }
+
+    private static void hello(JsonOut out, ClientFrame.Hello frame) {
+        out.field("protocol", frame.protocol()).field("role", frame.role());
+        out.field("token", frame.token()).field("locale", frame.locale());
+        out.ifTrue("globalPrivacyControl", frame.globalPrivacyControl());
+        ValueWriter.cursors(out, "resume", frame.resume());
+    }
+
+    private static void start(JsonOut out, ClientFrame.Start frame) {
+        out.field("topic", frame.topic()).field("locale", frame.locale());
+        ValueWriter.attributesUnlessEmpty(out, frame.attributes());
+    }
+
+    private static void post(JsonOut out, ClientFrame.Post frame) {
+        chat(out, frame.chat()).field("text", frame.text());
+        if (!frame.origin().equals(MessageOrigin.AD_LIB)) {
+            ValueWriter.origin(out, frame.origin());
+        }
+    }
+
+    private static void note(JsonOut out, ClientFrame.Note frame) {
+        chat(out, frame.chat()).field("text", frame.text());
+    }
+
+    private static void attributes(JsonOut out, ClientFrame.Attributes frame) {
+        ValueWriter.attributes(chat(out, frame.chat()), frame.attributes());
+    }
+
+    private static void consent(JsonOut out, ClientFrame.Consent frame) {
+        ValueWriter.notice(chat(out, frame.chat()), frame.notice());
+        out.field("act", frame.act()).field("level", frame.level());
+        ValueWriter.purposes(out, frame.purposes());
+    }
+
+    private static void transfer(JsonOut out, ClientFrame.Transfer frame) {
+        chat(out, frame.chat()).field("team", frame.team());
+        out.field("agent", frame.agent()).field("note", frame.note());
+    }
+
+    private static void peek(JsonOut out, ClientFrame.Peek frame) {
+        chat(out, frame.chat()).field("looking", frame.looking());
+    }
+}

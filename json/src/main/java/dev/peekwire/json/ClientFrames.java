@@ -1,0 +1,129 @@
+package dev.peekwire.json;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.CommandId;
+import dev.peekwire.TeamId;
+import dev.peekwire.chat.MessageOrigin;
+import dev.peekwire.draft.DraftUpdate;
+import dev.peekwire.draft.TextEdit;
+import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.Frame;
+import dev.peekwire.protocol.Role;
+import dev.peekwire.spi.MalformedFrameException;
+import org.jspecify.annotations.Nullable;
+
+/** What a client may say: what a desk reads. Thread-safe. */
+final class ClientFrames implements FrameSet {
+    private static final int MAX_CHECK = 0xFFFFFF;
+
+    @Override
+    public Shape shape(String name) {
+        return switch (name) {
+            case "edit", "snapshot", "typing" -> Shape.POSITIONAL;
+            case "draft" -> Shape.UNKNOWN;
+            default -> Wire.constant(ClientFrame.Type.values(), name) == null ? Shape.UNKNOWN : Shape.NAMED;
+        };
+    }
+
+    @Override
+    public Frame positional(String name, Positions in) throws MalformedFrameException {
+        int channel = in.count("channel");
+        Frame frame =
+                switch (name) {
+                    case "edit" -> new ClientFrame.Draft(channel, edit(in));
+                    case "snapshot" -> new ClientFrame.Draft(channel, snapshot(in));
+                    default -> new ClientFrame.Typing(channel, in.flag("typing"));
+                };
+        in.end();
+        return frame;
+    }
+
+    @Override
+    public Frame named(String name, Members in) throws MalformedFrameException {
+        return switch (name) {
+            case "hello" -> hello(in);
+            case "open" -> new ClientFrame.Open(ValueReader.cursor(in));
+            case "presence" -> new ClientFrame.Presence(in.flag("available"));
+            case "resync" -> new ClientFrame.Resync(in.count("channel"));
+            case "erased" -> new ClientFrame.Erased(in.number("erasure"));
+            case "ping" -> new ClientFrame.Ping();
+            case "pong" -> new ClientFrame.Pong();
+            default -> command(name, in.id("command", CommandId::new), in);
+        };
+    }
+
+    private static Frame command(String name, CommandId command, Members in) throws MalformedFrameException {
+        return switch (name) {
+            case "start" -> start(command, in);
+            case "post" -> new ClientFrame.Post(command, ValueReader.chat(in), in.text("text"), origin(in));
+            case "note" -> new ClientFrame.Note(command, ValueReader.chat(in), in.text("text"));
+            case "attributes" -> new ClientFrame.Attributes(command, ValueReader.chat(in), in.texts("attributes"));
+            case "consent" -> consent(command, in);
+            case "withdraw" -> new ClientFrame.Withdraw(command, ValueReader.chat(in));
+            case "close" -> new ClientFrame.Close(command, ValueReader.chat(in));
+            case "transfer" -> transfer(command, in);
+            case "join" -> new ClientFrame.Join(command, ValueReader.chat(in));
+            case "leave" -> new ClientFrame.Leave(command, ValueReader.chat(in));
+            case "peek" -> new ClientFrame.Peek(command, ValueReader.chat(in), in.flag("looking"));
+            default -> throw new IllegalStateException("a command without a reader");
+        };
+    }
+
+    private static DraftUpdate edit(Positions in) throws MalformedFrameException {
+        long seq = seq(in);
+        TextEdit edit = new TextEdit(in.count("at"), in.count("erase"), in.text("insert"));
+        return new DraftUpdate.Edit(seq, edit, check(in), in.trailingFlag("ack"));
+    }
+
+    private static DraftUpdate snapshot(Positions in) throws MalformedFrameException {
+        long seq = seq(in);
+        return new DraftUpdate.Snapshot(seq, in.text("text"), check(in), in.trailingFlag("ack"));
+    }
+
+    private static long seq(Positions in) throws MalformedFrameException {
+        return in.number("seq", 1, DraftUpdate.MAX_SEQ);
+    }
+
+    private static int check(Positions in) throws MalformedFrameException {
+        return (int) in.number("check", 0, MAX_CHECK);
+    }
+
+    private static Frame hello(Members in) throws MalformedFrameException {
+        return new ClientFrame.Hello(
+                in.count("protocol"),
+                in.oneOf("role", Role.values()),
+                in.textOrNull("token"),
+                in.textOrNull("locale"),
+                in.flagOrFalse("globalPrivacyControl"),
+                in.objects("resume", ValueReader::cursor));
+    }
+
+    private static Frame start(CommandId command, Members in) throws MalformedFrameException {
+        return new ClientFrame.Start(
+                command, in.textOrNull("topic"), in.textOrNull("locale"), in.textsOrNone("attributes"));
+    }
+
+    private static MessageOrigin origin(Members in) throws MalformedFrameException {
+        @Nullable Members origin = in.objectOrNull("origin");
+        return origin == null ? MessageOrigin.AD_LIB : ValueReader.origin(origin);
+    }
+
+    private static Frame consent(CommandId command, Members in) throws MalformedFrameException {
+        return new ClientFrame.Consent(
+                command,
+                ValueReader.chat(in),
+                ValueReader.notice(in.object("notice")),
+                ValueReader.act(in),
+                ValueReader.level(in),
+                ValueReader.purposes(in));
+    }
+
+    private static Frame transfer(CommandId command, Members in) throws MalformedFrameException {
+        return new ClientFrame.Transfer(
+                command,
+                ValueReader.chat(in),
+                in.id("team", TeamId::new),
+                in.idOrNull("agent", AgentId::new),
+                in.textOrNull("note"));
+    }
+}

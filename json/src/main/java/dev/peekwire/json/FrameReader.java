@@ -1,0 +1,93 @@
+package dev.peekwire.json;
+
+import dev.peekwire.ErrorCode;
+import dev.peekwire.protocol.Frame;
+import dev.peekwire.spi.MalformedFrameException;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JsonToken;
+
+/** Reads one text: a frame, or an array of frames. Not thread-safe. */
+final class FrameReader {
+    private final Source source;
+    private final FrameSet set;
+
+    FrameReader(Source source, FrameSet set) {
+        this.source = source;
+        this.set = set;
+    }
+
+    List<Frame> read() throws MalformedFrameException {
+        JsonToken first = source.next();
+        List<Frame> frames = first == JsonToken.START_ARRAY ? array() : List.of(frame(first, ""));
+        source.beginFrame("");
+        if (source.nextOrEnd() != null) {
+            throw source.problem("", "something follows the frame");
+        }
+        return frames;
+    }
+
+    private List<Frame> array() throws MalformedFrameException {
+        List<Frame> frames = new ArrayList<>();
+        for (JsonToken token = source.next(); token != JsonToken.END_ARRAY; token = source.next()) {
+            if (frames.size() == JsonFrameCodec.MAX_FRAMES) {
+                long limit = JsonFrameCodec.MAX_FRAMES;
+                throw source.refused(ErrorCode.LIMIT_EXCEEDED, "", "more frames in an array than allowed", limit);
+            }
+            frames.add(frame(token, "[" + frames.size() + "]"));
+            source.beginFrame("");
+        }
+        if (frames.isEmpty()) {
+            throw source.problem("", "an array of at least one frame expected");
+        }
+        return frames;
+    }
+
+    private Frame frame(JsonToken first, String index) throws MalformedFrameException {
+        source.beginFrame(index);
+        if (first != JsonToken.START_OBJECT || source.next() != JsonToken.PROPERTY_NAME) {
+            throw source.problem(index, "an object with one member, named as a frame, expected");
+        }
+        String name = source.name();
+        Frame frame = named(name, index);
+        source.at(index);
+        if (source.next() != JsonToken.END_OBJECT) {
+            throw source.problem(index, "a frame has one member and no more");
+        }
+        return frame;
+    }
+
+    private Frame named(String name, String index) throws MalformedFrameException {
+        return switch (set.shape(name)) {
+            case NAMED -> members(name, path(index, name));
+            case POSITIONAL -> positions(name, path(index, name));
+            case UNKNOWN -> throw unknown(index);
+        };
+    }
+
+    private Frame members(String name, String path) throws MalformedFrameException {
+        source.at(path);
+        if (source.next() != JsonToken.START_OBJECT) {
+            throw source.problem(path, "an object expected");
+        }
+        return set.named(name, new TreeReader(source).frame(path));
+    }
+
+    private Frame positions(String name, String path) throws MalformedFrameException {
+        source.at(path);
+        if (source.next() != JsonToken.START_ARRAY) {
+            throw source.problem(path, "an array expected");
+        }
+        return set.positional(name, new Positions(source, path));
+    }
+
+    /** Reads on, so that a client that sent a command of a later version learns which one was refused. */
+    private MalformedFrameException unknown(String index) throws MalformedFrameException {
+        new TreeReader(source).skip(source.next(), index);
+        return source.problem(index, "no frame has that name");
+    }
+
+    private static String path(String index, String name) {
+        return index.isEmpty() ? name : index + "." + name;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.peekwire.json;
+
+import dev.peekwire.chat.MessageOrigin;
+import dev.peekwire.consent.Grant;
+import dev.peekwire.consent.NoticeRef;
+import dev.peekwire.consent.Purpose;
+import dev.peekwire.protocol.Cursor;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Writes the values that several frames and events share. The order of what has none is fixed, so that equal frames are equal texts. */
+final class ValueWriter {
+    private ValueWriter() {}
+
+    static JsonOut cursor(JsonOut out, Cursor cursor) {
+        return out.field("chat", cursor.chat()).field("version", cursor.version());
+    }
+
+    static void cursors(JsonOut out, String name, List<Cursor> cursors) {
+        if (cursors.isEmpty()) {
+            return;
+        }
+        out.name(name).open('[');
+        cursors.forEach(each -> cursor(out.open('{'), each).close('}'));
+        out.close(']');
+    }
+
+    static void attributes(JsonOut out, Map<String, String> attributes) {
+        out.name("attributes").open('{');
+        new TreeMap<>(attributes).forEach(out::field);
+        out.close('}');
+    }
+
+    static void attributesUnlessEmpty(JsonOut out, Map<String, String> attributes) {
+        if (!attributes.isEmpty()) {
+            attributes(out, attributes);
+        }
+    }
+
+    static void purposes(JsonOut out, Set<Purpose> purposes) {
+        out.name("purposes").open('[');
+        purposes.stream().sorted().forEach(each -> out.text(Wire.name(each)));
+        out.close(']');
+    }
+
+    static void notice(JsonOut out, NoticeRef notice) {
+        out.name("notice").open('{');
+        out.field("id", notice.id()).field("version", notice.version());
+        out.field("locale", notice.locale()).field("sha256", notice.sha256());
+        out.close('}');
+    }
+
+    static void grant(JsonOut out, Grant grant) {
+        out.name("grant").open('{');
+        notice(out, grant.notice());
+        out.field("act", grant.act()).field("level", grant.level());
+        purposes(out, grant.purposes());
+        out.ifTrue("globalPrivacyControl", grant.globalPrivacyControl()).close('}');
+    }
+
+    static void origin(JsonOut out, MessageOrigin origin) {
+        out.name("origin").open('{').field("kind", origin.kind());
+        out.field("scriptId", origin.scriptId()).field("scriptVersion", origin.scriptVersion());
+        out.ifTrue("edited", origin.edited()).close('}');
+    }
+}

@@ -1,0 +1,86 @@
+package dev.peekwire.json;
+
+import static dev.peekwire.json.Values.chats;
+import static dev.peekwire.json.Values.checks;
+import static dev.peekwire.json.Values.commands;
+import static dev.peekwire.json.Values.counts;
+import static dev.peekwire.json.Values.cursors;
+import static dev.peekwire.json.Values.flags;
+import static dev.peekwire.json.Values.numbers;
+import static dev.peekwire.json.Values.texts;
+
+import dev.peekwire.draft.DraftUpdate;
+import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.Role;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Any frame that a client may send. */
+final class ClientFrameArbitraries {
+    private ClientFrameArbitraries() {}
+
+    static Arbitrary<ClientFrame> all() {
+        return Arbitraries.of(ClientFrame.Type.class).flatMap(type -> of(type).map(frame -> (ClientFrame) frame));
+    }
+
+    private static Arbitrary<? extends ClientFrame> of(ClientFrame.Type type) {
+        return switch (type) {
+            case HELLO ->
+                Combinators.combine(
+                                counts(),
+                                Arbitraries.of(Role.class),
+                                texts().injectNull(0.5),
+                                texts().injectNull(0.5),
+                                flags(),
+                                cursors().list().ofMaxSize(3))
+                        .as(ClientFrame.Hello::new);
+            case START ->
+                Combinators.combine(commands(), texts().injectNull(0.5), texts().injectNull(0.5), Values.attributes())
+                        .as(ClientFrame.Start::new);
+            case POST ->
+                Combinators.combine(commands(), chats(), texts(), Values.origins())
+                        .as(ClientFrame.Post::new);
+            case NOTE -> Combinators.combine(commands(), chats(), texts()).as(ClientFrame.Note::new);
+            case ATTRIBUTES ->
+                Combinators.combine(commands(), chats(), Values.attributes()).as(ClientFrame.Attributes::new);
+            case CONSENT ->
+                Combinators.combine(
+                                commands(),
+                                chats(),
+                                Values.notices(),
+                                Values.acts(),
+                                Values.levels(),
+                                Values.purposes())
+                        .as(ClientFrame.Consent::new);
+            case WITHDRAW -> Combinators.combine(commands(), chats()).as(ClientFrame.Withdraw::new);
+            case CLOSE -> Combinators.combine(commands(), chats()).as(ClientFrame.Close::new);
+            case TRANSFER ->
+                Combinators.combine(
+                                commands(),
+                                chats(),
+                                Values.teams(),
+                                Values.agents().injectNull(0.5),
+                                texts().injectNull(0.5))
+                        .as(ClientFrame.Transfer::new);
+            case JOIN -> Combinators.combine(commands(), chats()).as(ClientFrame.Join::new);
+            case LEAVE -> Combinators.combine(commands(), chats()).as(ClientFrame.Leave::new);
+            case PEEK -> Combinators.combine(commands(), chats(), flags()).as(ClientFrame.Peek::new);
+            case OPEN -> cursors().map(ClientFrame.Open::new);
+            case PRESENCE -> flags().map(ClientFrame.Presence::new);
+            case DRAFT -> Combinators.combine(counts(), updates()).as(ClientFrame.Draft::new);
+            case TYPING -> Combinators.combine(counts(), flags()).as(ClientFrame.Typing::new);
+            case RESYNC -> counts().map(ClientFrame.Resync::new);
+            case ERASED -> numbers().map(ClientFrame.Erased::new);
+            case PING -> Arbitraries.just(new ClientFrame.Ping());
+            case PONG -> Arbitraries.just(new ClientFrame.Pong());
+        };
+    }
+
+    private static Arbitrary<DraftUpdate> updates() {
+        Arbitrary<Long> seqs = Arbitraries.longs().between(1, DraftUpdate.MAX_SEQ);
+        return Arbitraries.oneOf(
+                Combinators.combine(seqs, Values.edits(), checks(), flags()).as(DraftUpdate.Edit::new),
+                Combinators.combine(seqs, texts(), checks(), flags()).as(DraftUpdate.Snapshot::new));
+    }
+}

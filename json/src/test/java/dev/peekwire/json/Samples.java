@@ -1,0 +1,204 @@
+package dev.peekwire.json;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import dev.peekwire.CommandId;
+import dev.peekwire.DeskId;
+import dev.peekwire.ErrorCode;
+import dev.peekwire.Refusal;
+import dev.peekwire.TeamId;
+import dev.peekwire.VisitorId;
+import dev.peekwire.chat.Actor;
+import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.CloseReason;
+import dev.peekwire.chat.MessageOrigin;
+import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.consent.ConsentAct;
+import dev.peekwire.consent.ConsentMode;
+import dev.peekwire.consent.Grant;
+import dev.peekwire.consent.NoticeRef;
+import dev.peekwire.consent.PeekLevel;
+import dev.peekwire.consent.Purpose;
+import dev.peekwire.draft.DraftText;
+import dev.peekwire.draft.DraftUpdate;
+import dev.peekwire.draft.TextEdit;
+import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CloseCode;
+import dev.peekwire.protocol.Cursor;
+import dev.peekwire.protocol.DemandMode;
+import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.protocol.Frame;
+import dev.peekwire.protocol.Role;
+import dev.peekwire.protocol.ServerFrame;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The frames of the conformance vectors as Java values, by the vector's name: every type, with and without what may be missing. */
+final class Samples {
+    static final ChatId CHAT = new ChatId("chat-8Zk2");
+    static final CommandId COMMAND = new CommandId("c-1");
+    static final AgentId AGENT = new AgentId("ana");
+    static final TeamId TEAM = new TeamId("billing");
+    static final NoticeRef NOTICE = new NoticeRef("peek", "3", "nb-NO", "0123456789abcdef".repeat(4));
+    static final Instant AT = Instant.parse("2026-11-21T08:15:30.042Z");
+    static final Set<Purpose> BOTH = EnumSet.allOf(Purpose.class);
+
+    private Samples() {}
+
+    static Map<String, Frame> client() {
+        Map<String, Frame> all = new LinkedHashMap<>();
+        all.put("hello", new ClientFrame.Hello(1, Role.VISITOR, null, null, false, List.of()));
+        all.put(
+                "hello with everything",
+                new ClientFrame.Hello(
+                        1,
+                        Role.AGENT,
+                        "token",
+                        "nb-NO",
+                        true,
+                        List.of(new Cursor(CHAT, 7), new Cursor(new ChatId("b"), 0))));
+        all.put("start", new ClientFrame.Start(COMMAND, null, null, Map.of()));
+        all.put(
+                "start with everything",
+                new ClientFrame.Start(
+                        COMMAND, "invoice", "en-GB", Map.of("order", "A-17", "account", "42", "name", "Zoë \"Z\" \\")));
+        all.put("post", new ClientFrame.Post(COMMAND, CHAT, "Hello 👋\n", MessageOrigin.AD_LIB));
+        all.put("post of a script", new ClientFrame.Post(COMMAND, CHAT, "", MessageOrigin.scripted("hi", "2", true)));
+        all.put(
+                "post of a script as it is",
+                new ClientFrame.Post(COMMAND, CHAT, "Hi!", MessageOrigin.scripted("hi", "2", false)));
+        all.put("post of a visitor", new ClientFrame.Post(COMMAND, CHAT, "Hi!", MessageOrigin.VISITOR));
+        all.put("note", new ClientFrame.Note(COMMAND, CHAT, "call back"));
+        all.put("attributes", new ClientFrame.Attributes(COMMAND, CHAT, Map.of("order", "", "account", "43")));
+        all.put("attributes, none", new ClientFrame.Attributes(COMMAND, CHAT, Map.of()));
+        all.put("consent", new ClientFrame.Consent(COMMAND, CHAT, NOTICE, ConsentAct.OPTED_IN, PeekLevel.MASKED, BOTH));
+        all.put("withdraw", new ClientFrame.Withdraw(COMMAND, CHAT));
+        all.put("close", new ClientFrame.Close(COMMAND, CHAT));
+        all.put("transfer", new ClientFrame.Transfer(COMMAND, CHAT, TEAM, null, null));
+        all.put("transfer with everything", new ClientFrame.Transfer(COMMAND, CHAT, TEAM, AGENT, "wants a refund"));
+        all.put("join", new ClientFrame.Join(COMMAND, CHAT));
+        all.put("leave", new ClientFrame.Leave(COMMAND, CHAT));
+        all.put("peek", new ClientFrame.Peek(COMMAND, CHAT, true));
+        all.put("peek, no more", new ClientFrame.Peek(COMMAND, CHAT, false));
+        all.put("open", new ClientFrame.Open(new Cursor(CHAT, 0)));
+        all.put("presence", new ClientFrame.Presence(true));
+        all.put("presence, none", new ClientFrame.Presence(false));
+        all.put("edit", draft(new DraftUpdate.Edit(12, new TextEdit(4, 1, "é"), 0xFFFFFF, false)));
+        all.put("edit, acknowledged", draft(new DraftUpdate.Edit(13, new TextEdit(0, 0, "👩‍👧"), 0, true)));
+        all.put(
+                "edit that only erases",
+                draft(new DraftUpdate.Edit(DraftUpdate.MAX_SEQ, new TextEdit(3, 2, ""), 1, false)));
+        all.put("snapshot", draft(new DraftUpdate.Snapshot(1, "Hei", DraftText.check("Hei"), false)));
+        all.put("snapshot, acknowledged", draft(new DraftUpdate.Snapshot(2, "", DraftText.check(""), true)));
+        all.put("typing", new ClientFrame.Typing(7, true));
+        all.put("typing, no more", new ClientFrame.Typing(0, false));
+        all.put("resync", new ClientFrame.Resync(7));
+        all.put("erased", new ClientFrame.Erased(99));
+        all.put("ping", new ClientFrame.Ping());
+        all.put("pong", new ClientFrame.Pong());
+        return all;
+    }
+
+    private static Frame draft(DraftUpdate update) {
+        return new ClientFrame.Draft(7, update);
+    }
+
+    static Map<String, Frame> server() {
+        Map<String, Frame> all = new LinkedHashMap<>();
+        all.put("welcome", welcome("v-1", "signed"));
+        all.put("welcome of an agent", welcome("ana", null));
+        all.put("ok", new ServerFrame.Ok(COMMAND, CHAT, 7));
+        all.put("error", new ServerFrame.Refused(null, null, Refusal.of(ErrorCode.RATE_LIMITED, "slow down")));
+        all.put(
+                "error with everything",
+                new ServerFrame.Refused(COMMAND, CHAT, Refusal.limit("post.text", 8000, "post.text: too long")));
+        events().forEach((name, event) -> all.put("event: " + name, event));
+        all.put("synced", new ServerFrame.Synced(new Cursor(CHAT, 7)));
+        all.put(
+                "offer",
+                new ServerFrame.Offer(
+                        CHAT, ConsentMode.OPT_IN, PeekLevel.MASKED, BOTH, NOTICE, "We can see what you type."));
+        all.put("offer, none", new ServerFrame.Offer(CHAT, ConsentMode.OFF, PeekLevel.NONE, Set.of(), null, null));
+        all.put("queued", new ServerFrame.Queued(CHAT, 1));
+        all.put("demand", new ServerFrame.Demand(CHAT, 7, DemandMode.DRAFT, 2));
+        all.put("demand, none", new ServerFrame.Demand(CHAT, 7, DemandMode.NONE, 0));
+        all.put("pace", new ServerFrame.Pace(Duration.ofMillis(400)));
+        all.put("draftAck", new ServerFrame.DraftAck(7, 13));
+        all.put("draftResync", new ServerFrame.DraftResync(7));
+        all.put("draftErased", new ServerFrame.DraftErased(CHAT, EraseReason.WITHDRAWN));
+        all.put("peekOpened", new ServerFrame.PeekOpened(CHAT, 3, PeekLevel.MASKED));
+        all.put(
+                "peekSnapshot",
+                new ServerFrame.PeekSnapshot(3, 40, "My card is ••••", DraftText.check("My card is ••••")));
+        all.put("peekEdit", new ServerFrame.PeekEdit(3, 40, 44, new TextEdit(15, 0, "•"), 123456));
+        all.put("peekTyping", new ServerFrame.PeekTyping(3, false));
+        all.put("peekErase", new ServerFrame.PeekErase(3, 99, EraseReason.SENT));
+        all.put("peekClosed", new ServerFrame.PeekClosed(CHAT, 3));
+        all.put("ping", new ServerFrame.Ping());
+        all.put("pong", new ServerFrame.Pong());
+        all.put("bye", new ServerFrame.Bye(CloseCode.RESTART, "the desk restarts", Duration.ofMillis(2500)));
+        all.put("bye, for good", new ServerFrame.Bye(CloseCode.REPLACED, "connected anew", Duration.ZERO));
+        return all;
+    }
+
+    private static Frame welcome(String self, String resumeToken) {
+        return new ServerFrame.Welcome(
+                1,
+                new DeskId("acme"),
+                resumeToken == null ? Role.AGENT : Role.VISITOR,
+                self,
+                resumeToken,
+                Duration.ofMillis(200),
+                Duration.ofSeconds(20),
+                4000,
+                8000);
+    }
+
+    private static Map<String, Frame> events() {
+        Map<String, Frame> all = new LinkedHashMap<>();
+        VisitorId visitor = new VisitorId("v-1");
+        all.put("started", event(1, new ChatEvent.Started(visitor, TEAM, null, null, Map.of())));
+        all.put(
+                "started with everything",
+                event(
+                        1,
+                        new ChatEvent.Started(
+                                visitor, TEAM, "invoice", "en-GB", Map.of("order", "A-17", "account", "42"))));
+        all.put("assigned", event(2, new ChatEvent.Assigned(AGENT, TEAM, null)));
+        all.put("assigned by transfer", event(2, new ChatEvent.Assigned(AGENT, TEAM, new AgentId("ben"))));
+        all.put("joined", event(3, new ChatEvent.Joined(AGENT)));
+        all.put("left", event(4, new ChatEvent.Left(AGENT)));
+        all.put("requeued", event(5, new ChatEvent.Requeued(TEAM, null)));
+        all.put("requeued from an agent", event(5, new ChatEvent.Requeued(TEAM, AGENT)));
+        all.put("message_posted", event(6, new ChatEvent.MessagePosted("Hi!", MessageOrigin.VISITOR)));
+        all.put(
+                "message_posted by script",
+                event(6, new ChatEvent.MessagePosted("Hi!", MessageOrigin.scripted("hi", "2", true))));
+        all.put("note_posted", event(7, new ChatEvent.NotePosted("call back")));
+        all.put("attributes_set", event(8, new ChatEvent.AttributesSet(Map.of("order", ""))));
+        all.put(
+                "consent_granted",
+                event(
+                        9,
+                        new ChatEvent.ConsentGranted(new Grant(
+                                NOTICE, ConsentAct.TYPED_AFTER_NOTICE, PeekLevel.FULL, Set.of(Purpose.PEEK), true))));
+        all.put("consent_withdrawn", event(10, new ChatEvent.ConsentWithdrawn()));
+        all.put("peek_started", event(11, new ChatEvent.PeekStarted(AGENT)));
+        all.put("peek_ended", event(12, new ChatEvent.PeekEnded(AGENT)));
+        all.put(
+                "closed by the desk",
+                new ServerFrame.Event(
+                        12, new RecordedEvent(CHAT, 13, AT, Actor.DESK, null, new ChatEvent.Closed(CloseReason.IDLE))));
+        return all;
+    }
+
+    private static Frame event(long version, ChatEvent event) {
+        Actor by = event.visibleToVisitor() ? Actor.visitor(new VisitorId("v-1")) : Actor.agent(AGENT);
+        return new ServerFrame.Event(version - 1, new RecordedEvent(CHAT, version, AT, by, COMMAND, event));
+    }
+}

@@ -1,0 +1,176 @@
+package dev.peekwire.json;
+
+import static dev.peekwire.json.Values.agents;
+import static dev.peekwire.json.Values.chats;
+import static dev.peekwire.json.Values.checks;
+import static dev.peekwire.json.Values.commands;
+import static dev.peekwire.json.Values.counts;
+import static dev.peekwire.json.Values.durations;
+import static dev.peekwire.json.Values.flags;
+import static dev.peekwire.json.Values.numbers;
+import static dev.peekwire.json.Values.teams;
+import static dev.peekwire.json.Values.texts;
+
+import dev.peekwire.DeskId;
+import dev.peekwire.ErrorCode;
+import dev.peekwire.Refusal;
+import dev.peekwire.VisitorId;
+import dev.peekwire.chat.Actor;
+import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.CloseReason;
+import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.consent.ConsentMode;
+import dev.peekwire.consent.Grant;
+import dev.peekwire.consent.PeekLevel;
+import dev.peekwire.protocol.CloseCode;
+import dev.peekwire.protocol.DemandMode;
+import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.protocol.Role;
+import dev.peekwire.protocol.ServerFrame;
+import java.time.Instant;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Any frame that a desk may send. */
+final class ServerFrameArbitraries {
+    private ServerFrameArbitraries() {}
+
+    static Arbitrary<ServerFrame> all() {
+        return Arbitraries.of(ServerFrame.Type.class).flatMap(type -> of(type).map(frame -> (ServerFrame) frame));
+    }
+
+    private static Arbitrary<? extends ServerFrame> of(ServerFrame.Type type) {
+        return switch (type) {
+            case WELCOME -> welcomes();
+            case OK -> Combinators.combine(commands(), chats(), numbers()).as(ServerFrame.Ok::new);
+            case REFUSED ->
+                Combinators.combine(commands().injectNull(0.5), chats().injectNull(0.5), refusals())
+                        .as(ServerFrame.Refused::new);
+            case EVENT -> Combinators.combine(numbers(), recorded()).as(ServerFrame.Event::new);
+            case SYNCED -> Values.cursors().map(ServerFrame.Synced::new);
+            case OFFER ->
+                Combinators.combine(
+                                chats(),
+                                Arbitraries.of(ConsentMode.class),
+                                Values.levels(),
+                                Values.purposes(),
+                                Values.notices().injectNull(0.5),
+                                texts().injectNull(0.5))
+                        .as(ServerFrame.Offer::new);
+            case QUEUED -> Combinators.combine(chats(), counts()).as(ServerFrame.Queued::new);
+            case DEMAND ->
+                Combinators.combine(chats(), counts(), Arbitraries.of(DemandMode.class), counts())
+                        .as(ServerFrame.Demand::new);
+            case PACE -> durations().map(ServerFrame.Pace::new);
+            case DRAFT_ACK -> Combinators.combine(counts(), numbers()).as(ServerFrame.DraftAck::new);
+            case DRAFT_RESYNC -> counts().map(ServerFrame.DraftResync::new);
+            case DRAFT_ERASED -> Combinators.combine(chats(), reasons()).as(ServerFrame.DraftErased::new);
+            case PEEK_OPENED ->
+                Combinators.combine(chats(), counts(), Values.levels()).as(ServerFrame.PeekOpened::new);
+            case PEEK_SNAPSHOT ->
+                Combinators.combine(counts(), numbers(), texts(), checks()).as(ServerFrame.PeekSnapshot::new);
+            case PEEK_EDIT ->
+                Combinators.combine(counts(), numbers(), numbers(), Values.edits(), checks())
+                        .as(ServerFrame.PeekEdit::new);
+            case PEEK_TYPING -> Combinators.combine(counts(), flags()).as(ServerFrame.PeekTyping::new);
+            case PEEK_ERASE ->
+                Combinators.combine(counts(), numbers(), reasons()).as(ServerFrame.PeekErase::new);
+            case PEEK_CLOSED -> Combinators.combine(chats(), counts()).as(ServerFrame.PeekClosed::new);
+            case PING -> Arbitraries.just(new ServerFrame.Ping());
+            case PONG -> Arbitraries.just(new ServerFrame.Pong());
+            case BYE ->
+                Combinators.combine(Arbitraries.of(CloseCode.class), texts(), durations())
+                        .as(ServerFrame.Bye::new);
+        };
+    }
+
+    private static Arbitrary<EraseReason> reasons() {
+        return Arbitraries.of(EraseReason.class);
+    }
+
+    private static Arbitrary<ServerFrame> welcomes() {
+        Arbitrary<ServerFrame.Welcome> small = Combinators.combine(
+                        counts(),
+                        Values.name().map(DeskId::new),
+                        Arbitraries.of(Role.class),
+                        texts(),
+                        texts().injectNull(0.5))
+                .as((protocol, desk, role, self, token) -> new ServerFrame.Welcome(
+                        protocol, desk, role, self, token, java.time.Duration.ZERO, java.time.Duration.ZERO, 0, 0));
+        return Combinators.combine(small, durations(), durations(), counts(), counts())
+                .as((w, window, heartbeat, draft, message) -> new ServerFrame.Welcome(
+                        w.protocol(),
+                        w.desk(),
+                        w.role(),
+                        w.self(),
+                        w.resumeToken(),
+                        window,
+                        heartbeat,
+                        draft,
+                        message));
+    }
+
+    private static Arbitrary<Refusal> refusals() {
+        return Combinators.combine(
+                        Arbitraries.of(ErrorCode.class),
+                        texts(),
+                        texts().injectNull(0.5),
+                        numbers().injectNull(0.5))
+                .as(Refusal::new);
+    }
+
+    private static Arbitrary<RecordedEvent> recorded() {
+        Arbitrary<Instant> instants =
+                Arbitraries.longs().between(0, 253_402_300_799_999L).map(Instant::ofEpochMilli);
+        Arbitrary<Actor> actors =
+                Combinators.combine(Arbitraries.of(Actor.Kind.class), texts()).as(Actor::new);
+        return Combinators.combine(
+                        chats(),
+                        Arbitraries.longs().greaterOrEqual(1),
+                        instants,
+                        actors,
+                        commands().injectNull(0.3),
+                        Arbitraries.of(ChatEvent.Type.class)
+                                .flatMap(type -> event(type).map(event -> (ChatEvent) event)))
+                .as(RecordedEvent::new);
+    }
+
+    private static Arbitrary<? extends ChatEvent> event(ChatEvent.Type type) {
+        return switch (type) {
+            case STARTED ->
+                Combinators.combine(
+                                Values.name().map(VisitorId::new),
+                                teams(),
+                                texts().injectNull(0.5),
+                                texts().injectNull(0.5),
+                                Values.attributes())
+                        .as(ChatEvent.Started::new);
+            case ASSIGNED ->
+                Combinators.combine(agents(), teams(), agents().injectNull(0.5)).as(ChatEvent.Assigned::new);
+            case JOINED -> agents().map(ChatEvent.Joined::new);
+            case LEFT -> agents().map(ChatEvent.Left::new);
+            case REQUEUED ->
+                Combinators.combine(teams(), agents().injectNull(0.5)).as(ChatEvent.Requeued::new);
+            case MESSAGE_POSTED ->
+                Combinators.combine(texts(), Values.origins()).as(ChatEvent.MessagePosted::new);
+            case NOTE_POSTED -> texts().map(ChatEvent.NotePosted::new);
+            case ATTRIBUTES_SET -> Values.attributes().map(ChatEvent.AttributesSet::new);
+            case CONSENT_GRANTED -> grants().map(ChatEvent.ConsentGranted::new);
+            case CONSENT_WITHDRAWN -> Arbitraries.just(new ChatEvent.ConsentWithdrawn());
+            case PEEK_STARTED -> agents().map(ChatEvent.PeekStarted::new);
+            case PEEK_ENDED -> agents().map(ChatEvent.PeekEnded::new);
+            case CLOSED -> Arbitraries.of(CloseReason.class).map(ChatEvent.Closed::new);
+        };
+    }
+
+    private static Arbitrary<Grant> grants() {
+        return Combinators.combine(
+                        Values.notices(),
+                        Values.acts(),
+                        Values.levels().filter(level -> level != PeekLevel.NONE),
+                        Values.purposes().filter(purposes -> !purposes.isEmpty()),
+                        flags())
+                .as(Grant::new);
+    }
+}

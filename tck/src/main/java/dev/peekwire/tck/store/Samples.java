@@ -1,0 +1,100 @@
+package dev.peekwire.tck.store;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.TeamId;
+import dev.peekwire.VisitorId;
+import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.CloseReason;
+import dev.peekwire.chat.MessageOrigin;
+import dev.peekwire.consent.ConsentAct;
+import dev.peekwire.consent.Grant;
+import dev.peekwire.consent.NoticeRef;
+import dev.peekwire.consent.PeekLevel;
+import dev.peekwire.consent.Purpose;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Events of every type, ordinary and extreme. */
+final class Samples {
+    static final TeamId TEAM = new TeamId("team");
+
+    /** As many code points as a message may have. */
+    static final int LONGEST_MESSAGE = 8_000;
+
+    /** Emoji with modifiers and joiners, both directions, combining marks, line ends, quotes of SQL and JSON. */
+    static final String SCRIPTS =
+            "\uD83D\uDC69\uD83C\uDFFD\u200D\uD83D\uDCBB \uD83C\uDDF3\uD83C\uDDF4 na\u00efve e\u0301"
+                    + " \u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627 \u4F60\u597D \uD842\uDFB7\r\n\t'; -- \" \\ \\u0041 %s {} \uFEFF ";
+
+    private static final String LONG_ID = "A-z.0_9~:".repeat(8).substring(0, 64);
+    private static final String SHA = "0123456789abcdef".repeat(4);
+
+    private Samples() {}
+
+    static ChatEvent started(VisitorId visitor) {
+        return new ChatEvent.Started(visitor, TEAM, null, null, Map.of());
+    }
+
+    static ChatEvent assigned(AgentId agent) {
+        return new ChatEvent.Assigned(agent, TEAM, null);
+    }
+
+    static ChatEvent message(String text) {
+        return new ChatEvent.MessagePosted(text, MessageOrigin.VISITOR);
+    }
+
+    static ChatEvent closed() {
+        return new ChatEvent.Closed(CloseReason.DONE);
+    }
+
+    /** One of every type and of every form that a type has, in an order that could happen; closed at the end. */
+    static List<ChatEvent> ordinary(VisitorId visitor, AgentId agent, AgentId other) {
+        return List.of(
+                new ChatEvent.Started(visitor, TEAM, "billing", "nb-NO", Map.of("account", "4711", "page", "/pay")),
+                new ChatEvent.Assigned(agent, TEAM, null),
+                new ChatEvent.Joined(other),
+                new ChatEvent.MessagePosted("a question", MessageOrigin.VISITOR),
+                new ChatEvent.MessagePosted("an answer", MessageOrigin.AD_LIB),
+                new ChatEvent.MessagePosted("a script", MessageOrigin.scripted("greeting", "7", false)),
+                new ChatEvent.MessagePosted("a script, changed", MessageOrigin.scripted("greeting", "7", true)),
+                new ChatEvent.NotePosted("a whisper"),
+                new ChatEvent.AttributesSet(Map.of("order", "815", "account", "")),
+                granted(PeekLevel.TYPING, ConsentAct.OPTED_IN, Set.of(Purpose.PEEK), true),
+                granted(PeekLevel.MASKED, ConsentAct.TYPED_AFTER_NOTICE, Set.of(Purpose.SUGGESTIONS), false),
+                granted(PeekLevel.FULL, ConsentAct.OPTED_IN, Set.of(Purpose.PEEK, Purpose.SUGGESTIONS), false),
+                new ChatEvent.PeekStarted(agent),
+                new ChatEvent.PeekEnded(agent),
+                new ChatEvent.ConsentWithdrawn(),
+                new ChatEvent.Left(other),
+                new ChatEvent.Assigned(other, new TeamId("other"), agent),
+                new ChatEvent.Requeued(TEAM, other),
+                new ChatEvent.Requeued(TEAM, null),
+                closed());
+    }
+
+    /** Every text and id as long as it may be, the texts in the given unit. */
+    static List<ChatEvent> longest(VisitorId visitor, String unit) {
+        String text = unit.repeat(LONGEST_MESSAGE);
+        return List.of(
+                new ChatEvent.Started(visitor, new TeamId(LONG_ID), unit.repeat(200), "x".repeat(35), attributes(unit)),
+                new ChatEvent.Assigned(new AgentId(LONG_ID), new TeamId(LONG_ID), new AgentId(LONG_ID)),
+                new ChatEvent.MessagePosted(text, MessageOrigin.scripted(LONG_ID, LONG_ID, true)),
+                new ChatEvent.NotePosted(text),
+                new ChatEvent.AttributesSet(attributes(unit)),
+                new ChatEvent.Joined(new AgentId(LONG_ID)));
+    }
+
+    private static Map<String, String> attributes(String unit) {
+        return IntStream.range(0, 50)
+                .boxed()
+                .collect(Collectors.toMap(i -> LONG_ID.substring(3) + i, i -> unit.repeat(1_000)));
+    }
+
+    private static ChatEvent granted(PeekLevel level, ConsentAct act, Set<Purpose> purposes, boolean privacyControl) {
+        NoticeRef notice = new NoticeRef("n".repeat(64), "v".repeat(32), "en-GB", SHA);
+        return new ChatEvent.ConsentGranted(new Grant(notice, act, level, purposes, privacyControl));
+    }
+}

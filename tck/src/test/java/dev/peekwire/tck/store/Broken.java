@@ -1,0 +1,147 @@
+package dev.peekwire.tck.store;
+
+import dev.peekwire.spi.ChatStore;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** A broken store and exactly the tests of the kit that it fails. */
+record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static Broken broken(Supplier<ChatStore> store, String... failing) {
+        ChatStore one = store.get();
+        return new Broken(one.getClass().getSimpleName(), store, Set.of(failing));
+    }
+
+    static List<Broken> all() {
+        return List.of(
+                broken(
+                        BrokenAppends.CountsAppendsNotEvents::new,
+                        "rule_2_an_append_tells_the_version_after_its_last_event"),
+                broken(
+                        BrokenAppends.LosesTheCommandOfATransfer::new,
+                        "rule_1_events_command_and_capacity_take_effect_together"),
+                broken(
+                        BrokenAppends.IgnoresTheVersion::new,
+                        "rule_3_a_stale_version_changes_nothing",
+                        "rule_3_version_0_is_stale_for_a_chat_that_exists",
+                        "rule_3_a_version_not_reached_yet_changes_nothing",
+                        "rule_3_an_unknown_chat_is_at_version_0",
+                        "rule_3_a_command_refused_for_its_version_may_come_again",
+                        "rule_3_of_many_threads_exactly_one_wins_each_version",
+                        "rule_5_the_version_is_looked_at_before_the_capacity",
+                        "rule_8_a_closed_chat_is_kept_whole_or_forgotten_whole"),
+                broken(BrokenAppends.AcceptsVersionsAhead::new, "rule_3_a_version_not_reached_yet_changes_nothing"),
+                broken(BrokenAppends.StartsAtAnyVersion::new, "rule_3_an_unknown_chat_is_at_version_0"),
+                broken(
+                        BrokenAppends.LosesTheCommandOnConflict::new,
+                        "rule_3_a_command_refused_for_its_version_may_come_again"),
+                broken(
+                        BrokenAppends.LosesTheCommandWhenFull::new,
+                        "rule_5_a_command_refused_for_capacity_may_come_again"),
+                broken(
+                        BrokenAppends.VersionBeforeDuplicate::new,
+                        "rule_4_a_command_seen_is_a_duplicate_whatever_the_version",
+                        "rule_4_of_many_threads_with_one_command_one_appends_and_the_others_are_duplicates"),
+                broken(
+                        BrokenAppends.DuplicateAppliedTwice::new,
+                        "rule_4_a_duplicate_changes_nothing",
+                        "rule_4_of_many_threads_with_one_command_one_appends_and_the_others_are_duplicates"),
+                broken(
+                        BrokenAppends.DuplicateTellsTheNewFingerprint::new,
+                        "rule_4_a_duplicate_tells_the_fingerprint_of_the_first"),
+                broken(
+                        BrokenAppends.CapacityBeforeDuplicate::new,
+                        "rule_4_a_duplicate_is_one_even_if_the_agent_is_full"),
+                broken(BrokenAppends.CapacityBeforeVersion::new, "rule_5_the_version_is_looked_at_before_the_capacity"),
+                broken(BrokenAppends.CommandsOfTheWholeDesk::new, "rule_4_each_chat_has_commands_of_its_own"),
+                broken(
+                        BrokenAppends.LimitIsOneLess::new,
+                        "rule_5_capacity_may_be_taken_up_to_the_limit",
+                        "rule_5_of_many_chats_at_once_as_many_as_the_limit_allows_get_the_agent"),
+                broken(
+                        BrokenAppends.StoresEventsWhenFull::new,
+                        "rule_5_taking_past_the_limit_changes_nothing",
+                        "rule_5_a_chat_refused_at_its_start_stays_unknown",
+                        "rule_5_a_command_refused_for_capacity_may_come_again",
+                        "rule_5_changes_of_one_agent_apply_in_the_order_given",
+                        "rule_5_of_many_chats_at_once_as_many_as_the_limit_allows_get_the_agent"),
+                broken(BrokenAppends.ReleasesWhenFull::new, "rule_5_taking_past_the_limit_changes_nothing"),
+                broken(BrokenAppends.LoadBelowZero::new, "rule_5_load_never_falls_below_zero"),
+                broken(BrokenAppends.TakesBeforeReleases::new, "rule_5_changes_of_one_agent_apply_in_the_order_given"),
+                broken(
+                        BrokenReads.OrderedByTime::new,
+                        "rule_2_events_are_read_in_the_order_appended_even_if_the_clock_went_back"),
+                broken(BrokenReads.WholeSeconds::new, "rule_2_chat_time_actor_and_command_come_back_with_the_event"),
+                broken(
+                        BrokenReads.BasicPlaneOnly::new,
+                        "rule_2_text_in_any_script_comes_back_unchanged",
+                        "rule_2_the_longest_texts_in_emoji_come_back_unchanged"),
+                broken(
+                        BrokenReads.ShortTexts::new,
+                        "rule_2_the_longest_texts_and_ids_come_back_unchanged",
+                        "rule_2_the_longest_texts_in_emoji_come_back_unchanged"),
+                broken(BrokenReads.ForgetsWhoHadTheChat::new, "rule_2_every_type_of_event_comes_back_unchanged"),
+                broken(
+                        BrokenReads.AfterIsIncluded::new,
+                        "rule_2_a_read_begins_after_the_version_given",
+                        "rule_2_pages_join_without_gap_or_overlap"),
+                broken(
+                        BrokenReads.NoLimit::new,
+                        "rule_2_a_read_ends_at_the_limit",
+                        "rule_2_pages_join_without_gap_or_overlap"),
+                broken(BrokenReads.TakesAnyLimit::new, "rule_2_a_read_after_less_than_0_or_of_less_than_1_is_refused"),
+                broken(BrokenReads.CachesAbsence::new, "rule_6_what_was_looked_for_in_vain_is_seen_once_appended"),
+                broken(BrokenReads.ReadsAfterClosing::new, "rule_9_after_closing_every_call_fails_with_closed"),
+                broken(
+                        BrokenReads.ClosesOnce::new,
+                        "rule_9_after_closing_every_call_fails_with_closed",
+                        "rule_9_closing_again_does_nothing"),
+                broken(BrokenReads.CommandsOfAllDesks::new, "rule_10_another_desk_sees_nothing"),
+                broken(
+                        BrokenReads.LoadsOfAllDesks::new,
+                        "rule_10_another_desk_sees_nothing",
+                        "rule_10_the_same_ids_in_two_desks_are_two_things"),
+                broken(
+                        BrokenReads.VisitorsOfAllDesks::new,
+                        "rule_10_another_desk_sees_nothing",
+                        "rule_10_the_same_ids_in_two_desks_are_two_things"),
+                broken(
+                        BrokenLists.OpenInOrderOfArrival::new,
+                        "rule_7_lists_are_in_the_order_of_starting_and_then_of_ids"),
+                broken(BrokenLists.OpenInOrderOfIds::new, "rule_7_lists_are_in_the_order_of_starting_and_then_of_ids"),
+                broken(BrokenLists.ClosedStayOpen::new, "rule_7_every_chat_is_open_until_it_is_closed"),
+                broken(
+                        BrokenLists.OpenForgotten::new,
+                        "rule_8_an_open_chat_is_not_forgotten_however_many_are_closed_after_it"),
+                broken(BrokenLists.ClosedForgottenInPart::new, "rule_8_a_closed_chat_is_kept_whole_or_forgotten_whole"),
+                broken(
+                        BrokenLists.VisitorsClosedChatsMissing::new,
+                        "rule_7_a_visitors_chats_include_the_closed_ones",
+                        "rule_8_a_closed_chat_is_kept_whole_or_forgotten_whole"),
+                broken(BrokenLists.VisitorsMixedUp::new, "rule_7_a_visitors_chats_are_that_visitors_only"),
+                broken(BrokenLists.TransferredStayAssigned::new, "rule_7_a_transfer_moves_the_chat_to_the_next_agent"),
+                broken(BrokenLists.RequeuedStayAssigned::new, "rule_7_a_chat_back_in_its_queue_is_nobodys"),
+                broken(BrokenLists.ClosedStayAssigned::new, "rule_7_a_closed_chat_is_nobodys"),
+                broken(BrokenLists.JoinedAreAssigned::new, "rule_7_joining_and_leaving_do_not_move_a_chat"),
+                broken(BrokenLists.LastEventOnly::new, "rule_7_every_event_of_an_append_counts_not_only_the_last"),
+                broken(BrokenRaces.PublishesOneByOne::new, "rule_1_a_read_at_the_same_time_sees_an_append_whole"),
+                broken(
+                        BrokenRaces.ChecksVersionThenAppends::new,
+                        "rule_3_of_many_threads_exactly_one_wins_each_version"),
+                broken(
+                        BrokenRaces.ChecksCommandThenAppends::new,
+                        "rule_4_of_many_threads_with_one_command_one_appends_and_the_others_are_duplicates"),
+                broken(
+                        BrokenRaces.ChecksCapacityThenTakes::new,
+                        "rule_5_of_many_chats_at_once_as_many_as_the_limit_allows_get_the_agent"),
+                broken(BrokenRaces.LosesReleasesThatMeet::new, "rule_5_taking_and_releasing_at_once_loses_no_change"),
+                broken(
+                        BrokenRaces.Deadlocks::new,
+                        "rule_5_two_agents_taken_in_opposite_orders_do_not_block_each_other"));
+    }
+}

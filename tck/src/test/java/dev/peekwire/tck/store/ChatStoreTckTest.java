@@ -1,0 +1,106 @@
+package dev.peekwire.tck.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.spi.ChatStore;
+import dev.peekwire.store.memory.MemoryStore;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
+
+/** The kit itself: a right store passes it, and every broken one fails at what it is broken in, and only there. */
+class ChatStoreTckTest {
+    /** The kit, run by the tests below only: Surefire leaves nested classes alone. */
+    static final class Kit extends ChatStoreTck {
+        private static Supplier<ChatStore> stores = MemoryStore::create;
+
+        @Override
+        protected ChatStore newStore() {
+            return stores.get();
+        }
+    }
+
+    static Stream<Broken> brokenStores() {
+        return Broken.all().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("brokenStores")
+    void a_broken_store_fails_at_what_it_is_broken_in_and_only_there(Broken broken) {
+        Set<String> failed = names(run(broken.store()).failed());
+        assertThat(failed).containsExactlyInAnyOrderElementsOf(broken.failing());
+    }
+
+    @Test
+    void a_store_that_acknowledges_without_storing_fails_at_nearly_everything() {
+        Set<String> failed =
+                names(run(BrokenAppends.AcknowledgesWithoutStoring::new).failed());
+        assertThat(failed)
+                .contains("rule_1_events_command_and_capacity_take_effect_together")
+                .contains("rule_2_events_are_numbered_from_1_without_gaps")
+                .hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void a_store_whose_versions_begin_at_2_fails_at_the_numbering() {
+        Set<String> failed = names(run(BrokenReads.VersionsFromTwo::new).failed());
+        assertThat(failed).contains("rule_2_events_are_numbered_from_1_without_gaps");
+    }
+
+    @Test
+    void a_right_store_passes_and_every_rule_has_tests() {
+        Events tests = run(MemoryStore::create);
+        assertThat(names(tests.failed())).isEmpty();
+        assertThat(rules(names(tests.succeeded()))).isEqualTo(rulesOneToTen());
+    }
+
+    @Test
+    void every_rule_has_a_broken_store() {
+        Set<String> failing = Broken.all().stream()
+                .flatMap(broken -> broken.failing().stream())
+                .collect(Collectors.toSet());
+        assertThat(rules(failing)).isEqualTo(rulesOneToTen());
+    }
+
+    @Test
+    void the_sample_events_are_of_every_type() {
+        List<ChatEvent> samples = Samples.ordinary(StoreFixture.VISITOR, StoreFixture.AGENT, StoreFixture.COLLEAGUE);
+        assertThat(samples).extracting(ChatEvent::type).contains(ChatEvent.Type.values());
+    }
+
+    private static Events run(Supplier<ChatStore> stores) {
+        Kit.stores = stores;
+        EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(Kit.class))
+                .execute();
+        return results.testEvents();
+    }
+
+    private static Set<String> names(Events events) {
+        return events.stream()
+                .map(event -> event.getTestDescriptor().getDisplayName().replace("()", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<Integer> rules(Set<String> names) {
+        return names.stream()
+                .map(name -> Integer.valueOf(name.split("_")[1]))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<Integer> rulesOneToTen() {
+        return IntStream.rangeClosed(1, 10).boxed().collect(Collectors.toCollection(TreeSet::new));
+    }
+}
