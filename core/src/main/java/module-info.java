@@ -5,7 +5,10 @@ module dev.peekwire.core {
     requires org.slf4j;
 
     exports dev.peekwire;
+    uses dev.peekwire.spi.Transport;
+
     exports dev.peekwire.chat;
+    exports dev.peekwire.client;
     exports dev.peekwire.consent;
     exports dev.peekwire.desk;
     exports dev.peekwire.draft;

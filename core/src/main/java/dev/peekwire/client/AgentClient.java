@@ -1,0 +1,188 @@
+package dev.peekwire.client;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import dev.peekwire.TeamId;
+import dev.peekwire.chat.MessageOrigin;
+import dev.peekwire.internal.client.AgentSession;
+import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.Cursor;
+import dev.peekwire.protocol.Role;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent's or supervisor's side of Peekwire. It keeps one connection to the desk, comes back by itself when that is
+ * lost, sends each command until it is answered, with one effect, and shows nothing unsent that it was told to erase.
+ *
+ * <p>Thread-safe; no method blocks. Commands answer with a stage that completes with the chat's version after them, on
+ * the client's executor, or fails with {@link dev.peekwire.ChatException}.
+ *
+ * @since 0.1.0
+ */
+public final class AgentClient implements AutoCloseable {
+    private final AgentSession session;
+
+    private AgentClient(AgentSession session) {
+        this.session = session;
+    }
+
+    /** Begins a client for the desk at that address, for example {@code wss://help.example/peekwire}. */
+    public static Builder builder(URI desk) {
+        return new Builder(desk);
+    }
+
+    /**
+     * Connects, and from then on stays connected until {@link #close()} or until the desk says not to come back.
+     *
+     * @return done at the first welcome; a second call answers the same
+     */
+    public CompletionStage<Void> connect() {
+        return session.link().connect();
+    }
+
+    /** Whether the agent takes new chats; told to the desk again after every reconnect. */
+    public void available(boolean available) {
+        session.available(available);
+    }
+
+    /**
+     * Asks for a chat's events, and for those to come, also after reconnects.
+     *
+     * @return done, with the version, when all events until then were told; fails if the agent may not see the chat
+     */
+    public CompletionStage<Long> open(ChatId chat) {
+        return session.open(chat);
+    }
+
+    /** Begins or stops looking at the visitor's draft, on this connection; see {@link #keepLooking}. */
+    public CompletionStage<Long> peek(ChatId chat, boolean looking) {
+        return session.command(id -> new ClientFrame.Peek(id, chat, looking));
+    }
+
+    /**
+     * Looks whenever the visitor allows it: begins again after each grant and after each reconnect, until told otherwise
+     * or the chat is closed. Refusals for want of consent are expected and not told; others go to the listener.
+     */
+    public void keepLooking(ChatId chat, boolean looking) {
+        session.keepLooking(chat, looking);
+    }
+
+    /** Answers in the agent's own words. */
+    public CompletionStage<Long> post(ChatId chat, String text) {
+        return session.command(id -> new ClientFrame.Post(id, chat, text, MessageOrigin.AD_LIB));
+    }
+
+    /**
+     * Answers with a script's words.
+     *
+     * @param chat the chat
+     * @param text the words, filled in
+     * @param scriptId the script
+     * @param scriptVersion its version
+     * @param edited whether the agent changed the words
+     */
+    public CompletionStage<Long> postScripted(
+            ChatId chat, String text, String scriptId, String scriptVersion, boolean edited) {
+        MessageOrigin origin = MessageOrigin.scripted(scriptId, scriptVersion, edited);
+        return session.command(id -> new ClientFrame.Post(id, chat, text, origin));
+    }
+
+    /** Whispers to the other agents of the chat. */
+    public CompletionStage<Long> note(ChatId chat, String text) {
+        return session.command(id -> new ClientFrame.Note(id, chat, text));
+    }
+
+    /**
+     * Hands the chat over.
+     *
+     * @param chat the chat
+     * @param team the receiving team
+     * @param agent the receiving agent, or null for the team's queue
+     * @param note what the next agent should know
+     */
+    public CompletionStage<Long> transfer(ChatId chat, TeamId team, @Nullable AgentId agent, @Nullable String note) {
+        return session.command(id -> new ClientFrame.Transfer(id, chat, team, agent, note));
+    }
+
+    /** Takes part besides the assigned agent. */
+    public CompletionStage<Long> join(ChatId chat) {
+        return session.command(id -> new ClientFrame.Join(id, chat));
+    }
+
+    /** Takes part no more. */
+    public CompletionStage<Long> leave(ChatId chat) {
+        return session.command(id -> new ClientFrame.Leave(id, chat));
+    }
+
+    /** Ends the chat. */
+    public CompletionStage<Long> end(ChatId chat) {
+        return session.command(id -> new ClientFrame.Close(id, chat));
+    }
+
+    /** Adds, replaces or (by an empty value) removes attributes. */
+    public CompletionStage<Long> setAttributes(ChatId chat, Map<String, String> attributes) {
+        return session.command(id -> new ClientFrame.Attributes(id, chat, attributes));
+    }
+
+    /** The connection's state. */
+    public ConnectionState state() {
+        return session.link().state();
+    }
+
+    /**
+     * Leaves. Peeks are erased first, through the listener; what waits fails with
+     * {@link dev.peekwire.ErrorCode#CLOSED}. Idempotent.
+     */
+    @Override
+    public void close() {
+        session.link().close();
+    }
+
+    /**
+     * Builds an {@link AgentClient}. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder extends ClientBuilder<Builder> {
+        private final List<Cursor> resume = new ArrayList<>();
+        private AgentListener listener = new AgentListener() {};
+
+        private Builder(URI desk) {
+            super(desk);
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /** Who is told of what happens. Default: nobody. */
+        public Builder listener(AgentListener listener) {
+            this.listener = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /** A chat of an earlier client, and how far that had come; version 0 brings all events again. */
+        public Builder resume(Cursor cursor) {
+            resume.add(Objects.requireNonNull(cursor, "cursor"));
+            return this;
+        }
+
+        /**
+         * The client, not connected yet.
+         *
+         * @throws dev.peekwire.ChatException {@link dev.peekwire.ErrorCode#UNSUPPORTED} if no transport knows the scheme
+         */
+        public AgentClient build() {
+            AgentSession session = new AgentSession(settings(Role.AGENT, false), listener);
+            session.resume(resume);
+            return new AgentClient(session);
+        }
+    }
+}

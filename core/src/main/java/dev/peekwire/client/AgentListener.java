@@ -1,0 +1,46 @@
+package dev.peekwire.client;
+
+import dev.peekwire.ChatId;
+import dev.peekwire.Refusal;
+import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.consent.PeekLevel;
+import dev.peekwire.protocol.EraseReason;
+
+/**
+ * What an agent's client tells its product. Calls come one after another on the client's executor, never under a lock;
+ * what one throws is logged by its class. Only {@link #onPeekErased} may not fail.
+ *
+ * @since 0.1.0
+ */
+public interface AgentListener {
+    /** Something happened in a chat: each event once, in the order of the versions. */
+    default void onEvent(RecordedEvent event) {}
+
+    /** Every event up to this version has been told. */
+    default void onSynced(ChatId chat, long version) {}
+
+    /** What the visitor lets the agent see from now on; {@link PeekLevel#NONE} for nothing. */
+    default void onPeekLevel(ChatId chat, PeekLevel level) {}
+
+    /** The unsent text changed. A listener slower than the visitor is told the latest only. */
+    default void onPeek(ChatId chat, PeekView view) {}
+
+    /** Whether the visitor is typing. */
+    default void onTyping(ChatId chat, boolean typing) {}
+
+    /**
+     * Take the unsent text off the screen, and return when it is gone: the desk is told so on return, and closes the
+     * connection if that takes longer than its deadline. If this throws, nothing is confirmed and the client connects
+     * anew. Also called, before any attempt to connect again, when the connection is lost.
+     */
+    default void onPeekErased(ChatId chat, EraseReason reason) {}
+
+    /** The desk does not know the chat any more, or not for this agent. */
+    default void onForgotten(ChatId chat) {}
+
+    /** The connection's state. */
+    default void onState(ConnectionState state) {}
+
+    /** Something was refused that no returned stage stands for. */
+    default void onError(Refusal refusal) {}
+}

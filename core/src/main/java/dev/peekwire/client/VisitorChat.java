@@ -1,0 +1,136 @@
+package dev.peekwire.client;
+
+import dev.peekwire.ChatId;
+import dev.peekwire.consent.PeekLevel;
+import dev.peekwire.consent.Purpose;
+import dev.peekwire.internal.client.VisitorTalk;
+import dev.peekwire.protocol.Cursor;
+import dev.peekwire.protocol.ServerFrame;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * One chat, from the visitor's side. Commands answer with a stage that completes with the chat's version after them, on
+ * the client's executor, or fails with {@link dev.peekwire.ChatException}.
+ *
+ * <p>Thread-safe; no method blocks. Two objects for the same chat of the same client are equal.
+ *
+ * @since 0.1.0
+ */
+public final class VisitorChat {
+    private final VisitorTalk talk;
+
+    VisitorChat(VisitorTalk talk) {
+        this.talk = talk;
+    }
+
+    /** Where a chat stands, as far as the client was told. */
+    public enum State {
+        /** It waits for an agent. */
+        WAITING,
+        /** An agent has it. */
+        ASSIGNED,
+        /** It ended. */
+        CLOSED,
+        /** The desk does not know it any more. */
+        FORGOTTEN
+    }
+
+    /** The chat's id. */
+    public ChatId id() {
+        return talk.id();
+    }
+
+    /** Where the chat stands. */
+    public State state() {
+        return talk.state();
+    }
+
+    /** How far the client has come in it; what {@link VisitorClient.Builder#resume} takes. */
+    public Cursor cursor() {
+        return talk.cursor();
+    }
+
+    /**
+     * The input field's whole text, on every change of it, also when nobody looks. It leaves the device only while the
+     * visitor's grant allows that and the desk says that somebody looks; at {@link PeekLevel#MASKED} sensitive values are
+     * masked first. Cheap; frames are paced by the desk.
+     */
+    public void type(String wholeFieldText) {
+        talk.type(Objects.requireNonNull(wholeFieldText, "wholeFieldText"));
+    }
+
+    /** Sends a message. The draft begins anew, empty, and is held back until the message is answered. */
+    public CompletionStage<Long> send(String text) {
+        return talk.send(Objects.requireNonNull(text, "text"));
+    }
+
+    /** What the visitor may consent to; empty before the desk has said so. */
+    public Optional<ServerFrame.Offer> offer() {
+        return talk.offer();
+    }
+
+    /**
+     * The product has shown the notice of the last {@link #offer()} to the visitor. Under
+     * {@link dev.peekwire.consent.ConsentMode#NOTICE} the next typing is then the visitor's act of consent, unless Global
+     * Privacy Control is on or the visitor has decided by hand; under other modes this changes nothing.
+     */
+    public void noticeShown() {
+        talk.noticeShown();
+    }
+
+    /**
+     * The visitor allows a peek by an act made for it, having seen the last {@link #offer()}'s notice. Drafts pause until
+     * the desk has confirmed. Without an offer the stage fails with
+     * {@link dev.peekwire.ErrorCode#CONSENT_REQUIRED}.
+     *
+     * @param level how much, not {@link PeekLevel#NONE}
+     * @param purposes what for, at least one
+     * @throws IllegalArgumentException if either is not so
+     */
+    public CompletionStage<Long> allow(PeekLevel level, Set<Purpose> purposes) {
+        return talk.allow(level, purposes);
+    }
+
+    /**
+     * The visitor allows nothing any more. Nothing leaves the device from this call on; the stage completes when every
+     * copy is erased. The withdrawal is sent until the desk answers, even beyond the command's time-out.
+     */
+    public CompletionStage<Long> withdraw() {
+        return talk.withdraw();
+    }
+
+    /** Adds, replaces or (by an empty value) removes attributes. */
+    public CompletionStage<Long> setAttributes(Map<String, String> attributes) {
+        return talk.setAttributes(attributes);
+    }
+
+    /** Ends the chat. The draft is wiped at once. */
+    public CompletionStage<Long> end() {
+        return talk.end();
+    }
+
+    /** How many people can see the draft now, as the desk last said on this connection; 0 while there is none. */
+    public int readers() {
+        return talk.readers();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof VisitorChat chat && chat.talk == talk;
+    }
+
+    @Override
+    public int hashCode() {
+        return talk.hashCode();
+    }
+
+    /** The id; never text. */
+    @Override
+    public String toString() {
+        return "VisitorChat[" + talk.id() + "]";
+    }
+}

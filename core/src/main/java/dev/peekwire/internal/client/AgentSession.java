@@ -1,0 +1,304 @@
+package dev.peekwire.internal.client;
+
+import dev.peekwire.ChatException;
+import dev.peekwire.ChatId;
+import dev.peekwire.CommandId;
+import dev.peekwire.ErrorCode;
+import dev.peekwire.Refusal;
+import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.client.AgentListener;
+import dev.peekwire.client.ConnectionState;
+import dev.peekwire.client.PeekView;
+import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CloseCode;
+import dev.peekwire.protocol.Cursor;
+import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.protocol.ServerFrame;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What an agent's client does with its line to the desk. Thread-safe: its state is confined to the link's engine. */
+public final class AgentSession implements LinkUser {
+    private final ClientSettings settings;
+    private final AgentListener listener;
+    private final Link link;
+    private final Map<ChatId, Feed> feeds = new HashMap<>();
+    private final Openings openings = new Openings();
+    private final Map<Integer, PeekScreen> screens = new HashMap<>();
+    private final Set<ChatId> looking = new HashSet<>();
+    private @Nullable Boolean available;
+
+    /** Not connected yet. */
+    public AgentSession(ClientSettings settings, AgentListener listener) {
+        this.settings = settings;
+        this.listener = listener;
+        this.link = new Link(settings, this);
+    }
+
+    /** The line to the desk. */
+    public Link link() {
+        return link;
+    }
+
+    /** Chats of an earlier client. */
+    public void resume(List<Cursor> cursors) {
+        link.run(() -> cursors.forEach(c -> feeds.put(c.chat(), new Feed(c.chat(), c.version()))));
+    }
+
+    /** A command that the caller waits for. */
+    public CompletionStage<Long> command(Function<CommandId, ClientFrame.Command> make) {
+        return link.callbacks()
+                .stage(link.command(null, Pending.Hold.NORMAL, make).thenApply(ServerFrame.Ok::version));
+    }
+
+    /** Whether the agent takes new chats. */
+    public void available(boolean now) {
+        link.run(() -> {
+            available = now;
+            link.send(new ClientFrame.Presence(now));
+        });
+    }
+
+    /** Asks for a chat's events. */
+    public CompletionStage<Long> open(ChatId chat) {
+        CompletableFuture<Long> opened = new CompletableFuture<>();
+        link.run(() -> {
+            if (link.state() == ConnectionState.CLOSED) {
+                opened.completeExceptionally(new ChatException(ErrorCode.CLOSED, "the client is closed"));
+                return;
+            }
+            openings.add(chat, opened);
+            link.later(settings.limits().commandTimeout(), () -> openings.expired(chat, opened));
+            link.send(new ClientFrame.Open(feed(chat).cursor()));
+        });
+        return link.callbacks().stage(opened);
+    }
+
+    /** Looks whenever that is allowed. */
+    public void keepLooking(ChatId chat, boolean on) {
+        link.run(() -> {
+            if (on && looking.add(chat)) {
+                peek(chat, true);
+            } else if (!on && looking.remove(chat)) {
+                peek(chat, false);
+            }
+        });
+    }
+
+    /** For one connection only: the desk forgets viewers with their connection, and the next one begins anew. */
+    private void peek(ChatId chat, boolean on) {
+        if (link.state() != ConnectionState.CONNECTED) {
+            return;
+        }
+        link.command(null, Pending.Hold.CONNECTION, id -> new ClientFrame.Peek(id, chat, on))
+                .whenComplete((ok, failure) -> {
+                    if (failure instanceof ChatException refused && unexpected(refused.code())) {
+                        link.error(Refusal.of(refused.code(), String.valueOf(refused.getMessage())));
+                    }
+                });
+    }
+
+    private static boolean unexpected(ErrorCode code) {
+        return code != ErrorCode.CONSENT_REQUIRED && code != ErrorCode.CLOSED;
+    }
+
+    private Feed feed(ChatId chat) {
+        return feeds.computeIfAbsent(chat, unseen -> new Feed(unseen, 0));
+    }
+
+    // ---- the link
+
+    @Override
+    public List<Cursor> resume() {
+        return feeds.values().stream()
+                .filter(feed -> !feed.closed())
+                .peek(Feed::resumed)
+                .map(Feed::cursor)
+                .toList();
+    }
+
+    @Override
+    public void strangerNow() {
+        List.copyOf(feeds.keySet()).forEach(this::forget);
+    }
+
+    @Override
+    public void welcomed(Wire wire, ServerFrame.Welcome welcome) {
+        if (available != null) {
+            link.send(new ClientFrame.Presence(available));
+        }
+        looking.forEach(chat -> peek(chat, true));
+    }
+
+    @Override
+    public void lost() {
+        for (PeekScreen screen : screens.values()) {
+            screen.wipe();
+            link.callbacks().run(() -> listener.onPeekErased(screen.chat(), EraseReason.DISCONNECTED));
+        }
+        screens.clear();
+    }
+
+    @Override
+    public void closed(ChatException why) {
+        openings.failAll(why);
+    }
+
+    @Override
+    public void received(Wire wire, ServerFrame frame) {
+        switch (frame.type()) {
+            case EVENT -> event((ServerFrame.Event) frame);
+            case SYNCED -> synced(((ServerFrame.Synced) frame).cursor());
+            case PEEK_OPENED -> opened((ServerFrame.PeekOpened) frame);
+            case PEEK_SNAPSHOT -> snapshot((ServerFrame.PeekSnapshot) frame);
+            case PEEK_EDIT -> edit((ServerFrame.PeekEdit) frame);
+            case PEEK_TYPING -> typing((ServerFrame.PeekTyping) frame);
+            case PEEK_ERASE -> erase(wire, (ServerFrame.PeekErase) frame);
+            case PEEK_CLOSED -> closed((ServerFrame.PeekClosed) frame);
+            case OFFER, QUEUED, DEMAND, PACE, DRAFT_ACK, DRAFT_RESYNC, DRAFT_ERASED -> {}
+            case WELCOME, OK, REFUSED, PING, PONG, BYE -> {}
+        }
+    }
+
+    private void event(ServerFrame.Event event) {
+        Feed feed = feed(event.event().chat());
+        tell(feed, feed.accept(event));
+    }
+
+    private void synced(Cursor cursor) {
+        Feed feed = feed(cursor.chat());
+        tell(feed, feed.synced(cursor.version()));
+        long version = feed.cursor().version();
+        openings.done(cursor.chat(), version);
+        link.callbacks().run(() -> listener.onSynced(cursor.chat(), version));
+    }
+
+    private void tell(Feed feed, List<RecordedEvent> events) {
+        for (RecordedEvent event : events) {
+            link.callbacks().run(() -> listener.onEvent(event));
+            if (event.event().type() == ChatEvent.Type.CLOSED) {
+                looking.remove(event.chat());
+            } else if (event.event().type() == ChatEvent.Type.CONSENT_GRANTED && looking.contains(event.chat())) {
+                peek(event.chat(), true);
+            }
+        }
+        if (feed.gapFound()) {
+            link.send(new ClientFrame.Open(feed.cursor()));
+        }
+    }
+
+    // ---- peeks
+
+    private void opened(ServerFrame.PeekOpened opened) {
+        screens.computeIfAbsent(opened.channel(), channel -> new PeekScreen(opened.chat(), opened.level()))
+                .level(opened.level());
+        link.callbacks().run(() -> listener.onPeekLevel(opened.chat(), opened.level()));
+    }
+
+    private void snapshot(ServerFrame.PeekSnapshot snapshot) {
+        PeekScreen screen = screens.get(snapshot.channel());
+        if (screen != null) {
+            act(screen, snapshot.channel(), screen.take(snapshot));
+        }
+    }
+
+    private void edit(ServerFrame.PeekEdit edit) {
+        PeekScreen screen = screens.get(edit.channel());
+        if (screen != null) {
+            act(screen, edit.channel(), screen.take(edit));
+        }
+    }
+
+    private void act(PeekScreen screen, int channel, PeekScreen.Outcome outcome) {
+        switch (outcome) {
+            case SHOW -> link.callbacks().run(() -> show(screen));
+            case RESYNC -> link.send(new ClientFrame.Resync(channel));
+            case NOTHING -> {}
+        }
+    }
+
+    private void show(PeekScreen screen) {
+        PeekView view = screen.view();
+        if (view != null) {
+            listener.onPeek(screen.chat(), view);
+        }
+    }
+
+    private void typing(ServerFrame.PeekTyping typing) {
+        PeekScreen screen = screens.get(typing.channel());
+        if (screen != null) {
+            link.callbacks().run(() -> listener.onTyping(screen.chat(), typing.typing()));
+        }
+    }
+
+    private void erase(Wire wire, ServerFrame.PeekErase erase) {
+        PeekScreen screen = screens.get(erase.channel());
+        if (screen != null) {
+            screen.wipe();
+        }
+        link.callbacks().run(() -> {
+            if (screen == null || erased(wire, screen.chat(), erase.reason())) {
+                link.sendOn(wire, new ClientFrame.Erased(erase.erasure()));
+            }
+        });
+    }
+
+    /** Whether the listener has taken it off the screen. Only what is true is confirmed. */
+    private boolean erased(Wire wire, ChatId chat, EraseReason reason) {
+        try {
+            listener.onPeekErased(chat, reason);
+            return true;
+        } catch (RuntimeException | Error failure) {
+            Reports.failure("a listener that should have erased a peek", failure);
+            link.abandon(wire, CloseCode.ERASE_UNCONFIRMED, "the viewer could not erase");
+            return false;
+        }
+    }
+
+    private void closed(ServerFrame.PeekClosed closed) {
+        PeekScreen screen = screens.remove(closed.channel());
+        if (screen != null) {
+            screen.wipe();
+            link.callbacks().run(() -> listener.onPeekErased(screen.chat(), EraseReason.VIEWER_LEFT));
+        }
+    }
+
+    // ---- refusals
+
+    @Override
+    public void refused(ServerFrame.Refused refused) {
+        ChatId chat = refused.command() == null ? refused.chat() : null;
+        ErrorCode code = refused.refusal().code();
+        if (chat != null && openings.failed(chat, refused.refusal().toException())) {
+            feeds.remove(chat);
+        } else if (chat != null && code == ErrorCode.NOT_FOUND && feeds.containsKey(chat)) {
+            forget(chat);
+        } else {
+            link.error(refused.refusal());
+        }
+    }
+
+    private void forget(ChatId chat) {
+        feeds.remove(chat);
+        looking.remove(chat);
+        link.callbacks().run(() -> listener.onForgotten(chat));
+    }
+
+    @Override
+    public void state(ConnectionState state) {
+        listener.onState(state);
+    }
+
+    @Override
+    public void error(Refusal refusal) {
+        listener.onError(refusal);
+    }
+}

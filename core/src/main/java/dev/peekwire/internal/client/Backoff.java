@@ -1,0 +1,31 @@
+package dev.peekwire.internal.client;
+
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+
+/** When to try again: exponential with full jitter, so that clients which were cut off together come back spread. */
+final class Backoff {
+    static final Duration FIRST = Duration.ofMillis(250);
+    static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final int MOST_DOUBLINGS = 7;
+
+    private final DoubleSupplier jitter;
+    private int failures;
+
+    Backoff(DoubleSupplier jitter) {
+        this.jitter = jitter;
+    }
+
+    /** The delay before the next attempt, never less than the desk asked for. */
+    Duration next(Duration retryAfter) {
+        long cap = Math.min(FIRST.toNanos() << Math.min(failures, MOST_DOUBLINGS), LONGEST.toNanos());
+        failures++;
+        Duration spread = Duration.ofNanos((long) (cap * jitter.getAsDouble()));
+        return retryAfter.isNegative() ? spread : retryAfter.plus(spread);
+    }
+
+    /** The connection proved good. */
+    void reset() {
+        failures = 0;
+    }
+}

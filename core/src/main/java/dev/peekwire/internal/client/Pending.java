@@ -1,0 +1,40 @@
+package dev.peekwire.internal.client;
+
+import dev.peekwire.ChatId;
+import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.spi.Scheduler;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A command that waits for its answer. Its answer comes on the engine, unless it came before anybody listened. */
+final class Pending {
+    final ClientFrame.Command frame;
+    final @Nullable ChatId chat;
+    final Hold hold;
+    final CompletableFuture<ServerFrame.Ok> answer = new CompletableFuture<>();
+    Scheduler.@Nullable Task deadline;
+
+    Pending(ClientFrame.Command frame, @Nullable ChatId chat, Hold hold) {
+        this.frame = frame;
+        this.chat = chat;
+        this.hold = hold;
+    }
+
+    void cancelDeadline() {
+        if (deadline != null) {
+            deadline.cancel();
+            deadline = null;
+        }
+    }
+
+    /** How long a command is kept. */
+    enum Hold {
+        /** Until it is answered or its caller has waited long enough. */
+        NORMAL,
+        /** Until it is answered, whatever the caller's patience and the bound on waiting commands. */
+        FIRM,
+        /** For this connection only: after the next one begins, another of its kind is made. */
+        CONNECTION
+    }
+}
