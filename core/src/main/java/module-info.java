@@ -5,8 +5,6 @@ module dev.peekwire.core {
     requires org.slf4j;
 
     exports dev.peekwire;
-    uses dev.peekwire.spi.Transport;
-
     exports dev.peekwire.chat;
     exports dev.peekwire.client;
     exports dev.peekwire.consent;
@@ -18,6 +16,8 @@ module dev.peekwire.core {
     exports dev.peekwire.spi;
     exports dev.peekwire.store.memory;
     exports dev.peekwire.transport.memory;
+
+    uses dev.peekwire.spi.Transport;
 
     provides dev.peekwire.spi.Transport with
             dev.peekwire.transport.memory.MemoryTransport;

@@ -4,7 +4,6 @@ import dev.peekwire.DeskId;
 import dev.peekwire.TeamId;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.internal.peek.PeekSettings;
-import dev.peekwire.internal.time.SystemScheduler;
 import dev.peekwire.redact.Detectors;
 import dev.peekwire.redact.Redactor;
 import dev.peekwire.spi.Authenticator;
@@ -53,7 +52,7 @@ final class DeskSettings {
     ChatDesk open() {
         List<Runnable> releases = new ArrayList<>();
         SecureRandom random = new SecureRandom();
-        Scheduler time = scheduler == null ? own(new SystemScheduler(), releases) : scheduler;
+        Scheduler time = scheduler == null ? own(Scheduler.system(), releases) : scheduler;
         ChatStore events = store == null ? own(MemoryStore.builder().build(), releases) : store;
         Executor runners = workers == null ? pool(releases) : workers;
         Desk desk = new Desk(

@@ -4,7 +4,7 @@ import dev.peekwire.spi.TextWindow;
 
 /** Sixty-four characters of Base64, in either alphabet, as keys and signatures are full of and words are not. */
 final class Base64Block {
-    private static final int LENGTH = 64;
+    private static final int LENGTH = Anchored.LONG_RUN;
     private static final int MOST_SLASHES = 3;
     private static final int FEWEST_DIGITS = 3;
 

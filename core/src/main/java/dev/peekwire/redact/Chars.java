@@ -4,17 +4,20 @@ import java.lang.Character.UnicodeScript;
 
 /** Classes of code points, for all scripts. Each answers no for {@code TextWindow.NOTHING}. */
 final class Chars {
+    private static final int ASCII_END = 0x80;
     private static final int FIRST_SPACELESS = 0x0E00;
 
     private Chars() {}
 
     static boolean isBlank(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return c < ASCII_END
+                ? c == ' ' || (c >= '\t' && c <= '\r')
+                : Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** A space within a line, of any width. */
     static boolean isSpace(int c) {
-        return c == ' ' || Character.getType(c) == Character.SPACE_SEPARATOR;
+        return c < ASCII_END ? c == ' ' : Character.getType(c) == Character.SPACE_SEPARATOR;
     }
 
     static boolean isDash(int c) {
@@ -27,7 +30,7 @@ final class Chars {
 
     /** The value of a decimal digit of any script, or -1. */
     static int digit(int c) {
-        if (c < 0x80) {
+        if (c < ASCII_END) {
             return c >= '0' && c <= '9' ? c - '0' : -1;
         }
         // Character.digit also takes full-width letters in higher radixes, none in radix 10.
@@ -47,7 +50,7 @@ final class Chars {
     }
 
     static boolean isLetter(int c) {
-        return c < 0x80 ? isLatin(c) : Character.isLetter(c);
+        return c < ASCII_END ? isLatin(c) : Character.isLetter(c);
     }
 
     static boolean isWord(int c) {
@@ -56,7 +59,7 @@ final class Chars {
 
     /** A letter, digit or combining mark of a script that puts spaces between words. */
     static boolean isSpacedWord(int c) {
-        if (c < 0x80) {
+        if (c < ASCII_END) {
             return isAscii(c);
         }
         return (Character.isLetterOrDigit(c) || isMark(c)) && !isSpaceless(c);

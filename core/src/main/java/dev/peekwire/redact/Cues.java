@@ -79,7 +79,7 @@ final class Cues {
         Cue.Link link = Cue.Link.NONE;
         for (int step = 0; step < MOST_STEPS; step++) {
             if (isSign(text.at(offset))) {
-                return new Cue(skip(text, offset + 1), Cue.Link.SIGN);
+                return new Cue(skipSpaces(text, offset + 1), Cue.Link.SIGN);
             }
             int verb = link == Cue.Link.NONE ? word(text, offset, VERBS, true) : 0;
             int word = verb > 0 ? verb : word(text, offset, FILLERS, link == Cue.Link.NONE);
@@ -87,7 +87,8 @@ final class Cues {
                 break;
             }
             link = verb > 0 ? Cue.Link.VERB : link;
-            offset = skip(text, offset + word);
+            // What follows a verb may be a password, which may begin with punctuation.
+            offset = link == Cue.Link.NONE ? skip(text, offset + word) : skipSpaces(text, offset + word);
         }
         return new Cue(offset, link);
     }
@@ -102,6 +103,14 @@ final class Cues {
 
     private static boolean isSign(int c) {
         return c == ':' || c == '=' || c == 0xFF1A;
+    }
+
+    private static int skipSpaces(TextWindow text, int from) {
+        int offset = from;
+        while (Chars.isSpace(text.at(offset))) {
+            offset++;
+        }
+        return offset;
     }
 
     private static int skip(TextWindow text, int from) {

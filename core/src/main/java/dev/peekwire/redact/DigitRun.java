@@ -37,34 +37,30 @@ final class DigitRun {
     static DigitRun read(TextWindow text, int from, int most, int to, Separators separators) {
         DigitRun run = new DigitRun(most);
         run.offset = from;
-        int separatorsSeen = 0;
-        int last = TextWindow.NOTHING;
+        int gap = 0;
         while (run.offset < to && !run.tooLong) {
             int c = text.at(run.offset);
             int digit = Chars.digit(c);
             if (digit >= 0) {
-                run.add(digit, separatorsSeen, last);
-                separatorsSeen = 0;
+                run.add(digit, gap);
+                gap = 0;
             } else if (separators.contains(c)) {
-                separatorsSeen++;
-                last = c;
+                gap = Separators.join(gap, c);
             } else {
                 break;
             }
-            run.offset++;
+            run.offset += run.tooLong ? 0 : 1;
         }
         return run;
     }
 
-    private void add(int digit, int separators, int last) {
+    private void add(int digit, int separator) {
         if (count == digits.length) {
             tooLong = true;
-            offset--; // it is not part of the run
             return;
         }
-        if (count == 0 || separators > 0) {
-            gap[groups] = separators == 1 ? Separators.normal(last) : separators == 0 ? 0 : -separators;
-            groups++;
+        if (count == 0 || separator != 0) {
+            gap[groups++] = separator;
         }
         digits[count++] = digit;
         groupEnd[groups - 1] = count;
@@ -95,7 +91,7 @@ final class DigitRun {
         return groupOffset[group];
     }
 
-    /** What stands before a group: a separator in its plain form, 0 for none, or minus how many there are. */
+    /** What {@linkplain Separators#join stands} before a group. */
     int gapBefore(int group) {
         return gap[group];
     }

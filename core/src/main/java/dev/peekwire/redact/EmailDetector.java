@@ -1,15 +1,14 @@
 package dev.peekwire.redact;
 
 import dev.peekwire.spi.Finding;
-import dev.peekwire.spi.RedactionDetector;
 import dev.peekwire.spi.TextWindow;
 
 /**
  * E-mail addresses: a local part of up to 64 code points, an at sign, and a domain with a dot and two letters behind it.
  * Letters of all scripts that put spaces between words; any such word may become an address.
  */
-final class EmailDetector implements RedactionDetector {
-    private static final int WINDOW = 160;
+final class EmailDetector implements Anchored {
+    private static final int WINDOW = 128;
     private static final int LONGEST_LOCAL = 64;
     private static final int TOP_LEVEL = 2;
 
@@ -21,6 +20,11 @@ final class EmailDetector implements RedactionDetector {
     @Override
     public int window() {
         return WINDOW;
+    }
+
+    @Override
+    public int anchors() {
+        return START;
     }
 
     @Override

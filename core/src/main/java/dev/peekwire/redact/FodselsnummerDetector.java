@@ -1,14 +1,13 @@
 package dev.peekwire.redact;
 
 import dev.peekwire.spi.Finding;
-import dev.peekwire.spi.RedactionDetector;
 import dev.peekwire.spi.TextWindow;
 
 /**
  * Norwegian national identity numbers and D-numbers: day, month and year of two digits each (the day with 40 added in a
  * D-number), three digits and two check digits; a space or dash may follow the sixth.
  */
-final class FodselsnummerDetector implements RedactionDetector {
+final class FodselsnummerDetector implements Anchored {
     private static final int DIGITS = 11;
     private static final int DATE_DIGITS = 6;
     private static final int HELD = DIGITS + 5;
@@ -26,6 +25,11 @@ final class FodselsnummerDetector implements RedactionDetector {
     @Override
     public int window() {
         return WINDOW;
+    }
+
+    @Override
+    public int anchors() {
+        return DIGIT;
     }
 
     @Override

@@ -1,14 +1,13 @@
 package dev.peekwire.redact;
 
 import dev.peekwire.spi.Finding;
-import dev.peekwire.spi.RedactionDetector;
 import dev.peekwire.spi.TextWindow;
 
 /**
  * International bank account numbers: a country's letters, its length, and the remainder 1 of 97; groups of any sizes
  * with single spaces or dashes. What follows does not matter, since the country says where the number ends.
  */
-final class IbanDetector implements RedactionDetector {
+final class IbanDetector implements Anchored {
     private static final int WINDOW = 80;
     private static final int SLACK = 5;
     private static final int HEAD = 4;
@@ -22,6 +21,11 @@ final class IbanDetector implements RedactionDetector {
     @Override
     public int window() {
         return WINDOW;
+    }
+
+    @Override
+    public int anchors() {
+        return START;
     }
 
     @Override

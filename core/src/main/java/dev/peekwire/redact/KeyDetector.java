@@ -1,14 +1,13 @@
 package dev.peekwire.redact;
 
 import dev.peekwire.spi.Finding;
-import dev.peekwire.spi.RedactionDetector;
 import dev.peekwire.spi.TextWindow;
 
 /**
  * Access keys and tokens: known {@linkplain KeyFormat formats}, what follows {@code Bearer}, private keys in PEM form,
  * and any 64 characters of Base64 in a row. Any word may become one of them.
  */
-final class KeyDetector implements RedactionDetector {
+final class KeyDetector implements Anchored {
     private static final int WINDOW = 128;
     private static final int HELD = 96;
     private static final int SEGMENT = 40;
@@ -25,6 +24,11 @@ final class KeyDetector implements RedactionDetector {
     @Override
     public int window() {
         return WINDOW;
+    }
+
+    @Override
+    public int anchors() {
+        return START | LONG;
     }
 
     @Override

@@ -73,6 +73,6 @@ final class NationalPhone {
 
     /** Whether one separator stands before a group, or a bracket and a space. */
     private static boolean isClose(DigitRun run, int group) {
-        return run.gapBefore(group) > 0 || run.gapBefore(group) == -2;
+        return run.gapBefore(group) != Separators.MANY;
     }
 }

@@ -1,7 +1,6 @@
 package dev.peekwire.redact;
 
 import dev.peekwire.spi.Finding;
-import dev.peekwire.spi.RedactionDetector;
 import dev.peekwire.spi.TextWindow;
 
 /**
@@ -9,7 +8,7 @@ import dev.peekwire.spi.TextWindow;
  * is any word; after a verb, a word with a digit or symbol in it ({@code my password is wrong} holds no password); after
  * a cue for a PIN or card code, three digits or more suffice.
  */
-final class PasswordDetector implements RedactionDetector {
+final class PasswordDetector implements Anchored {
     private static final int WINDOW = 128;
     private static final int LONGEST = 64;
     private static final int SHORTEST_CODE = 3;
@@ -86,6 +85,11 @@ final class PasswordDetector implements RedactionDetector {
     @Override
     public int window() {
         return WINDOW;
+    }
+
+    @Override
+    public int anchors() {
+        return START;
     }
 
     @Override

@@ -1,14 +1,13 @@
 package dev.peekwire.redact;
 
 import dev.peekwire.spi.Finding;
-import dev.peekwire.spi.RedactionDetector;
 import dev.peekwire.spi.TextWindow;
 
 /**
  * 13 to 19 digits in any groups with single spaces or dashes, an issuer's prefix and length, and a right check digit.
  * Groups count as a value within a longer run too: an expiry date or another card may follow.
  */
-final class PaymentCardDetector implements RedactionDetector {
+final class PaymentCardDetector implements Anchored {
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
     /** Five more digits than a card has are still held back, so that slips of the fingers show nothing. */
@@ -29,6 +28,11 @@ final class PaymentCardDetector implements RedactionDetector {
     @Override
     public int visiblePrefix() {
         return 4;
+    }
+
+    @Override
+    public int anchors() {
+        return DIGIT;
     }
 
     @Override

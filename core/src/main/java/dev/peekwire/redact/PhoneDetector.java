@@ -1,14 +1,13 @@
 package dev.peekwire.redact;
 
 import dev.peekwire.spi.Finding;
-import dev.peekwire.spi.RedactionDetector;
 import dev.peekwire.spi.TextWindow;
 
 /**
  * Telephone numbers: with a country code behind {@code +} or {@code 00}, in national groups, or bare digits after a cue.
  * Bare digits without a cue are order numbers.
  */
-final class PhoneDetector implements RedactionDetector {
+final class PhoneDetector implements Anchored {
     private static final int HELD = 20;
     private static final int RUN = 48;
     private static final int WINDOW = 96;
@@ -64,9 +63,14 @@ final class PhoneDetector implements RedactionDetector {
     }
 
     @Override
+    public int anchors() {
+        return DIGIT | SIGN | START;
+    }
+
+    @Override
     public Finding inspect(TextWindow text) {
         int c = text.at(0);
-        if (isPlus(c) || c == '(') {
+        if (Separators.isPlus(c) || c == '(') {
             return punctuated(text);
         }
         if (DigitRun.startsGroup(text)) {
@@ -78,13 +82,12 @@ final class PhoneDetector implements RedactionDetector {
     }
 
     private static Finding punctuated(TextWindow text) {
-        boolean plus = isPlus(text.at(0)) || isPlus(text.at(1));
+        boolean plus = Separators.isPlus(text.at(0)) || Separators.isPlus(text.at(1));
         DigitRun run = DigitRun.read(text, 1, HELD, RUN, Separators.PHONE);
         if (run.groups() == 0) {
             return Finding.NONE;
         }
-        boolean close = Math.abs(Math.min(run.gapBefore(0), 0)) <= 2;
-        int end = plus && close ? international(run, 0, SHORTEST) : 0;
+        int end = plus && run.gapBefore(0) != Separators.MANY ? international(run, 0, SHORTEST) : 0;
         if (!plus && run.gapBefore(0) == 0) {
             end = Math.max(zeros(run), NationalPhone.end(run));
         }
@@ -114,7 +117,7 @@ final class PhoneDetector implements RedactionDetector {
     private static int aligned(DigitRun run, int skipped, int shortest) {
         int end = 0;
         for (int group = 0; group < run.groups() && run.digitsThrough(group) - skipped <= LONGEST; group++) {
-            if (run.isCut(group) || (group > 0 && run.gapBefore(group) < -2)) {
+            if (run.isCut(group) || run.gapBefore(group) == Separators.MANY) {
                 break;
             }
             if (run.digitsThrough(group) - skipped >= shortest) {
@@ -122,9 +125,5 @@ final class PhoneDetector implements RedactionDetector {
             }
         }
         return end;
-    }
-
-    private static boolean isPlus(int c) {
-        return c == '+' || c == 0xFF0B;
     }
 }

@@ -1,11 +1,10 @@
 package dev.peekwire.redact;
 
 import dev.peekwire.spi.Finding;
-import dev.peekwire.spi.RedactionDetector;
 import dev.peekwire.spi.TextWindow;
 
 /** US social security numbers: 3, 2 and 4 digits with dashes or spaces, or nine bare digits after a cue. */
-final class SsnDetector implements RedactionDetector {
+final class SsnDetector implements Anchored {
     private static final int DIGITS = 9;
     private static final int HELD = DIGITS + 5;
     private static final int RUN = 40;
@@ -21,6 +20,11 @@ final class SsnDetector implements RedactionDetector {
     @Override
     public int window() {
         return WINDOW;
+    }
+
+    @Override
+    public int anchors() {
+        return DIGIT | START;
     }
 
     @Override

@@ -19,6 +19,7 @@ final class Sweep implements TextWindow {
     private final int base;
     private final int length;
     private final int caret;
+    private final byte[] anchors;
     private final BitSet covered = new BitSet();
     private int origin;
     private int reach;
@@ -34,15 +35,19 @@ final class Sweep implements TextWindow {
         this.base = base;
         this.length = length;
         this.caret = caret;
+        this.anchors = Anchored.in(cells);
     }
 
     /** Judges the code points from {@code from} to {@code to}, exclusive. */
     Sweep over(List<RedactionDetector> detectors, int from, int to) {
         for (RedactionDetector detector : detectors) {
             reach = detector.window();
+            int wanted = Anchored.of(detector);
             for (int at = Math.max(0, from - reach); at < to; at++) {
-                origin = at - base;
-                cover(at, detector.inspect(this), detector.visiblePrefix());
+                if ((anchors[at - base] & wanted) != 0) {
+                    origin = at - base;
+                    cover(at, detector.inspect(this), detector.visiblePrefix());
+                }
             }
         }
         return this;

@@ -11,6 +11,9 @@ final class Words {
     private Words[] children = NO_CHILDREN;
     private boolean ends;
 
+    /** The first letters of the children, modulo 64: one look rules out most. */
+    private long firsts;
+
     Words(String... words) {
         for (String word : words) {
             add(word);
@@ -47,6 +50,7 @@ final class Words {
         if (found >= 0) {
             return children[found];
         }
+        firsts |= 1L << letter;
         letters = Arrays.copyOf(letters, letters.length + 1);
         children = Arrays.copyOf(children, children.length + 1);
         letters[letters.length - 1] = letter;
@@ -55,6 +59,9 @@ final class Words {
     }
 
     private int indexOf(int letter) {
+        if ((firsts >>> letter & 1) == 0) {
+            return -1;
+        }
         for (int i = 0; i < letters.length; i++) {
             if (letters[i] == letter) {
                 return i;

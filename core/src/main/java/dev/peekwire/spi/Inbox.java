@@ -118,7 +118,7 @@ public final class Inbox {
     }
 
     private void fail(String who, Throwable e) {
-        LOG.error("{} threw; connection {} is closed", who, connection.id(), e);
+        LOG.error("{} threw; connection {} is closed: {}", who, connection.id(), Defect.of(e));
         synchronized (this) {
             failed = true;
         }
@@ -132,7 +132,7 @@ public final class Inbox {
                 told.onClosed(code, reason);
             }
         } catch (RuntimeException | Error e) {
-            LOG.error("A listener threw at the end of connection {}", connection.id(), e);
+            LOG.error("A listener threw at the end of connection {}: {}", connection.id(), Defect.of(e));
         }
     }
 }

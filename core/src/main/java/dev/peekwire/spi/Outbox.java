@@ -147,7 +147,7 @@ public final class Outbox {
     }
 
     private void defect(String what, Throwable e) {
-        LOG.error("{}; its connection is closed", what, e);
+        LOG.error("{}; its connection is closed: {}", what, Defect.of(e));
         close(CloseCode.INTERNAL, what);
     }
 
@@ -261,7 +261,7 @@ public final class Outbox {
         try {
             end.run();
         } catch (RuntimeException e) {
-            LOG.warn("A connection's wire failed while it was closed", e);
+            LOG.warn("A connection's wire failed while it was closed: {}", Defect.of(e));
         }
     }
 
@@ -283,7 +283,7 @@ public final class Outbox {
         @Override
         public void failed(Throwable cause) {
             if (told.compareAndSet(false, true)) {
-                LOG.debug("A write failed", cause);
+                LOG.debug("A write failed: {}", Defect.of(cause));
                 abort(CloseCode.LOST, "a write failed");
                 goOn();
             }

@@ -13,6 +13,11 @@ import java.time.Instant;
  * @since 0.1.0
  */
 public interface Scheduler extends AutoCloseable {
+    /** Real time, on a daemon thread of its own. */
+    static Scheduler system() {
+        return new SystemScheduler();
+    }
+
     /** Wall-clock time. */
     Instant now();
 

@@ -116,6 +116,13 @@ class DecideHandoverTest {
     }
 
     @Test
+    void a_transfer_within_the_team_counts() {
+        Story story = assigned().causes(A, transfer(SALES, BOB), new ChatEvent.Assigned(BOB, SALES, ANN));
+        assertThat(story.chat.transfers()).isEqualTo(1);
+        assertThat(story.chat.waitingSince()).contains(BEGIN.plusSeconds(1));
+    }
+
+    @Test
     void the_eleventh_transfer_is_refused() {
         Story story = assigned();
         for (int i = 0; i < 10; i++) {

@@ -56,8 +56,7 @@ class LeftToRightTest {
     /** Types one value with slips, and checks every frame. */
     private static final class Typist {
         private final Random random;
-        private final LiveMask mask = Redactor.standard().live();
-        private final Viewer viewer = new Viewer(mask);
+        private final Viewer viewer;
         private final Values.Value value;
         private final int start;
         private final String target;
@@ -66,9 +65,19 @@ class LeftToRightTest {
         Typist(Random random, String before, Values.Value value, String after) {
             this.random = random;
             this.value = value;
+            this.viewer = new Viewer(redactor(random, value.kind()).live());
             this.target = value.text();
             this.start = before.codePointCount(0, before.length());
             viewer.edit(0, 0, before + after);
+        }
+
+        /** All detectors, or the one of the value's kind alone. */
+        private static Redactor redactor(Random random, String kind) {
+            return random.nextBoolean()
+                    ? Redactor.standard()
+                    : Redactor.of(Detectors.standard().stream()
+                            .filter(detector -> detector.kind().equals(kind))
+                            .toList());
         }
 
         void type() {

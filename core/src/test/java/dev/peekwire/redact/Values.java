@@ -64,12 +64,13 @@ final class Values {
     /**
      * A value after what has to stand before it.
      *
+     * @param kind the detector of such values
      * @param cue what stands before it
      * @param text the value
      * @param prefix how much of it may be seen
      * @param slips what a finger may slip to within it
      */
-    record Value(String cue, String text, int prefix, String slips) {
+    record Value(String kind, String cue, String text, int prefix, String slips) {
         @Override
         public String toString() {
             return cue + "[[" + text + "]]";
@@ -80,11 +81,14 @@ final class Values {
         return switch (random.nextInt(9)) {
             case 0, 1 -> card();
             case 2 -> iban();
-            case 3 -> new Value("", email(), 2, TOKEN);
-            case 4 -> new Value("", fill(pick(PHONES)), 2, DIGITS);
-            case 5 -> new Value(random.nextBoolean() ? "tlf " : "SSN ", bare(), 2, DIGITS);
+            case 3 -> new Value("email", "", email(), 2, TOKEN);
+            case 4 -> new Value("phone", "", fill(pick(PHONES)), 2, DIGITS);
+            case 5 ->
+                random.nextBoolean()
+                        ? new Value("phone", "tlf ", bare(), 2, DIGITS)
+                        : new Value("us-ssn", "SSN ", bare(), 2, DIGITS);
             case 6 -> ssn();
-            case 7 -> new Value("", split(fodselsnummer(), 6), 2, DIGITS);
+            case 7 -> new Value("no-fodselsnummer", "", split(fodselsnummer(), 6), 2, DIGITS);
             default -> secret();
         };
     }
@@ -96,7 +100,7 @@ final class Values {
     private Value card() {
         String[] issuer = pick(CARDS).split(":");
         String body = some(DIGITS, Integer.parseInt(issuer[1]) - 1 - issuer[0].length());
-        return new Value("", grouped(luhn(issuer[0] + body)), 4, DIGITS);
+        return new Value("payment-card", "", grouped(luhn(issuer[0] + body)), 4, DIGITS);
     }
 
     private static String luhn(String body) {
@@ -123,7 +127,8 @@ final class Values {
         String[] form = forms[random.nextInt(forms.length)].split(":");
         String bban = form[0].substring(4) + some(DIGITS, Integer.parseInt(form[1]));
         String number = checked(form[0].substring(0, 2), bban);
-        return new Value("", random.nextBoolean() ? number : number.replaceAll("(....)(?=.)", "$1 "), 2, DIGITS);
+        return new Value(
+                "iban", "", random.nextBoolean() ? number : number.replaceAll("(....)(?=.)", "$1 "), 2, DIGITS);
     }
 
     private static String checked(String country, String bban) {
@@ -146,7 +151,7 @@ final class Values {
     private Value ssn() {
         String area = (1 + random.nextInt(5)) + some("12345", 2);
         String dash = random.nextBoolean() ? "-" : " ";
-        return new Value("", area + dash + some("123456789", 2) + dash + some("123456789", 4), 2, DIGITS);
+        return new Value("us-ssn", "", area + dash + some("123456789", 2) + dash + some("123456789", 4), 2, DIGITS);
     }
 
     private String fodselsnummer() {
@@ -174,13 +179,17 @@ final class Values {
     private Value secret() {
         if (random.nextBoolean()) {
             return new Value(
+                    "password",
                     pick(CUES),
-                    some(TOKEN, 1 + random.nextInt(10)) + pick(List.of("7", "!x", "#1?", "é4", "@9")),
+                    pick(List.of("", "", "(", "-", "#"))
+                            + some(TOKEN, 1 + random.nextInt(10))
+                            + pick(List.of("7", "!x", "#1?", "é4", "@9")),
                     2,
                     TOKEN);
         }
         String[] key = pick(KEYS).split(":");
         return new Value(
+                "secret-key",
                 pick(List.of("", "key: ", "key=")),
                 key[0] + some(TOKEN, Integer.parseInt(key[1]) - 1) + "7",
                 2,

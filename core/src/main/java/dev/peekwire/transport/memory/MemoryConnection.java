@@ -93,7 +93,10 @@ final class MemoryConnection implements Connection {
         try {
             frame = latest.take();
         } catch (RuntimeException | Error e) {
-            LOG.error("A latest frame could not be made; connection {} is closed", id, e);
+            LOG.error(
+                    "A latest frame could not be made; connection {} is closed: {}",
+                    id,
+                    e.getClass().getName());
             close(CloseCode.INTERNAL, "a latest frame could not be made");
             return;
         }

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  * The transport of desks and clients that share a process, and the reference for all others. A desk listens under a
  * name, a client connects to {@code memory:name}. Frames are passed by reference and never encoded.
  *
- * <p>At most {@value #BACKLOG} frames wait in each direction, latest frames not counted. Whoever closes is told so at
+ * <p>At most 1,024 frames wait in each direction, latest frames not counted. Whoever closes is told so at
  * once, its peer when it has read what was sent before. Nothing leaves the process, which counts as secure.
  *
  * @since 0.1.0

@@ -33,7 +33,7 @@ final class Lines {
     }
 
     /** Reads what is left and forgets it. */
-    void drain() throws IOException {
+    void skipToEnd() throws IOException {
         byte[] nowhere = new byte[8 * 1024];
         while (in.read(nowhere) >= 0) {
             // What comes after the end does not count.

@@ -1,4 +1,4 @@
-/** A transport in two hundred lines, JSON lines over TCP; begin with {@link dev.peekwire.examples.tcp.TcpTransport}. */
+/** A transport of one's own, JSON lines over TCP; begin with {@link dev.peekwire.examples.tcp.TcpTransport}. */
 @NullMarked
 package dev.peekwire.examples.tcp;
 

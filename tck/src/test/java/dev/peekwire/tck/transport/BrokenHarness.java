@@ -5,8 +5,8 @@ import dev.peekwire.spi.Connection;
 import dev.peekwire.spi.FrameCodec;
 import dev.peekwire.spi.Transport;
 import java.net.URI;
-import java.util.concurrent.CompletionStage;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 /** The memory transport with one thing wrong. */
 final class BrokenHarness implements TransportHarness {

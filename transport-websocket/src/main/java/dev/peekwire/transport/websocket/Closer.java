@@ -4,6 +4,7 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -11,20 +12,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends sessions on threads of its own, because {@code Session.close} blocks in some containers while the peer does not
- * read. Jakarta has no abort, so each container is given, through the standard API, what makes it let go of the socket:
- * Tomcat bounds its blocking close by properties, Jetty and Undertow drop an idle session, Tyrus closes at once.
+ * Ends sessions on threads of its own, because {@code Session.close} blocks in Tomcat while the peer does not read.
+ * Jakarta has no abort, so that each container is made to let go of the socket in its own way: Tomcat by properties
+ * that bound its blocking close, Jetty and Undertow by a public method called by name. Tyrus on Grizzly has none: a
+ * socket whose peer does not read stays until the peer goes, with one batch of frames at most.
  */
-final class Closer implements AutoCloseable {
+final class Closer {
     private static final Logger LOG = LoggerFactory.getLogger(Closer.class);
     private static final int THREADS = 4;
+    /** Jetty's and Undertow's. */
+    private static final List<String> ABORTS = List.of("abort", "forceClose");
 
     private final ThreadPoolExecutor threads;
     private final long timeoutMillis;
 
     Closer(Duration timeout) {
         timeoutMillis = timeout.toMillis();
-        threads = new ThreadPoolExecutor(THREADS, THREADS, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+        threads = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
             Thread thread = new Thread(task, "peekwire-websocket-close");
             thread.setDaemon(true);
             return thread;
@@ -40,23 +44,25 @@ final class Closer implements AutoCloseable {
 
     /** Starts the closing handshake; returns at once. */
     void close(Session session, int code, String reason) {
+        threads.execute(() -> closeNow(session, code, reason));
+    }
+
+    /** Lets go of a peer that does not read, or does not answer; returns at once. */
+    void drop(Session session, int code, String reason) {
         threads.execute(() -> {
-            session.setMaxIdleTimeout(timeoutMillis);
-            session.getAsyncRemote().setSendTimeout(timeoutMillis);
-            quietly(session, code, reason);
+            closeNow(session, code, reason);
+            ABORTS.forEach(method -> ByName.call(session, method));
         });
     }
 
-    private static void quietly(Session session, int code, String reason) {
+    private void closeNow(Session session, int code, String reason) {
         try {
+            session.setMaxIdleTimeout(timeoutMillis);
+            session.getAsyncRemote().setSendTimeout(timeoutMillis);
             session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(code), reason));
         } catch (IOException | RuntimeException e) {
-            LOG.debug("Session {} did not close cleanly", session.getId(), e);
+            // It is closed already, or its peer has gone.
+            LOG.debug("A session did not close cleanly", e);
         }
-    }
-
-    @Override
-    public void close() {
-        threads.shutdown();
     }
 }

@@ -1,7 +1,6 @@
 package dev.peekwire.transport.websocket;
 
 import jakarta.websocket.Session;
-import java.lang.reflect.InvocationTargetException;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,20 +24,12 @@ final class PeerAddress {
     }
 
     static @Nullable String of(Session session) {
-        Object tyrus = call(session, "getRemoteAddr");
+        Object tyrus = ByName.call(session, "getRemoteAddr");
         if (tyrus != null) {
             return text(tyrus);
         }
-        Object undertow = call(session, "getWebSocketChannel");
-        return undertow == null ? null : text(call(undertow, "getSourceAddress"));
-    }
-
-    private static @Nullable Object call(Object target, String method) {
-        try {
-            return target.getClass().getMethod(method).invoke(target);
-        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-            return null;
-        }
+        Object undertow = ByName.call(session, "getWebSocketChannel");
+        return undertow == null ? null : text(ByName.call(undertow, "getSourceAddress"));
     }
 
     private static @Nullable String text(@Nullable Object address) {

@@ -56,7 +56,7 @@ final class SessionWire implements Outbox.Wire {
     @Override
     public void abort(CloseCode code, String reason) {
         onAborted.accept(code, reason);
-        closer.close(session, sayable(code), reason);
+        closer.drop(session, sayable(code), reason);
     }
 
     /** A lost connection can't be said (1006 is reserved); 1011 is read as one. */

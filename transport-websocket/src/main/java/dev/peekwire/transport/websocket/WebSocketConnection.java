@@ -106,7 +106,14 @@ final class WebSocketConnection implements Connection {
 
     private void onClosing(CloseCode code, String reason) {
         said = new Ending(code, reason);
-        wiring.scheduler().after(wiring.options().closeTimeout(), () -> end(code, reason));
+        wiring.scheduler().after(wiring.options().closeTimeout(), () -> giveUp(code, reason));
+    }
+
+    private void giveUp(CloseCode code, String reason) {
+        if (!over.get()) {
+            wiring.closer().drop(session, SessionWire.sayable(code), reason);
+            end(code, reason);
+        }
     }
 
     /** The container says that the session has ended. */

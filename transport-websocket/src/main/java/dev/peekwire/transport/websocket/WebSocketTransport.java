@@ -193,6 +193,8 @@ public final class WebSocketTransport implements Transport {
             if (failing != null) {
                 failing.onSessionFailed(problem);
             }
+            // Only if it came from onOpen, or before it.
+            result.completeExceptionally(new ChatException(ErrorCode.UNAVAILABLE, "the handshake failed", problem));
         }
     }
 

@@ -189,8 +189,7 @@ final class EndpointTest {
 
     @ParameterizedTest
     @EnumSource
-    void connections_beyond_the_limit_per_address_are_closed_as_not_allowed(EmbeddedServer.Kind kind)
-            throws Exception {
+    void connections_beyond_the_limit_per_address_are_closed_as_not_allowed(EmbeddedServer.Kind kind) throws Exception {
         WebSocketOptions two =
                 WebSocketOptions.builder().maxConnectionsPerAddress(2).build();
         try (ServerFixture fixture = new ServerFixture(kind, two);
@@ -264,8 +263,7 @@ final class EndpointTest {
     }
 
     private static RawClient browser(ServerFixture fixture, String origin) throws Exception {
-        return RawClient.connect(
-                fixture.uri(), Map.of("Sec-WebSocket-Protocol", "peekwire.v1.json", "Origin", origin));
+        return RawClient.connect(fixture.uri(), Map.of("Sec-WebSocket-Protocol", "peekwire.v1.json", "Origin", origin));
     }
 
     private static void sendWhatFits(RawClient client, String text) {

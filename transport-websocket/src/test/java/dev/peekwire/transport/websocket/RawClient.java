@@ -56,8 +56,8 @@ final class RawClient implements AutoCloseable {
         StringBuilder head = new StringBuilder("GET " + uri.getPath() + " HTTP/1.1\r\nHost: 127.0.0.1:" + uri.getPort()
                 + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
                 + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n");
-        headers.forEach((name, value) ->
-                head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         return head.append("\r\n").toString();
     }
 
@@ -135,7 +135,8 @@ final class RawClient implements AutoCloseable {
             if (opcode == CLOSE) {
                 ByteBuffer body = ByteBuffer.wrap(payload);
                 int code = payload.length < 2 ? 1005 : body.getShort() & 0xFFFF;
-                return new Received(code, new String(payload, body.position(), body.remaining(), StandardCharsets.UTF_8));
+                return new Received(
+                        code, new String(payload, body.position(), body.remaining(), StandardCharsets.UTF_8));
             }
             if (opcode < CLOSE) {
                 kind = opcode == 0 ? kind : opcode;

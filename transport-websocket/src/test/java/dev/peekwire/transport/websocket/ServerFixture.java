@@ -20,7 +20,8 @@ final class ServerFixture implements AutoCloseable {
     private final EmbeddedServer container;
 
     ServerFixture(EmbeddedServer.Kind kind, WebSocketOptions options) throws Exception {
-        server = WebSocketServer.builder(accepting(), scheduler).options(options).build();
+        server =
+                WebSocketServer.builder(accepting(), scheduler).options(options).build();
         container = kind.start(server.config(EmbeddedServer.PATH));
     }
 

@@ -1,6 +1,5 @@
-package dev.peekwire.internal.time;
+package dev.peekwire.spi;
 
-import dev.peekwire.spi.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -14,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Real time, on one daemon thread named {@code peekwire-scheduler-} and a number. */
-public final class SystemScheduler implements Scheduler {
+final class SystemScheduler implements Scheduler {
     private static final Logger LOG = LoggerFactory.getLogger(SystemScheduler.class);
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Duration LONGEST = Duration.ofDays(36_525);
@@ -26,7 +25,7 @@ public final class SystemScheduler implements Scheduler {
     private volatile boolean closed;
 
     /** With nobody to tell of failures but the log. */
-    public SystemScheduler() {
+    SystemScheduler() {
         this(failure -> {});
     }
 
@@ -35,7 +34,7 @@ public final class SystemScheduler implements Scheduler {
      *
      * @param failures told on the scheduler's thread; must not throw
      */
-    public SystemScheduler(Consumer<? super Throwable> failures) {
+    SystemScheduler(Consumer<? super Throwable> failures) {
         this.failures = Objects.requireNonNull(failures, "failures");
         executor = new ScheduledThreadPoolExecutor(1, SystemScheduler::thread);
         executor.setRemoveOnCancelPolicy(true);
