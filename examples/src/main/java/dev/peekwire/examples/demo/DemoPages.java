@@ -1,6 +1,7 @@
 package dev.peekwire.examples.demo;
 
 import io.undertow.Handlers;
+import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.SetHeaderHandler;
 import io.undertow.server.handlers.resource.ClassPathResourceManager;
@@ -15,19 +16,22 @@ final class DemoPages {
     static final String ENDPOINT = "/chat";
 
     private static final String RESOURCES = "META-INF/resources";
+    private static final int BUFFER = 16 * 1024;
 
     private DemoPages() {}
 
     static DeploymentInfo deployment(ServerEndpointConfig endpoint) {
         ClassLoader loader = DemoPages.class.getClassLoader();
+        WebSocketDeploymentInfo sockets = new WebSocketDeploymentInfo()
+                .setBuffers(new DefaultByteBufferPool(false, BUFFER))
+                .addEndpoint(endpoint);
         return Servlets.deployment()
                 .setClassLoader(loader)
                 .setContextPath("/")
                 .setDeploymentName("peekwire-demo")
                 .setResourceManager(new ClassPathResourceManager(loader, RESOURCES))
                 .addWelcomePage("index.html")
-                .addServletContextAttribute(
-                        WebSocketDeploymentInfo.ATTRIBUTE_NAME, new WebSocketDeploymentInfo().addEndpoint(endpoint));
+                .addServletContextAttribute(WebSocketDeploymentInfo.ATTRIBUTE_NAME, sockets);
     }
 
     /** Nothing inline, nothing from elsewhere, no frames; the pages live with it unchanged. */

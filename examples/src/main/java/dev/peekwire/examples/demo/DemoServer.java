@@ -4,7 +4,6 @@ import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.desk.ChatDesk;
-import dev.peekwire.internal.time.SystemScheduler;
 import dev.peekwire.spi.Scheduler;
 import dev.peekwire.transport.websocket.WebSocketOptions;
 import dev.peekwire.transport.websocket.WebSocketServer;
@@ -19,7 +18,7 @@ final class DemoServer implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
 
     private final int port;
-    private final Scheduler scheduler = new SystemScheduler();
+    private final Scheduler scheduler = Scheduler.system();
     private final ChatDesk desk;
     private final WebSocketServer sockets;
     private final DeploymentManager pages;
