@@ -10,14 +10,13 @@ import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.internal.serial.SerialQueue;
+import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.Router;
 import dev.peekwire.routing.RoutingDecision;
 import dev.peekwire.routing.RoutingEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * The one driver of the router: feeds it what happened, carries out what it decides, and tells it what became of it.
@@ -47,7 +46,7 @@ final class Dispatcher {
         Room room = rooms.acquire(id);
         room.enqueue(() -> {
             Chat chat = room.chat();
-            chat.team().filter(team -> chat.status() == Chat.Status.QUEUED).ifPresent(team -> on(queued(chat, team)));
+            chat.team().filter(team -> chat.status() == Chat.Status.QUEUED).ifPresent(team -> enters(chat, team));
             chat.agent().ifPresent(this::gone);
         });
         rooms.release(room);
@@ -82,18 +81,11 @@ final class Dispatcher {
         }
     }
 
-    /** Where a waiting chat stands; empty if it does not wait. */
-    CompletableFuture<OptionalInt> position(ChatId chat) {
-        CompletableFuture<OptionalInt> position = new CompletableFuture<>();
-        queue.run(() -> position.complete(router.position(chat)));
-        return position;
-    }
-
     void happened(Chat before, Chat after, List<RecordedEvent> events) {
         for (RecordedEvent recorded : events) {
             ChatEvent event = recorded.event();
             switch (event.type()) {
-                case STARTED -> on(queued(after, ((ChatEvent.Started) event).team()));
+                case STARTED -> enters(after, ((ChatEvent.Started) event).team());
                 case ASSIGNED -> assigned(recorded.chat(), (ChatEvent.Assigned) event, before);
                 case REQUEUED -> requeued(after, (ChatEvent.Requeued) event);
                 case CLOSED -> closed(before);
@@ -108,6 +100,20 @@ final class Dispatcher {
                         PEEK_ENDED -> {}
             }
         }
+    }
+
+    private void enters(Chat chat, TeamId team) {
+        queue.run(() -> {
+            apply(queued(chat, team));
+            router.position(chat.id()).ifPresent(position -> tell(chat.id(), position));
+        });
+    }
+
+    /** The visitor hears the place in the queue when the chat comes into it. */
+    private void tell(ChatId id, int position) {
+        Room room = rooms.acquire(id);
+        room.enqueue(() -> room.tellVisitor(new ServerFrame.Queued(id, position)));
+        rooms.release(room);
     }
 
     private static RoutingEvent queued(Chat chat, TeamId team) {
@@ -130,7 +136,7 @@ final class Dispatcher {
         if (event.previous() != null) {
             on(new RoutingEvent.SlotFreed(event.previous()));
         }
-        on(queued(after, event.team()));
+        enters(after, event.team());
     }
 
     private void closed(Chat before) {

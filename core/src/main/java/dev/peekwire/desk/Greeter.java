@@ -83,8 +83,9 @@ final class Greeter {
                 .thenRunAsync(
                         () -> {
                             VisitorPeer peer = new VisitorPeer(runtime, session, visitor, hello);
-                            session.send(welcome(Role.VISITOR, visitor.value(), resume));
+                            // A client may send as soon as it is welcome, so the peer is there first.
                             if (session.become(peer)) {
+                                session.send(welcome(Role.VISITOR, visitor.value(), resume));
                                 peer.resume();
                             }
                         },
@@ -104,8 +105,8 @@ final class Greeter {
     private void welcomeAgent(Session session, ClientFrame.Hello hello, Authenticator.Agent agent) {
         AgentPeer peer = new AgentPeer(runtime, session, agent, hello);
         runtime.agentArrived(session, agent);
-        session.send(welcome(Role.AGENT, agent.id().value(), null));
         if (session.become(peer)) {
+            session.send(welcome(Role.AGENT, agent.id().value(), null));
             peer.resume();
         } else {
             runtime.agentLeft(session, agent);

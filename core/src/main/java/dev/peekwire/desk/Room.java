@@ -126,12 +126,19 @@ final class Room {
         dismiss();
         CompletableFuture<@Nullable Void> erased =
                 CompletableFuture.allOf(erasures.toArray(new CompletableFuture<?>[0]));
-        return erased.thenRun(() -> {
+        Runnable answer = () -> {
             submission.then().accept(result.reply());
             result.events().forEach(event -> publish(event, true));
             result.events().forEach(this::notifyListeners);
             rooms.routed(before, chat, result.events());
-        });
+        };
+        // Whoever confirms last does so on an I/O thread, where no listener may run.
+        return erased.isDone() ? ran(answer) : erased.thenRunAsync(answer, desk.workers());
+    }
+
+    private static CompletableFuture<?> ran(Runnable task) {
+        task.run();
+        return CompletableFuture.completedFuture(null);
     }
 
     // ---- what events do to the draft
@@ -246,6 +253,14 @@ final class Room {
         if (toVisitor && visible) {
             lastVisible = event.version();
         }
+    }
+
+    /** Within the chat's order. */
+    void tellVisitor(ServerFrame frame) {
+        SharedFrame shared = new SharedFrame(frame);
+        subscriptions.stream()
+                .filter(subscription -> subscription.session().isVisitor())
+                .forEach(subscription -> subscription.session().send(shared));
     }
 
     private void notifyListeners(RecordedEvent event) {

@@ -50,8 +50,7 @@ public final class GettingStarted {
     static Authenticator agents() {
         return request -> CompletableFuture.completedFuture(
                 request.token().equals("the-agent's-session-token")
-                        ? new Authenticator.Agent(
-                                new AgentId("anna"), "Anna", Set.of(new TeamId("main")), false, 3)
+                        ? new Authenticator.Agent(new AgentId("anna"), "Anna", Set.of(new TeamId("main")), false, 3)
                         : new Authenticator.Refused());
     }
 
@@ -60,7 +59,8 @@ public final class GettingStarted {
         VisitorClient visitor = VisitorClient.builder(desk).build();
         return visitor.connect()
                 .thenCompose(welcome -> visitor.start(StartRequest.general()))
-                .thenCompose(chat -> chat.allow(PeekLevel.MASKED, Set.of(Purpose.PEEK)).thenApply(version -> chat))
+                .thenCompose(chat ->
+                        chat.allow(PeekLevel.MASKED, Set.of(Purpose.PEEK)).thenApply(version -> chat))
                 .thenApply(chat -> {
                     chat.type("Where is my order 4711? "); // the field's whole text, on every change of it
                     return chat;

@@ -28,7 +28,8 @@ final class PrivacyAndConsent {
     static List<ConsentNotice> suggestions() {
         ConsentPolicy policy = ConsentPolicy.optIn(PeekLevel.MASKED, Purpose.PEEK, Purpose.SUGGESTIONS);
         ConsentNotice forBoth = policy.noticeFor("nb-NO").orElseThrow();
-        ConsentNotice forPeekAlone = policy.noticeFor("nb-NO", Set.of(Purpose.PEEK)).orElseThrow();
+        ConsentNotice forPeekAlone =
+                policy.noticeFor("nb-NO", Set.of(Purpose.PEEK)).orElseThrow();
         return List.of(forBoth, forPeekAlone);
     }
 
@@ -41,8 +42,7 @@ final class PrivacyAndConsent {
                 text,
                 Set.of(Purpose.PEEK),
                 PeekLevel.MASKED);
-        ConsentPolicy own = ConsentPolicy.optIn(PeekLevel.MASKED, Purpose.PEEK)
-                .withNotices(List.of(polish, english));
+        ConsentPolicy own = ConsentPolicy.optIn(PeekLevel.MASKED, Purpose.PEEK).withNotices(List.of(polish, english));
         return own;
     }
 

@@ -72,7 +72,8 @@ final class DocumentationTest {
     private static Stream<Path> files(Path folder, String suffix) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all
-                    .filter(file -> file.toString().endsWith(suffix) && !file.toString().contains("/target/"))
+                    .filter(file ->
+                            file.toString().endsWith(suffix) && !file.toString().contains("/target/"))
                     .sorted()
                     .toList()
                     .stream();
@@ -94,6 +95,9 @@ final class DocumentationTest {
     /** Line breaks and indentation are the formatter's business. */
     private static String squeezed(String text) {
         Matcher breaks = Pattern.compile("\\s+").matcher(text.strip());
-        return breaks.replaceAll(" ").replaceAll("\\( ", "(").replaceAll(" \\.", ".").replaceAll(" \\)", ")");
+        return breaks.replaceAll(" ")
+                .replaceAll("\\( ", "(")
+                .replaceAll(" \\.", ".")
+                .replaceAll(" \\)", ")");
     }
 }

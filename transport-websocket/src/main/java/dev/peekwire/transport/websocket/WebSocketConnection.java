@@ -14,6 +14,7 @@ import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class WebSocketConnection implements Connection {
     private final int maxIncoming;
     private final Outbox outbox;
     private final Inbox inbox = new Inbox(this);
+    private final CountDownLatch listening = new CountDownLatch(1);
     private final AtomicBoolean over = new AtomicBoolean();
     /** What this side said, from the moment that it is said; then what the container tells does not matter. */
     private volatile @Nullable Ending said;
@@ -54,11 +56,32 @@ final class WebSocketConnection implements Connection {
         onEnded = action;
     }
 
-    /** Asks the acceptor and begins to listen; called once, inside {@code onOpen}, or else {@link #refuse}. */
+    /**
+     * Asks the acceptor; called once, inside {@code onOpen}, or else {@link #refuse}. What arrives waits for
+     * {@link #listen}: Tyrus hands messages over, or loses them, while {@code onOpen} still runs.
+     *
+     * @throws IllegalStateException if the session has ended already; then the acceptor was not asked
+     */
     void open(Acceptor acceptor, PeerInfo peer) {
-        inbox.open(acceptor, peer);
         session.addMessageHandler(String.class, (MessageHandler.Whole<String>) this::onText);
         session.addMessageHandler(ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>) (part, last) -> onBinary());
+        inbox.open(acceptor, peer);
+    }
+
+    /** Tells what arrives from now on, and what has arrived. */
+    void listen() {
+        listening.countDown();
+    }
+
+    private boolean awaitListening() {
+        try {
+            listening.await();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            close(CloseCode.INTERNAL, "interrupted");
+            return false;
+        }
     }
 
     /** Ends what nobody was told of. */
@@ -90,7 +113,7 @@ final class WebSocketConnection implements Connection {
     private void onText(String text) {
         if (isTooBig(text)) {
             close(CloseCode.TOO_BIG, "a message may have " + maxIncoming + " bytes");
-        } else {
+        } else if (awaitListening()) {
             inbox.text(text, wiring.codec());
         }
     }

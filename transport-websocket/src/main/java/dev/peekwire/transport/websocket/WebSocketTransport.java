@@ -146,6 +146,16 @@ public final class WebSocketTransport implements Transport {
                 wiring.scheduler().after(wiring.options().connectTimeout(), this::onSilence);
             } catch (RuntimeException e) {
                 result.completeExceptionally(e);
+            } finally {
+                listen();
+            }
+        }
+
+        /** Only now: a connection that is closed while Tyrus still shakes hands is lost instead. */
+        private void listen() {
+            WebSocketConnection opened = connection;
+            if (opened != null) {
+                opened.listen();
             }
         }
 

@@ -101,8 +101,8 @@ final class WebSocketOptionsTest {
         try (WebSocketTransport transport = new WebSocketTransport()) {
             transport
                     .connect(URI.create("http://127.0.0.1/"), ServerFixture.Guest::new)
-                    .whenComplete((connection, e) -> assertThat(((ChatException) e).code())
-                            .isEqualTo(ErrorCode.UNSUPPORTED))
+                    .whenComplete((connection, e) ->
+                            assertThat(((ChatException) e).code()).isEqualTo(ErrorCode.UNSUPPORTED))
                     .exceptionally(e -> null)
                     .toCompletableFuture()
                     .join();
