@@ -50,8 +50,7 @@ class NodeTest {
             process.destroyForcibly();
             return new Run(-1, "no end after " + minutes + " minutes");
         }
-        return new Run(
-                process.exitValue(), Files.readString(output.toPath(), StandardCharsets.UTF_8));
+        return new Run(process.exitValue(), Files.readString(output.toPath(), StandardCharsets.UTF_8));
     }
 
     private record Run(int exit, String output) {}

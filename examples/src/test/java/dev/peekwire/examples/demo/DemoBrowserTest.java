@@ -86,8 +86,7 @@ class DemoBrowserTest {
 
     /** Texts that end with a space are shown to the end; a word that may still become something sensitive is not. */
     private void visitorTypes(String text) {
-        visitor.at("text")
-                .pressSequentially(text, new Locator.PressSequentiallyOptions().setDelay(25));
+        visitor.at("text").pressSequentially(text, new Locator.PressSequentiallyOptions().setDelay(25));
     }
 
     /** Whatever was to be sent before has been sent when this returns: the answer came by the same line. */
@@ -272,8 +271,7 @@ class DemoBrowserTest {
 
     private static BufferedImage sideBySide(BufferedImage left, BufferedImage right) {
         int height = Math.max(left.getHeight(), right.getHeight());
-        BufferedImage both =
-                new BufferedImage(left.getWidth() + right.getWidth(), height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage both = new BufferedImage(left.getWidth() + right.getWidth(), height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = both.createGraphics();
         graphics.drawImage(left, 0, 0, null);
         graphics.drawImage(right, left.getWidth(), 0, null);
