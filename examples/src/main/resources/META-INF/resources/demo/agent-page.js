@@ -10,6 +10,8 @@ const client = new AgentClient({ url: deskUrl(), token: `demo-agent-${self}` });
 
 /** What the page knows of each chat. The draft is in its element while the chat is on the page, nowhere else. */
 const chats = new Map();
+/** Chats that went to somebody else; what the desk still says of them is not for this page. */
+const passedOn = new Set();
 let current = null;
 
 function room(chat) {
@@ -75,6 +77,11 @@ function problem(error) {
 }
 
 client.addEventListener("event", ({ detail: event }) => {
+  if (event.type === "assigned" && event.agent === self) {
+    passedOn.delete(event.chat);
+  } else if (passedOn.has(event.chat)) {
+    return;
+  }
   const known = room(event.chat);
   known.events.push(event);
   if (event.type === "closed") {
@@ -83,6 +90,7 @@ client.addEventListener("event", ({ detail: event }) => {
   }
   const gone = event.type === "requeued" || (event.type === "assigned" && event.agent !== self);
   if (gone && event.previous === self) {
+    passedOn.add(event.chat);
     drop(event.chat);
   } else if (current === null) {
     choose(event.chat);
@@ -107,8 +115,9 @@ client.addEventListener("peekerase", ({ detail }) => {
 });
 
 client.addEventListener("peeklevel", ({ detail }) => {
-  room(detail.chat).level = detail.level;
-  if (detail.chat === current) {
+  const known = chats.get(detail.chat);
+  if (known !== undefined) {
+    known.level = detail.level;
     showHint();
   }
 });
