@@ -83,7 +83,10 @@ final class Pulse {
         }
         if (!window.equals(before)) {
             SharedFrame pace = new SharedFrame(new ServerFrame.Pace(window));
-            sessions.stream().filter(Session::isVisitor).forEach(session -> session.send(pace));
+            sessions.stream()
+                    .filter(Session::welcomed)
+                    .filter(Session::isVisitor)
+                    .forEach(session -> session.send(pace));
         }
     }
 

@@ -35,6 +35,7 @@ final class Session implements ConnectionListener {
     private boolean greeted;
     private volatile long heardAt;
     private volatile boolean closed;
+    private volatile boolean welcomed;
     private volatile @Nullable Peer peer;
 
     Session(DeskRuntime runtime, Connection connection, PeerInfo info) {
@@ -65,6 +66,11 @@ final class Session implements ConnectionListener {
 
     boolean closed() {
         return closed;
+    }
+
+    /** Whether the client was told who it is: until then it is told nothing else. */
+    boolean welcomed() {
+        return welcomed;
     }
 
     boolean isVisitor() {
@@ -162,11 +168,19 @@ final class Session implements ConnectionListener {
         runtime.greet(this, hello);
     }
 
-    /** The hello was accepted. Answers false when the connection ended meanwhile; then the caller undoes what it did. */
+    /**
+     * The hello was accepted; said before the welcome, because the client's next frame may come while that is being
+     * sent. Answers false when the connection ended meanwhile; then the caller undoes what it did.
+     */
     boolean become(Peer who) {
         cancelHelloTimeout();
         peer = who;
         return !closed;
+    }
+
+    void welcome(ServerFrame.Welcome welcome) {
+        send(welcome);
+        welcomed = true;
     }
 
     private boolean admitted(ClientFrame frame) {
