@@ -231,3 +231,12 @@ test("the desk's snapshots, windows and limits are kept to", () => {
   host.pass(5000);
   assert.deepEqual(line.take(), []);
 });
+
+test("a chat that was dropped is not resumed", () => {
+  const { host, client } = visitor();
+  host.line.tell(event(1, "started"), event(2, "closed", { reason: "done" }));
+  client.forget("c1");
+  host.line.end(1006);
+  host.pass(250);
+  assert.equal(host.line.welcome("visitor").sent[0].hello.resume, undefined);
+});

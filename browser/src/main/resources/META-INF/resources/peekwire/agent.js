@@ -128,11 +128,10 @@ export class AgentClient extends PeekwireClient {
     this.#lookAgain(event);
   }
 
-  /** @protected */
-  onForgotten(chat) {
+  forget(chat) {
+    super.forget(chat);
     this.#looking.delete(chat);
     this.#granted.delete(chat);
-    super.onForgotten(chat);
   }
 
   /** @protected */

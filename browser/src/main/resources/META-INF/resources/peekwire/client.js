@@ -207,15 +207,20 @@ export class PeekwireClient extends EventTarget {
       return;
     }
     if (refusal.code === "not_found" && refusal.chat !== undefined) {
-      this.#feed.forget(refusal.chat);
       this.onForgotten(refusal.chat);
     } else {
       this.emit("refused", new PeekwireError(refusal));
     }
   }
 
+  /** Drops a chat: the client does not come back to it. */
+  forget(chat) {
+    this.#feed.forget(chat);
+  }
+
   /** @protected */
   onForgotten(chat) {
+    this.forget(chat);
     this.emit("forgotten", { chat });
   }
 

@@ -107,8 +107,9 @@ export class VisitorClient extends PeekwireClient {
     return this.#talk(chat).level;
   }
 
-  /** Drops a chat that ended: a reload does not bring it back. */
+  /** Drops a chat that ended: neither a reconnect nor a reload brings it back. */
   forget(chat) {
+    super.forget(chat);
     this.#memory.remove(chat);
     this.#talks.get(chat)?.draft.lost();
     this.#talks.delete(chat);
@@ -174,12 +175,6 @@ export class VisitorClient extends PeekwireClient {
         break;
     }
     super.onEvent(event);
-  }
-
-  /** @protected */
-  onForgotten(chat) {
-    this.forget(chat);
-    super.onForgotten(chat);
   }
 
   /** @protected */

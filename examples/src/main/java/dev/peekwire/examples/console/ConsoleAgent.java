@@ -12,7 +12,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,6 @@ public final class ConsoleAgent implements AgentListener {
     private static final String HELP = "say TEXT: answer | end: the chat | bye";
 
     private final Terminal terminal;
-    private final CompletableFuture<AgentClient> connected = new CompletableFuture<>();
     private volatile @Nullable ChatId current;
 
     private ConsoleAgent(Terminal terminal) {
@@ -45,9 +43,11 @@ public final class ConsoleAgent implements AgentListener {
     }
 
     private void run(URI desk, String token) throws IOException {
-        try (AgentClient client =
-                AgentClient.builder(desk).token(token).listener(this).build()) {
-            connected.complete(client);
+        try (AgentClient client = AgentClient.builder(desk)
+                .token(token)
+                .lookAtAssigned(true)
+                .listener(this)
+                .build()) {
             client.connect().toCompletableFuture().join();
             client.available(true);
             terminal.say(HELP);
@@ -82,7 +82,6 @@ public final class ConsoleAgent implements AgentListener {
     public void onEvent(RecordedEvent event) {
         if (event.event() instanceof ChatEvent.Assigned) {
             current = event.chat();
-            connected.thenAccept(client -> client.keepLooking(event.chat(), true));
         }
         Lines.of(event).ifPresent(terminal::say);
     }

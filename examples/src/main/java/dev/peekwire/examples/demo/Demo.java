@@ -20,7 +20,7 @@ public final class Demo {
         DemoServer server = DemoServer.start(port(args));
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "demo-stop"));
-        System.out.println("Peekwire demo: open " + server.uri() + " in two windows. Ctrl-C stops it.");
+        System.out.println("Peekwire demo: open " + server.uri() + " in a browser. Ctrl-C stops it.");
         stopped.await();
     }
 

@@ -34,14 +34,15 @@ final class DemoPages {
                 .addServletContextAttribute(WebSocketDeploymentInfo.ATTRIBUTE_NAME, sockets);
     }
 
-    /** Nothing inline, nothing from elsewhere, no frames; the pages live with it unchanged. */
+    /** Nothing inline, nothing from elsewhere, no frames but the first page's own. */
     static HttpHandler strict(HttpHandler next, int port) {
         String sockets = "ws://127.0.0.1:" + port + " ws://localhost:" + port;
         HttpHandler policy = header(
                 next,
                 "Content-Security-Policy",
-                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' " + sockets
-                        + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; connect-src 'self' "
+                        + sockets
+                        + "; base-uri 'none'; form-action 'none'; frame-ancestors 'self'");
         HttpHandler types = header(policy, "X-Content-Type-Options", "nosniff");
         return header(header(types, "Referrer-Policy", "no-referrer"), "Cache-Control", "no-cache");
     }

@@ -3,16 +3,12 @@ package dev.peekwire.examples.demo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.File;
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -253,29 +249,22 @@ class DemoBrowserTest {
     }
 
     @Test
-    void both_pages_side_by_side_for_the_readme() throws IOException {
-        watched();
-        visitor.at("text").fill("Hi! My order 4711 has not come yet.");
-        visitor.at("send").click();
-        roundTrip("Hello! I’ll have a look.");
-        visitorTypes("I paid with 4111 1111 1111 1111 by the way ");
-        assertThat(agent.at("draft")).containsText("by the way");
-        File image = new File("target/demo.png");
-        ImageIO.write(sideBySide(picture(visitor.page()), picture(agent.page())), "png", image);
-        assertThat(image).isNotEmpty();
-    }
-
-    private static BufferedImage picture(Page page) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(page.screenshot()));
-    }
-
-    private static BufferedImage sideBySide(BufferedImage left, BufferedImage right) {
-        int height = Math.max(left.getHeight(), right.getHeight());
-        BufferedImage both = new BufferedImage(left.getWidth() + right.getWidth(), height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = both.createGraphics();
-        graphics.drawImage(left, 0, 0, null);
-        graphics.drawImage(right, left.getWidth(), 0, null);
-        graphics.dispose();
-        return both;
+    void the_first_page_has_both_sides_and_its_picture_is_the_readmes() {
+        visitor = Screen.open(chromium.browser(), server.uri());
+        Page page = visitor.page();
+        page.setViewportSize(1280, 760);
+        FrameLocator left = page.frameLocator("#visitor");
+        FrameLocator right = page.frameLocator("#agent");
+        left.getByTestId("start").click();
+        assertThat(right.getByTestId("messages")).containsText("Ana joined.");
+        left.getByTestId("allow").check();
+        left.getByTestId("text").fill("Hi! My order 4711 has not come yet.");
+        left.getByTestId("send").click();
+        right.getByTestId("text").fill("Hello! I’ll have a look.");
+        right.getByTestId("send").click();
+        assertThat(left.getByTestId("messages")).containsText("I’ll have a look.");
+        left.getByTestId("text").fill("I paid with 4111 1111 1111 1111 by the way ");
+        assertThat(right.getByTestId("draft")).hasText("I paid with 4111 •••• •••• •••• by the way");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "demo.png")));
     }
 }
