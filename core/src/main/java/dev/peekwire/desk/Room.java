@@ -313,11 +313,8 @@ final class Room {
     }
 
     private @Nullable ChatCommand left(long begun) {
-        if (absence != begun || !alone()) {
-            return null;
-        }
-        awaited = false;
-        return open() ? new ChatCommand.Close(CloseReason.VISITOR_LEFT) : null;
+        boolean away = absence == begun && alone() && open();
+        return away ? new ChatCommand.Close(CloseReason.VISITOR_LEFT) : null;
     }
 
     private boolean alone() {
@@ -326,7 +323,7 @@ final class Room {
 
     /** Whether it can be forgotten: the store has all there is. */
     boolean disposable() {
-        return subscriptions.isEmpty() && !awaited && !stale && draft.quiet();
+        return subscriptions.isEmpty() && !(awaited && open()) && !stale && draft.quiet();
     }
 
     private boolean open() {
