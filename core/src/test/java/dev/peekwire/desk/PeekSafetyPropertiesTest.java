@@ -46,7 +46,6 @@ class PeekSafetyPropertiesTest {
         final AgentId[] names = {new AgentId("ann"), new AgentId("sue")};
         final TestClient[] agents = new TestClient[2];
         final Map<TestClient, Set<Long>> told = new HashMap<>();
-        final Map<TestClient, String> screens = new HashMap<>();
         final List<AssertionError> wrongs = new java.util.ArrayList<>();
         TestClient visitor;
         String token;
@@ -70,7 +69,6 @@ class PeekSafetyPropertiesTest {
             TestClient agent = desk.agent(names[i].value() + number++, tokens[i]);
             agents[i] = agent;
             told.put(agent, new HashSet<>());
-            screens.put(agent, "");
             agent.onFrame = frame -> noted(() -> shown(agent, names[i], frame));
         }
 
@@ -97,13 +95,18 @@ class PeekSafetyPropertiesTest {
             } else if (frame instanceof ServerFrame.DraftAck ack) {
                 sender.acknowledged(ack.seq(), desk.time.nanoTime());
             } else if (frame instanceof ServerFrame.Ok ok && ok.command().value().startsWith("erasing")) {
-                assertThat(owed()).as("confirmations owed at the answer to %s", ok.command()).isEmpty();
+                confirmations();
+                shownAt.get(ok.command()).forEach((agent, before) -> assertThat(agent.closed != null
+                                || confirmed.getOrDefault(agent, 0) > before)
+                        .as("%s confirmed before the answer to %s", agent, ok.command())
+                        .isTrue());
             } else if (frame instanceof ServerFrame.Welcome) {
                 assertThat(owed()).as("confirmations owed at the welcome").isEmpty();
             }
         }
 
         Set<Long> owed() {
+            confirmations();
             Set<Long> owed = new HashSet<>();
             told.forEach((agent, erasures) -> {
                 if (agent.closed == null) {
@@ -116,18 +119,13 @@ class PeekSafetyPropertiesTest {
         void shown(TestClient agent, AgentId name, ServerFrame frame) {
             if (frame instanceof ServerFrame.PeekErase erase) {
                 told.get(agent).add(erase.erasure());
-                screens.put(agent, "");
-            } else if (frame instanceof ServerFrame.PeekClosed) {
-                screens.put(agent, "");
             } else if (frame instanceof ServerFrame.PeekSnapshot || frame instanceof ServerFrame.PeekEdit) {
                 mayBeShown(agent, name);
-                agent.seen.add(frame);
-                screens.put(agent, DeskFixture.screen(agent));
-                agent.seen.remove(agent.seen.size() - 1);
             }
         }
 
         void mayBeShown(TestClient agent, AgentId name) {
+            confirmations();
             assertThat(told.get(agent)).as("unconfirmed erasures of who is shown text").isEmpty();
             assertThat(agent.latest(ServerFrame.PeekOpened.class).level()).isEqualTo(PeekLevel.MASKED);
             Chat now = state();
@@ -137,7 +135,12 @@ class PeekSafetyPropertiesTest {
             assertThat(withdrawing).as("a withdrawal under way when text is shown").isZero();
         }
 
+        /** Who had text on the screen when the visitor said something that erases, and how often they had confirmed. */
+        final Map<dev.peekwire.CommandId, Map<TestClient, Integer>> shownAt = new HashMap<>();
+
+        final Map<TestClient, Integer> confirmed = new HashMap<>();
         int withdrawing;
+        int read;
 
         Chat state() {
             List<RecordedEvent> events = desk.store.read(desk.desk.id(), chat, 0, 10_000);
@@ -178,9 +181,17 @@ class PeekSafetyPropertiesTest {
 
         /** The fixture answers for clients that confirm; what they owe is gone when the answer is on its way. */
         void confirmations() {
-            told.forEach((agent, erasures) -> desk.journal.stream()
-                    .filter(e -> e.client().equals(agent.id()) && e.frame() instanceof ClientFrame.Erased)
-                    .forEach(e -> erasures.remove(((ClientFrame.Erased) e.frame()).erasure())));
+            for (; read < desk.journal.size(); read++) {
+                DeskFixture.Entry entry = desk.journal.get(read);
+                if (entry.frame() instanceof ClientFrame.Erased erased) {
+                    told.forEach((agent, erasures) -> {
+                        if (agent.id().equals(entry.client())) {
+                            erasures.remove(erased.erasure());
+                            confirmed.merge(agent, 1, Integer::sum);
+                        }
+                    });
+                }
+            }
         }
 
         void say(TestClient who, ClientFrame frame) {
@@ -214,7 +225,14 @@ class PeekSafetyPropertiesTest {
         }
 
         dev.peekwire.CommandId erasing() {
-            return new dev.peekwire.CommandId("erasing-" + ++number);
+            dev.peekwire.CommandId id = new dev.peekwire.CommandId("erasing-" + ++number);
+            confirmations();
+            Map<TestClient, Integer> shown = new HashMap<>();
+            told.keySet().stream()
+                    .filter(agent -> agent.closed == null && !DeskFixture.screen(agent).isEmpty())
+                    .forEach(agent -> shown.put(agent, confirmed.getOrDefault(agent, 0)));
+            shownAt.put(id, shown);
+            return id;
         }
 
         void consent() {
@@ -223,7 +241,7 @@ class PeekSafetyPropertiesTest {
             desk.settle();
             withdrawing = 0;
             say(visitor, new ClientFrame.Consent(
-                    erasing(), chat, offer.notice(), ConsentAct.OPTED_IN, level, Set.of(Purpose.PEEK)));
+                    desk.command(), chat, offer.notice(), ConsentAct.OPTED_IN, level, Set.of(Purpose.PEEK)));
         }
 
         void withdraw() {
@@ -243,7 +261,9 @@ class PeekSafetyPropertiesTest {
 
         void confirm(TestClient agent) {
             agent.last(ServerFrame.PeekErase.class).ifPresent(erase -> {
-                told.get(agent).remove(erase.erasure());
+                if (agent.closed == null) {
+                    desk.journal.add(new DeskFixture.Entry(agent.id(), new ClientFrame.Erased(erase.erasure())));
+                }
                 say(agent, new ClientFrame.Erased(erase.erasure()));
             });
         }

@@ -373,6 +373,22 @@ class PeekTest {
     }
 
     @Test
+    void a_slow_viewer_was_shown_text_before_it_was_told_that_there_may_be_any() {
+        grants(visitor, PeekLevel.TYPING);
+        desk.looks(agent, chat);
+        agent.reads = false;
+        visitor.sends(new ClientFrame.Typing(1, true));
+        grants(visitor, PeekLevel.MASKED);
+        visitor.sends(snapshot(1, 1, "Hello "));
+        agent.seen.clear();
+        agent.readsAgain();
+        assertThat(agent.seen.stream()
+                        .filter(f -> f instanceof ServerFrame.PeekOpened || f instanceof ServerFrame.PeekSnapshot)
+                        .map(ServerFrame::type))
+                .containsExactly(ServerFrame.Type.PEEK_OPENED, ServerFrame.Type.PEEK_SNAPSHOT);
+    }
+
+    @Test
     void text_that_came_with_the_end_of_typing_waited_for_the_next_edit() {
         grants(visitor, PeekLevel.TYPING);
         desk.looks(agent, chat);
