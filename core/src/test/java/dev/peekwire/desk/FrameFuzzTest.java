@@ -39,8 +39,21 @@ class FrameFuzzTest {
     private static final int CONNECTIONS = 24;
     private static final long HEAP_BOUND = 128L << 20;
     private static final String[] TEXTS = {
-        "", " ", "Hello", "4111 1111 1111 1111", "\uD83D\uDE00", "\uD83D", "\u0000", "a\u202Eb", "x".repeat(9_000),
-        "\uDE00\uD83D", "e\u0301", "password: hunter2", "<script>", "\n\t", "1".repeat(4_001)
+        "",
+        " ",
+        "Hello",
+        "4111 1111 1111 1111",
+        "\uD83D\uDE00",
+        "\uD83D",
+        "\u0000",
+        "a\u202Eb",
+        "x".repeat(9_000),
+        "\uDE00\uD83D",
+        "e\u0301",
+        "password: hunter2",
+        "<script>",
+        "\n\t",
+        "1".repeat(4_001)
     };
 
     private final Random random = new Random(SEED);
@@ -49,8 +62,8 @@ class FrameFuzzTest {
             .newChatsPerAddressAndHour(1_000_000)
             .visitorGrace(Duration.ofSeconds(20))
             .build();
-    private final DeskFixture desk = new DeskFixture(
-            MemoryStore.builder().closedChats(100).build(), builder -> builder.limits(limits));
+    private final DeskFixture desk =
+            new DeskFixture(MemoryStore.builder().closedChats(100).build(), builder -> builder.limits(limits));
     private final TestClient[] clients = new TestClient[CONNECTIONS];
     private final List<ChatId> chats = new ArrayList<>(List.of(new ChatId("unknown")));
     private final List<String> tokens = new ArrayList<>();

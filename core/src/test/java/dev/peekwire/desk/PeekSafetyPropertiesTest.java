@@ -94,10 +94,11 @@ class PeekSafetyPropertiesTest {
                 sender.resync();
             } else if (frame instanceof ServerFrame.DraftAck ack) {
                 sender.acknowledged(ack.seq(), desk.time.nanoTime());
-            } else if (frame instanceof ServerFrame.Ok ok && ok.command().value().startsWith("erasing")) {
+            } else if (frame instanceof ServerFrame.Ok ok
+                    && ok.command().value().startsWith("erasing")) {
                 confirmations();
-                shownAt.get(ok.command()).forEach((agent, before) -> assertThat(agent.closed != null
-                                || confirmed.getOrDefault(agent, 0) > before)
+                shownAt.get(ok.command()).forEach((agent, before) -> assertThat(
+                                agent.closed != null || confirmed.getOrDefault(agent, 0) > before)
                         .as("%s confirmed before the answer to %s", agent, ok.command())
                         .isTrue());
             } else if (frame instanceof ServerFrame.Welcome) {
@@ -126,13 +127,17 @@ class PeekSafetyPropertiesTest {
 
         void mayBeShown(TestClient agent, AgentId name) {
             confirmations();
-            assertThat(told.get(agent)).as("unconfirmed erasures of who is shown text").isEmpty();
+            assertThat(told.get(agent))
+                    .as("unconfirmed erasures of who is shown text")
+                    .isEmpty();
             assertThat(agent.latest(ServerFrame.PeekOpened.class).level()).isEqualTo(PeekLevel.MASKED);
             Chat now = state();
             assertThat(now.looking()).as("looking when shown text").contains(name);
             assertThat(now.involves(name)).isTrue();
             assertThat(now.allowsPeek()).as("a live grant when text is shown").isTrue();
-            assertThat(withdrawing).as("a withdrawal under way when text is shown").isZero();
+            assertThat(withdrawing)
+                    .as("a withdrawal under way when text is shown")
+                    .isZero();
         }
 
         /** Who had text on the screen when the visitor said something that erases, and how often they had confirmed. */
@@ -212,7 +217,9 @@ class PeekSafetyPropertiesTest {
             sender.text(field);
             desk.pass(Duration.ofMillis(200));
             dev.peekwire.draft.DraftUpdate update = sender.poll(desk.time.nanoTime());
-            int channel = visitor.last(ServerFrame.Demand.class).map(ServerFrame.Demand::channel).orElse(DISCARDED);
+            int channel = visitor.last(ServerFrame.Demand.class)
+                    .map(ServerFrame.Demand::channel)
+                    .orElse(DISCARDED);
             if (update != null && channel != DISCARDED) {
                 say(visitor, new ClientFrame.Draft(channel, update));
             }
@@ -229,7 +236,8 @@ class PeekSafetyPropertiesTest {
             confirmations();
             Map<TestClient, Integer> shown = new HashMap<>();
             told.keySet().stream()
-                    .filter(agent -> agent.closed == null && !DeskFixture.screen(agent).isEmpty())
+                    .filter(agent ->
+                            agent.closed == null && !DeskFixture.screen(agent).isEmpty())
                     .forEach(agent -> shown.put(agent, confirmed.getOrDefault(agent, 0)));
             shownAt.put(id, shown);
             return id;
@@ -240,8 +248,10 @@ class PeekSafetyPropertiesTest {
             PeekLevel level = random.nextInt(4) == 0 ? PeekLevel.TYPING : PeekLevel.MASKED;
             desk.settle();
             withdrawing = 0;
-            say(visitor, new ClientFrame.Consent(
-                    desk.command(), chat, offer.notice(), ConsentAct.OPTED_IN, level, Set.of(Purpose.PEEK)));
+            say(
+                    visitor,
+                    new ClientFrame.Consent(
+                            desk.command(), chat, offer.notice(), ConsentAct.OPTED_IN, level, Set.of(Purpose.PEEK)));
         }
 
         void withdraw() {
@@ -251,8 +261,10 @@ class PeekSafetyPropertiesTest {
 
         void transfer() {
             AgentId to = names[0];
-            say(agents[1], new ClientFrame.Transfer(
-                    desk.command(), chat, DeskFixture.MAIN, random.nextBoolean() ? to : null, null));
+            say(
+                    agents[1],
+                    new ClientFrame.Transfer(
+                            desk.command(), chat, DeskFixture.MAIN, random.nextBoolean() ? to : null, null));
         }
 
         void resync(TestClient agent) {
@@ -311,7 +323,8 @@ class PeekSafetyPropertiesTest {
                 desk.settle();
             }
             Chat now = state();
-            boolean text = now.grant().filter(g -> g.level() == PeekLevel.MASKED).isPresent();
+            boolean text =
+                    now.grant().filter(g -> g.level() == PeekLevel.MASKED).isPresent();
             for (int i = 0; i < 2; i++) {
                 boolean looks = now.looking().contains(names[i]);
                 String screen = DeskFixture.screen(agents[i]);
@@ -329,7 +342,8 @@ class PeekSafetyPropertiesTest {
 
         private static String quoted(String screen) {
             StringBuilder pattern = new StringBuilder();
-            screen.chars().forEach(c -> pattern.append(c == '\u2022' ? "." : java.util.regex.Pattern.quote("" + (char) c)));
+            screen.chars()
+                    .forEach(c -> pattern.append(c == '\u2022' ? "." : java.util.regex.Pattern.quote("" + (char) c)));
             return pattern.toString();
         }
     }

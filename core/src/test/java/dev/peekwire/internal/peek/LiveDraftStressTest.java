@@ -224,7 +224,10 @@ class LiveDraftStressTest {
     private void types(AtomicReference<Writer> writer, Random random) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 20; i++) {
-            types(writer.get(), ++seq, text.append("word").append(random.nextInt(9)).append(' ').toString());
+            types(
+                    writer.get(),
+                    ++seq,
+                    text.append("word").append(random.nextInt(9)).append(' ').toString());
         }
     }
 

@@ -151,13 +151,14 @@ class SerialQueueTest {
             CountDownLatch all = new CountDownLatch(4 * each);
             List<CompletableFuture<Void>> threads = IntStream.range(0, 4)
                     .mapToObj(thread -> CompletableFuture.runAsync(
-                            () -> IntStream.range(0, each).forEach(i -> shared.chain(() -> {
-                                assertThat(inside.incrementAndGet()).isOne();
-                                order.add(new int[] {thread, i});
-                                inside.decrementAndGet();
-                                all.countDown();
-                                return i % 7 == 0 ? CompletableFuture.runAsync(() -> {}, pool) : null;
-                            })),
+                            () -> IntStream.range(0, each)
+                                    .forEach(i -> shared.chain(() -> {
+                                        assertThat(inside.incrementAndGet()).isOne();
+                                        order.add(new int[] {thread, i});
+                                        inside.decrementAndGet();
+                                        all.countDown();
+                                        return i % 7 == 0 ? CompletableFuture.runAsync(() -> {}, pool) : null;
+                                    })),
                             pool))
                     .toList();
             for (CompletableFuture<Void> thread : threads) {
