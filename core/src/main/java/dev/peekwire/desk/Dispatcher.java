@@ -68,8 +68,8 @@ final class Dispatcher {
     }
 
     private void later(RuntimeException failure, Runnable again) {
-        Desk.failed("the store", failure);
         if (!desk.closed().get()) {
+            Desk.failed("the store", failure);
             desk.scheduler().after(Rooms.RETRY, again);
         }
     }

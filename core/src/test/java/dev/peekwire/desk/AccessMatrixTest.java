@@ -81,7 +81,8 @@ class AccessMatrixTest {
             victor.sends(new ClientFrame.Start(desk.command(), "other", "en", Map.of()));
             victors = victor.latest(ServerFrame.Ok.class).chat();
             desk.consents(vera, veras);
-            assertThat(desk.store.assignedTo(desk.desk.id(), new AgentId("ann"))).containsExactly(veras);
+            assertThat(desk.store.assignedTo(desk.desk.id(), new AgentId("ann")))
+                    .containsExactly(veras);
         }
 
         TestClient who(String name) {
@@ -179,11 +180,17 @@ class AccessMatrixTest {
     private static void check(String who, String chat, String type, String expected) {
         World world = new World();
         TestClient client = world.who(who);
-        long before = world.desk.store.read(world.desk.desk.id(), world.veras, 0, 1000).size();
+        long before = world.desk
+                .store
+                .read(world.desk.desk.id(), world.veras, 0, 1000)
+                .size();
         ServerFrame answer = world.asks(client, world.frame(type, world.chat(chat)));
         assertThat(brief(answer)).isEqualTo(expected);
         if (!expected.equals("ok")) {
-            long after = world.desk.store.read(world.desk.desk.id(), world.veras, 0, 1000).size();
+            long after = world.desk
+                    .store
+                    .read(world.desk.desk.id(), world.veras, 0, 1000)
+                    .size();
             assertThat(after).isEqualTo(before);
             assertThat(client.closed).isNull();
         }
@@ -194,7 +201,8 @@ class AccessMatrixTest {
     List<DynamicTest> an_unknown_and_a_foreign_chat_get_the_very_same_frame() {
         List<DynamicTest> tests = new ArrayList<>();
         for (String who : List.of("victor", "cy-other-team", "anonymous")) {
-            for (String type : Arrays.asList(MATRIX.lines().findFirst().orElseThrow().trim().split("\\s+"))
+            for (String type : Arrays.asList(
+                            MATRIX.lines().findFirst().orElseThrow().trim().split("\\s+"))
                     .subList(2, 13)) {
                 tests.add(DynamicTest.dynamicTest(who + " " + type, () -> {
                     World world = new World();
@@ -260,8 +268,7 @@ class AccessMatrixTest {
         return switch (type) {
             case "START" -> new ClientFrame.Start(new CommandId("asked"), null, "en", Map.of());
             case "PRESENCE" -> new ClientFrame.Presence(true);
-            case "DRAFT" ->
-                new ClientFrame.Draft(99, new dev.peekwire.draft.DraftUpdate.Snapshot(1, "a", 0, false));
+            case "DRAFT" -> new ClientFrame.Draft(99, new dev.peekwire.draft.DraftUpdate.Snapshot(1, "a", 0, false));
             case "TYPING" -> new ClientFrame.Typing(99, true);
             case "RESYNC" -> new ClientFrame.Resync(1);
             case "ERASED" -> new ClientFrame.Erased(1);

@@ -137,9 +137,8 @@ class ConversationTest {
         }
         desk.settle();
         assertThat(desk.store.openCount(desk.desk.id())).isEqualTo(Limits.DEFAULT.chatsPerVisitor());
-        assertThat(visitor.all(ServerFrame.Refused.class))
-                .hasSize(3)
-                .allMatch(r -> "chatsPerVisitor".equals(r.refusal().field()));
+        assertThat(visitor.all(ServerFrame.Refused.class)).hasSize(3).allMatch(r -> "chatsPerVisitor"
+                .equals(r.refusal().field()));
     }
 
     // ---- talking
@@ -167,8 +166,7 @@ class ConversationTest {
         TestClient visitor = desk.visitor("vera");
         ChatId chat = desk.startsChat(visitor);
         visitor.sends(post("m", chat, "Hello"), post("m", chat, "Good bye"));
-        assertThat(visitor.latest(ServerFrame.Refused.class).refusal().code())
-                .isEqualTo(ErrorCode.COMMAND_CONFLICT);
+        assertThat(visitor.latest(ServerFrame.Refused.class).refusal().code()).isEqualTo(ErrorCode.COMMAND_CONFLICT);
         assertThat(stored(chat, ChatEvent.Type.MESSAGE_POSTED)).isOne();
     }
 
@@ -302,7 +300,8 @@ class ConversationTest {
                 1, dev.peekwire.protocol.Role.VISITOR, token(visitor), "en", false, List.of(new Cursor(chat, 0))));
         assertThat(slow.closed).isNull();
         slow.readsAgain();
-        assertThat(versions(slow)).isEqualTo(LongStream.rangeClosed(1, 301).boxed().toList());
+        assertThat(versions(slow))
+                .isEqualTo(LongStream.rangeClosed(1, 301).boxed().toList());
     }
 
     @Test
@@ -321,8 +320,7 @@ class ConversationTest {
         TestClient again = desk.connect("again");
         again.backlog = 110;
         again.reads = false;
-        again.sends(new ClientFrame.Hello(
-                1, dev.peekwire.protocol.Role.AGENT, "super-sue", "en", false, cursors));
+        again.sends(new ClientFrame.Hello(1, dev.peekwire.protocol.Role.AGENT, "super-sue", "en", false, cursors));
         assertThat(again.closed).isNull();
         again.readsAgain();
         assertThat(again.all(ServerFrame.Event.class)).hasSize(12 * 31);
@@ -367,9 +365,9 @@ class ConversationTest {
         bob.sends(new ClientFrame.Close(desk.command(), chats.get(1)));
         bob.sends(new ClientFrame.Presence(true));
         ChatId last = desk.startsChat(desk.visitor("last"));
-        supervisor.sends(new ClientFrame.Transfer(
-                desk.command(), last, DeskFixture.MAIN, new AgentId("bob"), null));
-        assertThat(supervisor.latest(ServerFrame.Refused.class).refusal().code()).isEqualTo(ErrorCode.NO_CAPACITY);
+        supervisor.sends(new ClientFrame.Transfer(desk.command(), last, DeskFixture.MAIN, new AgentId("bob"), null));
+        assertThat(supervisor.latest(ServerFrame.Refused.class).refusal().code())
+                .isEqualTo(ErrorCode.NO_CAPACITY);
         ann.sends(new ClientFrame.Presence(true));
         ChatId next = desk.startsChat(desk.visitor("next"));
         assertThat(desk.store.assignedTo(desk.desk.id(), new AgentId("ann"))).contains(last, next);

@@ -29,12 +29,14 @@ class FailuresTest {
     private final FlakyStore flaky = new FlakyStore();
     private final List<RecordedEvent> heard = new ArrayList<>();
     private final Logged logged = new Logged();
-    private final DeskFixture desk = new DeskFixture(flaky.store(), builder -> builder.listener(new ChatListener() {
-        @Override
-        public void onEvent(RecordedEvent event) {
-            heard.add(event);
-        }
-    }));
+    private final DeskFixture desk = new DeskFixture(
+            flaky.store(),
+            builder -> builder.listener(new ChatListener() {
+                @Override
+                public void onEvent(RecordedEvent event) {
+                    heard.add(event);
+                }
+            }));
 
     @AfterEach
     void nothing_that_was_typed_is_logged() {
@@ -91,7 +93,8 @@ class FailuresTest {
         TestClient visitor = desk.visitor("vera");
         flaky.failsAfter = flaky.next("append", 1);
         visitor.sends(start());
-        assertThat(visitor.latest(ServerFrame.Refused.class).refusal().retryable()).isTrue();
+        assertThat(visitor.latest(ServerFrame.Refused.class).refusal().retryable())
+                .isTrue();
         visitor.disconnects();
         desk.pass(RETRY);
         desk.agent("ann");
@@ -132,10 +135,12 @@ class FailuresTest {
     void a_welcome_that_failed_was_never_answered() {
         TestClient visitor = desk.visitor("vera");
         flaky.failsBefore = call -> call.equals("openOf") || call.equals("chatsOf") || call.equals("assignedTo");
-        TestClient again = desk.visitor("again", visitor.latest(ServerFrame.Welcome.class).resumeToken());
+        TestClient again =
+                desk.visitor("again", visitor.latest(ServerFrame.Welcome.class).resumeToken());
         TestClient agent = desk.agent("ann");
         for (TestClient client : List.of(again, agent)) {
-            assertThat(client.latest(ServerFrame.Refused.class).refusal().code()).isEqualTo(ErrorCode.UNAVAILABLE);
+            assertThat(client.latest(ServerFrame.Refused.class).refusal().code())
+                    .isEqualTo(ErrorCode.UNAVAILABLE);
             assertThat(client.closed).isEqualTo(CloseCode.INTERNAL);
             assertThat(client.closed.reconnect()).isTrue();
         }
@@ -154,9 +159,8 @@ class FailuresTest {
                     client.sends(command);
                     assertThat(client.seen.get(client.seen.size() - 1))
                             .as("%s to %s", client, command)
-                            .isInstanceOfSatisfying(
-                                    ServerFrame.Refused.class,
-                                    refused -> assertThat(refused.command()).isEqualTo(command.command()));
+                            .isInstanceOfSatisfying(ServerFrame.Refused.class, refused -> assertThat(refused.command())
+                                    .isEqualTo(command.command()));
                 }
                 desk.pass(Duration.ofSeconds(5));
             }
@@ -232,7 +236,8 @@ class FailuresTest {
                 visitor.sends(post);
                 desk.pass(Duration.ofMillis(300));
                 agent.sends(new ClientFrame.Ping());
-            } while (visitor.all(ServerFrame.Ok.class).noneMatch(ok -> ok.command().equals(post.command())));
+            } while (visitor.all(ServerFrame.Ok.class)
+                    .noneMatch(ok -> ok.command().equals(post.command())));
         }
         flaky.heals();
         desk.pass(RETRY.multipliedBy(2));
@@ -246,8 +251,12 @@ class FailuresTest {
                     .startsWith("message 0", "message 1")
                     .endsWith("message 199");
         }
-        assertThat(heard).extracting(RecordedEvent::version).doesNotHaveDuplicates().isSorted();
-        assertThat(heard.stream().filter(e -> e.event() instanceof ChatEvent.MessagePosted)).hasSize(200);
+        assertThat(heard)
+                .extracting(RecordedEvent::version)
+                .doesNotHaveDuplicates()
+                .isSorted();
+        assertThat(heard.stream().filter(e -> e.event() instanceof ChatEvent.MessagePosted))
+                .hasSize(200);
         assertThat(flaky.failures).isGreaterThan(100);
     }
 
@@ -292,7 +301,8 @@ class FailuresTest {
             DeskFixture other = new DeskFixture(builder -> builder.authenticator(authenticator));
             TestClient client = other.connect("ann");
             client.sends(new ClientFrame.Hello(1, Role.AGENT, "agent-ann", "en", false, List.of()));
-            assertThat(client.latest(ServerFrame.Refused.class).refusal().code()).isEqualTo(ErrorCode.UNAVAILABLE);
+            assertThat(client.latest(ServerFrame.Refused.class).refusal().code())
+                    .isEqualTo(ErrorCode.UNAVAILABLE);
             assertThat(client.closed).isEqualTo(CloseCode.INTERNAL);
         }
     }

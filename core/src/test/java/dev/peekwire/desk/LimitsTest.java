@@ -90,11 +90,16 @@ class LimitsTest {
     }
 
     private static Case row(
-            String name, ErrorCode code, String field, Integer limit, BiFunction<World, List<ClientFrame>, TestClient> says) {
+            String name,
+            ErrorCode code,
+            String field,
+            Integer limit,
+            BiFunction<World, List<ClientFrame>, TestClient> says) {
         return new Case(name, new Refusal(code, "", field, limit == null ? null : limit.longValue()), says);
     }
 
-    private static Case exceeded(String name, String field, int limit, BiFunction<World, List<ClientFrame>, TestClient> says) {
+    private static Case exceeded(
+            String name, String field, int limit, BiFunction<World, List<ClientFrame>, TestClient> says) {
         return row(name, ErrorCode.LIMIT_EXCEEDED, field, limit, says);
     }
 
@@ -114,33 +119,89 @@ class LimitsTest {
 
     static Stream<Case> rows() {
         return Stream.of(
-                exceeded("message", "text", CHAT.message(), (w, f) -> with(w.vera, f, post(w, letters(CHAT.message() + 1)))),
+                exceeded(
+                        "message",
+                        "text",
+                        CHAT.message(),
+                        (w, f) -> with(w.vera, f, post(w, letters(CHAT.message() + 1)))),
                 exceeded("an empty message", "text", 1, (w, f) -> with(w.vera, f, post(w, " \n"))),
-                row("a control character", ErrorCode.LIMIT_EXCEEDED, "text", null,
+                row(
+                        "a control character",
+                        ErrorCode.LIMIT_EXCEEDED,
+                        "text",
+                        null,
                         (w, f) -> with(w.vera, f, post(w, "a\u0007b"))),
-                row("half a surrogate pair", ErrorCode.LIMIT_EXCEEDED, "text", null,
+                row(
+                        "half a surrogate pair",
+                        ErrorCode.LIMIT_EXCEEDED,
+                        "text",
+                        null,
                         (w, f) -> with(w.vera, f, post(w, "a\uD83D"))),
-                exceeded("note", "text", CHAT.note(),
+                exceeded(
+                        "note",
+                        "text",
+                        CHAT.note(),
                         (w, f) -> with(w.ann, f, new ClientFrame.Note(w.id(), w.chat, letters(CHAT.note() + 1)))),
-                exceeded("the note of a transfer", "note", CHAT.note(),
-                        (w, f) -> with(w.ann, f, new ClientFrame.Transfer(
-                                w.id(), w.chat, DeskFixture.OTHER, null, letters(CHAT.note() + 1)))),
-                exceeded("attributes", "attributes", CHAT.attributes(),
-                        (w, f) -> with(w.vera, f, new ClientFrame.Attributes(w.id(), w.chat, attributes(CHAT.attributes() + 1)))),
-                exceeded("attributeName", "attributes.name", CHAT.attributeName(),
-                        (w, f) -> with(w.vera, f, new ClientFrame.Attributes(
-                                w.id(), w.chat, Map.of(letters(CHAT.attributeName() + 1), "v")))),
-                exceeded("attributeValue", "attributes.value", CHAT.attributeValue(),
-                        (w, f) -> with(w.vera, f, new ClientFrame.Attributes(
-                                w.id(), w.chat, Map.of("n", letters(CHAT.attributeValue() + 1))))),
-                exceeded("topic", "topic", CHAT.topic(),
-                        (w, f) -> with(w.vera, f, new ClientFrame.Start(w.id(), letters(CHAT.topic() + 1), "en", Map.of()))),
-                exceeded("a start's attributes", "attributes", CHAT.attributes(),
-                        (w, f) -> with(w.vera, f, new ClientFrame.Start(w.id(), null, "en", attributes(CHAT.attributes() + 1)))),
+                exceeded(
+                        "the note of a transfer",
+                        "note",
+                        CHAT.note(),
+                        (w, f) -> with(
+                                w.ann,
+                                f,
+                                new ClientFrame.Transfer(
+                                        w.id(), w.chat, DeskFixture.OTHER, null, letters(CHAT.note() + 1)))),
+                exceeded(
+                        "attributes",
+                        "attributes",
+                        CHAT.attributes(),
+                        (w, f) -> with(
+                                w.vera,
+                                f,
+                                new ClientFrame.Attributes(w.id(), w.chat, attributes(CHAT.attributes() + 1)))),
+                exceeded(
+                        "attributeName",
+                        "attributes.name",
+                        CHAT.attributeName(),
+                        (w, f) -> with(
+                                w.vera,
+                                f,
+                                new ClientFrame.Attributes(
+                                        w.id(), w.chat, Map.of(letters(CHAT.attributeName() + 1), "v")))),
+                exceeded(
+                        "attributeValue",
+                        "attributes.value",
+                        CHAT.attributeValue(),
+                        (w, f) -> with(
+                                w.vera,
+                                f,
+                                new ClientFrame.Attributes(
+                                        w.id(), w.chat, Map.of("n", letters(CHAT.attributeValue() + 1))))),
+                exceeded(
+                        "topic",
+                        "topic",
+                        CHAT.topic(),
+                        (w, f) -> with(
+                                w.vera, f, new ClientFrame.Start(w.id(), letters(CHAT.topic() + 1), "en", Map.of()))),
+                exceeded(
+                        "a start's attributes",
+                        "attributes",
+                        CHAT.attributes(),
+                        (w, f) -> with(
+                                w.vera,
+                                f,
+                                new ClientFrame.Start(w.id(), null, "en", attributes(CHAT.attributes() + 1)))),
                 exceeded("transfers", "transfers", CHAT.transfers(), LimitsTest::transferredOnceMore),
-                exceeded("draft", "draft", LIMITS.draft(),
+                exceeded(
+                        "draft",
+                        "draft",
+                        LIMITS.draft(),
                         (w, f) -> with(w.vera, f, snapshot(w.channel(), letters(LIMITS.draft() + 1)))),
-                row("a draft without consent", ErrorCode.CONSENT_REQUIRED, null, null,
+                row(
+                        "a draft without consent",
+                        ErrorCode.CONSENT_REQUIRED,
+                        null,
+                        null,
                         (w, f) -> with(w.vera, f, snapshot(1, "Hello"))),
                 exceeded("chatsPerVisitor", "chatsPerVisitor", LIMITS.chatsPerVisitor(), (w, f) -> {
                     for (int i = 1; i < LIMITS.chatsPerVisitor(); i++) {
@@ -148,12 +209,17 @@ class LimitsTest {
                     }
                     return with(w.vera, f, start(w));
                 }),
-                row("newChatsPerAddressAndHour", ErrorCode.RATE_LIMITED, null, LIMITS.newChatsPerAddressAndHour(), (w, f) -> {
-                    for (int i = 2; i < LIMITS.newChatsPerAddressAndHour(); i++) {
-                        w.desk.startsChat(w.desk.visitor("v" + i));
-                    }
-                    return with(w.vera, f, start(w));
-                }),
+                row(
+                        "newChatsPerAddressAndHour",
+                        ErrorCode.RATE_LIMITED,
+                        null,
+                        LIMITS.newChatsPerAddressAndHour(),
+                        (w, f) -> {
+                            for (int i = 2; i < LIMITS.newChatsPerAddressAndHour(); i++) {
+                                w.desk.startsChat(w.desk.visitor("v" + i));
+                            }
+                            return with(w.vera, f, start(w));
+                        }),
                 row("commandsPerSecond", ErrorCode.RATE_LIMITED, null, LIMITS.commandsPerSecond(), (w, f) -> {
                     IntStream.range(0, 60).forEach(i -> w.vera.sendsOnly(new ClientFrame.Pong()));
                     w.vera.seen.clear();
@@ -163,18 +229,47 @@ class LimitsTest {
                     IntStream.range(0, 60).forEach(i -> w.vera.sendsOnly(new ClientFrame.Typing(99, true)));
                     return with(w.vera, f, new ClientFrame.Typing(99, true));
                 }),
-                row("an unknown team", ErrorCode.NOT_FOUND, null, null,
-                        (w, f) -> with(w.ann, f, new ClientFrame.Transfer(w.id(), w.chat, new TeamId("nobody"), null, null))),
-                row("an unknown agent", ErrorCode.NOT_FOUND, null, null,
-                        (w, f) -> with(w.ann, f, new ClientFrame.Transfer(
-                                w.id(), w.chat, DeskFixture.MAIN, new AgentId("nobody"), null))),
-                row("an origin that is not the author's", ErrorCode.FORBIDDEN, "origin", null,
+                row(
+                        "an unknown team",
+                        ErrorCode.NOT_FOUND,
+                        null,
+                        null,
+                        (w, f) -> with(
+                                w.ann, f, new ClientFrame.Transfer(w.id(), w.chat, new TeamId("nobody"), null, null))),
+                row(
+                        "an unknown agent",
+                        ErrorCode.NOT_FOUND,
+                        null,
+                        null,
+                        (w, f) -> with(
+                                w.ann,
+                                f,
+                                new ClientFrame.Transfer(
+                                        w.id(), w.chat, DeskFixture.MAIN, new AgentId("nobody"), null))),
+                row(
+                        "an origin that is not the author's",
+                        ErrorCode.FORBIDDEN,
+                        "origin",
+                        null,
                         (w, f) -> with(w.ann, f, new ClientFrame.Post(w.id(), w.chat, "Hello", MessageOrigin.VISITOR))),
-                row("hello again", ErrorCode.WRONG_STATE, null, null,
-                        (w, f) -> with(w.vera, f, new ClientFrame.Hello(1, Role.AGENT, "agent-ann", "en", false, List.of()))),
-                row("a command before hello", ErrorCode.UNAUTHENTICATED, null, null,
+                row(
+                        "hello again",
+                        ErrorCode.WRONG_STATE,
+                        null,
+                        null,
+                        (w, f) -> with(
+                                w.vera, f, new ClientFrame.Hello(1, Role.AGENT, "agent-ann", "en", false, List.of()))),
+                row(
+                        "a command before hello",
+                        ErrorCode.UNAUTHENTICATED,
+                        null,
+                        null,
                         (w, f) -> with(w.desk.connect("early"), f, post(w, "Hello"))),
-                row("a draft before hello", ErrorCode.UNAUTHENTICATED, null, null,
+                row(
+                        "a draft before hello",
+                        ErrorCode.UNAUTHENTICATED,
+                        null,
+                        null,
                         (w, f) -> with(w.desk.connect("early"), f, snapshot(1, "Hello"))));
     }
 
@@ -239,9 +334,7 @@ class LimitsTest {
         Set<String> covered = rows().map(Case::name).collect(Collectors.toCollection(TreeSet::new));
         covered.addAll(Set.of("chat", "openChats", "strikes", "window", "heartbeat", "helloTimeout", "resumeToken"));
         covered.addAll(Set.of("eraseDeadline", "draftIdle", "visitorGrace", "agentGrace"));
-        assertThat(covered)
-                .containsAll(names(Limits.class))
-                .containsAll(names(ChatLimits.class));
+        assertThat(covered).containsAll(names(Limits.class)).containsAll(names(ChatLimits.class));
     }
 
     private static List<String> names(Class<?> record) {
@@ -268,7 +361,8 @@ class LimitsTest {
         World world = new World();
         for (Frame frame : List.<Frame>of(new ServerFrame.Ping(), new ServerFrame.Synced(new Cursor(world.chat, 1)))) {
             world.vera.listener().onFrame(frame);
-            assertThat(world.vera.latest(ServerFrame.Refused.class).refusal().code()).isEqualTo(ErrorCode.MALFORMED);
+            assertThat(world.vera.latest(ServerFrame.Refused.class).refusal().code())
+                    .isEqualTo(ErrorCode.MALFORMED);
         }
         goesOn(world, world.vera);
     }
@@ -316,8 +410,10 @@ class LimitsTest {
         World world = new World();
         IntStream.range(0, 60).forEach(i -> world.vera.sendsOnly(new ClientFrame.Pong()));
         world.vera.sends(post(world, "too fast"));
-        assertThat(world.vera.latest(ServerFrame.Refused.class).refusal().code()).isEqualTo(ErrorCode.RATE_LIMITED);
-        assertThat(world.vera.latest(ServerFrame.Refused.class).refusal().retryable()).isTrue();
+        assertThat(world.vera.latest(ServerFrame.Refused.class).refusal().code())
+                .isEqualTo(ErrorCode.RATE_LIMITED);
+        assertThat(world.vera.latest(ServerFrame.Refused.class).refusal().retryable())
+                .isTrue();
         world.desk.pass(Duration.ofMillis(200));
         world.vera.sends(post(world, "slower"));
         assertThat(world.vera.last(ServerFrame.Ok.class)).isPresent();
@@ -352,7 +448,8 @@ class LimitsTest {
         world.vera.sendsOnly(post(world, "still here"));
         world.desk.settle();
         assertThat(world.vera.seen).hasSize(seen);
-        assertThat(world.ann.all(ServerFrame.Event.class)
+        assertThat(world.ann
+                        .all(ServerFrame.Event.class)
                         .filter(e -> e.event().event() instanceof ChatEvent.MessagePosted))
                 .isEmpty();
         goesOn(world, world.ann);
@@ -411,14 +508,24 @@ class LimitsTest {
         World world = new World();
         ServerFrame.Welcome welcome = world.vera.latest(ServerFrame.Welcome.class);
         String token = welcome.resumeToken();
-        for (String forged : List.of("pwr1.", "pwr1...", "pwr1.x.y.z", token + "x", token.replaceFirst("\\.\\d", ".9"))) {
-            assertThat(world.desk.visitor("forger", forged).latest(ServerFrame.Welcome.class).self())
+        for (String forged :
+                List.of("pwr1.", "pwr1...", "pwr1.x.y.z", token + "x", token.replaceFirst("\\.\\d", ".9"))) {
+            assertThat(world.desk
+                            .visitor("forger", forged)
+                            .latest(ServerFrame.Welcome.class)
+                            .self())
                     .isNotEqualTo(welcome.self());
         }
-        assertThat(world.desk.visitor("same", token).latest(ServerFrame.Welcome.class).self())
+        assertThat(world.desk
+                        .visitor("same", token)
+                        .latest(ServerFrame.Welcome.class)
+                        .self())
                 .isEqualTo(welcome.self());
         world.desk.time.advance(LIMITS.resumeToken(), () -> {});
-        assertThat(world.desk.visitor("late", token).latest(ServerFrame.Welcome.class).self())
+        assertThat(world.desk
+                        .visitor("late", token)
+                        .latest(ServerFrame.Welcome.class)
+                        .self())
                 .isNotEqualTo(welcome.self());
     }
 
@@ -443,9 +550,11 @@ class LimitsTest {
     @Test
     void limits_beyond_what_is_documented_were_taken() {
         assertThatThrownBy(() -> LIMITS.toBuilder().draft(100_001).build()).hasMessageContaining("draft");
-        assertThatThrownBy(() -> LIMITS.toBuilder().window(Duration.ofMillis(49)).build())
+        assertThatThrownBy(
+                        () -> LIMITS.toBuilder().window(Duration.ofMillis(49)).build())
                 .hasMessageContaining("window");
-        assertThatThrownBy(() -> LIMITS.toBuilder().window(Duration.ofMillis(1001)).build())
+        assertThatThrownBy(
+                        () -> LIMITS.toBuilder().window(Duration.ofMillis(1001)).build())
                 .hasMessageContaining("window");
         assertThatThrownBy(() -> LIMITS.toBuilder().strikes(0).build()).hasMessageContaining("strikes");
         assertThatThrownBy(() -> LIMITS.toBuilder().visitorGrace(Duration.ZERO).build())

@@ -46,7 +46,6 @@ class PeekSafetyPropertiesTest {
         final AgentId[] names = {new AgentId("ann"), new AgentId("sue")};
         final TestClient[] agents = new TestClient[2];
         final Map<TestClient, Set<Long>> told = new HashMap<>();
-        final Map<TestClient, String> screens = new HashMap<>();
         final List<AssertionError> wrongs = new java.util.ArrayList<>();
         TestClient visitor;
         String token;
@@ -70,7 +69,6 @@ class PeekSafetyPropertiesTest {
             TestClient agent = desk.agent(names[i].value() + number++, tokens[i]);
             agents[i] = agent;
             told.put(agent, new HashSet<>());
-            screens.put(agent, "");
             agent.onFrame = frame -> noted(() -> shown(agent, names[i], frame));
         }
 
@@ -96,14 +94,20 @@ class PeekSafetyPropertiesTest {
                 sender.resync();
             } else if (frame instanceof ServerFrame.DraftAck ack) {
                 sender.acknowledged(ack.seq(), desk.time.nanoTime());
-            } else if (frame instanceof ServerFrame.Ok ok && ok.command().value().startsWith("erasing")) {
-                assertThat(owed()).as("confirmations owed at the answer to %s", ok.command()).isEmpty();
+            } else if (frame instanceof ServerFrame.Ok ok
+                    && ok.command().value().startsWith("erasing")) {
+                confirmations();
+                shownAt.get(ok.command()).forEach((agent, before) -> assertThat(
+                                agent.closed != null || confirmed.getOrDefault(agent, 0) > before)
+                        .as("%s confirmed before the answer to %s", agent, ok.command())
+                        .isTrue());
             } else if (frame instanceof ServerFrame.Welcome) {
                 assertThat(owed()).as("confirmations owed at the welcome").isEmpty();
             }
         }
 
         Set<Long> owed() {
+            confirmations();
             Set<Long> owed = new HashSet<>();
             told.forEach((agent, erasures) -> {
                 if (agent.closed == null) {
@@ -116,28 +120,32 @@ class PeekSafetyPropertiesTest {
         void shown(TestClient agent, AgentId name, ServerFrame frame) {
             if (frame instanceof ServerFrame.PeekErase erase) {
                 told.get(agent).add(erase.erasure());
-                screens.put(agent, "");
-            } else if (frame instanceof ServerFrame.PeekClosed) {
-                screens.put(agent, "");
             } else if (frame instanceof ServerFrame.PeekSnapshot || frame instanceof ServerFrame.PeekEdit) {
                 mayBeShown(agent, name);
-                agent.seen.add(frame);
-                screens.put(agent, DeskFixture.screen(agent));
-                agent.seen.remove(agent.seen.size() - 1);
             }
         }
 
         void mayBeShown(TestClient agent, AgentId name) {
-            assertThat(told.get(agent)).as("unconfirmed erasures of who is shown text").isEmpty();
+            confirmations();
+            assertThat(told.get(agent))
+                    .as("unconfirmed erasures of who is shown text")
+                    .isEmpty();
             assertThat(agent.latest(ServerFrame.PeekOpened.class).level()).isEqualTo(PeekLevel.MASKED);
             Chat now = state();
             assertThat(now.looking()).as("looking when shown text").contains(name);
             assertThat(now.involves(name)).isTrue();
             assertThat(now.allowsPeek()).as("a live grant when text is shown").isTrue();
-            assertThat(withdrawing).as("a withdrawal under way when text is shown").isZero();
+            assertThat(withdrawing)
+                    .as("a withdrawal under way when text is shown")
+                    .isZero();
         }
 
+        /** Who had text on the screen when the visitor said something that erases, and how often they had confirmed. */
+        final Map<dev.peekwire.CommandId, Map<TestClient, Integer>> shownAt = new HashMap<>();
+
+        final Map<TestClient, Integer> confirmed = new HashMap<>();
         int withdrawing;
+        int read;
 
         Chat state() {
             List<RecordedEvent> events = desk.store.read(desk.desk.id(), chat, 0, 10_000);
@@ -178,9 +186,17 @@ class PeekSafetyPropertiesTest {
 
         /** The fixture answers for clients that confirm; what they owe is gone when the answer is on its way. */
         void confirmations() {
-            told.forEach((agent, erasures) -> desk.journal.stream()
-                    .filter(e -> e.client().equals(agent.id()) && e.frame() instanceof ClientFrame.Erased)
-                    .forEach(e -> erasures.remove(((ClientFrame.Erased) e.frame()).erasure())));
+            for (; read < desk.journal.size(); read++) {
+                DeskFixture.Entry entry = desk.journal.get(read);
+                if (entry.frame() instanceof ClientFrame.Erased erased) {
+                    told.forEach((agent, erasures) -> {
+                        if (agent.id().equals(entry.client())) {
+                            erasures.remove(erased.erasure());
+                            confirmed.merge(agent, 1, Integer::sum);
+                        }
+                    });
+                }
+            }
         }
 
         void say(TestClient who, ClientFrame frame) {
@@ -201,7 +217,9 @@ class PeekSafetyPropertiesTest {
             sender.text(field);
             desk.pass(Duration.ofMillis(200));
             dev.peekwire.draft.DraftUpdate update = sender.poll(desk.time.nanoTime());
-            int channel = visitor.last(ServerFrame.Demand.class).map(ServerFrame.Demand::channel).orElse(DISCARDED);
+            int channel = visitor.last(ServerFrame.Demand.class)
+                    .map(ServerFrame.Demand::channel)
+                    .orElse(DISCARDED);
             if (update != null && channel != DISCARDED) {
                 say(visitor, new ClientFrame.Draft(channel, update));
             }
@@ -214,7 +232,15 @@ class PeekSafetyPropertiesTest {
         }
 
         dev.peekwire.CommandId erasing() {
-            return new dev.peekwire.CommandId("erasing-" + ++number);
+            dev.peekwire.CommandId id = new dev.peekwire.CommandId("erasing-" + ++number);
+            confirmations();
+            Map<TestClient, Integer> shown = new HashMap<>();
+            told.keySet().stream()
+                    .filter(agent ->
+                            agent.closed == null && !DeskFixture.screen(agent).isEmpty())
+                    .forEach(agent -> shown.put(agent, confirmed.getOrDefault(agent, 0)));
+            shownAt.put(id, shown);
+            return id;
         }
 
         void consent() {
@@ -222,8 +248,10 @@ class PeekSafetyPropertiesTest {
             PeekLevel level = random.nextInt(4) == 0 ? PeekLevel.TYPING : PeekLevel.MASKED;
             desk.settle();
             withdrawing = 0;
-            say(visitor, new ClientFrame.Consent(
-                    erasing(), chat, offer.notice(), ConsentAct.OPTED_IN, level, Set.of(Purpose.PEEK)));
+            say(
+                    visitor,
+                    new ClientFrame.Consent(
+                            desk.command(), chat, offer.notice(), ConsentAct.OPTED_IN, level, Set.of(Purpose.PEEK)));
         }
 
         void withdraw() {
@@ -233,8 +261,10 @@ class PeekSafetyPropertiesTest {
 
         void transfer() {
             AgentId to = names[0];
-            say(agents[1], new ClientFrame.Transfer(
-                    desk.command(), chat, DeskFixture.MAIN, random.nextBoolean() ? to : null, null));
+            say(
+                    agents[1],
+                    new ClientFrame.Transfer(
+                            desk.command(), chat, DeskFixture.MAIN, random.nextBoolean() ? to : null, null));
         }
 
         void resync(TestClient agent) {
@@ -243,7 +273,9 @@ class PeekSafetyPropertiesTest {
 
         void confirm(TestClient agent) {
             agent.last(ServerFrame.PeekErase.class).ifPresent(erase -> {
-                told.get(agent).remove(erase.erasure());
+                if (agent.closed == null) {
+                    desk.journal.add(new DeskFixture.Entry(agent.id(), new ClientFrame.Erased(erase.erasure())));
+                }
                 say(agent, new ClientFrame.Erased(erase.erasure()));
             });
         }
@@ -291,7 +323,8 @@ class PeekSafetyPropertiesTest {
                 desk.settle();
             }
             Chat now = state();
-            boolean text = now.grant().filter(g -> g.level() == PeekLevel.MASKED).isPresent();
+            boolean text =
+                    now.grant().filter(g -> g.level() == PeekLevel.MASKED).isPresent();
             for (int i = 0; i < 2; i++) {
                 boolean looks = now.looking().contains(names[i]);
                 String screen = DeskFixture.screen(agents[i]);
@@ -309,7 +342,8 @@ class PeekSafetyPropertiesTest {
 
         private static String quoted(String screen) {
             StringBuilder pattern = new StringBuilder();
-            screen.chars().forEach(c -> pattern.append(c == '\u2022' ? "." : java.util.regex.Pattern.quote("" + (char) c)));
+            screen.chars()
+                    .forEach(c -> pattern.append(c == '\u2022' ? "." : java.util.regex.Pattern.quote("" + (char) c)));
             return pattern.toString();
         }
     }

@@ -111,8 +111,8 @@ class PeekTest {
     @Test
     void typing_is_an_act_of_consent_under_a_notice_but_not_for_a_browser_that_says_no() {
         for (boolean gpc : List.of(false, true)) {
-            DeskFixture other = new DeskFixture(
-                    builder -> builder.consent(ConsentPolicy.notice(PeekLevel.MASKED, Purpose.PEEK)));
+            DeskFixture other =
+                    new DeskFixture(builder -> builder.consent(ConsentPolicy.notice(PeekLevel.MASKED, Purpose.PEEK)));
             TestClient vera = other.connect("vera");
             vera.sends(new ClientFrame.Hello(1, Role.VISITOR, null, "en", gpc, List.of()));
             ChatId one = other.startsChat(vera);
@@ -289,7 +289,8 @@ class PeekTest {
         assertThat(agent.latest(ServerFrame.Event.class).event().event())
                 .isEqualTo(new ChatEvent.MessagePosted("4111 •••• •••• ••••", MessageOrigin.VISITOR));
         desk.posts(agent, chat, "yours is " + CARD);
-        assertThat(visitor.latest(ServerFrame.Event.class).event().event().toString()).doesNotContain("1111");
+        assertThat(visitor.latest(ServerFrame.Event.class).event().event().toString())
+                .doesNotContain("1111");
     }
 
     @Test
@@ -334,7 +335,8 @@ class PeekTest {
     void a_viewer_who_lost_the_thread_gets_a_snapshot() {
         isSeen();
         desk.types(visitor, "Hello ");
-        agent.sends(new ClientFrame.Resync(agent.latest(ServerFrame.PeekOpened.class).channel()));
+        agent.sends(new ClientFrame.Resync(
+                agent.latest(ServerFrame.PeekOpened.class).channel()));
         assertThat(agent.all(ServerFrame.PeekSnapshot.class)).hasSize(2);
         assertThat(DeskFixture.screen(agent)).isEqualTo("Hello ");
     }
@@ -344,8 +346,7 @@ class PeekTest {
         isSeen();
         desk.types(visitor, "Hello ");
         int channel = visitor.latest(ServerFrame.Demand.class).channel();
-        visitor.sends(new ClientFrame.Draft(
-                channel, new DraftUpdate.Edit(9, new TextEdit(0, 1, "J"), 0, true)));
+        visitor.sends(new ClientFrame.Draft(channel, new DraftUpdate.Edit(9, new TextEdit(0, 1, "J"), 0, true)));
         assertThat(visitor.latest(ServerFrame.DraftResync.class).channel()).isEqualTo(channel);
         assertThat(visitor.latest(ServerFrame.DraftAck.class).seq()).isEqualTo(9);
         visitor.sends(snapshot(channel, 10, "Hello Joe "));
@@ -370,6 +371,22 @@ class PeekTest {
         assertThat(DeskFixture.screen(sue)).isEqualTo("secret ");
         agent.readsAgain();
         assertThat(peeks(agent)).isEmpty();
+    }
+
+    @Test
+    void a_slow_viewer_was_shown_text_before_it_was_told_that_there_may_be_any() {
+        grants(visitor, PeekLevel.TYPING);
+        desk.looks(agent, chat);
+        agent.reads = false;
+        visitor.sends(new ClientFrame.Typing(1, true));
+        grants(visitor, PeekLevel.MASKED);
+        visitor.sends(snapshot(1, 1, "Hello "));
+        agent.seen.clear();
+        agent.readsAgain();
+        assertThat(agent.seen.stream()
+                        .filter(f -> f instanceof ServerFrame.PeekOpened || f instanceof ServerFrame.PeekSnapshot)
+                        .map(ServerFrame::type))
+                .containsExactly(ServerFrame.Type.PEEK_OPENED, ServerFrame.Type.PEEK_SNAPSHOT);
     }
 
     @Test
@@ -431,7 +448,8 @@ class PeekTest {
     void the_second_tab_takes_over_and_the_first_may_take_back() {
         isSeen();
         desk.types(visitor, "in the first ");
-        TestClient tab = desk.visitor("tab", visitor.latest(ServerFrame.Welcome.class).resumeToken());
+        TestClient tab =
+                desk.visitor("tab", visitor.latest(ServerFrame.Welcome.class).resumeToken());
         assertThat(DeskFixture.screen(agent)).isEmpty();
         assertThat(visitor.latest(ServerFrame.Demand.class).mode()).isEqualTo(DemandMode.NONE);
         assertThat(tab.latest(ServerFrame.Demand.class).mode()).isEqualTo(DemandMode.DRAFT);
@@ -451,9 +469,11 @@ class PeekTest {
         isSeen();
         desk.types(visitor, "in the first ");
         agent.confirms = false;
-        TestClient tab = desk.visitor("tab", visitor.latest(ServerFrame.Welcome.class).resumeToken());
+        TestClient tab =
+                desk.visitor("tab", visitor.latest(ServerFrame.Welcome.class).resumeToken());
         assertThat(tab.seen).isEmpty();
-        agent.sends(new ClientFrame.Erased(agent.latest(ServerFrame.PeekErase.class).erasure()));
+        agent.sends(
+                new ClientFrame.Erased(agent.latest(ServerFrame.PeekErase.class).erasure()));
         assertThat(tab.all(ServerFrame.Welcome.class)).hasSize(1);
     }
 

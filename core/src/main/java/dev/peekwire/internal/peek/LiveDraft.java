@@ -198,14 +198,11 @@ public final class LiveDraft {
     /** An entitled agent's connection begins to look. */
     public Viewer look(AgentId agent, Connection connection) {
         Viewer viewer = new Viewer(this, agent, connection);
-        PeekLevel now;
         Writer source;
         synchronized (this) {
             audience.add(viewer);
-            now = permission.level();
             source = writer;
         }
-        connection.send(new SharedFrame(new ServerFrame.PeekOpened(chat, number, now)));
         viewer.poke();
         poke(source);
         return viewer;
@@ -299,20 +296,14 @@ public final class LiveDraft {
      * @return done when the viewers have confirmed that
      */
     public CompletableFuture<@Nullable Void> allow(PeekLevel allowed) {
-        boolean changed;
         Erasure erasure;
         Writer source;
         synchronized (this) {
-            PeekLevel before = permission.level();
             permission.granted(allowed);
-            changed = permission.level() != before;
             erasure = clear(EraseReason.WITHDRAWN);
             source = writer;
         }
         start(erasure);
-        if (changed) {
-            tellLevel();
-        }
         poke(source);
         return settled(erasure);
     }
@@ -347,15 +338,8 @@ public final class LiveDraft {
             permission.decided(carriedOut);
             source = writer;
         }
+        audience.poke();
         poke(source);
-    }
-
-    private void tellLevel() {
-        PeekLevel now;
-        synchronized (this) {
-            now = permission.level();
-        }
-        Audience.send(audience.all(), new ServerFrame.PeekOpened(chat, number, now));
     }
 
     /**
@@ -481,7 +465,16 @@ public final class LiveDraft {
         if (erasure != null) {
             return Audience.erase(number, viewer, erasure.id(), erasure.reason());
         }
-        return viewer.gone ? null : text.next(viewer, permission.level());
+        return viewer.gone ? null : next(viewer, permission.level());
+    }
+
+    /** The level goes before what is shown under it. */
+    private @Nullable SharedFrame next(Viewer viewer, PeekLevel level) {
+        if (viewer.levelTold != level) {
+            viewer.levelTold = level;
+            return new SharedFrame(new ServerFrame.PeekOpened(chat, number, level));
+        }
+        return text.next(viewer, level);
     }
 
     private static void poke(@Nullable Writer writer) {

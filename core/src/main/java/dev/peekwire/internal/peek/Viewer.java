@@ -1,7 +1,9 @@
 package dev.peekwire.internal.peek;
 
 import dev.peekwire.AgentId;
+import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.draft.ViewerCursor;
+import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.Connection;
 import dev.peekwire.spi.LatestFrame;
@@ -24,6 +26,9 @@ public final class Viewer implements LatestFrame {
 
     /** Whether text may be on the viewer's screen. */
     boolean exposed;
+
+    /** The level last told; null before the first. */
+    @Nullable PeekLevel levelTold;
 
     /** Whether the typing flag last told was <em>on</em>. */
     boolean typingTold;
@@ -61,11 +66,15 @@ public final class Viewer implements LatestFrame {
     @Override
     public @Nullable SharedFrame take() {
         SharedFrame frame = draft.next(this);
-        if (frame != null && frame.frame() instanceof ServerFrame.PeekTyping) {
-            // There may be text to tell as well.
+        if (frame != null && more(frame.frame())) {
+            // There may be more to tell: the level, then whether the visitor types, then the text.
             poke();
         }
         return frame;
+    }
+
+    private static boolean more(Frame told) {
+        return told instanceof ServerFrame.PeekOpened || told instanceof ServerFrame.PeekTyping;
     }
 
     void poke() {
