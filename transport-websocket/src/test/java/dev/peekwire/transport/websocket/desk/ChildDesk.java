@@ -8,8 +8,10 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +126,13 @@ final class ChildDesk implements AutoCloseable {
         }
     }
 
+    /** A dump of live objects begins with a collection, which HotSpot leaves out while a thread is in JNI code. */
     private static void dump(String file) throws IOException {
-        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(file, true);
+        WeakReference<Object> garbage;
+        do {
+            Files.deleteIfExists(Path.of(file));
+            garbage = new WeakReference<>(new Object());
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(file, true);
+        } while (garbage.get() != null);
     }
 }

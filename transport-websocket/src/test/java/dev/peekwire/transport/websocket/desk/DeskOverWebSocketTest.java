@@ -74,7 +74,7 @@ final class DeskOverWebSocketTest {
         assertThat(agent.erased).contains(EraseReason.WITHDRAWN);
         Waiting.until(() -> visitor.mode() == DemandMode.NONE && chat.readers() == 0);
         int shown = agent.shown.size();
-        type(chat, "seen by nobody.");
+        type(chat, "seen by nobody!");
         Waiting.done(chat.send("Bye"));
         assertThat(agent.shown).hasSize(shown);
     }
