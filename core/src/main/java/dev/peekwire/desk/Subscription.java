@@ -1,5 +1,6 @@
 package dev.peekwire.desk;
 
+import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.ServerFrame;
@@ -12,14 +13,18 @@ import java.util.List;
  */
 final class Subscription {
     private static final int PAGE = 100;
+    /** With few long messages a page is shorter, so that it fits a backlog. */
+    private static final int PAGE_CHARS = 64_000;
 
+    private final Desk desk;
     private final Room room;
     private final Session session;
     private long read;
     private long told;
     private boolean live;
 
-    Subscription(Room room, Session session, long after) {
+    Subscription(Desk desk, Room room, Session session, long after) {
+        this.desk = desk;
         this.room = room;
         this.session = session;
         this.read = after;
@@ -30,28 +35,64 @@ final class Subscription {
         return session;
     }
 
-    Room room() {
-        return room;
+    /** Whether it was told all there is. */
+    boolean upToDate() {
+        return live;
     }
 
-    /** Sends the next page of the past, or follows from here on. */
-    void pump() {
-        if (live || session.closed()) {
-            return;
+    /** Reads the past from where it stands, or follows from here on if there is none. */
+    void catchUp() {
+        live = false;
+        if (session.pages()
+                .turn(() -> room.enqueue(this::page, refusal -> session.pages().sent()))) {
+            page();
         }
+    }
+
+    private void page() {
+        boolean more = false;
+        try {
+            more = !session.closed() && room.reads(this) && !caughtUp();
+        } catch (RuntimeException failure) {
+            Desk.failed("reading chat " + room.id(), failure);
+            desk.scheduler().after(Rooms.RETRY, () -> room.enqueue(this::again));
+        }
+        session.pages().sent();
+        if (more) {
+            catchUp();
+        }
+    }
+
+    private void again() {
+        if (room.reads(this)) {
+            catchUp();
+        }
+    }
+
+    /** Tells a page; answers whether that was the last. */
+    private boolean caughtUp() {
         List<RecordedEvent> page = room.read(read, PAGE);
-        for (RecordedEvent event : page) {
+        int chars = 0;
+        int count = 0;
+        while (count < page.size() && chars < PAGE_CHARS) {
+            RecordedEvent event = page.get(count++);
+            chars += length(event.event());
             tell(event);
         }
-        if (page.size() < PAGE) {
-            live = true;
-            session.send(new ServerFrame.Synced(new Cursor(room.id(), read)));
-        } else {
-            session.connection().send(() -> {
-                room.enqueue(this::pump);
-                return null;
-            });
+        if (count == PAGE || count < page.size()) {
+            return false;
         }
+        live = true;
+        session.send(new ServerFrame.Synced(new Cursor(room.id(), read)));
+        room.caughtUp(this);
+        return true;
+    }
+
+    private static int length(ChatEvent event) {
+        if (event instanceof ChatEvent.MessagePosted message) {
+            return message.text().length();
+        }
+        return event instanceof ChatEvent.NotePosted note ? note.text().length() : 0;
     }
 
     /** Something happened now; one that is still reading the past, or has missed something, finds it in the store. */
@@ -60,8 +101,7 @@ final class Subscription {
             return;
         }
         if (event.version() != read + 1) {
-            live = false;
-            pump();
+            catchUp();
             return;
         }
         read = event.version();

@@ -16,16 +16,25 @@ final class Agent implements AgentListener {
     final FakeDesk desk = new FakeDesk();
     final List<String> told = new ArrayList<>();
     final Queue<Runnable> executor = new ArrayDeque<>();
-    final AgentClient client = AgentClient.builder(FakeDesk.ADDRESS)
-            .transport(desk)
-            .scheduler(time)
-            .executor(executor::add)
-            .jitter(() -> 0.5)
-            .commandIds(Scene.ids())
-            .token("agent-token")
-            .listener(this)
-            .build();
+    final AgentClient client;
     boolean cannotErase;
+
+    Agent() {
+        this(false);
+    }
+
+    Agent(boolean lookAtAssigned) {
+        client = AgentClient.builder(FakeDesk.ADDRESS)
+                .transport(desk)
+                .scheduler(time)
+                .executor(executor::add)
+                .jitter(() -> 0.5)
+                .commandIds(Scene.ids())
+                .token("agent-token")
+                .lookAtAssigned(lookAtAssigned)
+                .listener(this)
+                .build();
+    }
 
     Agent connected() {
         client.connect();

@@ -9,6 +9,7 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
 import dev.peekwire.TeamId;
+import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.protocol.ClientFrame;
@@ -162,6 +163,18 @@ class AgentTest {
         reconnect();
         comesBack();
         assertThat(agent.peer().all(ClientFrame.Peek.class)).isEmpty();
+    }
+
+    @Test
+    void an_agent_who_looks_at_assigned_chats_follows_them_until_they_are_somebody_elses() {
+        Agent looker = new Agent(true).connected();
+        AgentId self = new AgentId("self-1");
+        TeamId team = new TeamId("main");
+        looker.peer().tell(event(1, new ChatEvent.Assigned(self, team, null)));
+        assertThat(looker.peer().received).containsExactly(new ClientFrame.Peek(id("c1"), CHAT, true));
+        looker.peer().tell(event(2, new ChatEvent.Assigned(new AgentId("else"), team, self)));
+        looker.peer().tell(event(3, Scene.granted(PeekLevel.FULL)));
+        assertThat(looker.peer().received).hasSize(1);
     }
 
     @Test

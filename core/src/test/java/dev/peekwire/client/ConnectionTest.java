@@ -242,6 +242,15 @@ class ConnectionTest {
     }
 
     @Test
+    void a_second_welcome_changes_nothing() {
+        Visitor visitor = new Visitor().connected();
+        int timers = visitor.time.waiting();
+        visitor.desk.welcome("somebody-else");
+        assertThat(visitor.time.waiting()).isEqualTo(timers);
+        assertThat(visitor.told).containsExactly("CONNECTING", "CONNECTED");
+    }
+
+    @Test
     void a_frame_that_is_none_changes_nothing() {
         Visitor visitor = new Visitor().connected();
         visitor.peer().malformed(new MalformedFrameException(Refusal.of(ErrorCode.MALFORMED, "?"), null));

@@ -2,6 +2,7 @@ package dev.peekwire.internal.peek;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.draft.ViewerCursor;
+import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.Connection;
 import dev.peekwire.spi.LatestFrame;
 import dev.peekwire.spi.SharedFrame;
@@ -26,6 +27,9 @@ public final class Viewer implements LatestFrame {
 
     /** Whether the typing flag last told was <em>on</em>. */
     boolean typingTold;
+
+    /** Whether it may look no more: it is told of its erasure and of nothing else. */
+    boolean gone;
 
     /** The erasure that the viewer has not confirmed yet; until then it is told nothing else. */
     @Nullable Erasure erasing;
@@ -56,7 +60,12 @@ public final class Viewer implements LatestFrame {
 
     @Override
     public @Nullable SharedFrame take() {
-        return draft.next(this);
+        SharedFrame frame = draft.next(this);
+        if (frame != null && frame.frame() instanceof ServerFrame.PeekTyping) {
+            // There may be text to tell as well.
+            poke();
+        }
+        return frame;
     }
 
     void poke() {

@@ -21,19 +21,6 @@ class ClientThreadsTest {
     }
 
     @Test
-    void a_timed_task_that_fails_does_not_end_the_time() {
-        DaemonScheduler time = new DaemonScheduler();
-        CompletableFuture<Boolean> later = new CompletableFuture<>();
-        time.after(Duration.ZERO, () -> {
-            throw new IllegalStateException("task");
-        });
-        time.after(Duration.ofMillis(1), () -> later.complete(true));
-        assertThat(later.join()).isTrue();
-        time.close();
-        time.after(Duration.ZERO, () -> later.complete(false)).cancel();
-    }
-
-    @Test
     void callbacks_still_run_after_closing() {
         ClientThreads threads = new ClientThreads(null, null);
         threads.close();

@@ -3,8 +3,6 @@ package dev.peekwire.examples.docs;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
-import dev.peekwire.chat.ChatEvent;
-import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.client.AgentClient;
 import dev.peekwire.client.AgentListener;
 import dev.peekwire.client.PeekView;
@@ -68,26 +66,16 @@ public final class GettingStarted {
 
     /** An agent who looks at every chat that is given to her. */
     static AgentClient answer(URI desk) {
-        Screen screen = new Screen();
         AgentClient agent = AgentClient.builder(desk)
                 .token("the-agent's-session-token")
-                .listener(screen)
+                .lookAtAssigned(true)
+                .listener(new Screen())
                 .build();
-        screen.client = agent;
         agent.connect().thenRun(() -> agent.available(true));
         return agent;
     }
 
     static final class Screen implements AgentListener {
-        private volatile AgentClient client;
-
-        @Override
-        public void onEvent(RecordedEvent event) {
-            if (event.event() instanceof ChatEvent.Assigned) {
-                client.keepLooking(event.chat(), true);
-            }
-        }
-
         @Override
         public void onPeek(ChatId chat, PeekView view) {
             System.out.println("not sent yet: " + view.text());

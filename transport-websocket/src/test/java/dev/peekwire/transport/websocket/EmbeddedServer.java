@@ -3,8 +3,8 @@ package dev.peekwire.transport.websocket;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.net.URI;
 
-/** A real container on 127.0.0.1, on a free port, with one endpoint. */
-interface EmbeddedServer extends AutoCloseable {
+/** A real container on 127.0.0.1 with one endpoint. */
+public interface EmbeddedServer extends AutoCloseable {
     /** The port it listens on. */
     int port();
 
@@ -23,29 +23,35 @@ interface EmbeddedServer extends AutoCloseable {
     enum Kind {
         TYRUS {
             @Override
-            EmbeddedServer start(ServerEndpointConfig config) throws Exception {
-                return new TyrusServer(config);
+            public EmbeddedServer start(ServerEndpointConfig config, int port) throws Exception {
+                return new TyrusServer(config, port);
             }
         },
         TOMCAT {
             @Override
-            EmbeddedServer start(ServerEndpointConfig config) throws Exception {
-                return new TomcatServer(config);
+            public EmbeddedServer start(ServerEndpointConfig config, int port) throws Exception {
+                return new TomcatServer(config, connector -> connector.setPort(port));
             }
         },
         JETTY {
             @Override
-            EmbeddedServer start(ServerEndpointConfig config) throws Exception {
-                return new JettyServer(config);
+            public EmbeddedServer start(ServerEndpointConfig config, int port) throws Exception {
+                return new JettyServer(config, port);
             }
         },
         UNDERTOW {
             @Override
-            EmbeddedServer start(ServerEndpointConfig config) throws Exception {
-                return new UndertowServer(config);
+            public EmbeddedServer start(ServerEndpointConfig config, int port) throws Exception {
+                return new UndertowServer(config, port);
             }
         };
 
-        abstract EmbeddedServer start(ServerEndpointConfig config) throws Exception;
+        /** On that port. */
+        public abstract EmbeddedServer start(ServerEndpointConfig config, int port) throws Exception;
+
+        /** On a free port. */
+        public EmbeddedServer start(ServerEndpointConfig config) throws Exception {
+            return start(config, 0);
+        }
     }
 }

@@ -11,10 +11,11 @@ final class JettyServer implements EmbeddedServer {
     private final Server server;
     private final ServerConnector connector;
 
-    JettyServer(ServerEndpointConfig config) throws Exception {
+    JettyServer(ServerEndpointConfig config, int port) throws Exception {
         server = new Server(new QueuedThreadPool(16));
         connector = new ServerConnector(server, 1, 1);
         connector.setHost("127.0.0.1");
+        connector.setPort(port);
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/");
         server.setHandler(context);

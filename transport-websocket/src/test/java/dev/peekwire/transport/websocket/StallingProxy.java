@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 
 /** Stands between one client and a server; lets the handshake through and then stops reading from the server. */
-final class StallingProxy implements AutoCloseable {
+public final class StallingProxy implements AutoCloseable {
     private static final int BUFFER = 8 * 1024;
 
     private final ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -19,16 +19,16 @@ final class StallingProxy implements AutoCloseable {
     private final CountDownLatch gate = new CountDownLatch(1);
     private final Socket server = new Socket();
 
-    StallingProxy(URI target) throws IOException {
+    public StallingProxy(URI target) throws IOException {
         this.target = target;
         start(this::relay);
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("ws://127.0.0.1:" + listening.getLocalPort() + target.getPath());
     }
 
-    void resume() {
+    public void resume() {
         gate.countDown();
     }
 

@@ -15,9 +15,10 @@ import org.glassfish.tyrus.spi.WebSocketEngine;
 
 /** Tyrus on Grizzly as its own server sets it up, which would listen on every address. */
 final class TyrusServer implements EmbeddedServer {
-    private final Loopback container = new Loopback();
+    private final Loopback container;
 
-    TyrusServer(ServerEndpointConfig config) throws Exception {
+    TyrusServer(ServerEndpointConfig config, int port) throws Exception {
+        container = new Loopback(port);
         container.addEndpoint(config);
         container.start("/", 0);
     }
@@ -36,10 +37,11 @@ final class TyrusServer implements EmbeddedServer {
         private final TyrusWebSocketEngine engine =
                 TyrusWebSocketEngine.builder(this).build();
         private final HttpServer server = new HttpServer();
-        private final NetworkListener listener = new NetworkListener("grizzly", "127.0.0.1", 0);
+        private final NetworkListener listener;
 
-        Loopback() {
+        Loopback(int port) {
             super((Set<Class<?>>) null);
+            listener = new NetworkListener("grizzly", "127.0.0.1", port);
         }
 
         @Override

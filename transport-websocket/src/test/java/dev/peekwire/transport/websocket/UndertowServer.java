@@ -13,7 +13,7 @@ final class UndertowServer implements EmbeddedServer {
     private final Undertow undertow;
     private final DeploymentManager manager;
 
-    UndertowServer(ServerEndpointConfig config) throws Exception {
+    UndertowServer(ServerEndpointConfig config, int port) throws Exception {
         DeploymentInfo deployment = Servlets.deployment()
                 .setClassLoader(UndertowServer.class.getClassLoader())
                 .setContextPath("/")
@@ -23,7 +23,7 @@ final class UndertowServer implements EmbeddedServer {
         manager = Servlets.defaultContainer().addDeployment(deployment);
         manager.deploy();
         undertow = Undertow.builder()
-                .addHttpListener(0, "127.0.0.1")
+                .addHttpListener(port, "127.0.0.1")
                 .setHandler(manager.start())
                 .setIoThreads(2)
                 .setWorkerThreads(8)

@@ -1,0 +1,91 @@
+package dev.peekwire.transport.websocket.desk;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import dev.peekwire.TeamId;
+import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.consent.PeekLevel;
+import dev.peekwire.consent.Purpose;
+import dev.peekwire.desk.ChatDesk;
+import dev.peekwire.desk.Limits;
+import dev.peekwire.internal.time.SystemScheduler;
+import dev.peekwire.spi.Authenticator;
+import dev.peekwire.store.memory.MemoryStore;
+import dev.peekwire.transport.websocket.EmbeddedServer;
+import dev.peekwire.transport.websocket.WebSocketOptions;
+import dev.peekwire.transport.websocket.WebSocketServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** A desk behind the endpoint in a real container; agents are who their token says. */
+final class DeskServer implements AutoCloseable {
+    static final TeamId TEAM = new TeamId("main");
+
+    /** The defaults, but for rates that a test under load would pass. */
+    static final Limits LIMITS = Limits.DEFAULT.toBuilder()
+            .commandsPerSecond(5_000)
+            .draftFramesPerSecond(1_000)
+            .newChatsPerAddressAndHour(10_000)
+            .strikes(100_000)
+            .window(Duration.ofMillis(50))
+            .build();
+
+    private final SystemScheduler scheduler = new SystemScheduler();
+    private final MemoryStore store = MemoryStore.create();
+    private final ChatDesk desk;
+    private final WebSocketServer server;
+    private final EmbeddedServer container;
+
+    DeskServer(EmbeddedServer.Kind kind) throws Exception {
+        this(kind, WebSocketOptions.defaults(), LIMITS, 0);
+    }
+
+    DeskServer(EmbeddedServer.Kind kind, WebSocketOptions options, Limits limits, int port) throws Exception {
+        desk = ChatDesk.builder()
+                .store(store)
+                .authenticator(DeskServer::authenticate)
+                .consent(ConsentPolicy.optIn(PeekLevel.MASKED, Purpose.PEEK))
+                .limits(limits)
+                .build();
+        server = WebSocketServer.builder(desk.acceptor(), scheduler)
+                .options(options)
+                .build();
+        container = kind.start(server.config(EmbeddedServer.PATH), port);
+    }
+
+    private static CompletionStage<Authenticator.Identity> authenticate(Authenticator.Request request) {
+        return CompletableFuture.completedFuture(
+                new Authenticator.Agent(new AgentId(request.token()), "Agent", Set.of(TEAM), false, 100));
+    }
+
+    ChatDesk desk() {
+        return desk;
+    }
+
+    WebSocketServer server() {
+        return server;
+    }
+
+    /** What the desk itself has recorded of a chat. */
+    List<RecordedEvent> recorded(ChatId chat) {
+        return store.read(desk.id(), chat, 0, Integer.MAX_VALUE);
+    }
+
+    URI uri() {
+        return container.uri();
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+        server.close();
+        container.close();
+        scheduler.close();
+        store.close();
+    }
+}
