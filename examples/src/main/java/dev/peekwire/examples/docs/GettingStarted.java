@@ -15,7 +15,6 @@ import dev.peekwire.consent.Purpose;
 import dev.peekwire.desk.ChatDesk;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.spi.Authenticator;
-import dev.peekwire.spi.Scheduler;
 import dev.peekwire.transport.websocket.WebSocketOptions;
 import dev.peekwire.transport.websocket.WebSocketServer;
 import jakarta.websocket.DeploymentException;
@@ -35,7 +34,7 @@ public final class GettingStarted {
                 .authenticator(agents)
                 .consent(ConsentPolicy.optIn(PeekLevel.MASKED, Purpose.PEEK))
                 .build();
-        WebSocketServer server = WebSocketServer.builder(desk.acceptor(), Scheduler.system())
+        WebSocketServer server = WebSocketServer.builder(desk.acceptor())
                 .options(WebSocketOptions.builder()
                         .allowedOrigins("https://shop.example")
                         .build())

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +36,8 @@ final class WebSocketConnection implements Connection {
     private final Inbox inbox = new Inbox(this);
     private final CountDownLatch listening = new CountDownLatch(1);
     private final AtomicBoolean over = new AtomicBoolean();
-    /** What this side said, from the moment that it is said; then what the container tells does not matter. */
-    private volatile @Nullable Ending said;
+    /** The end that this side asked for first; then what the container tells does not matter. */
+    private final AtomicReference<@Nullable Ending> asked = new AtomicReference<>();
 
     private volatile Runnable onEnded = () -> {};
 
@@ -44,10 +45,9 @@ final class WebSocketConnection implements Connection {
         this.session = session;
         this.wiring = wiring;
         this.maxIncoming = maxIncoming;
-        SessionWire wire = new SessionWire(session, wiring.closer(), this::onClosing, this::end);
+        SessionWire wire = new SessionWire(session, wiring.closer(), this::onClosing, this::onAborted);
         this.outbox = new Outbox(wiring.codec(), wiring.options().limits(), wiring.scheduler(), wire);
-        wiring.closer().prepare(session);
-        session.setMaxIdleTimeout(wiring.options().idleTimeout().toMillis());
+        wiring.closer().prepare(session, wiring.options().idleTimeout());
         session.setMaxTextMessageBufferSize(maxIncoming);
     }
 
@@ -107,6 +107,7 @@ final class WebSocketConnection implements Connection {
 
     @Override
     public void close(CloseCode code, String reason) {
+        asked.compareAndSet(null, new Ending(code, reason));
         outbox.close(code, reason);
     }
 
@@ -128,7 +129,7 @@ final class WebSocketConnection implements Connection {
     }
 
     private void onClosing(CloseCode code, String reason) {
-        said = new Ending(code, reason);
+        asked.compareAndSet(null, new Ending(code, reason));
         wiring.scheduler().after(wiring.options().closeTimeout(), () -> giveUp(code, reason));
     }
 
@@ -139,21 +140,24 @@ final class WebSocketConnection implements Connection {
         }
     }
 
+    /** A write that fails may have met the peer's close, of which the container has yet to tell. */
+    private void onAborted(CloseCode code, String reason) {
+        if (code == CloseCode.LOST) {
+            wiring.scheduler().after(wiring.options().closeTimeout(), () -> end(code, reason));
+        } else {
+            end(code, reason);
+        }
+    }
+
     /** The container says that the session has ended. */
     void onSessionClosed(CloseReason reason) {
-        Ending own = said;
+        Ending own = asked.get();
         if (own != null) {
             end(own.code, own.reason);
         } else {
             String phrase = reason.getReasonPhrase();
-            end(codeOf(reason), phrase == null ? "" : phrase);
+            end(CloseCode.interpret(reason.getCloseCode().getCode()), phrase == null ? "" : phrase);
         }
-    }
-
-    /** A page that closes without a code has said no more than that it is done. */
-    private static CloseCode codeOf(CloseReason reason) {
-        int code = reason.getCloseCode().getCode();
-        return code == CloseReason.CloseCodes.NO_STATUS_CODE.getCode() ? CloseCode.NORMAL : CloseCode.interpret(code);
     }
 
     /** The container says that something went wrong; if that is the end, it tells the end apart. */

@@ -129,7 +129,7 @@ final class TlsTest {
 
     /** Tomcat with TLS. */
     private static final class Running implements AutoCloseable {
-        private final TimerThread scheduler = new TimerThread();
+        private final OwnScheduler scheduler = new OwnScheduler();
         private final WebSocketServer server;
         private final TomcatServer container;
 

@@ -17,7 +17,7 @@ final class WebSocketOptionsTest {
     @Test
     void the_defaults_are_safe() {
         WebSocketOptions options = WebSocketOptions.defaults();
-        assertThat(options.maxFrame()).isEqualTo(16 * 1024);
+        assertThat(options.maxFrame()).isEqualTo(64 * 1024);
         assertThat(options.backlog()).isEqualTo(1024 * 1024);
         assertThat(options.writeTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(options.closeTimeout()).isEqualTo(Duration.ofSeconds(2));
