@@ -62,7 +62,12 @@ public class KeystrokeBenchmark {
         checkBefore = DraftText.check(text);
         checkAfter = DraftText.check(text + "c");
         PeekSettings settings = new PeekSettings(
-                size + 1, Duration.ofSeconds(2), Duration.ofMinutes(2), Scheduler.system(), Redactor.standard());
+                size + 1,
+                Duration.ofSeconds(2),
+                Duration.ofMinutes(2),
+                Scheduler.system(),
+                Redactor.standard(),
+                () -> {});
         LiveDraft opened = new LiveDraft(new ChatId("chat"), 1, settings);
         opened.allow(PeekLevel.MASKED);
         opened.write(wire, 1, known -> writer = known);

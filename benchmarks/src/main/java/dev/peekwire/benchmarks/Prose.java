@@ -2,7 +2,8 @@ package dev.peekwire.benchmarks;
 
 /** What a visitor types: words and a few numbers, nothing that ends up masked. */
 final class Prose {
-    private static final String SENTENCE = "My parcel with the order number 4711 has not arrived, can you have a look? ";
+    private static final String SENTENCE =
+            "My parcel with the order number 4711 has not arrived, can you have a look? ";
 
     private Prose() {}
 
