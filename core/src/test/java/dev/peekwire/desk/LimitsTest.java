@@ -1,7 +1,6 @@
 package dev.peekwire.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
@@ -24,7 +23,6 @@ import dev.peekwire.spi.MalformedFrameException;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,11 +37,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every limit and every malformed frame: its documented error, on a connection that goes on, and nobody else suffers. */
 class LimitsTest {
-    private static final Limits LIMITS = Limits.DEFAULT;
-    private static final ChatLimits CHAT = LIMITS.chat();
+    static final Limits LIMITS = Limits.DEFAULT;
+    static final ChatLimits CHAT = LIMITS.chat();
 
     /** A desk with a chat of vera's at ann's, and a bystander with a chat of its own. */
-    private static final class World {
+    static final class World {
         final DeskFixture desk;
         final TestClient ann;
         final TestClient vera;
@@ -286,11 +284,11 @@ class LimitsTest {
         throw new AssertionError();
     }
 
-    private static ClientFrame.Post post(World w, String text) {
+    static ClientFrame.Post post(World w, String text) {
         return new ClientFrame.Post(w.id(), w.chat, text, MessageOrigin.AD_LIB);
     }
 
-    private static ClientFrame.Start start(World w) {
+    static ClientFrame.Start start(World w) {
         return new ClientFrame.Start(w.id(), null, "en", Map.of());
     }
 
@@ -318,7 +316,7 @@ class LimitsTest {
         goesOn(world, client);
     }
 
-    private static void goesOn(World world, TestClient client) {
+    static void goesOn(World world, TestClient client) {
         world.desk.pass(Duration.ofSeconds(9));
         client.sends(new ClientFrame.Ping());
         assertThat(client.last(ServerFrame.Pong.class)).isPresent();
@@ -388,177 +386,5 @@ class LimitsTest {
         assertThat(world.desk.desk.stats().draftFramesUnwanted()).isEqualTo(2);
         goesOn(world, world.vera);
         goesOn(world, world.ann);
-    }
-
-    // ---- limits of time and number
-
-    @Test
-    void a_desk_takes_as_many_open_chats_as_it_is_told() {
-        World world = new World(LIMITS.toBuilder().openChats(2).build());
-        TestClient late = world.desk.visitor("late");
-        late.sends(start(world));
-        Refusal refusal = late.latest(ServerFrame.Refused.class).refusal();
-        assertThat(refusal.field()).isEqualTo("openChats");
-        assertThat(refusal.limit()).isEqualTo(2L);
-        world.vera.sends(new ClientFrame.Close(world.id(), world.chat));
-        late.sends(start(world));
-        assertThat(late.last(ServerFrame.Ok.class)).isPresent();
-    }
-
-    @Test
-    void rates_recover_with_time() {
-        World world = new World();
-        IntStream.range(0, 60).forEach(i -> world.vera.sendsOnly(new ClientFrame.Pong()));
-        world.vera.sends(post(world, "too fast"));
-        assertThat(world.vera.latest(ServerFrame.Refused.class).refusal().code())
-                .isEqualTo(ErrorCode.RATE_LIMITED);
-        assertThat(world.vera.latest(ServerFrame.Refused.class).refusal().retryable())
-                .isTrue();
-        world.desk.pass(Duration.ofMillis(200));
-        world.vera.sends(post(world, "slower"));
-        assertThat(world.vera.last(ServerFrame.Ok.class)).isPresent();
-        assertThat(world.desk.desk.stats().rateLimited()).isPositive();
-    }
-
-    @Test
-    void an_address_may_start_chats_again_after_a_while() {
-        World world = new World();
-        Map<String, TestClient> visitors = new HashMap<>();
-        for (int i = 2; i < LIMITS.newChatsPerAddressAndHour(); i++) {
-            world.desk.startsChat(visitors.computeIfAbsent("v" + i, world.desk::visitor));
-        }
-        world.vera.sends(start(world));
-        assertThat(world.vera.last(ServerFrame.Refused.class)).isPresent();
-        world.desk.pass(Duration.ofMinutes(1).plusMillis(1));
-        world.vera.seen.clear();
-        world.vera.sends(start(world));
-        assertThat(world.vera.last(ServerFrame.Ok.class)).isPresent();
-    }
-
-    @Test
-    void who_is_refused_without_end_is_sent_away_for_good_and_not_heard_any_more() {
-        World world = new World();
-        for (int i = 0; i <= LIMITS.strikes(); i++) {
-            assertThat(world.vera.closed).isNull();
-            world.vera.listener().onFrame(new ServerFrame.Ping());
-        }
-        assertThat(world.vera.closed).isEqualTo(CloseCode.ABUSE);
-        assertThat(world.vera.latest(ServerFrame.Bye.class).code()).isEqualTo(CloseCode.ABUSE);
-        int seen = world.vera.seen.size();
-        world.vera.sendsOnly(post(world, "still here"));
-        world.desk.settle();
-        assertThat(world.vera.seen).hasSize(seen);
-        assertThat(world.ann
-                        .all(ServerFrame.Event.class)
-                        .filter(e -> e.event().event() instanceof ChatEvent.MessagePosted))
-                .isEmpty();
-        goesOn(world, world.ann);
-    }
-
-    @Test
-    void an_abuser_who_does_not_read_was_invited_to_come_back() {
-        World world = new World();
-        world.vera.reads = false;
-        world.vera.backlog = LIMITS.strikes() + 1;
-        for (int i = 0; i <= LIMITS.strikes(); i++) {
-            world.vera.listener().onFrame(new ServerFrame.Ping());
-        }
-        assertThat(world.vera.closed).isEqualTo(CloseCode.ABUSE);
-    }
-
-    @Test
-    void withdrawals_are_never_too_many_until_they_are_abuse() {
-        World world = new World();
-        int sent = 0;
-        while (world.vera.closed == null && sent < 1_000) {
-            world.vera.sendsOnly(new ClientFrame.Withdraw(world.id(), world.chat));
-            sent++;
-        }
-        world.desk.settle();
-        assertThat(world.vera.closed).isEqualTo(CloseCode.ABUSE);
-        assertThat(sent).isGreaterThan(LIMITS.strikes());
-        assertThat(world.vera.all(ServerFrame.Refused.class)).isEmpty();
-    }
-
-    @Test
-    void who_says_no_hello_in_time_is_sent_away() {
-        World world = new World();
-        TestClient silent = world.desk.connect("silent");
-        world.desk.pass(LIMITS.helloTimeout().minusMillis(1));
-        assertThat(silent.closed).isNull();
-        world.desk.pass(Duration.ofMillis(1));
-        assertThat(silent.closed).isEqualTo(CloseCode.UNAUTHENTICATED);
-        goesOn(world, world.vera);
-    }
-
-    @Test
-    void who_gives_no_sign_of_life_for_two_heartbeats_is_sent_away_to_come_back() {
-        World world = new World();
-        Duration silence = LIMITS.heartbeat().multipliedBy(2).plusSeconds(1);
-        world.desk.time.advance(silence.minusSeconds(2), world.desk::settle);
-        world.ann.sends(new ClientFrame.Pong());
-        assertThat(world.vera.closed).isNull();
-        world.desk.time.advance(Duration.ofSeconds(3), world.desk::settle);
-        assertThat(world.vera.closed).isEqualTo(CloseCode.HEARTBEAT);
-        assertThat(world.ann.closed).isNull();
-    }
-
-    @Test
-    void an_expired_or_forged_resume_token_makes_a_new_visitor() {
-        World world = new World();
-        ServerFrame.Welcome welcome = world.vera.latest(ServerFrame.Welcome.class);
-        String token = welcome.resumeToken();
-        for (String forged :
-                List.of("pwr1.", "pwr1...", "pwr1.x.y.z", token + "x", token.replaceFirst("\\.\\d", ".9"))) {
-            assertThat(world.desk
-                            .visitor("forger", forged)
-                            .latest(ServerFrame.Welcome.class)
-                            .self())
-                    .isNotEqualTo(welcome.self());
-        }
-        assertThat(world.desk
-                        .visitor("same", token)
-                        .latest(ServerFrame.Welcome.class)
-                        .self())
-                .isEqualTo(welcome.self());
-        world.desk.time.advance(LIMITS.resumeToken(), () -> {});
-        assertThat(world.desk
-                        .visitor("late", token)
-                        .latest(ServerFrame.Welcome.class)
-                        .self())
-                .isNotEqualTo(welcome.self());
-    }
-
-    @Test
-    void a_resume_token_was_worthless_when_the_ids_have_dots() {
-        DeskFixture desk = new DeskFixture(builder -> builder.ids(() -> "a.b.c"));
-        ServerFrame.Welcome welcome = desk.visitor("vera").latest(ServerFrame.Welcome.class);
-        TestClient again = desk.visitor("again", welcome.resumeToken());
-        assertThat(again.latest(ServerFrame.Welcome.class).self()).isEqualTo(welcome.self());
-        assertThat(again.latest(ServerFrame.Welcome.class).resumeToken()).isEqualTo(welcome.resumeToken());
-    }
-
-    @Test
-    void the_welcome_says_the_limits_a_client_needs() {
-        ServerFrame.Welcome welcome = new World().vera.latest(ServerFrame.Welcome.class);
-        assertThat(welcome.window()).isEqualTo(LIMITS.window());
-        assertThat(welcome.heartbeat()).isEqualTo(LIMITS.heartbeat());
-        assertThat(welcome.maxDraft()).isEqualTo(LIMITS.draft());
-        assertThat(welcome.maxMessage()).isEqualTo(CHAT.message());
-    }
-
-    @Test
-    void limits_beyond_what_is_documented_were_taken() {
-        assertThatThrownBy(() -> LIMITS.toBuilder().draft(100_001).build()).hasMessageContaining("draft");
-        assertThatThrownBy(
-                        () -> LIMITS.toBuilder().window(Duration.ofMillis(49)).build())
-                .hasMessageContaining("window");
-        assertThatThrownBy(
-                        () -> LIMITS.toBuilder().window(Duration.ofMillis(1001)).build())
-                .hasMessageContaining("window");
-        assertThatThrownBy(() -> LIMITS.toBuilder().strikes(0).build()).hasMessageContaining("strikes");
-        assertThatThrownBy(() -> LIMITS.toBuilder().visitorGrace(Duration.ZERO).build())
-                .hasMessageContaining("visitorGrace");
-        assertThat(LIMITS.toBuilder().build()).isEqualTo(LIMITS);
     }
 }

@@ -15,7 +15,6 @@ import dev.peekwire.consent.Purpose;
 import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.draft.TextEdit;
 import dev.peekwire.protocol.ClientFrame;
-import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.DemandMode;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.Role;
@@ -25,68 +24,12 @@ import dev.peekwire.spi.Finding;
 import dev.peekwire.spi.RedactionDetector;
 import dev.peekwire.spi.SharedFrame;
 import dev.peekwire.spi.TextWindow;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who may see what is being typed, when, and what they see. */
-class PeekTest {
-    private static final String CARD = "4111 1111 1111 1111";
-
-    private final List<ChatId> refusedTo = new ArrayList<>();
-    private final DeskFixture desk = new DeskFixture(builder -> builder.listener(new ChatListener() {
-        @Override
-        public void onDraftRefused(ChatId chat) {
-            refusedTo.add(chat);
-        }
-    }));
-    private final TestClient agent = desk.agent("ann");
-    private final TestClient visitor = desk.visitor("vera");
-    private final ChatId chat = desk.startsChat(visitor);
-
-    private void grants(TestClient who, PeekLevel level) {
-        ServerFrame.Offer offer = who.latest(ServerFrame.Offer.class);
-        who.sends(new ClientFrame.Consent(
-                desk.command(), offer.chat(), offer.notice(), ConsentAct.OPTED_IN, level, Set.of(Purpose.PEEK)));
-    }
-
-    private void isSeen() {
-        grants(visitor, PeekLevel.MASKED);
-        desk.looks(agent, chat);
-    }
-
-    private void withdraws() {
-        visitor.sends(new ClientFrame.Withdraw(desk.command(), chat));
-        desk.startsOver(visitor);
-    }
-
-    private static ClientFrame.Draft snapshot(int channel, long seq, String text) {
-        return new ClientFrame.Draft(
-                channel, new DraftUpdate.Snapshot(seq, text, dev.peekwire.draft.DraftText.check(text), false));
-    }
-
-    private static List<ServerFrame> peeks(TestClient client) {
-        return client.seen.stream()
-                .filter(f -> f instanceof ServerFrame.PeekSnapshot || f instanceof ServerFrame.PeekEdit)
-                .toList();
-    }
-
-    private TestClient supervisorLooking() {
-        TestClient sue = desk.agent("sue", "super-sue");
-        sue.sends(new ClientFrame.Join(desk.command(), chat));
-        desk.looks(sue, chat);
-        return sue;
-    }
-
-    private static Refused refusedOf(TestClient client) {
-        ServerFrame.Refused refused = client.latest(ServerFrame.Refused.class);
-        return new Refused(refused.refusal().code(), refused.refusal().field());
-    }
-
-    private record Refused(ErrorCode code, String field) {}
-
+class PeekTest extends PeekScene {
     // ---- consent
 
     @Test
@@ -440,113 +383,5 @@ class PeekTest {
             }
             return Finding.NONE;
         }
-    }
-
-    // ---- tabs, transfers, ends
-
-    @Test
-    void the_second_tab_takes_over_and_the_first_may_take_back() {
-        isSeen();
-        desk.types(visitor, "in the first ");
-        TestClient tab =
-                desk.visitor("tab", visitor.latest(ServerFrame.Welcome.class).resumeToken());
-        assertThat(DeskFixture.screen(agent)).isEmpty();
-        assertThat(visitor.latest(ServerFrame.Demand.class).mode()).isEqualTo(DemandMode.NONE);
-        assertThat(tab.latest(ServerFrame.Demand.class).mode()).isEqualTo(DemandMode.DRAFT);
-        desk.types(visitor, "still in the first ");
-        assertThat(DeskFixture.screen(agent)).isEmpty();
-        desk.types(tab, "in the second ");
-        assertThat(DeskFixture.screen(agent)).isEqualTo("in the second ");
-        tab.disconnects();
-        visitor.sends(new ClientFrame.Open(new Cursor(chat, 1)));
-        desk.startsOver(visitor);
-        desk.types(visitor, "back in the first ");
-        assertThat(DeskFixture.screen(agent)).isEqualTo("back in the first ");
-    }
-
-    @Test
-    void the_second_tab_was_welcomed_while_the_first_ones_draft_was_still_on_the_screens() {
-        isSeen();
-        desk.types(visitor, "in the first ");
-        agent.confirms = false;
-        TestClient tab =
-                desk.visitor("tab", visitor.latest(ServerFrame.Welcome.class).resumeToken());
-        assertThat(tab.seen).isEmpty();
-        agent.sends(
-                new ClientFrame.Erased(agent.latest(ServerFrame.PeekErase.class).erasure()));
-        assertThat(tab.all(ServerFrame.Welcome.class)).hasSize(1);
-    }
-
-    @Test
-    void a_transfer_ends_the_looking_of_who_had_the_chat_and_of_nobody_else() {
-        grants(visitor, PeekLevel.MASKED);
-        desk.looks(agent, chat);
-        TestClient sue = supervisorLooking();
-        TestClient bob = desk.agent("bob");
-        desk.types(visitor, "Hello ");
-        agent.sends(new ClientFrame.Transfer(desk.command(), chat, DeskFixture.MAIN, new AgentId("bob"), null));
-        assertThat(agent.latest(ServerFrame.PeekErase.class).reason()).isEqualTo(EraseReason.TRANSFERRED);
-        assertThat(agent.all(ServerFrame.PeekClosed.class)).hasSize(1);
-        desk.types(visitor, "Hello you ");
-        assertThat(DeskFixture.screen(sue)).isEqualTo("Hello you ");
-        assertThat(DeskFixture.screen(agent)).isEmpty();
-        desk.looks(bob, chat);
-        assertThat(DeskFixture.screen(bob)).isEqualTo("Hello you ");
-    }
-
-    @Test
-    void leaving_ends_looking() {
-        grants(visitor, PeekLevel.MASKED);
-        TestClient sue = supervisorLooking();
-        desk.types(visitor, "Hello ");
-        sue.sends(new ClientFrame.Leave(desk.command(), chat));
-        assertThat(DeskFixture.screen(sue)).isEmpty();
-        assertThat(sue.all(ServerFrame.PeekClosed.class)).hasSize(1);
-    }
-
-    @Test
-    void viewers_were_told_that_a_chat_closed_by_the_agent_was_transferred() {
-        isSeen();
-        desk.types(visitor, "Hello ");
-        agent.sends(new ClientFrame.Close(desk.command(), chat));
-        assertThat(agent.latest(ServerFrame.PeekErase.class).reason()).isEqualTo(EraseReason.CLOSED);
-        assertThat(visitor.latest(ServerFrame.Demand.class).mode()).isEqualTo(DemandMode.NONE);
-    }
-
-    @Test
-    void an_erasure_by_time_out_or_transfer_was_not_counted_and_one_of_nothing_was() {
-        isSeen();
-        desk.posts(visitor, chat, "nothing was shown yet");
-        assertThat(desk.desk.stats().erasures()).isZero();
-        desk.types(visitor, "Hello ");
-        desk.pass(Limits.DEFAULT.draftIdle());
-        assertThat(desk.desk.stats().erasures()).isOne();
-        assertThat(visitor.latest(ServerFrame.DraftErased.class).reason()).isEqualTo(EraseReason.TIMEOUT);
-    }
-
-    @Test
-    void a_confirmation_of_what_was_never_told_does_not_count() {
-        isSeen();
-        desk.types(visitor, "Hello ");
-        agent.reads = false;
-        ClientFrame.Withdraw withdraw = new ClientFrame.Withdraw(desk.command(), chat);
-        visitor.sends(withdraw);
-        int channel = agent.latest(ServerFrame.PeekOpened.class).channel();
-        for (long guess = 0; guess < 10; guess++) {
-            agent.sends(new ClientFrame.Erased(((long) channel << 20) | guess));
-        }
-        assertThat(visitor.all(ServerFrame.Ok.class).map(ServerFrame.Ok::command))
-                .doesNotContain(withdraw.command());
-        agent.readsAgain();
-        assertThat(visitor.latest(ServerFrame.Ok.class).command()).isEqualTo(withdraw.command());
-    }
-
-    @Test
-    void nothing_that_is_typed_is_in_any_frames_words_about_itself() {
-        isSeen();
-        desk.types(visitor, "secret ");
-        desk.types(visitor, "secret thing ");
-        assertThat(Stream.concat(visitor.seen.stream(), agent.seen.stream()).map(Object::toString))
-                .noneMatch(words -> words.contains("secret"));
     }
 }

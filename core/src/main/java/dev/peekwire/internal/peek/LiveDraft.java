@@ -9,9 +9,7 @@ import dev.peekwire.protocol.DemandMode;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.Connection;
-import dev.peekwire.spi.Scheduler;
 import dev.peekwire.spi.SharedFrame;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -33,10 +31,9 @@ public final class LiveDraft {
     private final Permission permission = new Permission();
     private final Erasures erasures;
     private final LiveText text;
+    private final IdleTimer idle;
     private final Audience audience = new Audience();
     private @Nullable Writer writer;
-    private long activeAt;
-    private Scheduler.@Nullable Task idle;
 
     /**
      * An empty draft that nobody may see.
@@ -51,6 +48,7 @@ public final class LiveDraft {
         this.settings = settings;
         this.erasures = new Erasures(number);
         this.text = new LiveText(number, settings);
+        this.idle = new IdleTimer(settings, this::idleCheck);
     }
 
     /** The number of the draft that an erasure's number belongs to. */
@@ -161,7 +159,7 @@ public final class LiveDraft {
     private Verdict take(DraftUpdate update) {
         return switch (text.receive(update, permission.level(), audience.all())) {
             case APPLIED -> {
-                touch();
+                idle.touch();
                 yield Verdict.APPLIED;
             }
             case STALE, WAITING -> Verdict.IGNORED;
@@ -177,7 +175,7 @@ public final class LiveDraft {
             verdict = admit(from, allowed -> allowed == PeekLevel.TYPING);
             if (verdict == Verdict.APPLIED) {
                 text.typing(on);
-                touch();
+                idle.touch();
             }
         }
         if (verdict == Verdict.APPLIED) {
@@ -382,10 +380,7 @@ public final class LiveDraft {
 
     private void forget() {
         text.clear();
-        if (idle != null) {
-            idle.cancel();
-            idle = null;
-        }
+        idle.stop();
     }
 
     private void start(Erasure erasure) {
@@ -412,23 +407,11 @@ public final class LiveDraft {
         }
     }
 
-    private void touch() {
-        activeAt = settings.scheduler().nanoTime();
-        if (idle == null) {
-            idle = settings.scheduler().after(settings.idle(), this::idleCheck);
-        }
-    }
-
     private void idleCheck() {
         Erasure erasure;
         Writer source;
         synchronized (this) {
-            Duration left = settings.idle().minusNanos(settings.scheduler().nanoTime() - activeAt);
-            if (idle == null) {
-                return;
-            }
-            if (left.toNanos() > 0) {
-                idle = settings.scheduler().after(left, this::idleCheck);
+            if (!idle.due()) {
                 return;
             }
             erasure = clear(EraseReason.TIMEOUT);
