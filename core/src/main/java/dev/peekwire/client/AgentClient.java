@@ -152,6 +152,7 @@ public final class AgentClient implements AutoCloseable {
     public static final class Builder extends ClientBuilder<Builder> {
         private final List<Cursor> resume = new ArrayList<>();
         private AgentListener listener = new AgentListener() {};
+        private boolean lookAtAssigned;
 
         private Builder(URI desk) {
             super(desk);
@@ -168,6 +169,16 @@ public final class AgentClient implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Whether to look, as by {@link AgentClient#keepLooking}, at every chat from its assignment to this agent on
+         * until it is somebody else's. Default: no. The visitor's indicator says that somebody looks, so switch this on
+         * only where an assigned chat is an open one.
+         */
+        public Builder lookAtAssigned(boolean on) {
+            this.lookAtAssigned = on;
+            return this;
+        }
+
         /** A chat of an earlier client, and how far that had come; version 0 brings all events again. */
         public Builder resume(Cursor cursor) {
             resume.add(Objects.requireNonNull(cursor, "cursor"));
@@ -180,7 +191,7 @@ public final class AgentClient implements AutoCloseable {
          * @throws dev.peekwire.ChatException {@link dev.peekwire.ErrorCode#UNSUPPORTED} if no transport knows the scheme
          */
         public AgentClient build() {
-            AgentSession session = new AgentSession(settings(Role.AGENT, false), listener);
+            AgentSession session = new AgentSession(settings(Role.AGENT, false), listener, lookAtAssigned);
             session.resume(resume);
             return new AgentClient(session);
         }

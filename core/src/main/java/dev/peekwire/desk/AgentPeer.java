@@ -2,6 +2,7 @@ package dev.peekwire.desk;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
+import dev.peekwire.CommandId;
 import dev.peekwire.Refusal;
 import dev.peekwire.chat.Access;
 import dev.peekwire.chat.Actor;
@@ -92,16 +93,19 @@ final class AgentPeer implements Peer {
     // ---- commands
 
     private void post(ClientFrame.Post frame) {
-        runtime.submit(frame.chat(), () -> {
-            String text = desk.messages().redact(frame.text());
-            return submission(frame, frame.chat(), new ChatCommand.Post(text, frame.origin()), reply -> {});
-        });
+        Consumer<Reply> then = reply -> Commands.answer(session, frame.command(), frame.chat(), reply);
+        runtime.submit(frame.chat(), () -> submission(frame.command(), message(frame), then), then);
+    }
+
+    /** On a worker, in the chat's order: detectors take their time, and messages keep their order. */
+    private ChatCommand message(ClientFrame.Post frame) {
+        return new ChatCommand.Post(desk.messages().redact(frame.text()), frame.origin());
     }
 
     private void join(ClientFrame.Join frame) {
         submit(frame, frame.chat(), new ChatCommand.Join(self()), reply -> {
             if (reply.accepted()) {
-                runtime.in(frame.chat(), room -> attach(room, 0));
+                runtime.in(frame.chat(), this::attach, refusal -> session.refuse(null, frame.chat(), refusal));
             }
         });
     }
@@ -111,14 +115,14 @@ final class AgentPeer implements Peer {
     }
 
     private void submit(ClientFrame.Command frame, ChatId chat, ChatCommand command, Consumer<Reply> then) {
-        runtime.submit(chat, submission(frame, chat, command, then));
-    }
-
-    private Submission submission(ClientFrame.Command frame, ChatId chat, ChatCommand command, Consumer<Reply> then) {
-        return new Submission(frame.command(), Actor.agent(self()), principal, command, Commands.DONE, reply -> {
+        runtime.submit(chat, submission(frame.command(), command, reply -> {
             then.accept(reply);
             Commands.answer(session, frame.command(), chat, reply);
-        });
+        }));
+    }
+
+    private Submission submission(CommandId id, ChatCommand command, Consumer<Reply> then) {
+        return new Submission(id, Actor.agent(self()), principal, command, Commands.DONE, then);
     }
 
     private void deny(ChatId chat, ClientFrame frame, Access.Action action) {
@@ -157,16 +161,19 @@ final class AgentPeer implements Peer {
 
     /** One of the agent's connections may stop while another goes on looking. */
     private void stopLooking(ClientFrame.Peek frame) {
-        runtime.in(frame.chat(), room -> {
-            boolean elsewhere = room.draft().lookingElsewhere(self(), session.connection());
-            if (elsewhere) {
-                room.draft()
-                        .stopLooking(viewer -> viewer.connection() == session.connection(), EraseReason.VIEWER_LEFT);
-                session.send(Reply.ok(room.chat().version()).frame(frame.command(), frame.chat()));
-            } else {
-                answered(frame, frame.chat(), new ChatCommand.Look(self(), false));
-            }
-        });
+        runtime.in(
+                frame.chat(),
+                room -> {
+                    if (room.draft().lookingElsewhere(self(), session.connection())) {
+                        room.draft()
+                                .stopLooking(
+                                        viewer -> viewer.connection() == session.connection(), EraseReason.VIEWER_LEFT);
+                        session.send(Reply.ok(room.chat().version()).frame(frame.command(), frame.chat()));
+                    } else {
+                        answered(frame, frame.chat(), new ChatCommand.Look(self(), false));
+                    }
+                },
+                refusal -> session.refuse(frame.command(), frame.chat(), refusal));
     }
 
     private void resync(int channel) {
@@ -195,28 +202,36 @@ final class AgentPeer implements Peer {
     }
 
     private void open(Cursor cursor) {
-        runtime.in(cursor.chat(), room -> {
-            Optional<Refusal> refusal = Access.check(principal, room.chat(), Access.Action.READ);
-            if (refusal.isPresent()) {
-                session.refuse(null, cursor.chat(), refusal.get());
-            } else {
-                attach(room, cursor.version());
-            }
-        });
+        runtime.in(
+                cursor.chat(),
+                room -> {
+                    Optional<Refusal> refusal = Access.check(principal, room.chat(), Access.Action.READ);
+                    if (refusal.isPresent()) {
+                        session.refuse(null, cursor.chat(), refusal.get());
+                    } else {
+                        attach(room, cursor.version());
+                    }
+                },
+                refusal -> session.refuse(null, cursor.chat(), refusal));
     }
 
-    /** Within the chat's order. */
-    void attach(Room room, long after) {
-        if (rooms.put(room.id(), room) == null || !room.subscribed(session)) {
-            room.subscribe(session, after);
+    /** Within the chat's order; who reads the chat already goes on. */
+    void attach(Room room) {
+        if (!room.subscribed(session)) {
+            attach(room, 0);
         }
+    }
+
+    private void attach(Room room, long after) {
+        rooms.put(room.id(), room);
+        room.subscribe(session, after);
         if (session.closed()) {
             gone(room);
         }
     }
 
-    /** The agent may not read the chat any more. Within the chat's order. */
-    void detach(Room room) {
+    @Override
+    public void detach(Room room) {
         rooms.remove(room.id());
     }
 
@@ -231,10 +246,13 @@ final class AgentPeer implements Peer {
             room.draft().lost(session.connection());
             room.enqueue(() -> {
                 room.unsubscribe(session);
-                if (!room.draft().looking(self()) && room.chat().looking().contains(self())) {
-                    room.submit(Submission.byDesk(new ChatCommand.Look(self(), false), reply -> {}));
-                }
+                runtime.rooms().act(room.id(), this::lookedAway);
             });
         }
+    }
+
+    private @Nullable ChatCommand lookedAway(Room room) {
+        boolean recorded = room.chat().looking().contains(self());
+        return recorded && !room.draft().looking(self()) ? new ChatCommand.Look(self(), false) : null;
     }
 }

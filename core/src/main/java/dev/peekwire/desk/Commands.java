@@ -44,6 +44,7 @@ final class Commands {
                         command,
                         chat,
                         Access.check(principal, room.chat(), action)
-                                .orElse(Refusal.of(ErrorCode.FORBIDDEN, "not allowed in this chat"))));
+                                .orElse(Refusal.of(ErrorCode.FORBIDDEN, "not allowed in this chat"))),
+                refusal -> session.refuse(command, chat, refusal));
     }
 }

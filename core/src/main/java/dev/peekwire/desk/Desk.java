@@ -11,6 +11,7 @@ import dev.peekwire.spi.Scheduler;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,7 +35,8 @@ record Desk(
         Map<String, ConsentPolicy> consentByTopic,
         List<ChatListener> listeners,
         Counters counters,
-        Addresses addresses) {
+        Addresses addresses,
+        AtomicBoolean closed) {
     static final Logger LOG = LoggerFactory.getLogger(ChatDesk.class);
 
     TeamId team(@Nullable String topic) {

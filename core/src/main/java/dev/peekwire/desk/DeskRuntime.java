@@ -6,13 +6,11 @@ import dev.peekwire.Refusal;
 import dev.peekwire.VisitorId;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
-import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.FifoRouter;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.Connection;
 import dev.peekwire.spi.ConnectionListener;
 import dev.peekwire.spi.PeerInfo;
-import dev.peekwire.spi.SharedFrame;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,8 +26,8 @@ final class DeskRuntime {
     private final Dispatcher dispatcher;
     private final Greeter greeter;
     private final Pulse pulse;
+    private final Starts starts;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
 
     DeskRuntime(Desk desk) {
         this.desk = desk;
@@ -38,6 +36,7 @@ final class DeskRuntime {
         this.dispatcher = new Dispatcher(desk, rooms, new FifoRouter());
         this.greeter = new Greeter(this);
         this.pulse = new Pulse(desk, sessions);
+        this.starts = new Starts(desk);
         rooms.dispatcher(dispatcher);
         dispatcher.recover();
     }
@@ -59,7 +58,7 @@ final class DeskRuntime {
     ConnectionListener accept(Connection connection, PeerInfo peer) {
         Session session = new Session(this, connection, peer);
         sessions.add(session);
-        if (closed) {
+        if (desk.closed().get()) {
             session.close(CloseCode.RESTART, "the desk is closing");
         }
         pulse.start();
@@ -72,12 +71,6 @@ final class DeskRuntime {
 
     void ended(Session session) {
         sessions.remove(session);
-    }
-
-    void bye(Connection connection, CloseCode code, String reason) {
-        Duration retry = code.reconnect() ? Duration.ofSeconds(1) : Duration.ZERO;
-        connection.send(new SharedFrame(new ServerFrame.Bye(code, reason, retry)));
-        connection.close(code, reason);
     }
 
     Duration window() {
@@ -93,15 +86,26 @@ final class DeskRuntime {
         rooms.release(room);
     }
 
-    void submit(ChatId chat, Submission submission) {
-        submit(chat, () -> submission);
+    /** Does something in a chat's order, or says why not. */
+    void in(ChatId chat, Consumer<Room> what, Consumer<Refusal> otherwise) {
+        Room room = rooms.acquire(chat);
+        room.enqueue(() -> what.accept(room), otherwise);
+        rooms.release(room);
     }
 
-    /** A command that is made when its turn comes, for what is too much work for the thread that brought it. */
-    void submit(ChatId chat, Supplier<Submission> submission) {
+    void submit(ChatId chat, Submission submission) {
+        submit(chat, () -> submission, submission.then());
+    }
+
+    /** A command that is made when its turn comes, on a worker. */
+    void submit(ChatId chat, Supplier<@Nullable Submission> made, Consumer<Reply> otherwise) {
         Room room = rooms.acquire(chat);
-        room.submit(submission);
+        room.submit(made, otherwise);
         rooms.release(room);
+    }
+
+    Starts starts() {
+        return starts;
     }
 
     /** Why a visitor may not start this chat, or null. A chat that exists is not started again. */
@@ -110,14 +114,10 @@ final class DeskRuntime {
             return null;
         }
         Limits limits = desk.limits();
-        var open = desk.store().open(desk.id());
-        if (open.size() >= limits.openChats()) {
+        if (desk.store().openCount(desk.id()) >= limits.openChats()) {
             return Refusal.limit("openChats", limits.openChats(), "the desk has as many open chats as it takes");
         }
-        long own = desk.store().chatsOf(desk.id(), visitor).stream()
-                .filter(open::contains)
-                .count();
-        if (own >= limits.chatsPerVisitor()) {
+        if (desk.store().openOf(desk.id(), visitor).size() >= limits.chatsPerVisitor()) {
             return Refusal.limit(
                     "chatsPerVisitor", limits.chatsPerVisitor(), "as many open chats as a visitor may have");
         }
@@ -131,7 +131,7 @@ final class DeskRuntime {
         for (ChatListener listener : desk.listeners()) {
             try {
                 listener.onDraftRefused(chat);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 Desk.failed("a chat listener", failure);
             }
         }
@@ -141,6 +141,7 @@ final class DeskRuntime {
 
     void agentArrived(Session session, Authenticator.Agent identity) {
         agents.arrived(session, identity);
+        dispatcher.arrived(identity.id());
     }
 
     void agentLeft(Session session, Authenticator.Agent identity) {
@@ -151,16 +152,11 @@ final class DeskRuntime {
 
     void presence(Authenticator.Agent identity, boolean available) {
         agents.available(identity.id(), available);
-        Agents.Seat seat = agents.seat(identity.id());
-        if (seat != null && available) {
-            dispatcher.available(seat);
-        } else {
-            dispatcher.unavailable(identity.id());
-        }
+        dispatcher.refresh(identity.id());
     }
 
     void close() {
-        closed = true;
+        desk.closed().set(true);
         pulse.stop();
         for (Session session : sessions) {
             session.close(CloseCode.RESTART, "the desk is closing");

@@ -4,7 +4,6 @@ import dev.peekwire.DeskId;
 import dev.peekwire.TeamId;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.internal.peek.PeekSettings;
-import dev.peekwire.internal.time.SystemScheduler;
 import dev.peekwire.redact.Detectors;
 import dev.peekwire.redact.Redactor;
 import dev.peekwire.spi.Authenticator;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +53,10 @@ final class DeskSettings {
     ChatDesk open() {
         List<Runnable> releases = new ArrayList<>();
         SecureRandom random = new SecureRandom();
-        Scheduler time = scheduler == null ? own(new SystemScheduler(), releases) : scheduler;
+        Scheduler time = scheduler == null ? own(Scheduler.system(), releases) : scheduler;
         ChatStore events = store == null ? own(MemoryStore.builder().build(), releases) : store;
         Executor runners = workers == null ? pool(releases) : workers;
+        Counters counters = new Counters();
         Desk desk = new Desk(
                 id,
                 limits,
@@ -65,16 +66,22 @@ final class DeskSettings {
                 authenticator,
                 new Seal(id, secret == null ? bytes(random, 32) : secret, limits.resumeToken()),
                 ids == null ? () -> text(bytes(random, 16)) : ids,
-                new PeekSettings(limits.draft(), limits.eraseDeadline(), limits.draftIdle(), time, peeks),
+                peeks(time, counters),
                 messages,
                 defaultTeam,
                 Map.copyOf(teams),
                 consent,
                 Map.copyOf(consentByTopic),
                 List.copyOf(listeners),
-                new Counters(),
-                new Addresses(limits.newChatsPerAddressAndHour()));
+                counters,
+                new Addresses(limits.newChatsPerAddressAndHour()),
+                new AtomicBoolean());
         return new ChatDesk(desk, () -> releases.forEach(Runnable::run));
+    }
+
+    private PeekSettings peeks(Scheduler time, Counters counters) {
+        return new PeekSettings(
+                limits.draft(), limits.eraseDeadline(), limits.draftIdle(), time, peeks, counters.erasures::increment);
     }
 
     private static <T extends AutoCloseable> T own(T resource, List<Runnable> releases) {

@@ -5,109 +5,165 @@ import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
 import dev.peekwire.TeamId;
+import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.internal.serial.SerialQueue;
+import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.Router;
 import dev.peekwire.routing.RoutingDecision;
 import dev.peekwire.routing.RoutingEvent;
-import java.time.Duration;
+import dev.peekwire.spi.Authenticator;
 import java.time.Instant;
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one driver of the router: feeds it what happened, carries out what it decides, and tells it what became of it.
  * The router is a single-writer state machine; this queue is its writer.
  */
 final class Dispatcher {
-    private static final Duration RETRY = Duration.ofSeconds(1);
-
     private final Desk desk;
     private final Rooms rooms;
+    private final Agents agents;
     private final Router router;
     private final SerialQueue queue;
+    private final Map<AgentId, Object> graces = new ConcurrentHashMap<>();
 
     Dispatcher(Desk desk, Rooms rooms, Router router) {
         this.desk = desk;
         this.rooms = rooms;
+        this.agents = rooms.agents();
         this.router = router;
         this.queue = new SerialQueue(desk.workers(), failure -> Desk.failed("the router", failure));
     }
 
-    /** The queue as the store has it; agents who are not connected lose their chats after their grace. */
+    /** The queue as the store has it; agents and visitors who are not connected are given their grace. */
     void recover() {
-        queue.run(() -> desk.store().open(desk.id()).forEach(this::recover));
+        queue.run(() -> {
+            try {
+                desk.store().open(desk.id()).forEach(this::recover);
+            } catch (RuntimeException failure) {
+                later(failure, this::recover);
+            }
+        });
     }
 
     private void recover(ChatId id) {
         Room room = rooms.acquire(id);
-        room.enqueue(() -> {
-            Chat chat = room.chat();
-            chat.team().filter(team -> chat.status() == Chat.Status.QUEUED).ifPresent(team -> on(queued(chat, team)));
-            chat.agent().ifPresent(this::gone);
-        });
+        room.enqueue(
+                () -> {
+                    Chat chat = room.chat();
+                    chat.team()
+                            .filter(team -> chat.status() == Chat.Status.QUEUED)
+                            .ifPresent(team -> enters(chat, team));
+                    chat.agent().filter(agent -> agents.seat(agent) == null).ifPresent(this::gone);
+                    room.awaitVisitor();
+                },
+                refusal -> desk.scheduler().after(Rooms.RETRY, () -> recover(id)));
         rooms.release(room);
     }
 
-    void available(Agents.Seat seat) {
-        AgentId agent = seat.identity().id();
-        queue.run(() -> apply(new RoutingEvent.AgentAvailable(
-                agent,
-                seat.identity().teams(),
-                seat.identity().capacity(),
-                desk.store().load(desk.id(), agent))));
+    private void later(RuntimeException failure, Runnable again) {
+        if (!desk.closed().get()) {
+            Desk.failed("the store", failure);
+            desk.scheduler().after(Rooms.RETRY, again);
+        }
     }
 
-    void unavailable(AgentId agent) {
-        on(new RoutingEvent.AgentGone(agent));
+    /** Whether the agent takes chats, as it is when its turn comes: so no order of arriving and leaving matters. */
+    void refresh(AgentId agent) {
+        queue.run(() -> {
+            Agents.Seat seat = agents.seat(agent);
+            try {
+                apply(seat == null || !seat.available() ? new RoutingEvent.AgentGone(agent) : available(seat));
+            } catch (RuntimeException failure) {
+                later(failure, () -> refresh(agent));
+            }
+        });
+    }
+
+    private RoutingEvent available(Agents.Seat seat) {
+        Authenticator.Agent agent = seat.identity();
+        int load = desk.store().load(desk.id(), agent.id());
+        return new RoutingEvent.AgentAvailable(agent.id(), agent.teams(), agent.capacity(), load);
+    }
+
+    /** The agent is back in time. */
+    void arrived(AgentId agent) {
+        graces.remove(agent);
     }
 
     /** The agent's last connection is gone: nothing new now, and after the grace the chats go back. */
     void gone(AgentId agent) {
-        unavailable(agent);
-        desk.scheduler().after(desk.limits().agentGrace(), () -> queue.run(() -> putBack(agent)));
+        refresh(agent);
+        Object grace = new Object();
+        graces.put(agent, grace);
+        desk.scheduler().after(desk.limits().agentGrace(), () -> {
+            if (graces.remove(agent, grace)) {
+                putBack(agent);
+            }
+        });
     }
 
     private void putBack(AgentId agent) {
-        if (rooms.agents().seat(agent) == null) {
-            for (ChatId id : desk.store().assignedTo(desk.id(), agent)) {
-                Room room = rooms.acquire(id);
-                room.submit(Submission.byDesk(new ChatCommand.Leave(agent), reply -> {}));
-                rooms.release(room);
+        queue.run(() -> {
+            try {
+                desk.store().assignedTo(desk.id(), agent).forEach(id -> rooms.act(id, room -> putBack(room, agent)));
+            } catch (RuntimeException failure) {
+                later(failure, () -> putBack(agent));
             }
+        });
+    }
+
+    private @Nullable ChatCommand putBack(Room room, AgentId agent) {
+        boolean still = agents.seat(agent) == null
+                && room.chat().agent().filter(agent::equals).isPresent();
+        return still ? new ChatCommand.Leave(agent) : null;
+    }
+
+    /**
+     * Something happened to a chat.
+     *
+     * @param before the chat before
+     * @param after the chat after
+     * @param recorded what
+     * @param missed whether it was stored without being known, so that the router's idea of the agent is in doubt
+     */
+    void happened(Chat before, Chat after, RecordedEvent recorded, boolean missed) {
+        ChatEvent event = recorded.event();
+        switch (event.type()) {
+            case STARTED -> enters(after, ((ChatEvent.Started) event).team());
+            case ASSIGNED -> assigned(recorded, (ChatEvent.Assigned) event, missed);
+            case REQUEUED -> requeued(after, (ChatEvent.Requeued) event);
+            case CLOSED -> closed(before);
+            case JOINED,
+                    LEFT,
+                    MESSAGE_POSTED,
+                    NOTE_POSTED,
+                    ATTRIBUTES_SET,
+                    CONSENT_GRANTED,
+                    CONSENT_WITHDRAWN,
+                    PEEK_STARTED,
+                    PEEK_ENDED -> {}
         }
     }
 
-    /** Where a waiting chat stands; empty if it does not wait. */
-    CompletableFuture<OptionalInt> position(ChatId chat) {
-        CompletableFuture<OptionalInt> position = new CompletableFuture<>();
-        queue.run(() -> position.complete(router.position(chat)));
-        return position;
+    private void enters(Chat chat, TeamId team) {
+        queue.run(() -> {
+            apply(queued(chat, team));
+            router.position(chat.id()).ifPresent(position -> tell(chat.id(), position));
+        });
     }
 
-    void happened(Chat before, Chat after, List<RecordedEvent> events) {
-        for (RecordedEvent recorded : events) {
-            ChatEvent event = recorded.event();
-            switch (event.type()) {
-                case STARTED -> on(queued(after, ((ChatEvent.Started) event).team()));
-                case ASSIGNED -> assigned(recorded.chat(), (ChatEvent.Assigned) event, before);
-                case REQUEUED -> requeued(after, (ChatEvent.Requeued) event);
-                case CLOSED -> closed(before);
-                case JOINED,
-                        LEFT,
-                        MESSAGE_POSTED,
-                        NOTE_POSTED,
-                        ATTRIBUTES_SET,
-                        CONSENT_GRANTED,
-                        CONSENT_WITHDRAWN,
-                        PEEK_STARTED,
-                        PEEK_ENDED -> {}
-            }
-        }
+    /** The visitor hears the place in the queue when the chat comes into it. */
+    private void tell(ChatId id, int position) {
+        Room room = rooms.acquire(id);
+        room.enqueue(() -> room.tellVisitor(new ServerFrame.Queued(id, position)));
+        rooms.release(room);
     }
 
     private static RoutingEvent queued(Chat chat, TeamId team) {
@@ -115,13 +171,16 @@ final class Dispatcher {
         return new RoutingEvent.ChatQueued(chat.id(), team, since);
     }
 
-    /** The router knows of its own assignments; a transfer it has to be told of. */
-    private void assigned(ChatId chat, ChatEvent.Assigned event, Chat before) {
-        if (event.previous() != null || before.status() != Chat.Status.QUEUED) {
-            if (event.previous() != null) {
-                on(new RoutingEvent.SlotFreed(event.previous()));
-            }
-            on(new RoutingEvent.ChatLeft(chat));
+    /** The router knows of its own assignments, which are the desk's; what people do it has to be told of. */
+    private void assigned(RecordedEvent recorded, ChatEvent.Assigned event, boolean missed) {
+        if (event.previous() != null) {
+            on(new RoutingEvent.SlotFreed(event.previous()));
+        }
+        if (missed) {
+            on(new RoutingEvent.ChatLeft(recorded.chat()));
+            refresh(event.agent());
+        } else if (recorded.by().kind() != Actor.Kind.DESK) {
+            on(new RoutingEvent.ChatLeft(recorded.chat()));
             on(new RoutingEvent.SlotTaken(event.agent()));
         }
     }
@@ -130,7 +189,7 @@ final class Dispatcher {
         if (event.previous() != null) {
             on(new RoutingEvent.SlotFreed(event.previous()));
         }
-        on(queued(after, event.team()));
+        enters(after, event.team());
     }
 
     private void closed(Chat before) {
@@ -166,14 +225,7 @@ final class Dispatcher {
         boolean waits = chat.status() == Chat.Status.QUEUED || refusal.retryable();
         on(waits ? new RoutingEvent.AssignmentRefused(decision) : new RoutingEvent.SlotFreed(decision.agent()));
         if (refusal.code() == ErrorCode.UNAVAILABLE) {
-            desk.scheduler().after(RETRY, () -> again(decision.agent()));
-        }
-    }
-
-    private void again(AgentId agent) {
-        Agents.Seat seat = rooms.agents().seat(agent);
-        if (seat != null && seat.available()) {
-            available(seat);
+            desk.scheduler().after(Rooms.RETRY, () -> refresh(decision.agent()));
         }
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From a command to stored events: the same command once, then access, then the decision, then the append; and again
- * on the newer state if another node was faster.
+ * on the newer state if somebody else was faster.
  */
 final class Executions {
     private static final int ATTEMPTS = 8;
@@ -38,49 +38,76 @@ final class Executions {
         this.agents = agents;
     }
 
-    /** What a command came to: the chat after it, the events it added, what to answer. */
-    record Result(Chat chat, List<RecordedEvent> events, Reply reply) {
-        static Result nothing(Chat chat, Reply reply) {
-            return new Result(chat, List.of(), reply);
+    /**
+     * What a command came to.
+     *
+     * @param chat the chat after it
+     * @param events all that happened since the chat was last known, the command's own last
+     * @param missed how many of them are not the command's: stored, and told nobody yet
+     * @param reply what to answer
+     */
+    record Result(Chat chat, List<RecordedEvent> events, int missed, Reply reply) {
+        static Result failed(Chat known) {
+            return new Result(known, List.of(), 0, Reply.refused(Room.unavailable()));
+        }
+    }
+
+    /** A chat that is being read on, and what was read. */
+    private final class Progress {
+        private Chat chat;
+        private final List<RecordedEvent> missed = new ArrayList<>();
+
+        private Progress(Chat known) {
+            this.chat = known;
         }
 
-        static Result failed(Chat chat) {
-            return nothing(chat, Reply.refused(Room.unavailable()));
+        private Progress newer() {
+            List<RecordedEvent> page;
+            do {
+                page = desk.store().read(desk.id(), chat.id(), chat.version(), PAGE);
+                for (RecordedEvent event : page) {
+                    chat = chat.evolve(event);
+                    missed.add(event);
+                }
+            } while (page.size() == PAGE);
+            return this;
+        }
+
+        private Result nothing(Reply reply) {
+            return new Result(chat, List.copyOf(missed), missed.size(), reply);
         }
     }
 
     Chat load(ChatId id) {
-        return newer(Chat.none(id));
+        return new Progress(Chat.none(id)).newer().chat;
     }
 
-    private Chat newer(Chat known) {
-        Chat chat = known;
-        List<RecordedEvent> page;
-        do {
-            page = desk.store().read(desk.id(), chat.id(), chat.version(), PAGE);
-            for (RecordedEvent event : page) {
-                chat = chat.evolve(event);
-            }
-        } while (page.size() == PAGE);
-        return chat;
+    /** What the store has of a chat that is not known yet. */
+    Result missed(Chat known) {
+        Progress progress = new Progress(known).newer();
+        return progress.nothing(Reply.ok(progress.chat.version()));
     }
 
-    Result execute(Chat known, Submission submission) {
+    /** Carries a command out. With {@code stale}, the store may have more of the chat than is known. */
+    Result execute(Chat known, boolean stale, Submission submission) {
+        Progress progress = new Progress(known);
+        if (stale) {
+            progress.newer();
+        }
         Optional<StoredCommand> earlier = submission.id() == null
                 ? Optional.empty()
                 : desk.store().command(desk.id(), known.id(), submission.id());
         if (earlier.isPresent()) {
-            return Result.nothing(known, repeated(known, submission, earlier.get()));
+            return progress.nothing(repeated(progress.chat, submission, earlier.get()));
         }
-        Chat chat = known;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Result result = attempt(chat, submission);
+            Result result = attempt(progress, submission);
             if (result != null) {
                 return result;
             }
-            chat = newer(chat);
+            progress.newer();
         }
-        return Result.failed(chat);
+        return progress.nothing(Reply.refused(Room.unavailable()));
     }
 
     /** The original author is answered as then; anybody else as if nothing were known. */
@@ -98,17 +125,17 @@ final class Executions {
     }
 
     /** Null when another append came first. */
-    private @Nullable Result attempt(Chat chat, Submission submission) {
-        Optional<Refusal> refusal = refusal(chat, submission);
+    private @Nullable Result attempt(Progress progress, Submission submission) {
+        Optional<Refusal> refusal = refusal(progress.chat, submission);
         if (refusal.isPresent()) {
-            return Result.nothing(chat, Reply.refused(refusal.get()));
+            return progress.nothing(Reply.refused(refusal.get()));
         }
-        Rules rules =
-                new Rules(desk.consent(topic(chat, submission)), desk.limits().chat(), agents);
-        Decision decision = chat.decide(submission.by(), submission.command(), rules);
+        Rules rules = new Rules(
+                desk.consent(topic(progress.chat, submission)), desk.limits().chat(), agents);
+        Decision decision = progress.chat.decide(submission.by(), submission.command(), rules);
         return switch (decision.type()) {
-            case REFUSED -> Result.nothing(chat, Reply.refused(((Decision.Refused) decision).refusal()));
-            case ACCEPTED -> append(chat, submission, (Decision.Accepted) decision);
+            case REFUSED -> progress.nothing(Reply.refused(((Decision.Refused) decision).refusal()));
+            case ACCEPTED -> append(progress, submission, (Decision.Accepted) decision);
         };
     }
 
@@ -118,22 +145,24 @@ final class Executions {
                 : chat.topic().orElse(null);
     }
 
-    private @Nullable Result append(Chat chat, Submission submission, Decision.Accepted accepted) {
+    private @Nullable Result append(Progress progress, Submission submission, Decision.Accepted accepted) {
         if (!accepted.hasEffect()) {
-            return Result.nothing(chat, Reply.ok(chat.version()));
+            return progress.nothing(Reply.ok(progress.chat.version()));
         }
         Instant now = desk.scheduler().now().truncatedTo(ChronoUnit.MILLIS);
-        AppendRequest request = request(chat, submission, accepted, now);
+        AppendRequest request = request(progress.chat, submission, accepted, now);
         AppendResult result = desk.store().append(request);
         return switch (result.type()) {
-            case APPENDED -> appended(chat, submission, accepted, now);
+            case APPENDED -> appended(progress, submission, accepted, now);
             case VERSION_CONFLICT -> null;
-            case DUPLICATE ->
-                Result.nothing(newer(chat), repeated(chat, submission, ((AppendResult.Duplicate) result).earlier()));
+            case DUPLICATE -> duplicate(progress.newer(), submission, ((AppendResult.Duplicate) result).earlier());
             case CAPACITY_EXCEEDED ->
-                Result.nothing(
-                        chat, Reply.refused(Refusal.of(ErrorCode.NO_CAPACITY, "the agent has no free capacity")));
+                progress.nothing(Reply.refused(Refusal.of(ErrorCode.NO_CAPACITY, "the agent has no free capacity")));
         };
+    }
+
+    private static Result duplicate(Progress progress, Submission submission, StoredCommand earlier) {
+        return progress.nothing(repeated(progress.chat, submission, earlier));
     }
 
     private AppendRequest request(Chat chat, Submission submission, Decision.Accepted accepted, Instant now) {
@@ -150,15 +179,15 @@ final class Executions {
                 accepted.capacity());
     }
 
-    private static Result appended(Chat chat, Submission submission, Decision.Accepted accepted, Instant now) {
-        Chat after = chat;
-        List<RecordedEvent> recorded = new ArrayList<>();
+    private static Result appended(Progress progress, Submission submission, Decision.Accepted accepted, Instant now) {
+        Chat after = progress.chat;
+        List<RecordedEvent> recorded = new ArrayList<>(progress.missed);
         for (var event : accepted.events()) {
             RecordedEvent next =
-                    new RecordedEvent(chat.id(), after.version() + 1, now, submission.by(), submission.id(), event);
+                    new RecordedEvent(after.id(), after.version() + 1, now, submission.by(), submission.id(), event);
             recorded.add(next);
             after = after.evolve(next);
         }
-        return new Result(after, recorded, Reply.ok(after.version()));
+        return new Result(after, List.copyOf(recorded), progress.missed.size(), Reply.ok(after.version()));
     }
 }

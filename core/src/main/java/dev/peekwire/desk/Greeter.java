@@ -9,9 +9,11 @@ import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.Authenticator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** From a hello to a welcome: who is it, and is everything gone that an earlier connection had typed? */
@@ -27,17 +29,37 @@ final class Greeter {
     }
 
     void greet(Session session, ClientFrame.Hello hello) {
-        desk.workers().execute(() -> identify(session, hello)
-                .whenCompleteAsync(
-                        (identity, failure) -> {
-                            if (failure != null) {
-                                Desk.failed("the authenticator", failure);
-                                turnAway(session, Room.unavailable(), CloseCode.INTERNAL);
-                            } else {
-                                welcome(session, hello, identity);
-                            }
-                        },
-                        desk.workers()));
+        try {
+            desk.workers().execute(() -> identified(session, hello)
+                    .whenCompleteAsync(
+                            (identity, failure) -> welcome(session, hello, identity, failure), desk.workers()));
+        } catch (RejectedExecutionException busy) {
+            failed(session, "a welcome", busy);
+        }
+    }
+
+    private CompletionStage<Authenticator.Identity> identified(Session session, ClientFrame.Hello hello) {
+        try {
+            return Objects.requireNonNull(identify(session, hello), "the authenticator's answer");
+        } catch (RuntimeException | Error failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+
+    private void welcome(
+            Session session,
+            ClientFrame.Hello hello,
+            Authenticator.@Nullable Identity identity,
+            @Nullable Throwable failure) {
+        if (failure != null) {
+            failed(session, "the authenticator", failure);
+            return;
+        }
+        try {
+            welcome(session, hello, identity);
+        } catch (RuntimeException | Error trouble) {
+            failed(session, "a welcome", trouble);
+        }
     }
 
     private CompletionStage<Authenticator.Identity> identify(Session session, ClientFrame.Hello hello) {
@@ -49,11 +71,7 @@ final class Greeter {
         if (token == null || authenticator == null) {
             return CompletableFuture.completedFuture(new Authenticator.Refused());
         }
-        try {
-            return authenticator.authenticate(new Authenticator.Request(hello.role(), token, session.info()));
-        } catch (RuntimeException failure) {
-            return CompletableFuture.failedFuture(failure);
-        }
+        return authenticator.authenticate(new Authenticator.Request(hello.role(), token, session.info()));
     }
 
     /** Who comes with a token that is forged, expired or of another desk's life is a new visitor, and learns so. */
@@ -64,7 +82,7 @@ final class Greeter {
         return known.orElseGet(() -> new VisitorId("v-" + desk.ids().get()));
     }
 
-    private void welcome(Session session, ClientFrame.Hello hello, Authenticator.Identity identity) {
+    private void welcome(Session session, ClientFrame.Hello hello, Authenticator.@Nullable Identity identity) {
         if (identity instanceof Authenticator.Visitor visitor && hello.role() == Role.VISITOR) {
             welcomeVisitor(session, hello, visitor.id());
         } else if (identity instanceof Authenticator.Agent agent && hello.role() == Role.AGENT) {
@@ -83,21 +101,22 @@ final class Greeter {
                 .thenRunAsync(
                         () -> {
                             VisitorPeer peer = new VisitorPeer(runtime, session, visitor, hello);
+                            // Whoever reads the welcome may go on at once, so everything is in place before it.
                             if (session.become(peer)) {
-                                session.welcome(welcome(Role.VISITOR, visitor.value(), resume));
+                                session.send(welcome(Role.VISITOR, visitor.value(), resume));
                                 peer.resume();
                             }
                         },
                         desk.workers())
-                .exceptionally(failure -> failed(session, failure));
+                .exceptionally(failure -> failed(session, "a welcome", failure));
     }
 
     /** What earlier connections of the visitor had typed is gone from every screen first. */
     private CompletableFuture<@Nullable Void> erasedBefore(VisitorId visitor) {
-        return CompletableFuture.allOf(desk.store().chatsOf(desk.id(), visitor).stream()
+        return CompletableFuture.allOf(desk.store().openOf(desk.id(), visitor).stream()
                 .map(runtime.rooms()::peek)
                 .filter(room -> room != null)
-                .map(room -> room.draft().allErased())
+                .map(room -> room.draft().displace())
                 .toArray(CompletableFuture<?>[]::new));
     }
 
@@ -105,14 +124,14 @@ final class Greeter {
         AgentPeer peer = new AgentPeer(runtime, session, agent, hello);
         runtime.agentArrived(session, agent);
         if (session.become(peer)) {
-            session.welcome(welcome(Role.AGENT, agent.id().value(), null));
+            session.send(welcome(Role.AGENT, agent.id().value(), null));
             peer.resume();
         } else {
             runtime.agentLeft(session, agent);
         }
     }
 
-    private ServerFrame.Welcome welcome(Role role, String self, @Nullable String resumeToken) {
+    private ServerFrame welcome(Role role, String self, @Nullable String resumeToken) {
         Limits limits = desk.limits();
         return new ServerFrame.Welcome(
                 Frame.PROTOCOL_VERSION,
@@ -131,8 +150,8 @@ final class Greeter {
         session.close(code, refusal.message());
     }
 
-    private static @Nullable Void failed(Session session, Throwable failure) {
-        Desk.failed("a welcome", failure);
+    private static @Nullable Void failed(Session session, String what, Throwable failure) {
+        Desk.failed(what, failure);
         turnAway(session, Room.unavailable(), CloseCode.INTERNAL);
         return null;
     }

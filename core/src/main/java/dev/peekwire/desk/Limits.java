@@ -1,6 +1,7 @@
 package dev.peekwire.desk;
 
 import dev.peekwire.chat.ChatLimits;
+import dev.peekwire.draft.DraftPacing;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -62,17 +63,17 @@ public record Limits(
             Duration.ofMinutes(1),
             Duration.ofDays(1));
 
-    /** Validates: counts and durations are positive. */
+    /** Validates: counts and durations are positive, and within the bounds named above. */
     public Limits {
         Objects.requireNonNull(chat, "chat");
-        positive("draft", draft);
+        between("draft", draft, 1, 100_000);
         positive("commandsPerSecond", commandsPerSecond);
         positive("draftFramesPerSecond", draftFramesPerSecond);
         positive("chatsPerVisitor", chatsPerVisitor);
         positive("newChatsPerAddressAndHour", newChatsPerAddressAndHour);
         positive("openChats", openChats);
         positive("strikes", strikes);
-        positive("window", window);
+        between("window", window);
         positive("heartbeat", heartbeat);
         positive("helloTimeout", helloTimeout);
         positive("eraseDeadline", eraseDeadline);
@@ -90,6 +91,19 @@ public record Limits(
     private static void positive(String name, int value) {
         if (value < 1) {
             throw new IllegalArgumentException(name + ": " + value + ", at least 1");
+        }
+    }
+
+    private static void between(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + ": " + value + ", allowed are " + least + " to " + most);
+        }
+    }
+
+    private static void between(String name, Duration value) {
+        if (value.compareTo(DraftPacing.SHORTEST) < 0 || value.compareTo(DraftPacing.LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    name + ": " + value + ", allowed are " + DraftPacing.SHORTEST + " to " + DraftPacing.LONGEST);
         }
     }
 

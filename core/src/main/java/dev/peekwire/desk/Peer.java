@@ -11,6 +11,9 @@ interface Peer {
     /** The connection has ended. */
     void onClosed();
 
+    /** The chat is read no more on this connection. Within the chat's order. */
+    void detach(Room room);
+
     /** On whose behalf it asks. */
     Principal principal();
 }

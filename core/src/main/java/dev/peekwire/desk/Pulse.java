@@ -7,6 +7,7 @@ import dev.peekwire.spi.Scheduler;
 import dev.peekwire.spi.SharedFrame;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,11 @@ final class Pulse {
 
     private void beat() {
         long asked = desk.scheduler().nanoTime();
-        desk.workers().execute(() -> sweep(asked));
+        try {
+            desk.workers().execute(() -> sweep(asked));
+        } catch (RejectedExecutionException busy) {
+            Desk.failed("the heartbeat's worker", busy);
+        }
         synchronized (this) {
             next = null;
         }

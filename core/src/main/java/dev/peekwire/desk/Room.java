@@ -16,12 +16,15 @@ import dev.peekwire.internal.peek.LiveDraft;
 import dev.peekwire.internal.serial.SerialQueue;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
-import dev.peekwire.spi.Scheduler;
 import dev.peekwire.spi.SharedFrame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +39,10 @@ final class Room {
     private final SerialQueue queue;
     private final Executions executions;
     private final List<Subscription> subscriptions = new ArrayList<>();
-    private Scheduler.@Nullable Task leaving;
     private boolean loaded;
+    private boolean stale;
+    private long absence;
+    private boolean awaited;
     private long lastVisible;
     private volatile Chat chat;
 
@@ -64,96 +69,189 @@ final class Room {
         return chat;
     }
 
-    /** Runs a task in the chat's order. */
+    /** Runs a task in the chat's order, unless the store fails. */
     void enqueue(Runnable task) {
-        rooms.hold(this);
-        queue.chain(() -> {
-            try {
-                load();
-                task.run();
-            } finally {
-                rooms.release(this);
-            }
-            return null;
-        });
+        enqueue(task, refusal -> {});
+    }
+
+    /**
+     * Runs a task in the chat's order.
+     *
+     * @param otherwise told when it could not run or failed
+     */
+    void enqueue(Runnable task, Consumer<Refusal> otherwise) {
+        chain(
+                () -> {
+                    CompletableFuture<?> caughtUp = catchUp();
+                    task.run();
+                    return caughtUp;
+                },
+                otherwise);
     }
 
     /** Takes a command in. */
     void submit(Submission submission) {
-        submit(() -> submission);
+        submit(() -> submission, submission.then());
     }
 
-    /** Takes a command in that is made when its turn comes. */
-    void submit(Supplier<@Nullable Submission> made) {
+    /**
+     * Takes a command in that is made when its turn comes.
+     *
+     * @param made answers null if there is nothing to do any more
+     * @param otherwise told when it could not be made
+     */
+    void submit(Supplier<@Nullable Submission> made, Consumer<Reply> otherwise) {
+        chain(
+                () -> {
+                    CompletableFuture<?> caughtUp = catchUp();
+                    Submission submission = made.get();
+                    return submission == null ? caughtUp : run(submission);
+                },
+                refusal -> otherwise.accept(Reply.refused(refusal)));
+    }
+
+    private void chain(Supplier<@Nullable CompletableFuture<?>> task, Consumer<Refusal> otherwise) {
         rooms.hold(this);
-        queue.chain(() -> {
-            try {
-                Submission submission = made.get();
-                return submission == null ? released() : run(submission).whenComplete((ok, failure) -> released());
-            } catch (RuntimeException | Error failure) {
-                rooms.release(this);
-                throw failure;
-            }
-        });
+        try {
+            queue.chain(() -> held(task, otherwise));
+        } catch (RejectedExecutionException rejected) {
+            rooms.release(this);
+            otherwise.accept(unavailable());
+        }
     }
 
-    private @Nullable CompletableFuture<?> released() {
-        rooms.release(this);
-        return null;
+    private CompletableFuture<?> held(Supplier<@Nullable CompletableFuture<?>> task, Consumer<Refusal> otherwise) {
+        CompletableFuture<?> stage = null;
+        try {
+            stage = task.get();
+        } catch (RuntimeException | Error failure) {
+            Desk.failed("a task of chat " + id, failure);
+            otherwise.accept(unavailable());
+        }
+        CompletableFuture<?> done = stage == null ? CompletableFuture.completedFuture(null) : stage;
+        return done.whenComplete((ok, failure) -> rooms.release(this));
+    }
+
+    /** The chat as the store has it; after a failure nobody knows what that is, and it may be more than was told. */
+    private CompletableFuture<?> catchUp() {
+        if (!loaded) {
+            chat = executions.load(id);
+            draft.allow(open() ? visibleLevel() : PeekLevel.NONE);
+            loaded = true;
+        } else if (stale) {
+            Executions.Result missed = executions.missed(chat);
+            stale = false;
+            return conclude(missed, Commands.DONE, () -> {});
+        }
+        return Commands.DONE;
     }
 
     private CompletableFuture<?> run(Submission submission) {
         Executions.Result result;
         try {
-            load();
-            result = executions.execute(chat, submission);
+            result = executions.execute(chat, stale, submission);
+            stale = false;
         } catch (RuntimeException failure) {
             // Whatever it was, the client may send the same command again and is told so.
             Desk.failed("a command in chat " + id, failure);
-            loaded = false;
+            doubt();
             result = Executions.Result.failed(chat);
         }
-        return conclude(submission, result);
+        Reply reply = result.reply();
+        return conclude(result, submission.erased(), () -> submission.then().accept(reply));
     }
 
-    private CompletableFuture<?> conclude(Submission submission, Executions.Result result) {
-        Chat before = chat;
+    private void doubt() {
+        if (!stale) {
+            stale = true;
+            reconcile();
+        }
+    }
+
+    private void reconcile() {
+        if (!desk.closed().get()) {
+            desk.scheduler().after(Rooms.RETRY, () -> enqueue(() -> {}, refusal -> reconcile()));
+        }
+    }
+
+    private CompletableFuture<?> conclude(
+            Executions.Result result, CompletableFuture<@Nullable Void> before, Runnable answer) {
+        Chat known = chat;
+        List<RecordedEvent> events = result.events();
         chat = result.chat();
-        List<CompletableFuture<?>> erasures = new ArrayList<>(List.of(submission.erased()));
-        result.events().forEach(event -> erasures.add(effect(event)));
-        result.events().forEach(event -> publish(event, false));
-        result.events().forEach(this::admit);
+        List<CompletableFuture<?>> erasures = new ArrayList<>(List.of(before));
+        events.forEach(event -> erasures.add(effect(event, events)));
+        events.forEach(event -> publish(event, false));
+        events.forEach(this::admit);
         dismiss();
         CompletableFuture<@Nullable Void> erased =
                 CompletableFuture.allOf(erasures.toArray(new CompletableFuture<?>[0]));
-        return erased.thenRun(() -> {
-            submission.then().accept(result.reply());
-            result.events().forEach(event -> publish(event, true));
-            result.events().forEach(this::notifyListeners);
-            rooms.routed(before, chat, result.events());
-        });
+        Runnable rest = () -> tell(known, result, answer);
+        // The last confirmation comes on an I/O thread, which is none for listeners.
+        return erased.isDone() ? now(rest) : erased.thenRunAsync(rest, desk.workers());
+    }
+
+    private static CompletableFuture<@Nullable Void> now(Runnable rest) {
+        rest.run();
+        return Commands.DONE;
+    }
+
+    private void tell(Chat known, Executions.Result result, Runnable answer) {
+        contained("an answer in chat " + id, answer);
+        Chat before = known;
+        for (int i = 0; i < result.events().size(); i++) {
+            RecordedEvent event = result.events().get(i);
+            publish(event, true);
+            notifyListeners(event);
+            Chat after = before.evolve(event);
+            rooms.routed(before, after, event, i < result.missed());
+            before = after;
+        }
+        if (!result.events().isEmpty() && chat.status() == Chat.Status.CLOSED) {
+            List.copyOf(subscriptions).forEach(this::caughtUp);
+        }
+    }
+
+    private static void contained(String what, Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error failure) {
+            Desk.failed(what, failure);
+        }
     }
 
     // ---- what events do to the draft
 
-    private CompletableFuture<?> effect(RecordedEvent recorded) {
+    private CompletableFuture<?> effect(RecordedEvent recorded, List<RecordedEvent> with) {
         ChatEvent event = recorded.event();
         return switch (event.type()) {
             case CONSENT_GRANTED -> draft.allow(visibleLevel());
             case CONSENT_WITHDRAWN -> draft.allow(PeekLevel.NONE);
-            case PEEK_ENDED -> ended(((ChatEvent.PeekEnded) event).agent());
+            case PEEK_ENDED -> ended(((ChatEvent.PeekEnded) event).agent(), with);
             case CLOSED -> {
                 draft.allow(PeekLevel.NONE);
                 yield draft.stopLooking(any -> true, EraseReason.CLOSED);
             }
             case STARTED, ASSIGNED, JOINED, LEFT, REQUEUED, MESSAGE_POSTED, NOTE_POSTED, ATTRIBUTES_SET, PEEK_STARTED ->
-                CompletableFuture.completedFuture(null);
+                Commands.DONE;
         };
     }
 
-    private CompletableFuture<?> ended(AgentId agent) {
-        EraseReason reason = chat.involves(agent) ? EraseReason.VIEWER_LEFT : EraseReason.TRANSFERRED;
-        return draft.stopLooking(viewer -> viewer.agent().equals(agent), reason);
+    private CompletableFuture<?> ended(AgentId agent, List<RecordedEvent> with) {
+        return draft.stopLooking(viewer -> viewer.agent().equals(agent), reason(agent, with));
+    }
+
+    /** Why somebody looks no more: what else happened in the same step says. */
+    private EraseReason reason(AgentId agent, List<RecordedEvent> with) {
+        Set<ChatEvent.Type> types =
+                with.stream().map(recorded -> recorded.event().type()).collect(Collectors.toSet());
+        if (types.contains(ChatEvent.Type.CLOSED)) {
+            return EraseReason.CLOSED;
+        }
+        if (types.contains(ChatEvent.Type.CONSENT_WITHDRAWN) || types.contains(ChatEvent.Type.CONSENT_GRANTED)) {
+            return EraseReason.WITHDRAWN;
+        }
+        return chat.involves(agent) ? EraseReason.VIEWER_LEFT : EraseReason.TRANSFERRED;
     }
 
     private PeekLevel visibleLevel() {
@@ -166,16 +264,15 @@ final class Room {
     // ---- who listens
 
     /** The connection reads the chat from a version on. Within the chat's order. */
-    Subscription subscribe(Session session, long after) {
-        Subscription subscription = new Subscription(this, session, after);
+    void subscribe(Session session, long after) {
+        Subscription subscription = new Subscription(desk, this, session, Math.min(after, chat.version()));
         subscriptions.removeIf(other -> other.session() == session);
         subscriptions.add(subscription);
-        if (session.isVisitor() && leaving != null) {
-            leaving.cancel();
-            leaving = null;
+        if (session.isVisitor()) {
+            absence++;
+            awaited = false;
         }
-        subscription.pump();
-        return subscription;
+        subscription.catchUp();
     }
 
     /** Whether the connection reads the chat. Within the chat's order. */
@@ -183,37 +280,62 @@ final class Room {
         return subscriptions.stream().anyMatch(other -> other.session() == session);
     }
 
+    /** Whether this still is somebody's place in the chat. */
+    boolean reads(Subscription subscription) {
+        return subscriptions.contains(subscription);
+    }
+
+    /** Nothing more will come to a closed chat: who has read all of it needs no place in it. */
+    void caughtUp(Subscription subscription) {
+        Peer peer = subscription.session().peer();
+        if (chat.status() == Chat.Status.CLOSED && subscription.upToDate() && subscriptions.remove(subscription)) {
+            if (peer != null) {
+                peer.detach(this);
+            }
+        }
+    }
+
     /** The connection is gone. Within the chat's order. */
     void unsubscribe(Session session) {
         boolean was = subscriptions.removeIf(other -> other.session() == session);
-        boolean alone =
-                subscriptions.stream().noneMatch(other -> other.session().isVisitor());
-        if (was && session.isVisitor() && alone && open()) {
-            leaving = desk.scheduler().after(desk.limits().visitorGrace(), () -> submit(this::visitorLeft));
+        if (was && session.isVisitor()) {
+            awaitVisitor();
         }
+    }
+
+    /** Without its visitor an open chat ends after a while. Within the chat's order. */
+    void awaitVisitor() {
+        if (alone() && open()) {
+            long begun = ++absence;
+            awaited = true;
+            desk.scheduler().after(desk.limits().visitorGrace(), () -> rooms.act(id, room -> room.left(begun)));
+        }
+    }
+
+    private @Nullable ChatCommand left(long begun) {
+        boolean away = absence == begun && alone() && open();
+        return away ? new ChatCommand.Close(CloseReason.VISITOR_LEFT) : null;
+    }
+
+    private boolean alone() {
+        return subscriptions.stream().noneMatch(other -> other.session().isVisitor());
     }
 
     /** Whether it can be forgotten: the store has all there is. */
     boolean disposable() {
-        return subscriptions.isEmpty() && leaving == null;
+        return subscriptions.isEmpty() && !(awaited && open()) && !stale && draft.quiet();
     }
 
     private boolean open() {
         return chat.version() > 0 && chat.status() != Chat.Status.CLOSED;
     }
 
-    private @Nullable Submission visitorLeft() {
-        boolean back = subscriptions.stream().anyMatch(other -> other.session().isVisitor());
-        leaving = null;
-        return back || !open() ? null : Submission.byDesk(new ChatCommand.Close(CloseReason.VISITOR_LEFT), reply -> {});
-    }
-
     /** Whom the chat was given to reads it, on all connections. */
     private void admit(RecordedEvent recorded) {
         if (recorded.event() instanceof ChatEvent.Assigned assigned) {
             for (Session session : rooms.agents().sessions(assigned.agent())) {
-                if (session.welcomed() && session.peer() instanceof AgentPeer agent) {
-                    agent.attach(this, 0);
+                if (session.peer() instanceof AgentPeer agent) {
+                    agent.attach(this);
                 }
             }
         }
@@ -248,21 +370,21 @@ final class Room {
         }
     }
 
+    /** Within the chat's order. */
+    void tellVisitor(ServerFrame frame) {
+        SharedFrame shared = new SharedFrame(frame);
+        subscriptions.stream()
+                .filter(subscription -> subscription.session().isVisitor())
+                .forEach(subscription -> subscription.session().send(shared));
+    }
+
     private void notifyListeners(RecordedEvent event) {
         for (ChatListener listener : desk.listeners()) {
             try {
                 listener.onEvent(event);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 Desk.failed("a chat listener", failure);
             }
-        }
-    }
-
-    private void load() {
-        if (!loaded) {
-            chat = executions.load(id);
-            draft.allow(open() ? visibleLevel() : PeekLevel.NONE);
-            loaded = true;
         }
     }
 

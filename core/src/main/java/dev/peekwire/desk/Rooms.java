@@ -1,13 +1,17 @@
 package dev.peekwire.desk;
 
 import dev.peekwire.ChatId;
+import dev.peekwire.Refusal;
 import dev.peekwire.chat.Chat;
+import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.internal.peek.LiveDraft;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class Rooms {
+    /** When a backend failed. */
+    static final Duration RETRY = Duration.ofSeconds(1);
+
     private final Desk desk;
     private final Agents agents;
     private final Map<ChatId, Held> rooms = new ConcurrentHashMap<>();
@@ -85,10 +92,31 @@ final class Rooms {
         return new Held(room);
     }
 
+    /** Something of the desk's own in a chat, decided when its turn comes, and tried again while the store fails. */
+    void act(ChatId id, Function<Room, @Nullable ChatCommand> act) {
+        if (desk.closed().get()) {
+            return;
+        }
+        Room room = acquire(id);
+        Consumer<Reply> then = reply -> {
+            Refusal refusal = reply.refusal();
+            if (refusal != null && refusal.retryable()) {
+                desk.scheduler().after(RETRY, () -> act(id, act));
+            }
+        };
+        room.submit(
+                () -> {
+                    ChatCommand command = act.apply(room);
+                    return command == null ? null : Submission.byDesk(command, then);
+                },
+                then);
+        release(room);
+    }
+
     /** What the router should know of what happened. */
-    void routed(Chat before, Chat after, List<RecordedEvent> events) {
-        if (dispatcher != null && !events.isEmpty()) {
-            dispatcher.happened(before, after, events);
+    void routed(Chat before, Chat after, RecordedEvent event, boolean missed) {
+        if (dispatcher != null) {
+            dispatcher.happened(before, after, event, missed);
         }
     }
 

@@ -48,12 +48,18 @@ final class Seal {
 
     /** The visitor that an intact, unexpired token of this desk names. */
     Optional<VisitorId> visitor(String token, Instant now) {
-        String[] parts = token.substring(PREFIX.length()).split("\\.", 3);
-        if (parts.length != 3 || !same(parts[2], sign(parts[1], parts[0]))) {
+        int first = token.indexOf('.', PREFIX.length());
+        int last = token.lastIndexOf('.');
+        if (first < 0 || last <= first) {
             return Optional.empty();
         }
-        boolean live = now.isBefore(Instant.ofEpochSecond(Long.parseLong(parts[0])));
-        return live ? Optional.of(new VisitorId(parts[1])) : Optional.empty();
+        String expiry = token.substring(PREFIX.length(), first);
+        String visitor = token.substring(first + 1, last);
+        if (!same(token.substring(last + 1), sign(visitor, expiry))) {
+            return Optional.empty();
+        }
+        boolean live = now.isBefore(Instant.ofEpochSecond(Long.parseLong(expiry)));
+        return live ? Optional.of(new VisitorId(visitor)) : Optional.empty();
     }
 
     private String sign(String visitor, String expiry) {

@@ -30,6 +30,7 @@ final class Session implements ConnectionListener {
     private final TokenBucket commands;
     private final TokenBucket draftFrames;
     private final TokenBucket patience;
+    private final Pages pages;
     private Scheduler.@Nullable Task helloTimeout;
     private boolean greeted;
     private volatile long heardAt;
@@ -47,11 +48,16 @@ final class Session implements ConnectionListener {
         this.commands = new TokenBucket(limits.commandsPerSecond(), 4 * limits.commandsPerSecond(), heardAt);
         this.draftFrames = new TokenBucket(limits.draftFramesPerSecond(), 2 * limits.draftFramesPerSecond(), heardAt);
         this.patience = new TokenBucket(1, limits.strikes(), heardAt);
+        this.pages = new Pages(this.connection);
         this.helloTimeout = desk.scheduler().after(limits.helloTimeout(), this::noHello);
     }
 
     Connection connection() {
         return connection;
+    }
+
+    Pages pages() {
+        return pages;
     }
 
     PeerInfo info() {
@@ -93,22 +99,42 @@ final class Session implements ConnectionListener {
 
     void refuse(@Nullable CommandId command, @Nullable ChatId chat, Refusal refusal) {
         send(new ServerFrame.Refused(command, chat, refusal));
+        boolean ours = refusal.code() == ErrorCode.UNAVAILABLE || refusal.code() == ErrorCode.INTERNAL;
+        if (!ours) {
+            strike();
+        }
+    }
+
+    private void strike() {
         if (!patience.take(desk.scheduler().nanoTime())) {
             close(CloseCode.ABUSE, "too many refused frames");
         }
     }
 
     void close(CloseCode code, String reason) {
-        runtime.bye(connection, code, reason);
+        connection.bye(code, reason);
     }
 
     @Override
     public void onFrame(Frame frame) {
+        if (connection.closing()) {
+            return;
+        }
         heardAt = desk.scheduler().nanoTime();
         if (!(frame instanceof ClientFrame client)) {
             refuse(null, null, Refusal.of(ErrorCode.MALFORMED, "this is a frame that only desks send"));
         } else if (admitted(client)) {
-            dispatch(client);
+            contained(client);
+        }
+    }
+
+    /** A detector or an executor may fail under a frame; the frame is answered, and the connection goes on. */
+    private void contained(ClientFrame frame) {
+        try {
+            dispatch(frame);
+        } catch (RuntimeException | Error failure) {
+            Desk.failed("a frame of type " + frame.type(), failure);
+            refuse(commandOf(frame), null, Room.unavailable());
         }
     }
 
@@ -164,6 +190,11 @@ final class Session implements ConnectionListener {
             return true;
         }
         desk.counters().rateLimited.increment();
+        if (frame.type() == ClientFrame.Type.WITHDRAW) {
+            // A no is never too much; who says it without end is sent away, which erases as well.
+            strike();
+            return !connection.closing();
+        }
         refuse(commandOf(frame), null, draft ? tooManyDraftFrames() : tooManyCommands());
         return false;
     }
@@ -184,6 +215,9 @@ final class Session implements ConnectionListener {
 
     @Override
     public void onMalformed(MalformedFrameException problem) {
+        if (connection.closing()) {
+            return;
+        }
         heardAt = desk.scheduler().nanoTime();
         desk.counters().malformed.increment();
         refuse(problem.command().orElse(null), null, problem.refusal());

@@ -13,18 +13,18 @@ import java.util.List;
  */
 final class Subscription {
     private static final int PAGE = 100;
-    /** Of text in a page, so that a page fits into a connection's backlog whatever the messages' length. */
-    private static final int PAGE_CHARS = 32 * 1024;
-    /** What attributes may come to, by the default limits. */
-    private static final int ATTRIBUTES_CHARS = 32 * (64 + 512);
+    /** With few long messages a page is shorter, so that it fits a backlog. */
+    private static final int PAGE_CHARS = 64_000;
 
+    private final Desk desk;
     private final Room room;
     private final Session session;
     private long read;
     private long told;
     private boolean live;
 
-    Subscription(Room room, Session session, long after) {
+    Subscription(Desk desk, Room room, Session session, long after) {
+        this.desk = desk;
         this.room = room;
         this.session = session;
         this.read = after;
@@ -35,43 +35,64 @@ final class Subscription {
         return session;
     }
 
-    Room room() {
-        return room;
+    /** Whether it was told all there is. */
+    boolean upToDate() {
+        return live;
     }
 
-    /** Sends the next page of the past, or follows from here on. */
-    void pump() {
-        if (live || session.closed()) {
-            return;
+    /** Reads the past from where it stands, or follows from here on if there is none. */
+    void catchUp() {
+        live = false;
+        if (session.pages()
+                .turn(() -> room.enqueue(this::page, refusal -> session.pages().sent()))) {
+            page();
         }
+    }
+
+    private void page() {
+        boolean more = false;
+        try {
+            more = !session.closed() && room.reads(this) && !caughtUp();
+        } catch (RuntimeException failure) {
+            Desk.failed("reading chat " + room.id(), failure);
+            desk.scheduler().after(Rooms.RETRY, () -> room.enqueue(this::again));
+        }
+        session.pages().sent();
+        if (more) {
+            catchUp();
+        }
+    }
+
+    private void again() {
+        if (room.reads(this)) {
+            catchUp();
+        }
+    }
+
+    /** Tells a page; answers whether that was the last. */
+    private boolean caughtUp() {
         List<RecordedEvent> page = room.read(read, PAGE);
         int chars = 0;
-        for (RecordedEvent event : page) {
-            if (chars < PAGE_CHARS) {
-                tell(event);
-            }
-            chars += chars(event.event());
+        int count = 0;
+        while (count < page.size() && chars < PAGE_CHARS) {
+            RecordedEvent event = page.get(count++);
+            chars += length(event.event());
+            tell(event);
         }
-        boolean allTold = page.isEmpty() || read == page.get(page.size() - 1).version();
-        if (page.size() < PAGE && allTold) {
-            live = true;
-            session.send(new ServerFrame.Synced(new Cursor(room.id(), read)));
-        } else {
-            session.connection().send(() -> {
-                room.enqueue(this::pump);
-                return null;
-            });
+        if (count == PAGE || count < page.size()) {
+            return false;
         }
+        live = true;
+        session.send(new ServerFrame.Synced(new Cursor(room.id(), read)));
+        room.caughtUp(this);
+        return true;
     }
 
-    private static int chars(ChatEvent event) {
-        return switch (event.type()) {
-            case MESSAGE_POSTED -> ((ChatEvent.MessagePosted) event).text().length();
-            case NOTE_POSTED -> ((ChatEvent.NotePosted) event).text().length();
-            case STARTED, ATTRIBUTES_SET -> ATTRIBUTES_CHARS;
-            case ASSIGNED, JOINED, LEFT, REQUEUED, CONSENT_GRANTED, CONSENT_WITHDRAWN -> 0;
-            case PEEK_STARTED, PEEK_ENDED, CLOSED -> 0;
-        };
+    private static int length(ChatEvent event) {
+        if (event instanceof ChatEvent.MessagePosted message) {
+            return message.text().length();
+        }
+        return event instanceof ChatEvent.NotePosted note ? note.text().length() : 0;
     }
 
     /** Something happened now; one that is still reading the past, or has missed something, finds it in the store. */
@@ -80,8 +101,7 @@ final class Subscription {
             return;
         }
         if (event.version() != read + 1) {
-            live = false;
-            pump();
+            catchUp();
             return;
         }
         read = event.version();

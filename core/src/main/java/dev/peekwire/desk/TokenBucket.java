@@ -1,6 +1,6 @@
 package dev.peekwire.desk;
 
-/** So many at once, so many a second. Time comes in from outside. Not thread-safe. */
+/** So many at once, so many a second. Time comes in from outside. Thread-safe. */
 final class TokenBucket {
     private static final double NANOS = 1e9;
 
@@ -16,7 +16,7 @@ final class TokenBucket {
         this.at = nanoTime;
     }
 
-    boolean take(long nanoTime) {
+    synchronized boolean take(long nanoTime) {
         tokens = Math.min(burst, tokens + (nanoTime - at) * (perSecond / NANOS));
         at = nanoTime;
         if (tokens < 1) {

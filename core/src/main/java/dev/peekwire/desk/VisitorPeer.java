@@ -98,9 +98,11 @@ final class VisitorPeer implements Peer {
 
     private void typing(ClientFrame.Typing frame) {
         Writer writer = writers.get(frame.channel());
-        if (writer != null) {
-            answer(writer, writer.draft().typing(writer, frame.typing()));
+        if (writer == null) {
+            desk.counters().draftFramesUnwanted.increment();
+            return;
         }
+        answer(writer, writer.draft().typing(writer, frame.typing()));
     }
 
     private void answer(Writer writer, Verdict verdict) {
@@ -129,7 +131,6 @@ final class VisitorPeer implements Peer {
         if (writer == null) {
             return CompletableFuture.completedFuture(null);
         }
-        desk.counters().erasures.increment();
         return writer.draft().erase(reason);
     }
 
@@ -139,27 +140,52 @@ final class VisitorPeer implements Peer {
         ChatId chat = desk.seal().chatId(id, frame.command());
         ChatCommand.Start command =
                 new ChatCommand.Start(id, desk.team(frame.topic()), frame.topic(), frame.locale(), frame.attributes());
-        desk.workers().execute(() -> {
-            Refusal refusal = runtime.mayStart(id, chat, session.info());
-            if (refusal != null) {
-                session.refuse(frame.command(), null, refusal);
-                return;
-            }
-            runtime.submit(chat, submission(frame.command(), command, Commands.DONE, reply -> {
-                session.send(reply.frame(frame.command(), chat));
-                if (reply.accepted()) {
-                    runtime.in(chat, room -> attach(room, 0));
-                }
-            }));
+        runtime.starts().inTurn(id, () -> start(frame.command(), chat, command));
+    }
+
+    private CompletableFuture<?> start(CommandId id, ChatId chat, ChatCommand.Start command) {
+        CompletableFuture<@Nullable Void> answered = new CompletableFuture<>();
+        Refusal refusal = mayStart(chat);
+        if (refusal != null) {
+            session.refuse(id, null, refusal);
+            answered.complete(null);
+            return answered;
+        }
+        submit(id, chat, command, Commands.DONE, reply -> {
+            started(id, chat, reply);
+            answered.complete(null);
         });
+        return answered;
+    }
+
+    private @Nullable Refusal mayStart(ChatId chat) {
+        try {
+            return runtime.mayStart(id, chat, session.info());
+        } catch (RuntimeException failure) {
+            Desk.failed("a start", failure);
+            return Room.unavailable();
+        }
+    }
+
+    private void started(CommandId command, ChatId chat, Reply reply) {
+        Refusal refusal = reply.refusal();
+        if (refusal != null) {
+            session.refuse(command, null, refusal);
+            return;
+        }
+        session.send(reply.frame(command, chat));
+        runtime.in(chat, room -> attach(room, 0), failed -> session.refuse(null, chat, failed));
     }
 
     private void post(ClientFrame.Post frame) {
         CompletableFuture<@Nullable Void> erased = erase(frame.chat(), EraseReason.SENT);
-        runtime.submit(frame.chat(), () -> {
-            String text = desk.messages().redact(frame.text());
-            return submission(frame, frame.chat(), new ChatCommand.Post(text, MessageOrigin.VISITOR), erased);
-        });
+        Consumer<Reply> then = reply -> Commands.answer(session, frame.command(), frame.chat(), reply);
+        runtime.submit(frame.chat(), () -> submission(frame.command(), message(frame), erased, then), then);
+    }
+
+    /** On a worker, in the chat's order: detectors take their time, and messages keep their order. */
+    private ChatCommand message(ClientFrame.Post frame) {
+        return new ChatCommand.Post(desk.messages().redact(frame.text()), MessageOrigin.VISITOR);
     }
 
     private void attributes(ClientFrame.Attributes frame) {
@@ -174,11 +200,15 @@ final class VisitorPeer implements Peer {
 
     private void withdraw(ClientFrame.Withdraw frame) {
         Writer writer = writerOf.get(frame.chat());
-        if (writer != null) {
-            writer.draft().suspend();
-        }
-        CompletableFuture<@Nullable Void> erased = erase(frame.chat(), EraseReason.WITHDRAWN);
-        answered(frame, frame.chat(), new ChatCommand.WithdrawConsent(), erased);
+        CompletableFuture<@Nullable Void> erased =
+                writer == null ? Commands.DONE : writer.draft().withdrawing();
+        submit(frame.command(), frame.chat(), new ChatCommand.WithdrawConsent(), erased, reply -> {
+            Refusal refusal = reply.refusal();
+            if (writer != null) {
+                writer.draft().withdrawn(refusal == null || !refusal.retryable());
+            }
+            Commands.answer(session, frame.command(), frame.chat(), reply);
+        });
     }
 
     private void close(ClientFrame.Close frame) {
@@ -188,13 +218,16 @@ final class VisitorPeer implements Peer {
 
     private void answered(
             ClientFrame.Command frame, ChatId chat, ChatCommand command, CompletableFuture<@Nullable Void> erased) {
-        runtime.submit(chat, submission(frame, chat, command, erased));
+        submit(frame.command(), chat, command, erased, reply -> Commands.answer(session, frame.command(), chat, reply));
     }
 
-    private Submission submission(
-            ClientFrame.Command frame, ChatId chat, ChatCommand command, CompletableFuture<@Nullable Void> erased) {
-        return submission(
-                frame.command(), command, erased, reply -> Commands.answer(session, frame.command(), chat, reply));
+    private void submit(
+            CommandId command,
+            ChatId chat,
+            ChatCommand what,
+            CompletableFuture<@Nullable Void> erased,
+            Consumer<Reply> then) {
+        runtime.submit(chat, submission(command, what, erased, then));
     }
 
     private Submission submission(
@@ -211,27 +244,23 @@ final class VisitorPeer implements Peer {
     /** Reads and writes the visitor's open chats again, and answers for those that the client believes in. */
     void resume() {
         Map<ChatId, Long> cursors = new ConcurrentHashMap<>();
-        desk.store().chatsOf(desk.id(), id).forEach(chat -> cursors.put(chat, 0L));
-        cursors.keySet()
-                .removeIf(
-                        chat -> hello.resume().stream().noneMatch(c -> c.chat().equals(chat)) && ended(chat));
+        desk.store().openOf(desk.id(), id).forEach(chat -> cursors.put(chat, 0L));
         hello.resume().forEach(cursor -> cursors.put(cursor.chat(), cursor.version()));
         cursors.forEach((chat, version) -> open(new Cursor(chat, version)));
     }
 
-    private boolean ended(ChatId chat) {
-        return !desk.store().open(desk.id()).contains(chat);
-    }
-
     private void open(Cursor cursor) {
-        runtime.in(cursor.chat(), room -> {
-            Optional<Refusal> refusal = Access.check(principal, room.chat(), Access.Action.READ);
-            if (refusal.isPresent()) {
-                session.refuse(null, cursor.chat(), refusal.get());
-            } else {
-                attach(room, cursor.version());
-            }
-        });
+        runtime.in(
+                cursor.chat(),
+                room -> {
+                    Optional<Refusal> refusal = Access.check(principal, room.chat(), Access.Action.READ);
+                    if (refusal.isPresent()) {
+                        session.refuse(null, cursor.chat(), refusal.get());
+                    } else {
+                        attach(room, cursor.version());
+                    }
+                },
+                refusal -> session.refuse(null, cursor.chat(), refusal));
     }
 
     /** Within the chat's order. */
@@ -242,15 +271,27 @@ final class VisitorPeer implements Peer {
             session.send(offer(room.chat()));
         }
         room.subscribe(session, after);
-        if (open && !writerOf.containsKey(room.id())) {
-            room.draft().write(session.connection(), channels.incrementAndGet(), writer -> {
-                writers.put(writer.channel(), writer);
-                writerOf.put(room.id(), writer);
-            });
+        if (open) {
+            write(room);
         }
         if (session.closed()) {
             leave(room);
         }
+    }
+
+    /** The tab that opened the chat last is the one that is typed in. */
+    private void write(Room room) {
+        Writer before = writerOf.get(room.id());
+        if (before != null && before.current()) {
+            return;
+        }
+        if (before != null) {
+            writers.remove(before.channel());
+        }
+        room.draft().write(session.connection(), channels.incrementAndGet(), writer -> {
+            writers.put(writer.channel(), writer);
+            writerOf.put(room.id(), writer);
+        });
     }
 
     private ServerFrame offer(Chat chat) {
@@ -272,12 +313,21 @@ final class VisitorPeer implements Peer {
     }
 
     private void leave(Room room) {
+        stopWriting(room);
+        room.enqueue(() -> room.unsubscribe(session));
+    }
+
+    @Override
+    public void detach(Room room) {
+        rooms.remove(room.id());
+        stopWriting(room);
+    }
+
+    private void stopWriting(Room room) {
         Writer writer = writerOf.remove(room.id());
         if (writer != null) {
             writers.remove(writer.channel());
-            desk.counters().erasures.increment();
             writer.draft().stopWriting(writer);
         }
-        room.enqueue(() -> room.unsubscribe(session));
     }
 }

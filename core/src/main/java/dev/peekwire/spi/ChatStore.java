@@ -37,8 +37,8 @@ import java.util.Optional;
  *       load would pass the limit, and MUST change nothing; two appends at once MUST NOT pass the limit together.
  *       Changes apply in the order given, and the version is looked at first.
  *   <li>What one call has appended MUST be seen by every call that begins after it returned.
- *   <li>{@link #open(DeskId)}, {@link #chatsOf(DeskId, VisitorId)} and {@link #assignedTo} MUST agree with the events
- *       appended. Their order is that of the chats' first events by time, and among equal times by chat id, in
+ *   <li>{@link #open(DeskId)}, {@link #openCount}, {@link #openOf}, {@link #chatsOf(DeskId, VisitorId)} and
+ *       {@link #assignedTo} MUST agree with the events appended. The lists' order is that of the chats' first events by time, and among equal times by chat id, in
  *       ASCII order.
  *   <li>A closed chat MAY be forgotten after the store's retention; an open chat MUST NOT be. A forgotten chat reads
  *       as empty and unknown in every call; a chat MUST NOT be forgotten in part.
@@ -68,6 +68,12 @@ public interface ChatStore extends AutoCloseable {
 
     /** The chats that are not closed, in the order they were started (rule 7). */
     List<ChatId> open(DeskId desk);
+
+    /** How many chats are not closed; asked at every start, so it SHOULD cost less than listing them. */
+    int openCount(DeskId desk);
+
+    /** A visitor's chats that are not closed, in the order they were started; SHOULD cost those chats only. */
+    List<ChatId> openOf(DeskId desk, VisitorId visitor);
 
     /** A visitor's chats that the store still has, closed ones included, in the order they were started. */
     List<ChatId> chatsOf(DeskId desk, VisitorId visitor);

@@ -1,6 +1,5 @@
 package dev.peekwire.spi;
 
-import dev.peekwire.internal.time.SystemScheduler;
 import java.time.Duration;
 import java.time.Instant;
 

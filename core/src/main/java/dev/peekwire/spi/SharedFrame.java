@@ -61,5 +61,10 @@ public final class SharedFrame {
         return frame.toString();
     }
 
-    private record Encoded(FrameCodec codec, String text, int size) {}
+    private record Encoded(FrameCodec codec, String text, int size) {
+        @Override
+        public String toString() {
+            return "Encoded[" + size + " bytes]";
+        }
+    }
 }

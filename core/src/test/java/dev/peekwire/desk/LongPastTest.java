@@ -28,7 +28,7 @@ class LongPastTest {
 
         TestClient slow = fixture.connect("ann");
         slow.reads = false;
-        slow.backlog = 12;
+        slow.backlog = 16;
         slow.sends(new ClientFrame.Hello(1, Role.AGENT, "agent-ann", "en", false, List.of(new Cursor(chat, 0))));
         assertThat(slow.closed).isNull();
         slow.readsAgain();

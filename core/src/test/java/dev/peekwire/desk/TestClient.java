@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -29,9 +30,16 @@ final class TestClient implements Connection {
     final List<ServerFrame> seen = new ArrayList<>();
     final Deque<ClientFrame> replies = new ArrayDeque<>();
     private final ConnectionListener listener;
+    private boolean writing;
     boolean confirms = true;
     boolean reads = true;
     int backlog = 10_000;
+    /** What the client does the moment it reads something. */
+    Consumer<ServerFrame> onFrame = frame -> {};
+
+    /** The frames as they came, to see whether two clients were given the same object. */
+    final List<SharedFrame> shared = new ArrayList<>();
+
     CloseCode closed;
 
     TestClient(DeskFixture fixture, String name, String address) {
@@ -66,9 +74,7 @@ final class TestClient implements Connection {
 
     void readsAgain() {
         reads = true;
-        while (!waiting.isEmpty()) {
-            write(waiting.poll());
-        }
+        writeAll();
         fixture.settle();
     }
 
@@ -97,23 +103,35 @@ final class TestClient implements Connection {
         if (!room) {
             return SendResult.FULL;
         }
+        waiting.add(frame);
         if (reads) {
-            write(frame);
-        } else {
-            waiting.add(frame);
+            writeAll();
         }
         return SendResult.QUEUED;
+    }
+
+    /** One frame after another, also when making one queues the next. */
+    private void writeAll() {
+        if (!writing) {
+            writing = true;
+            for (Object next = waiting.poll(); next != null; next = waiting.poll()) {
+                write(next);
+            }
+            writing = false;
+        }
     }
 
     private void write(Object frame) {
         SharedFrame made = frame instanceof LatestFrame latest ? latest.take() : (SharedFrame) frame;
         if (made != null) {
+            shared.add(made);
             received((ServerFrame) made.frame());
         }
     }
 
     private void received(ServerFrame frame) {
         seen.add(frame);
+        onFrame.accept(frame);
         fixture.journal.add(new DeskFixture.Entry(name, frame));
         if (frame instanceof ServerFrame.PeekErase erase && confirms) {
             replies.add(new ClientFrame.Erased(erase.erasure()));

@@ -70,7 +70,8 @@ final class FrameReader {
         if (source.next() != JsonToken.START_OBJECT) {
             throw source.problem(path, "an object expected");
         }
-        return set.named(name, new TreeReader(source).frame(path));
+        Members members = new TreeReader(source).frame(path);
+        return members.make(in -> set.named(name, in));
     }
 
     private Frame positions(String name, String path) throws MalformedFrameException {
@@ -78,7 +79,7 @@ final class FrameReader {
         if (source.next() != JsonToken.START_ARRAY) {
             throw source.problem(path, "an array expected");
         }
-        return set.positional(name, new Positions(source, path));
+        return new Positions(source, path).make(in -> set.positional(name, in));
     }
 
     /** Reads on, so that a client that sent a command of a later version learns which one was refused. */

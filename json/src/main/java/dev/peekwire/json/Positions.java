@@ -20,6 +20,21 @@ final class Positions {
         this.path = path;
     }
 
+    /** Makes a frame of positions. */
+    @FunctionalInterface
+    interface Maker<T> {
+        T make(Positions positions) throws MalformedFrameException;
+    }
+
+    /** What the maker makes; a constructor that objects to what it is given speaks for the frame as a whole. */
+    <T> T make(Maker<T> maker) throws MalformedFrameException {
+        try {
+            return maker.make(this);
+        } catch (IllegalArgumentException e) {
+            throw source.problem(path, "the elements do not go together or pass a limit");
+        }
+    }
+
     /** An integer from 0 on that fits 32 bits. */
     int count(String name) throws MalformedFrameException {
         return (int) number(name, 0, Integer.MAX_VALUE);

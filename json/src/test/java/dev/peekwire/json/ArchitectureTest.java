@@ -1,56 +1,58 @@
 package dev.peekwire.json;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
-import java.util.stream.Stream;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/** What this module keeps to itself, and what its writers of events cannot reach. */
 class ArchitectureTest {
-    private final JavaClasses main = new ClassFileImporter().importPath("target/classes");
+    private static final JavaClasses OURS = new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+    private static final DescribedPredicate<JavaClass> DRAFTS = DescribedPredicate.describe(
+            "may hold draft text",
+            type -> type.getPackageName().equals("dev.peekwire.draft")
+                            && !type.getSimpleName().equals("WellFormed")
+                    || type.getName().startsWith("dev.peekwire.protocol.ClientFrame")
+                    || type.getName().startsWith("dev.peekwire.protocol.ServerFrame"));
 
     @Test
-    void only_the_codec_is_public() {
-        assertThat(main).hasSizeGreaterThan(15);
-        classes()
-                .that()
-                .arePublic()
-                .and()
-                .areTopLevelClasses()
-                .and()
-                .doNotHaveSimpleName("package-info")
-                .should()
-                .haveSimpleName("JsonFrameCodec")
-                .check(main);
+    void what_reads_and_writes_events_does_not_know_drafts() {
+        ArchRule rule = knowNoDrafts(Set.of("EventReader", "EventWriter", "ValueReader", "ValueWriter"));
+
+        rule.check(OURS);
+        assertThat(knowNoDrafts(Set.of("ClientFrameWriter")).evaluate(OURS).hasViolation())
+                .as("the rule bites: frames carry drafts")
+                .isTrue();
     }
 
     @Test
-    void jackson_is_used_for_its_tokens_only() {
+    void the_module_depends_on_core_jackson_and_the_jdk_only() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "dev.peekwire..", "tools.jackson.core..", "org.jspecify.."))
+                .check(OURS);
         noClasses()
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("tools.jackson.databind..", "com.fasterxml..", "java.lang.reflect..")
-                .check(main);
+                .dependOnClassesThat(
+                        resideInAnyPackage("dev.peekwire.desk..", "dev.peekwire.client..", "dev.peekwire.internal.."))
+                .check(OURS);
     }
 
-    @Test
-    void no_public_signature_names_jackson() {
-        Stream<Class<?>> named = Stream.concat(
-                Arrays.stream(JsonFrameCodec.class.getMethods())
-                        .filter(each -> Modifier.isPublic(each.getModifiers()))
-                        .flatMap(ArchitectureTest::types),
-                Arrays.stream(JsonFrameCodec.class.getConstructors()).map(Constructor::getDeclaringClass));
-        assertThat(named.map(Class::getName)).noneMatch(each -> each.startsWith("tools.jackson"));
-    }
-
-    private static Stream<Class<?>> types(Method method) {
-        return Stream.concat(Stream.of(method.getReturnType()), Arrays.stream(method.getParameterTypes()));
+    private static ArchRule knowNoDrafts(Set<String> names) {
+        return noClasses()
+                .that(DescribedPredicate.describe("are " + names, type -> names.contains(type.getSimpleName())))
+                .should()
+                .dependOnClassesThat(DRAFTS);
     }
 }

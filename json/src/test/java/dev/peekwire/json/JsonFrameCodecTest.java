@@ -16,6 +16,9 @@ import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.MalformedFrameException;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -147,6 +150,23 @@ class JsonFrameCodecTest {
                 refused("[{\"withdraw\":{\"command\":\"c-1\",\"chat\":\"a\"}},{\"ping\":[]}]");
         assertThat(problem.command()).isEmpty();
         assertThat(problem.refusal().field()).isEqualTo("[1].ping");
+    }
+
+    @Test
+    void one_codec_serves_many_threads() throws Exception {
+        List<Frame> frames = List.copyOf(Samples.client().values());
+        String batch = client.join(frames.stream().map(client::encode).toList());
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Boolean>> work = Collections.nCopies(400, batch).stream()
+                    .map(text -> threads.submit(() -> desk.decode(text).equals(frames)))
+                    .toList();
+            for (Future<Boolean> each : work) {
+                assertThat(each.get()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private static String note(String text) {

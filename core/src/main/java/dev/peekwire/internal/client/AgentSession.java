@@ -34,10 +34,17 @@ public final class AgentSession implements LinkUser {
     private final Openings openings = new Openings();
     private final Map<Integer, PeekScreen> screens = new HashMap<>();
     private final Set<ChatId> looking = new HashSet<>();
+    private final boolean lookAtAssigned;
     private @Nullable Boolean available;
+    private @Nullable String self;
 
-    /** Not connected yet. */
-    public AgentSession(ClientSettings settings, AgentListener listener) {
+    /**
+     * Not connected yet.
+     *
+     * @param lookAtAssigned whether to look at every chat that is the agent's
+     */
+    public AgentSession(ClientSettings settings, AgentListener listener, boolean lookAtAssigned) {
+        this.lookAtAssigned = lookAtAssigned;
         this.settings = settings;
         this.listener = listener;
         this.link = new Link(settings, this);
@@ -132,6 +139,7 @@ public final class AgentSession implements LinkUser {
 
     @Override
     public void welcomed(Wire wire, ServerFrame.Welcome welcome) {
+        self = welcome.self();
         if (available != null) {
             link.send(new ClientFrame.Presence(available));
         }
@@ -184,7 +192,9 @@ public final class AgentSession implements LinkUser {
     private void tell(Feed feed, List<RecordedEvent> events) {
         for (RecordedEvent event : events) {
             link.callbacks().run(() -> listener.onEvent(event));
-            if (event.event().type() == ChatEvent.Type.CLOSED) {
+            if (lookAtAssigned && event.event() instanceof ChatEvent.Assigned assigned) {
+                assigned(event.chat(), assigned.agent().value().equals(self));
+            } else if (event.event().type() == ChatEvent.Type.CLOSED) {
                 looking.remove(event.chat());
             } else if (event.event().type() == ChatEvent.Type.CONSENT_GRANTED && looking.contains(event.chat())) {
                 peek(event.chat(), true);
@@ -192,6 +202,15 @@ public final class AgentSession implements LinkUser {
         }
         if (feed.gapFound()) {
             link.send(new ClientFrame.Open(feed.cursor()));
+        }
+    }
+
+    /** From now on the chat is the agent's, or somebody else's; the desk has ended that one's looking. */
+    private void assigned(ChatId chat, boolean mine) {
+        if (!mine) {
+            looking.remove(chat);
+        } else if (looking.add(chat)) {
+            peek(chat, true);
         }
     }
 

@@ -19,7 +19,7 @@ public final class ClientThreads {
     /** Null stands for one of the client's own. */
     public ClientThreads(@Nullable Scheduler scheduler, @Nullable Executor executor) {
         this.own = scheduler == null;
-        this.scheduler = scheduler == null ? new DaemonScheduler() : scheduler;
+        this.scheduler = scheduler == null ? Scheduler.system() : scheduler;
         this.executor = executor == null ? callbackThread() : executor;
     }
 

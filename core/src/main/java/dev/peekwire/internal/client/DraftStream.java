@@ -186,13 +186,15 @@ final class DraftStream {
     }
 
     /**
-     * The desk erased the draft. What stands in the field is shown again when it changes. After a message it was begun
-     * anew already, and what was typed since is not concerned.
+     * The desk erased the draft. What stands in the field is shown again when it changes; then by a snapshot even if it
+     * is empty, since a frame may have crossed the erasure. After a message the draft was begun anew already, and what
+     * was typed since is not concerned.
      */
     void erased(EraseReason reason) {
         act(() -> {
             if (sender != null && reason != EraseReason.SENT) {
                 sender.clear();
+                stale = true;
             }
         });
     }
@@ -253,15 +255,10 @@ final class DraftStream {
     private void start(PeekLevel level) {
         streaming = level;
         mask = level == PeekLevel.FULL ? null : redactor.live();
-        feed();
-        DraftSender to = sender;
-        if (to != null) {
-            to.demand(true);
-            if (stale) {
-                to.resync();
-            }
+        if (sender != null) {
+            sender.demand(true);
         }
-        stale = false;
+        feed();
     }
 
     private void stop() {
@@ -287,10 +284,12 @@ final class DraftStream {
             mask.replace(field);
             to.text(mask.draft().shown());
         }
-        if (refusedLength < Integer.MAX_VALUE && length() < refusedLength) {
-            refusedLength = Integer.MAX_VALUE;
+        boolean shorter = refusedLength < Integer.MAX_VALUE && length() < refusedLength;
+        if (shorter || stale) {
             to.resync();
+            stale = false;
         }
+        refusedLength = shorter ? Integer.MAX_VALUE : refusedLength;
     }
 
     private int length() {

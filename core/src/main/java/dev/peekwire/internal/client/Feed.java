@@ -49,7 +49,7 @@ final class Feed {
     List<RecordedEvent> accept(ServerFrame.Event event) {
         long version = event.event().version();
         if (version > last) {
-            if (held.size() < MOST_HELD) {
+            if (held.size() < MOST_HELD || event.after() <= last) {
                 held.put(version, event);
             } else {
                 dropped = true;

@@ -256,6 +256,9 @@ public final class Link {
     }
 
     private void welcome(Wire from, ServerFrame.Welcome welcome) {
+        if (state == ConnectionState.CONNECTED) {
+            return;
+        }
         if (welcome.protocol() != Frame.PROTOCOL_VERSION) {
             lost(from, CloseCode.PROTOCOL_ERROR, "protocol " + welcome.protocol() + " is not spoken", Duration.ZERO);
             return;

@@ -21,12 +21,4 @@ final class Reports {
     static void warn(String what, Object detail) {
         LOG.warn("{}: {}", what, detail);
     }
-
-    static void contained(String where, Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException | Error failure) {
-            failure(where, failure);
-        }
-    }
 }

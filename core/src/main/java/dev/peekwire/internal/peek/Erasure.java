@@ -49,6 +49,11 @@ final class Erasure {
         }
     }
 
+    /** Whether the connection's viewer was told of it: it can't confirm what it does not know of. */
+    boolean toldOn(Connection connection) {
+        return waiting.stream().anyMatch(v -> v.connection() == connection && v.eraseTold);
+    }
+
     /** A connection's viewer holds nothing any more. Answers whether it was the last one waited for. */
     boolean without(Connection connection) {
         boolean waitedFor = false;

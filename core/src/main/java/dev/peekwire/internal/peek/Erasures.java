@@ -47,6 +47,10 @@ final class Erasures {
         return erasure;
     }
 
+    boolean none() {
+        return pending.isEmpty();
+    }
+
     /** Takes the viewers of a connection off what they have to confirm; answers the erasures that this completes. */
     List<Erasure> settle(Connection connection, Predicate<Erasure> which) {
         List<Erasure> finished = new ArrayList<>();

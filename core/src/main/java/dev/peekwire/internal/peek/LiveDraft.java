@@ -3,22 +3,13 @@ package dev.peekwire.internal.peek;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.consent.PeekLevel;
-import dev.peekwire.draft.DraftReceiver;
-import dev.peekwire.draft.DraftText;
 import dev.peekwire.draft.DraftUpdate;
-import dev.peekwire.draft.TextChange;
-import dev.peekwire.draft.TextEdit;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.DemandMode;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
-import dev.peekwire.redact.LiveMask;
-import dev.peekwire.redact.Redactor;
 import dev.peekwire.spi.Connection;
-import dev.peekwire.spi.Scheduler;
 import dev.peekwire.spi.SharedFrame;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -29,29 +20,20 @@ import org.jspecify.annotations.Nullable;
  * One visitor's draft in one chat: the only place where unsent text lives on a server, for as long as somebody may see
  * it. Thread-safe.
  *
- * <p>State changes under this object's own lock; connections are told after it is released, and what they are told is
- * made when they can write ({@link Viewer#take()}). So there is no lock that two chats share, no lock is held across a
- * send, and nobody waits for a slow viewer but those whose answer depends on its erasure.
+ * <p>State changes under this object's own lock, each change as a whole; connections are told after it is released, and
+ * what they are told is made when they can write ({@link Viewer#take()}). So there is no lock that two chats share, no
+ * lock is held across a send, and nobody waits for a slow viewer but those whose answer depends on its erasure.
  */
 public final class LiveDraft {
-    private static final Viewer[] NOBODY = {};
-
     private final ChatId chat;
     private final int number;
     private final PeekSettings settings;
+    private final Permission permission = new Permission();
     private final Erasures erasures;
-    private volatile Viewer[] viewers = NOBODY;
-    private PeekLevel level = PeekLevel.NONE;
+    private final LiveText text;
+    private final IdleTimer idle;
+    private final Audience audience = new Audience();
     private @Nullable Writer writer;
-    private @Nullable LiveMask mask;
-    private @Nullable DraftReceiver receiver;
-    private boolean typing;
-    private long revision;
-    private long activeAt;
-    private Scheduler.@Nullable Task idle;
-    private @Nullable SharedFrame lastFrame;
-    private long lastBase;
-    private long lastSeq;
 
     /**
      * An empty draft that nobody may see.
@@ -65,6 +47,8 @@ public final class LiveDraft {
         this.number = number;
         this.settings = settings;
         this.erasures = new Erasures(number);
+        this.text = new LiveText(number, settings);
+        this.idle = new IdleTimer(settings, this::idleCheck);
     }
 
     /** The number of the draft that an erasure's number belongs to. */
@@ -82,6 +66,11 @@ public final class LiveDraft {
         return number;
     }
 
+    /** Whether nobody writes, looks, or has something to confirm: it can be forgotten. */
+    public synchronized boolean quiet() {
+        return writer == null && audience.isEmpty() && erasures.none();
+    }
+
     // ---- the visitor's side
 
     /**
@@ -90,87 +79,87 @@ public final class LiveDraft {
      * @param known told the writer before its client is told anything
      */
     public void write(Connection connection, int channel, Consumer<Writer> known) {
-        erase(EraseReason.RESET);
-        Writer next;
+        Writer next = new Writer(this, connection, channel);
         Writer before;
+        Erasure erasure;
         synchronized (this) {
             before = writer;
-            next = new Writer(this, connection, channel);
             writer = next;
-            forget();
+            erasure = clear(EraseReason.RESET);
         }
         known.accept(next);
-        if (before != null) {
-            before.poke();
+        start(erasure);
+        poke(before);
+        poke(next);
+    }
+
+    /**
+     * The visitor comes on another connection: whoever wrote writes no more.
+     *
+     * @return done when nothing of it is on any screen
+     */
+    public CompletableFuture<@Nullable Void> displace() {
+        Writer before;
+        Erasure erasure;
+        synchronized (this) {
+            before = writer;
+            if (before == null) {
+                return allErased();
+            }
+            writer = null;
+            erasure = clear(EraseReason.RESET);
         }
-        next.poke();
+        start(erasure);
+        poke(before);
+        return settled(erasure);
     }
 
     /** The visitor's connection is gone, or reads the chat no more. */
     public CompletableFuture<@Nullable Void> stopWriting(Writer gone) {
+        Erasure erasure;
         synchronized (this) {
             if (writer != gone) {
                 return allErased();
             }
+            writer = null;
+            erasure = clear(EraseReason.DISCONNECTED);
         }
-        CompletableFuture<@Nullable Void> erased = erase(EraseReason.DISCONNECTED);
-        synchronized (this) {
-            if (writer == gone) {
-                writer = null;
-            }
-        }
-        return erased;
+        start(erasure);
+        return settled(erasure);
     }
 
-    /** A frame of the draft arrived. Runs to the end on the caller's thread. */
+    synchronized boolean writtenBy(Writer one) {
+        return writer == one;
+    }
+
+    /**
+     * A frame of the draft arrived. Runs to the end on the caller's thread.
+     *
+     * @throws RuntimeException if a detector failed; then nothing of the draft is kept or shown
+     */
     public Verdict receive(Writer from, DraftUpdate update) {
         Verdict verdict;
-        synchronized (this) {
-            verdict = admit(from, PeekLevel::allowsText);
-            if (verdict == Verdict.APPLIED) {
-                verdict = take(update);
-            }
+        try {
+            verdict = admitted(from, update);
+        } catch (RuntimeException | Error failure) {
+            erase(EraseReason.RESET);
+            throw failure;
         }
         if (verdict == Verdict.APPLIED) {
-            pokeAll(viewers);
+            audience.poke();
         }
         return verdict;
     }
 
-    /** The visitor began or stopped typing, where only that may be told. */
-    public Verdict typing(Writer from, boolean on) {
-        Verdict verdict;
-        synchronized (this) {
-            verdict = admit(from, allowed -> allowed == PeekLevel.TYPING);
-            if (verdict == Verdict.APPLIED) {
-                typing = on;
-                touch();
-            }
-        }
-        if (verdict == Verdict.APPLIED) {
-            pokeAll(viewers);
-        }
-        return verdict;
-    }
-
-    private Verdict admit(Writer from, Predicate<PeekLevel> suits) {
-        if (!suits.test(level)) {
-            return Verdict.NO_CONSENT;
-        }
-        return writer == from && viewers.length > 0 ? Verdict.APPLIED : Verdict.IGNORED;
+    private synchronized Verdict admitted(Writer from, DraftUpdate update) {
+        Verdict verdict = admit(from, PeekLevel::allowsText);
+        return verdict == Verdict.APPLIED ? take(update) : verdict;
     }
 
     private Verdict take(DraftUpdate update) {
-        LiveMask target = target();
-        DraftReceiver.Outcome outcome = reader(target).receive(update);
-        TextChange change = target.takeChange();
-        for (Viewer viewer : viewers) {
-            viewer.cursor.note(change);
-        }
-        return switch (outcome) {
+        return switch (text.receive(update, permission.level(), audience.all())) {
             case APPLIED -> {
-                revision++;
-                touch();
+                idle.touch();
                 yield Verdict.APPLIED;
             }
             case STALE, WAITING -> Verdict.IGNORED;
@@ -179,23 +168,27 @@ public final class LiveDraft {
         };
     }
 
-    private LiveMask target() {
-        LiveMask target = mask;
-        if (target == null) {
-            Redactor redactor = level == PeekLevel.FULL ? Redactor.none() : settings.redactor();
-            target = redactor.live();
-            mask = target;
+    /** The visitor began or stopped typing, where only that may be told. */
+    public Verdict typing(Writer from, boolean on) {
+        Verdict verdict;
+        synchronized (this) {
+            verdict = admit(from, allowed -> allowed == PeekLevel.TYPING);
+            if (verdict == Verdict.APPLIED) {
+                text.typing(on);
+                idle.touch();
+            }
         }
-        return target;
+        if (verdict == Verdict.APPLIED) {
+            audience.poke();
+        }
+        return verdict;
     }
 
-    private DraftReceiver reader(LiveMask target) {
-        DraftReceiver reader = receiver;
-        if (reader == null) {
-            reader = new DraftReceiver(target, settings.maxCodePoints());
-            receiver = reader;
+    private Verdict admit(Writer from, Predicate<PeekLevel> suits) {
+        if (!suits.test(permission.level())) {
+            return Verdict.NO_CONSENT;
         }
-        return reader;
+        return writer == from && !audience.isEmpty() ? Verdict.APPLIED : Verdict.IGNORED;
     }
 
     // ---- the viewers' side
@@ -203,19 +196,13 @@ public final class LiveDraft {
     /** An entitled agent's connection begins to look. */
     public Viewer look(AgentId agent, Connection connection) {
         Viewer viewer = new Viewer(this, agent, connection);
-        PeekLevel now;
         Writer source;
         synchronized (this) {
-            viewers = Arrays.copyOf(viewers, viewers.length + 1);
-            viewers[viewers.length - 1] = viewer;
-            now = level;
+            audience.add(viewer);
             source = writer;
         }
-        connection.send(new SharedFrame(new ServerFrame.PeekOpened(chat, number, now)));
         viewer.poke();
-        if (source != null) {
-            source.poke();
-        }
+        poke(source);
         return viewer;
     }
 
@@ -225,27 +212,21 @@ public final class LiveDraft {
      * @return done when they have confirmed
      */
     public CompletableFuture<@Nullable Void> stopLooking(Predicate<Viewer> which, EraseReason reason) {
-        Erasure erasure;
         Viewer[] going;
+        Erasure erasure;
         Writer source;
         synchronized (this) {
-            going = Arrays.stream(viewers).filter(which).toArray(Viewer[]::new);
-            erasure = erasures.begin(reason, going);
-            viewers = Arrays.stream(viewers).filter(which.negate()).toArray(Viewer[]::new);
+            going = audience.those(which);
+            erasure = begin(reason, going);
+            remove(which);
             source = writer;
-            if (viewers.length == 0) {
-                wipe();
-                forget();
-            }
+        }
+        for (Viewer viewer : going) {
+            viewer.poke();
         }
         start(erasure);
-        SharedFrame closed = new SharedFrame(new ServerFrame.PeekClosed(chat, number));
-        for (Viewer viewer : going) {
-            viewer.connection().send(closed);
-        }
-        if (source != null) {
-            source.poke();
-        }
+        Audience.send(going, new ServerFrame.PeekClosed(chat, number));
+        poke(source);
         return settled(erasure);
     }
 
@@ -254,19 +235,18 @@ public final class LiveDraft {
         List<Erasure> finished;
         Writer source;
         synchronized (this) {
-            viewers = Arrays.stream(viewers)
-                    .filter(v -> v.connection() != connection)
-                    .toArray(Viewer[]::new);
+            remove(viewer -> viewer.connection() == connection);
             finished = erasures.settle(connection, any -> true);
             source = writer;
-            if (viewers.length == 0) {
-                wipe();
-                forget();
-            }
         }
         finished.forEach(Erasure::finish);
-        if (source != null) {
-            source.poke();
+        poke(source);
+    }
+
+    private void remove(Predicate<Viewer> which) {
+        audience.remove(which);
+        if (audience.isEmpty()) {
+            forget();
         }
     }
 
@@ -280,29 +260,24 @@ public final class LiveDraft {
 
     /** Whether that agent looks, on whatever connection. */
     public boolean looking(AgentId agent) {
-        return Arrays.stream(viewers).anyMatch(v -> v.agent().equals(agent));
+        return audience.any(viewer -> Audience.is(viewer, agent));
     }
 
     /** Whether that agent looks on a connection besides this one. */
     public boolean lookingElsewhere(AgentId agent, Connection connection) {
-        return Arrays.stream(viewers).anyMatch(v -> v.agent().equals(agent) && v.connection() != connection);
+        return audience.any(viewer -> Audience.is(viewer, agent) && viewer.connection() != connection);
     }
 
     /** The viewer of that connection, if it looks. */
     public @Nullable Viewer viewer(Connection connection) {
-        for (Viewer viewer : viewers) {
-            if (viewer.connection() == connection) {
-                return viewer;
-            }
-        }
-        return null;
+        return audience.on(connection);
     }
 
-    /** A viewer says that it shows nothing any more. Unknown numbers are ignored. */
+    /** A viewer says that it shows nothing any more. Unknown numbers, and those it was not told, are ignored. */
     public void confirmed(Connection connection, long erasureId) {
         List<Erasure> finished;
         synchronized (this) {
-            finished = erasures.settle(connection, erasure -> erasure.id() == erasureId);
+            finished = erasures.settle(connection, erasure -> erasure.id() == erasureId && erasure.toldOn(connection));
         }
         finished.forEach(Erasure::finish);
         Viewer viewer = viewer(connection);
@@ -314,37 +289,55 @@ public final class LiveDraft {
     // ---- consent and erasure
 
     /**
-     * What the visitor's live grant allows from now on. What was shown under another level is erased.
+     * What the visitor's live grant allows from now on. What was shown before is erased.
      *
      * @return done when the viewers have confirmed that
      */
     public CompletableFuture<@Nullable Void> allow(PeekLevel allowed) {
-        PeekLevel before;
-        synchronized (this) {
-            before = level;
-            level = allowed;
-        }
-        CompletableFuture<@Nullable Void> erased = erase(EraseReason.WITHDRAWN);
+        Erasure erasure;
         Writer source;
         synchronized (this) {
-            forget();
+            permission.granted(allowed);
+            erasure = clear(EraseReason.WITHDRAWN);
             source = writer;
         }
-        if (allowed != before) {
-            SharedFrame opened = new SharedFrame(new ServerFrame.PeekOpened(chat, number, allowed));
-            for (Viewer viewer : viewers) {
-                viewer.connection().send(opened);
-            }
-        }
-        if (source != null) {
-            source.poke();
-        }
-        return erased;
+        start(erasure);
+        poke(source);
+        return settled(erasure);
     }
 
-    /** From this moment no frame of the draft is taken, whatever else is still to be decided. */
-    public synchronized void suspend() {
-        level = PeekLevel.NONE;
+    /**
+     * The visitor withdraws: from this moment no frame of the draft is taken, whatever else is still to be decided, and
+     * what is shown is erased. {@link #withdrawn} must follow.
+     *
+     * @return done when the viewers have confirmed that
+     */
+    public CompletableFuture<@Nullable Void> withdrawing() {
+        Erasure erasure;
+        Writer source;
+        synchronized (this) {
+            permission.withdrawing();
+            erasure = clear(EraseReason.WITHDRAWN);
+            source = writer;
+        }
+        start(erasure);
+        poke(source);
+        return settled(erasure);
+    }
+
+    /**
+     * The withdrawal is decided.
+     *
+     * @param carriedOut false if that failed; then nothing is shown until the visitor decides anew
+     */
+    public void withdrawn(boolean carriedOut) {
+        Writer source;
+        synchronized (this) {
+            permission.decided(carriedOut);
+            source = writer;
+        }
+        audience.poke();
+        poke(source);
     }
 
     /**
@@ -355,8 +348,7 @@ public final class LiveDraft {
     public CompletableFuture<@Nullable Void> erase(EraseReason reason) {
         Erasure erasure;
         synchronized (this) {
-            wipe();
-            erasure = erasures.begin(reason, viewers);
+            erasure = clear(reason);
         }
         start(erasure);
         return settled(erasure);
@@ -371,42 +363,37 @@ public final class LiveDraft {
         return CompletableFuture.allOf(erasure.done(), allErased());
     }
 
-    private void wipe() {
-        if (receiver != null) {
-            receiver.reset();
-        }
-        if (mask != null) {
-            mask.wipe();
-            mask.takeChange();
-        }
-        typing = false;
-        lastFrame = null;
-        revision++;
-        if (idle != null) {
-            idle.cancel();
-            idle = null;
-        }
+    /** Under the lock: the text is gone here, and with it what every viewer had of it. */
+    private Erasure clear(EraseReason reason) {
+        Erasure erasure = begin(reason, audience.all());
+        forget();
+        return erasure;
     }
 
-    /** A wiped draft that nobody writes or sees costs nothing. */
+    private Erasure begin(EraseReason reason, Viewer[] among) {
+        Erasure erasure = erasures.begin(reason, among);
+        if (!erasure.waiting().isEmpty()) {
+            settings.erased().run();
+        }
+        return erasure;
+    }
+
     private void forget() {
-        receiver = null;
-        mask = null;
+        text.clear();
+        idle.stop();
     }
 
     private void start(Erasure erasure) {
-        List<Viewer> waiting;
+        boolean waits;
         synchronized (this) {
-            waiting = List.copyOf(erasure.waiting());
+            waits = !erasure.waiting().isEmpty();
         }
-        pokeAll(viewers);
-        if (waiting.isEmpty()) {
+        audience.poke();
+        if (waits) {
+            erasure.deadline(settings.scheduler().after(settings.eraseDeadline(), () -> overdue(erasure)));
+        } else {
             erasure.finish();
-            return;
         }
-        waiting.forEach(Viewer::poke);
-        Scheduler.Task task = settings.scheduler().after(settings.eraseDeadline(), () -> overdue(erasure));
-        erasure.deadline(task);
     }
 
     private void overdue(Erasure erasure) {
@@ -420,35 +407,26 @@ public final class LiveDraft {
         }
     }
 
-    private void touch() {
-        activeAt = settings.scheduler().nanoTime();
-        if (idle == null) {
-            idle = settings.scheduler().after(settings.idle(), this::idleCheck);
-        }
-    }
-
     private void idleCheck() {
-        boolean due;
+        Erasure erasure;
         Writer source;
         synchronized (this) {
-            Duration left = settings.idle().minusNanos(settings.scheduler().nanoTime() - activeAt);
-            due = left.isNegative() || left.isZero();
-            idle = due || idle == null ? null : settings.scheduler().after(left, this::idleCheck);
+            if (!idle.due()) {
+                return;
+            }
+            erasure = clear(EraseReason.TIMEOUT);
             source = writer;
         }
-        if (due && source != null) {
-            SharedFrame erased = new SharedFrame(new ServerFrame.DraftErased(chat, EraseReason.TIMEOUT));
-            erase(EraseReason.TIMEOUT).thenRun(() -> source.send(erased));
-        }
+        start(erasure);
+        SharedFrame erased = new SharedFrame(new ServerFrame.DraftErased(chat, EraseReason.TIMEOUT));
+        settled(erasure).thenRun(() -> tell(source, erased));
     }
 
     // ---- what connections are told
 
     synchronized @Nullable SharedFrame demand(Writer to) {
         DemandMode mode = to == writer ? mode() : DemandMode.NONE;
-        int readers = mode == DemandMode.NONE
-                ? 0
-                : (int) Arrays.stream(viewers).map(Viewer::agent).distinct().count();
+        int readers = mode == DemandMode.NONE ? 0 : audience.readers();
         if (mode == to.toldMode && readers == to.toldReaders) {
             return null;
         }
@@ -458,61 +436,39 @@ public final class LiveDraft {
     }
 
     private DemandMode mode() {
-        if (viewers.length == 0 || level == PeekLevel.NONE) {
+        PeekLevel level = permission.level();
+        if (audience.isEmpty() || level == PeekLevel.NONE) {
             return DemandMode.NONE;
         }
         return level.allowsText() ? DemandMode.DRAFT : DemandMode.TYPING;
     }
 
     synchronized @Nullable SharedFrame next(Viewer viewer) {
-        if (viewer.erasing != null) {
-            return eraseFrame(viewer, viewer.erasing);
+        Erasure erasure = viewer.erasing;
+        if (erasure != null) {
+            return Audience.erase(number, viewer, erasure.id(), erasure.reason());
         }
-        if (viewer.typingTold != typing) {
-            viewer.typingTold = typing;
-            return new SharedFrame(new ServerFrame.PeekTyping(number, typing));
-        }
-        boolean readable = level.allowsText() && receiver != null && receiver.synced();
-        return readable && mask != null && viewer.cursor.dirty() ? textFrame(viewer, mask.draft()) : null;
+        return viewer.gone ? null : next(viewer, permission.level());
     }
 
-    private @Nullable SharedFrame eraseFrame(Viewer viewer, Erasure erasure) {
-        if (viewer.eraseTold) {
-            return null;
+    /** The level goes before what is shown under it. */
+    private @Nullable SharedFrame next(Viewer viewer, PeekLevel level) {
+        if (viewer.levelTold != level) {
+            viewer.levelTold = level;
+            return new SharedFrame(new ServerFrame.PeekOpened(chat, number, level));
         }
-        viewer.eraseTold = true;
-        return new SharedFrame(new ServerFrame.PeekErase(number, erasure.id(), erasure.reason()));
+        return text.next(viewer, level);
     }
 
-    private @Nullable SharedFrame textFrame(Viewer viewer, DraftText text) {
-        boolean snapshot = viewer.cursor.snapshotDue();
-        if (snapshot && text.length() == 0 && !viewer.exposed) {
-            return null;
+    private static void poke(@Nullable Writer writer) {
+        if (writer != null) {
+            writer.poke();
         }
-        long base = snapshot ? 0 : viewer.seq;
-        TextEdit edit = viewer.cursor.difference(text);
-        viewer.seq = revision;
-        viewer.exposed = true;
-        SharedFrame shared = lastFrame;
-        if (shared == null || lastBase != base || lastSeq != revision) {
-            shared = new SharedFrame(frame(base, edit, text));
-            lastFrame = shared;
-            lastBase = base;
-            lastSeq = revision;
-        }
-        return shared;
     }
 
-    private ServerFrame frame(long base, TextEdit edit, DraftText text) {
-        int check = text.shownCheck();
-        return base == 0
-                ? new ServerFrame.PeekSnapshot(number, revision, edit.insert(), check)
-                : new ServerFrame.PeekEdit(number, base, revision, edit, check);
-    }
-
-    private static void pokeAll(Viewer[] viewers) {
-        for (Viewer viewer : viewers) {
-            viewer.poke();
+    private static void tell(@Nullable Writer writer, SharedFrame frame) {
+        if (writer != null) {
+            writer.send(frame);
         }
     }
 }

@@ -12,6 +12,12 @@ import java.time.Duration;
  * @param idle how long an untouched draft stays
  * @param scheduler the time
  * @param redactor what masks drafts that are shown masked
+ * @param erased told of every erasure of something; must not do more than count
  */
 public record PeekSettings(
-        int maxCodePoints, Duration eraseDeadline, Duration idle, Scheduler scheduler, Redactor redactor) {}
+        int maxCodePoints,
+        Duration eraseDeadline,
+        Duration idle,
+        Scheduler scheduler,
+        Redactor redactor,
+        Runnable erased) {}

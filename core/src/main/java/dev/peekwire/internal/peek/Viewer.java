@@ -1,7 +1,10 @@
 package dev.peekwire.internal.peek;
 
 import dev.peekwire.AgentId;
+import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.draft.ViewerCursor;
+import dev.peekwire.protocol.Frame;
+import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.Connection;
 import dev.peekwire.spi.LatestFrame;
 import dev.peekwire.spi.SharedFrame;
@@ -24,8 +27,14 @@ public final class Viewer implements LatestFrame {
     /** Whether text may be on the viewer's screen. */
     boolean exposed;
 
+    /** The level last told; null before the first. */
+    @Nullable PeekLevel levelTold;
+
     /** Whether the typing flag last told was <em>on</em>. */
     boolean typingTold;
+
+    /** Whether it may look no more: it is told of its erasure and of nothing else. */
+    boolean gone;
 
     /** The erasure that the viewer has not confirmed yet; until then it is told nothing else. */
     @Nullable Erasure erasing;
@@ -56,7 +65,16 @@ public final class Viewer implements LatestFrame {
 
     @Override
     public @Nullable SharedFrame take() {
-        return draft.next(this);
+        SharedFrame frame = draft.next(this);
+        if (frame != null && more(frame.frame())) {
+            // There may be more to tell: the level, then whether the visitor types, then the text.
+            poke();
+        }
+        return frame;
+    }
+
+    private static boolean more(Frame told) {
+        return told instanceof ServerFrame.PeekOpened || told instanceof ServerFrame.PeekTyping;
     }
 
     void poke() {

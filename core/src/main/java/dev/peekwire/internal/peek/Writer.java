@@ -34,6 +34,11 @@ public final class Writer implements LatestFrame {
         return draft;
     }
 
+    /** Whether it still is the draft's source. */
+    public boolean current() {
+        return draft.writtenBy(this);
+    }
+
     @Override
     public @Nullable SharedFrame take() {
         return draft.demand(this);

@@ -1,7 +1,8 @@
 package dev.peekwire.internal.serial;
 
 import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.Deque;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class SerialQueue {
     private final Executor executor;
     private final Consumer<Throwable> failures;
-    private final Queue<Supplier<? extends @Nullable CompletionStage<?>>> waiting = new ArrayDeque<>();
+    private final Deque<Supplier<? extends @Nullable CompletionStage<?>>> waiting = new ArrayDeque<>();
     private boolean busy;
 
     /**
@@ -37,16 +38,28 @@ public final class SerialQueue {
         });
     }
 
-    /** Adds a task that is done when its stage is; null counts as done. */
+    /**
+     * Adds a task that is done when its stage is; null counts as done.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException if the executor takes nothing; the task is not added then
+     */
     public void chain(Supplier<? extends @Nullable CompletionStage<?>> task) {
         synchronized (this) {
-            waiting.add(task);
+            waiting.addLast(task);
             if (busy) {
                 return;
             }
             busy = true;
         }
-        executor.execute(this::drain);
+        try {
+            executor.execute(this::drain);
+        } catch (RuntimeException rejected) {
+            synchronized (this) {
+                busy = false;
+                waiting.removeLastOccurrence(task);
+            }
+            throw rejected;
+        }
     }
 
     /** Whether nothing runs and nothing waits. */
@@ -65,10 +78,34 @@ public final class SerialQueue {
                 }
             }
             CompletionStage<?> stage = start(task);
-            if (stage != null && !stage.toCompletableFuture().isDone()) {
-                stage.whenComplete((ok, failure) -> executor.execute(this::drain));
+            if (stage != null && goesOnLater(stage)) {
                 return;
             }
+        }
+    }
+
+    private boolean goesOnLater(CompletionStage<?> stage) {
+        boolean later = !stage.toCompletableFuture().isDone();
+        stage.whenComplete((ok, failure) -> {
+            if (failure != null) {
+                report(failure);
+            }
+            if (later) {
+                goOn();
+            }
+        });
+        return later;
+    }
+
+    /** What waits is not lost when the executor takes nothing now: it runs when the next task comes. */
+    private void goOn() {
+        try {
+            executor.execute(this::drain);
+        } catch (RuntimeException rejected) {
+            synchronized (this) {
+                busy = false;
+            }
+            report(rejected);
         }
     }
 
@@ -76,8 +113,13 @@ public final class SerialQueue {
         try {
             return task.get();
         } catch (RuntimeException | Error failure) {
-            failures.accept(failure);
+            report(failure);
             return null;
         }
+    }
+
+    private void report(Throwable failure) {
+        failures.accept(
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure);
     }
 }

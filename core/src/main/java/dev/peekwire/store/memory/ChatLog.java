@@ -62,6 +62,7 @@ final class ChatLog {
         if (key == null) {
             key = new StartKey(request.at(), request.chat());
             shelf.open.add(key);
+            shelf.openCount.incrementAndGet();
         }
         for (ChatEvent event : request.events()) {
             events.add(new RecordedEvent(
@@ -78,6 +79,7 @@ final class ChatLog {
         if (event instanceof ChatEvent.Started started) {
             visitor = started.visitor();
             shelf.byVisitor.add(visitor, chat);
+            shelf.openByVisitor.add(visitor, chat);
         } else if (event instanceof ChatEvent.Assigned assigned) {
             assign(assigned.agent(), chat);
         } else if (event instanceof ChatEvent.Requeued) {
@@ -102,6 +104,10 @@ final class ChatLog {
         if (!closed) {
             closed = true;
             shelf.open.remove(chat);
+            shelf.openCount.decrementAndGet();
+            if (visitor != null) {
+                shelf.openByVisitor.remove(visitor, chat);
+            }
             shelf.retire(chat.chat());
         }
     }

@@ -10,12 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** All that the store has of one desk. */
 final class DeskShelf {
     final Loads loads = new Loads();
     final Set<StartKey> open = new ConcurrentSkipListSet<>();
+    /** The size of {@link #open}, which would have to count. */
+    final AtomicInteger openCount = new AtomicInteger();
+
+    final ChatIndex<VisitorId> openByVisitor = new ChatIndex<>();
     final ChatIndex<VisitorId> byVisitor = new ChatIndex<>();
     final ChatIndex<AgentId> byAgent = new ChatIndex<>();
 

@@ -79,6 +79,16 @@ public final class MemoryStore implements ChatStore {
     }
 
     @Override
+    public int openCount(DeskId desk) {
+        return shelf(desk).openCount.get();
+    }
+
+    @Override
+    public List<ChatId> openOf(DeskId desk, VisitorId visitor) {
+        return shelf(desk).openByVisitor.get(visitor);
+    }
+
+    @Override
     public List<ChatId> chatsOf(DeskId desk, VisitorId visitor) {
         return shelf(desk).byVisitor.get(visitor);
     }

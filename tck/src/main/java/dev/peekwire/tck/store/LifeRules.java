@@ -68,6 +68,8 @@ abstract class LifeRules extends ListRules {
         assertClosed(() -> store.read(desk, CHAT, 0, 1));
         assertClosed(() -> store.command(desk, CHAT, COMMAND));
         assertClosed(() -> store.open(desk));
+        assertClosed(() -> store.openCount(desk));
+        assertClosed(() -> store.openOf(desk, VISITOR));
         assertClosed(() -> store.chatsOf(desk, VISITOR));
         assertClosed(() -> store.assignedTo(desk, AGENT));
         assertClosed(() -> store.load(desk, AGENT));
@@ -93,6 +95,8 @@ abstract class LifeRules extends ListRules {
         assertThat(other.command()).isEqualTo(Optional.empty());
         assertThat(other.open()).isEmpty();
         assertThat(other.chatsOf()).isEmpty();
+        assertThat(store.openCount(newDesk())).isZero();
+        assertThat(store.openOf(newDesk(), VISITOR)).isEmpty();
         assertThat(other.assigned()).containsExactly(List.of(), List.of());
         assertThat(other.loads()).containsExactly(0, 0);
     }

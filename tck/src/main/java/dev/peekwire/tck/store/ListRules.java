@@ -67,6 +67,28 @@ abstract class ListRules extends CapacityRules {
     }
 
     @Test
+    void rule_7_the_number_of_open_chats_agrees_with_their_list() {
+        assertThat(store.openCount(desk)).isZero();
+        givenChat(CHAT);
+        givenChat(OTHER);
+        assertThat(store.openCount(desk)).isEqualTo(2);
+        given(ask(CHAT, 1).of(Samples.message("bye"), Samples.closed()));
+        assertThat(store.openCount(desk)).isEqualTo(1);
+    }
+
+    @Test
+    void rule_7_a_visitors_open_chats_are_that_visitors_and_not_closed() {
+        givenStarted("b", 1);
+        givenStarted("c", 2);
+        givenStarted("a", 2);
+        given(ask(OTHER, 0).of(Samples.started(STRANGER)));
+        assertThat(store.openOf(desk, VISITOR)).containsExactly(id("b"), id("a"), id("c"));
+        given(ask(id("a"), 2).of(Samples.closed()));
+        assertThat(store.openOf(desk, VISITOR)).containsExactly(id("b"), id("c"));
+        assertThat(store.openOf(desk, new VisitorId("nobody"))).isEmpty();
+    }
+
+    @Test
     void rule_7_a_visitors_chats_include_the_closed_ones() {
         givenChat(CHAT);
         given(ask(CHAT, 1).of(Samples.closed()));

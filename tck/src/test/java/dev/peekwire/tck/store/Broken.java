@@ -115,6 +115,10 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                         "rule_7_lists_are_in_the_order_of_starting_and_then_of_ids"),
                 broken(BrokenLists.OpenInOrderOfIds::new, "rule_7_lists_are_in_the_order_of_starting_and_then_of_ids"),
                 broken(BrokenLists.ClosedStayOpen::new, "rule_7_every_chat_is_open_until_it_is_closed"),
+                broken(BrokenLists.CountsClosedAsOpen::new, "rule_7_the_number_of_open_chats_agrees_with_their_list"),
+                broken(
+                        BrokenLists.ClosedStayOpenForTheirVisitor::new,
+                        "rule_7_a_visitors_open_chats_are_that_visitors_and_not_closed"),
                 broken(
                         BrokenLists.OpenForgotten::new,
                         "rule_8_an_open_chat_is_not_forgotten_however_many_are_closed_after_it"),

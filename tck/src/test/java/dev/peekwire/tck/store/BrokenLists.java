@@ -83,6 +83,21 @@ final class BrokenLists {
         }
     }
 
+    static final class CountsClosedAsOpen extends Arrivals {
+        @Override
+        public int openCount(DeskId desk) {
+            super.openCount(desk);
+            return arrived(desk).size();
+        }
+    }
+
+    static final class ClosedStayOpenForTheirVisitor extends DelegatingStore {
+        @Override
+        public List<ChatId> openOf(DeskId desk, VisitorId visitor) {
+            return super.chatsOf(desk, visitor);
+        }
+    }
+
     static final class VisitorsClosedChatsMissing extends DelegatingStore {
         @Override
         public List<ChatId> chatsOf(DeskId desk, VisitorId visitor) {

@@ -88,6 +88,16 @@ class DelegatingStore implements ChatStore {
     }
 
     @Override
+    public int openCount(DeskId desk) {
+        return inner.openCount(desk);
+    }
+
+    @Override
+    public List<ChatId> openOf(DeskId desk, VisitorId visitor) {
+        return inner.openOf(desk, visitor);
+    }
+
+    @Override
     public List<ChatId> chatsOf(DeskId desk, VisitorId visitor) {
         return inner.chatsOf(desk, visitor);
     }

@@ -36,10 +36,21 @@ final class Closer {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    /** Bounds what a later close may take. Called when the session opens. */
-    void prepare(Session session) {
+    /** Bounds silence, and what a later close may take. Called when the session opens. */
+    void prepare(Session session, Duration idleTimeout) {
+        limitSilence(session, idleTimeout.toMillis());
         session.getUserProperties().put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", timeoutMillis);
         session.getUserProperties().put("org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT", timeoutMillis);
+    }
+
+    /**
+     * Not in Tyrus: each of its sessions begins with an idle task that is due at once, and that looks for a time-out only
+     * when it runs. One that is set here may end the session here, as 1006 for this side and 1000 for the peer.
+     */
+    private static void limitSilence(Session session, long millis) {
+        if (!session.getClass().getName().startsWith("org.glassfish.tyrus.")) {
+            session.setMaxIdleTimeout(millis);
+        }
     }
 
     /** Starts the closing handshake; returns at once. */
@@ -57,7 +68,7 @@ final class Closer {
 
     private void closeNow(Session session, int code, String reason) {
         try {
-            session.setMaxIdleTimeout(timeoutMillis);
+            limitSilence(session, timeoutMillis);
             session.getAsyncRemote().setSendTimeout(timeoutMillis);
             session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(code), reason));
         } catch (IOException | RuntimeException e) {

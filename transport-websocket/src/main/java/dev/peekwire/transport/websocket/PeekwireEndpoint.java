@@ -39,7 +39,11 @@ public final class PeekwireEndpoint extends Endpoint {
             connection.refuse(CloseCode.NOT_ALLOWED, "too many connections");
         } else {
             properties.put(CONNECTION, connection);
-            connection.open(server.acceptor(), peer(session, properties, address));
+            try {
+                connection.open(server.acceptor(), peer(session, properties, address));
+            } finally {
+                connection.listen();
+            }
         }
     }
 

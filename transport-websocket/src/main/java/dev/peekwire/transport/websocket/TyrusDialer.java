@@ -37,6 +37,8 @@ final class TyrusDialer {
 
     private static ClientManager client(WebSocketOptions options, int maxIncoming) {
         ClientManager client = ClientManager.createClient();
+        // Here and not in the session: see Closer.
+        client.setDefaultMaxSessionIdleTimeout(options.idleTimeout().toMillis());
         Map<String, Object> properties = client.getProperties();
         // Without it every connection has selector and worker threads of its own.
         properties.put(ClientProperties.SHARED_CONTAINER, true);

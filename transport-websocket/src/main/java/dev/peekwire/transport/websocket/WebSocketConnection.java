@@ -14,8 +14,10 @@ import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +34,10 @@ final class WebSocketConnection implements Connection {
     private final int maxIncoming;
     private final Outbox outbox;
     private final Inbox inbox = new Inbox(this);
+    private final CountDownLatch listening = new CountDownLatch(1);
     private final AtomicBoolean over = new AtomicBoolean();
-    /** What this side said, from the moment that it is said; then what the container tells does not matter. */
-    private volatile @Nullable Ending said;
+    /** The end that this side asked for first; then what the container tells does not matter. */
+    private final AtomicReference<@Nullable Ending> asked = new AtomicReference<>();
 
     private volatile Runnable onEnded = () -> {};
 
@@ -42,10 +45,9 @@ final class WebSocketConnection implements Connection {
         this.session = session;
         this.wiring = wiring;
         this.maxIncoming = maxIncoming;
-        SessionWire wire = new SessionWire(session, wiring.closer(), this::onClosing, this::end);
+        SessionWire wire = new SessionWire(session, wiring.closer(), this::onClosing, this::onAborted);
         this.outbox = new Outbox(wiring.codec(), wiring.options().limits(), wiring.scheduler(), wire);
-        wiring.closer().prepare(session);
-        session.setMaxIdleTimeout(wiring.options().idleTimeout().toMillis());
+        wiring.closer().prepare(session, wiring.options().idleTimeout());
         session.setMaxTextMessageBufferSize(maxIncoming);
     }
 
@@ -54,11 +56,32 @@ final class WebSocketConnection implements Connection {
         onEnded = action;
     }
 
-    /** Asks the acceptor and begins to listen; called once, inside {@code onOpen}, or else {@link #refuse}. */
+    /**
+     * Asks the acceptor; called once, inside {@code onOpen}, or else {@link #refuse}. What arrives waits for
+     * {@link #listen}: Tyrus hands messages over, or loses them, while {@code onOpen} still runs.
+     *
+     * @throws IllegalStateException if the session has ended already; then the acceptor was not asked
+     */
     void open(Acceptor acceptor, PeerInfo peer) {
-        inbox.open(acceptor, peer);
         session.addMessageHandler(String.class, (MessageHandler.Whole<String>) this::onText);
         session.addMessageHandler(ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>) (part, last) -> onBinary());
+        inbox.open(acceptor, peer);
+    }
+
+    /** Tells what arrives from now on, and what has arrived. */
+    void listen() {
+        listening.countDown();
+    }
+
+    private boolean awaitListening() {
+        try {
+            listening.await();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            close(CloseCode.INTERNAL, "interrupted");
+            return false;
+        }
     }
 
     /** Ends what nobody was told of. */
@@ -84,13 +107,14 @@ final class WebSocketConnection implements Connection {
 
     @Override
     public void close(CloseCode code, String reason) {
+        asked.compareAndSet(null, new Ending(code, reason));
         outbox.close(code, reason);
     }
 
     private void onText(String text) {
         if (isTooBig(text)) {
             close(CloseCode.TOO_BIG, "a message may have " + maxIncoming + " bytes");
-        } else {
+        } else if (awaitListening()) {
             inbox.text(text, wiring.codec());
         }
     }
@@ -105,7 +129,7 @@ final class WebSocketConnection implements Connection {
     }
 
     private void onClosing(CloseCode code, String reason) {
-        said = new Ending(code, reason);
+        asked.compareAndSet(null, new Ending(code, reason));
         wiring.scheduler().after(wiring.options().closeTimeout(), () -> giveUp(code, reason));
     }
 
@@ -116,21 +140,24 @@ final class WebSocketConnection implements Connection {
         }
     }
 
+    /** A write that fails may have met the peer's close, of which the container has yet to tell. */
+    private void onAborted(CloseCode code, String reason) {
+        if (code == CloseCode.LOST) {
+            wiring.scheduler().after(wiring.options().closeTimeout(), () -> end(code, reason));
+        } else {
+            end(code, reason);
+        }
+    }
+
     /** The container says that the session has ended. */
     void onSessionClosed(CloseReason reason) {
-        Ending own = said;
+        Ending own = asked.get();
         if (own != null) {
             end(own.code, own.reason);
         } else {
             String phrase = reason.getReasonPhrase();
-            end(codeOf(reason), phrase == null ? "" : phrase);
+            end(CloseCode.interpret(reason.getCloseCode().getCode()), phrase == null ? "" : phrase);
         }
-    }
-
-    /** A page that closes without a code has said no more than that it is done. */
-    private static CloseCode codeOf(CloseReason reason) {
-        int code = reason.getCloseCode().getCode();
-        return code == CloseReason.CloseCodes.NO_STATUS_CODE.getCode() ? CloseCode.NORMAL : CloseCode.interpret(code);
     }
 
     /** The container says that something went wrong; if that is the end, it tells the end apart. */

@@ -47,7 +47,7 @@ public final class WebSocketOptions {
         return builder().build();
     }
 
-    /** Largest incoming text message in UTF-8 bytes; 16 KiB. */
+    /** Largest incoming text message in UTF-8 bytes; 64 KiB. */
     public int maxFrame() {
         return maxFrame;
     }
@@ -81,7 +81,7 @@ public final class WebSocketOptions {
 
     /**
      * After which silence the container may end a connection; 5 min, zero is never. A net under the desk's heartbeat,
-     * so it must be well above it.
+     * so it must be well above it. A Tyrus server keeps to its container's own setting instead, which is never.
      */
     public Duration idleTimeout() {
         return idleTimeout;
@@ -114,7 +114,7 @@ public final class WebSocketOptions {
      * @since 0.1.0
      */
     public static final class Builder {
-        private int maxFrame = 16 * 1024;
+        private int maxFrame = 64 * 1024;
         private int backlog = 1024 * 1024;
         private Duration writeTimeout = Duration.ofSeconds(10);
         private Duration closeTimeout = Duration.ofSeconds(2);
@@ -134,9 +134,9 @@ public final class WebSocketOptions {
             return this;
         }
 
-        /** See {@link WebSocketOptions#backlog()}; at least 16 KiB. */
+        /** See {@link WebSocketOptions#backlog()}; at least 64 KiB, the largest frame of a desk. */
         public Builder backlog(int bytes) {
-            require(bytes >= 16 * 1024, "backlog must be at least 16 KiB");
+            require(bytes >= 64 * 1024, "backlog must be at least 64 KiB");
             backlog = bytes;
             return this;
         }

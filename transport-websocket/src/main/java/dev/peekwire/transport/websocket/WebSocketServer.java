@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class WebSocketServer implements AutoCloseable {
     private final Acceptor acceptor;
     private final Wiring wiring;
+    private final @Nullable Scheduler owned;
     private final ConnectionLimits limits;
     private final Set<WebSocketConnection> connections = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -36,8 +37,20 @@ public final class WebSocketServer implements AutoCloseable {
         acceptor = builder.acceptor;
         WebSocketOptions options = builder.options;
         FrameCodec codec = builder.codec == null ? JsonFrameCodec.desk() : builder.codec;
-        wiring = new Wiring(codec, builder.scheduler, options, new Closer(options.closeTimeout()));
+        owned = builder.scheduler == null ? new OwnScheduler() : null;
+        Scheduler scheduler = builder.scheduler == null ? Objects.requireNonNull(owned) : builder.scheduler;
+        wiring = new Wiring(codec, scheduler, options, new Closer(options.closeTimeout()));
         limits = new ConnectionLimits(options.maxConnections(), options.maxConnectionsPerAddress());
+    }
+
+    /**
+     * Begins with the default options, the JSON codec and a {@link Scheduler#system()} of the server's own, which ends
+     * after {@link #close} with the last connection.
+     *
+     * @param acceptor whom the connections are brought to, for example a desk's
+     */
+    public static Builder builder(Acceptor acceptor) {
+        return new Builder(acceptor, null);
     }
 
     /**
@@ -47,7 +60,7 @@ public final class WebSocketServer implements AutoCloseable {
      * @param scheduler for time-outs; stays the caller's, and outlives the server
      */
     public static Builder builder(Acceptor acceptor, Scheduler scheduler) {
-        return new Builder(acceptor, scheduler);
+        return new Builder(acceptor, Objects.requireNonNull(scheduler, "scheduler"));
     }
 
     /**
@@ -75,6 +88,9 @@ public final class WebSocketServer implements AutoCloseable {
     public void close() {
         closed = true;
         connections.forEach(connection -> connection.close(CloseCode.RESTART, "the server restarts"));
+        if (owned != null) {
+            owned.close();
+        }
     }
 
     Acceptor acceptor() {
@@ -121,13 +137,13 @@ public final class WebSocketServer implements AutoCloseable {
      */
     public static final class Builder {
         private final Acceptor acceptor;
-        private final Scheduler scheduler;
+        private final @Nullable Scheduler scheduler;
         private WebSocketOptions options = WebSocketOptions.defaults();
         private @Nullable FrameCodec codec;
 
-        private Builder(Acceptor acceptor, Scheduler scheduler) {
+        private Builder(Acceptor acceptor, @Nullable Scheduler scheduler) {
             this.acceptor = Objects.requireNonNull(acceptor, "acceptor");
-            this.scheduler = Objects.requireNonNull(scheduler, "scheduler");
+            this.scheduler = scheduler;
         }
 
         /** Limits, time-outs and origins. */

@@ -59,7 +59,7 @@ public final class WebSocketTransport implements Transport {
     private WebSocketTransport(Builder builder) {
         WebSocketOptions options = builder.options;
         FrameCodec codec = builder.codec == null ? JsonFrameCodec.client() : builder.codec;
-        owned = builder.scheduler == null ? new TimerThread() : null;
+        owned = builder.scheduler == null ? new OwnScheduler() : null;
         Scheduler scheduler = builder.scheduler == null ? Objects.requireNonNull(owned) : builder.scheduler;
         wiring = new Wiring(codec, scheduler, options, new Closer(options.closeTimeout()));
         tyrus = new TyrusDialer(codec.subprotocol(), options, options.backlog(), builder.sslContext);
@@ -72,7 +72,7 @@ public final class WebSocketTransport implements Transport {
         return thread;
     }
 
-    /** Begins with the defaults: the JSON codec, the JDK's TLS context, a timer thread of its own. */
+    /** Begins with the defaults: the JSON codec, the JDK's TLS context, a {@link Scheduler#system()} of its own. */
     public static Builder builder() {
         return new Builder();
     }
@@ -143,9 +143,21 @@ public final class WebSocketTransport implements Transport {
                 }
                 tyrus.dial(uri, this);
                 // Tyrus comes back while another thread still is in onOpen.
-                wiring.scheduler().after(wiring.options().connectTimeout(), this::onSilence);
+                Scheduler.Task silence =
+                        wiring.scheduler().after(wiring.options().connectTimeout(), this::onSilence);
+                result.whenComplete((opened, failure) -> silence.cancel());
             } catch (RuntimeException e) {
                 result.completeExceptionally(e);
+            } finally {
+                listen();
+            }
+        }
+
+        /** Only now: a connection that is closed while Tyrus still shakes hands is lost instead. */
+        private void listen() {
+            WebSocketConnection opened = connection;
+            if (opened != null) {
+                opened.listen();
             }
         }
 

@@ -97,7 +97,7 @@ final class EndpointTest {
     @EnumSource
     void a_message_larger_than_the_limit_ends_the_connection(EmbeddedServer.Kind kind) throws Exception {
         try (ServerFixture fixture = new ServerFixture(kind, OPTIONS)) {
-            for (int bytes : new int[] {16 * 1024 + 1, 100_000, 1_000_000}) {
+            for (int bytes : new int[] {64 * 1024 + 1, 100_000, 1_000_000}) {
                 try (RawClient client = RawClient.connect(fixture.uri())) {
                     Guest guest = fixture.guest();
                     sendWhatFits(client, "x".repeat(bytes));
@@ -113,7 +113,7 @@ final class EndpointTest {
         try (ServerFixture fixture = new ServerFixture(kind, OPTIONS);
                 RawClient client = RawClient.connect(fixture.uri())) {
             Guest guest = fixture.guest();
-            client.text("\u20AC".repeat(6_000));
+            client.text("\u20AC".repeat(22_000));
             assertThat(guest.next()).isEqualTo(CloseCode.TOO_BIG);
             assertThat(client.awaitClose()).isEqualTo(1009);
         }
@@ -126,7 +126,7 @@ final class EndpointTest {
                 RawClient client = RawClient.connect(fixture.uri())) {
             Guest guest = fixture.guest();
             String ping = CODEC.encode(PING);
-            client.text(" ".repeat(16 * 1024 - ping.length()) + ping);
+            client.text(" ".repeat(64 * 1024 - ping.length()) + ping);
             assertThat(guest.next()).isEqualTo(PING);
         }
     }
@@ -171,10 +171,12 @@ final class EndpointTest {
     @ParameterizedTest
     @EnumSource
     void the_peers_close_is_told_with_its_code(EmbeddedServer.Kind kind) throws Exception {
+        // The others make a code out of none.
+        CloseCode withoutCode = kind == EmbeddedServer.Kind.JETTY ? CloseCode.LOST : CloseCode.NORMAL;
         try (ServerFixture fixture = new ServerFixture(kind, OPTIONS)) {
             assertThat(told(fixture, client -> client.closeFrame(1001))).isEqualTo(CloseCode.GOING_AWAY);
             assertThat(told(fixture, client -> client.closeFrame(4005))).isEqualTo(CloseCode.REPLACED);
-            assertThat(told(fixture, RawClient::emptyCloseFrame)).isEqualTo(CloseCode.NORMAL);
+            assertThat(told(fixture, RawClient::emptyCloseFrame)).isEqualTo(withoutCode);
             assertThat(told(fixture, RawClient::close)).isEqualTo(CloseCode.LOST);
         }
     }

@@ -7,6 +7,7 @@ import dev.peekwire.spi.Connection;
 import dev.peekwire.spi.ConnectionListener;
 import dev.peekwire.spi.MalformedFrameException;
 import dev.peekwire.spi.PeerInfo;
+import dev.peekwire.spi.Scheduler;
 import java.net.URI;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** A server in one of the containers, and what it was told of its connections. */
 final class ServerFixture implements AutoCloseable {
     private final BlockingQueue<Guest> guests = new LinkedBlockingQueue<>();
-    private final TimerThread scheduler = new TimerThread();
+    private final Scheduler scheduler = Scheduler.system();
     private final WebSocketServer server;
     private final EmbeddedServer container;
 

@@ -32,8 +32,7 @@ final class StalledReaderTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_reader_that_stalls_is_bounded_harms_nobody_and_is_closed_in_time(EmbeddedServer.Kind kind)
-            throws Exception {
+    void a_reader_that_stalls_is_bounded_harms_nobody_and_is_closed_in_time(EmbeddedServer.Kind kind) throws Exception {
         try (ServerFixture fixture = new ServerFixture(kind, OPTIONS);
                 RawClient stalled = RawClient.connect(
                         fixture.uri(), Map.of("Sec-WebSocket-Protocol", "peekwire.v1.json"), 8 * 1024)) {
@@ -48,7 +47,9 @@ final class StalledReaderTest {
             Duration told = Duration.ofNanos(System.nanoTime() - start);
             stalled.readTimeout(1);
             assertThat(stalledGuest.connection().send(large())).isEqualTo(SendResult.CLOSED);
-            long gone = kind == EmbeddedServer.Kind.TYRUS ? -1 : awaitGone(stalled, start).toMillis();
+            long gone = kind == EmbeddedServer.Kind.TYRUS
+                    ? -1
+                    : awaitGone(stalled, start).toMillis();
 
             LOG.warn(
                     "{}: {} frames of 10 KB taken, heap +{} KiB, others p50 {} us max {} us, told after {} ms, socket gone"
@@ -62,7 +63,8 @@ final class StalledReaderTest {
                     gone);
             assertThat(taken).isLessThan(1_000);
             assertThat(grown).isLessThan(4L * OPTIONS.backlog());
-            assertThat(latencies[OTHERS_FRAMES / 2]).isLessThan(Duration.ofMillis(20).toNanos());
+            assertThat(latencies[OTHERS_FRAMES / 2])
+                    .isLessThan(Duration.ofMillis(20).toNanos());
             assertThat(told).isBetween(WRITE_TIMEOUT.minusMillis(100), WRITE_TIMEOUT.multipliedBy(3));
         }
     }

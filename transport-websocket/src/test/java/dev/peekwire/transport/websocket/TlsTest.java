@@ -40,9 +40,8 @@ final class TlsTest {
         Path store = certificate("dns:localhost,ip:127.0.0.1");
         BlockingQueue<Guest> guests = new LinkedBlockingQueue<>();
         try (Running server = new Running(store, guests);
-                WebSocketTransport client = WebSocketTransport.builder()
-                        .sslContext(trusting(store))
-                        .build()) {
+                WebSocketTransport client =
+                        WebSocketTransport.builder().sslContext(trusting(store)).build()) {
             Connection connection = connect(client, server.uri());
             Guest guest = guests.poll(10, TimeUnit.SECONDS);
             assertThat(guest.peer().secure()).isTrue();
@@ -66,9 +65,8 @@ final class TlsTest {
         Path store = certificate("dns:other.example");
         BlockingQueue<Guest> guests = new LinkedBlockingQueue<>();
         try (Running server = new Running(store, guests);
-                WebSocketTransport client = WebSocketTransport.builder()
-                        .sslContext(trusting(store))
-                        .build()) {
+                WebSocketTransport client =
+                        WebSocketTransport.builder().sslContext(trusting(store)).build()) {
             assertThat(failure(client, server.uri())).isEqualTo(ErrorCode.UNAVAILABLE);
             assertThat(guests).isEmpty();
         }
@@ -90,7 +88,8 @@ final class TlsTest {
     private Path certificate(String names) throws Exception {
         Path store = folder.resolve("server.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-keyalg",
                         "EC",
@@ -130,7 +129,7 @@ final class TlsTest {
 
     /** Tomcat with TLS. */
     private static final class Running implements AutoCloseable {
-        private final TimerThread scheduler = new TimerThread();
+        private final OwnScheduler scheduler = new OwnScheduler();
         private final WebSocketServer server;
         private final TomcatServer container;
 
@@ -151,8 +150,7 @@ final class TlsTest {
             connector.setScheme("https");
             connector.setProperty("SSLEnabled", "true");
             SSLHostConfig host = new SSLHostConfig();
-            SSLHostConfigCertificate certificate =
-                    new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.EC);
+            SSLHostConfigCertificate certificate = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.EC);
             certificate.setCertificateKeystoreFile(store.toString());
             certificate.setCertificateKeystorePassword(PASSWORD);
             certificate.setCertificateKeyAlias("server");

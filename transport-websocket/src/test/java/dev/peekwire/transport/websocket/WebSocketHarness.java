@@ -3,6 +3,7 @@ package dev.peekwire.transport.websocket;
 import dev.peekwire.json.JsonFrameCodec;
 import dev.peekwire.spi.Acceptor;
 import dev.peekwire.spi.FrameCodec;
+import dev.peekwire.spi.Scheduler;
 import dev.peekwire.spi.Transport;
 import dev.peekwire.tck.transport.TransportHarness;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class WebSocketHarness implements TransportHarness {
 
     private final EmbeddedServer.Kind kind;
     private final FrameCodec codec;
-    private final TimerThread scheduler = new TimerThread();
+    private final Scheduler scheduler = Scheduler.system();
     private final WebSocketTransport client;
     private final List<AutoCloseable> opened = new ArrayList<>();
     private @Nullable WebSocketServer server;

@@ -17,7 +17,7 @@ final class WebSocketOptionsTest {
     @Test
     void the_defaults_are_safe() {
         WebSocketOptions options = WebSocketOptions.defaults();
-        assertThat(options.maxFrame()).isEqualTo(16 * 1024);
+        assertThat(options.maxFrame()).isEqualTo(64 * 1024);
         assertThat(options.backlog()).isEqualTo(1024 * 1024);
         assertThat(options.writeTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(options.closeTimeout()).isEqualTo(Duration.ofSeconds(2));
@@ -101,8 +101,8 @@ final class WebSocketOptionsTest {
         try (WebSocketTransport transport = new WebSocketTransport()) {
             transport
                     .connect(URI.create("http://127.0.0.1/"), ServerFixture.Guest::new)
-                    .whenComplete((connection, e) -> assertThat(((ChatException) e).code())
-                            .isEqualTo(ErrorCode.UNSUPPORTED))
+                    .whenComplete((connection, e) ->
+                            assertThat(((ChatException) e).code()).isEqualTo(ErrorCode.UNSUPPORTED))
                     .exceptionally(e -> null)
                     .toCompletableFuture()
                     .join();

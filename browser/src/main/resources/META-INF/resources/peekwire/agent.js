@@ -1,0 +1,223 @@
+import { PeekwireClient } from "./client.js";
+import { Outcome, PeekView } from "./peek-view.js";
+
+/** Refusals of a look that are expected: the visitor allows none, the chat went to somebody else, or the line is cut. */
+const EXPECTED = new Set(["consent_required", "forbidden", "not_found", "unavailable", "closed"]);
+
+/**
+ * An agent's or supervisor's side of Peekwire. What is not sent yet lives in this object and in what listeners show,
+ * nowhere else, and goes from both when the desk says so or when the connection is lost.
+ *
+ * Besides the events of {@link PeekwireClient}:
+ *
+ * | Type | detail |
+ * |---|---|
+ * | `peek` | `{chat, level, text}`: the whole of what may be seen; put it into the page as text, say that it is not sent |
+ * | `peekerase` | `{chat, reason}`: take it off the screen before the listener returns: the desk is told so right after. A listener that can't calls preventDefault(); then nothing is confirmed and the client connects anew. |
+ * | `peeklevel` | `{chat, level}`: what the visitor lets the agent see from now on; none for nothing |
+ * | `typing` | `{chat, typing}`: where only that may be seen |
+ */
+export class AgentClient extends PeekwireClient {
+  #available = false;
+  #peeks = new Map();
+  #looking = new Set();
+  #granted = new Set();
+  #upToDate = new Set();
+
+  /** @param {import("./client.js").Options} options with a token */
+  constructor(options) {
+    super("agent", options);
+  }
+
+  /** Whether the agent takes new chats; told to the desk again after every reconnect. */
+  available(available) {
+    this.#available = available;
+    this.send({ presence: { available } });
+  }
+
+  /** Asks for a chat's events, and for those to come. */
+  open(chat) {
+    this.know(chat);
+    this.send({ open: { chat, version: 0 } });
+  }
+
+  /**
+   * Looks at the visitor's draft whenever the visitor allows it: begins again after each grant and each reconnect, until
+   * told otherwise or the chat is closed.
+   */
+  look(chat, looking = true) {
+    if (looking) {
+      this.#looking.add(chat);
+      this.#lookNow(chat);
+    } else if (this.#looking.delete(chat)) {
+      this.#peek(chat, false);
+    }
+  }
+
+  /** Whispers to the other agents of the chat. */
+  note(chat, text) {
+    return this.command("note", { chat, text });
+  }
+
+  /**
+   * Hands the chat over.
+   *
+   * @param {string} chat
+   * @param {{team: string, agent?: string, note?: string}} to an agent, or the team's queue
+   */
+  transfer(chat, to) {
+    return this.command("transfer", { chat, ...to });
+  }
+
+  /** Takes part besides the assigned agent. */
+  join(chat) {
+    return this.command("join", { chat });
+  }
+
+  /** Takes part no more. */
+  leave(chat) {
+    return this.command("leave", { chat });
+  }
+
+  /** @protected */
+  onWelcome() {
+    if (this.#available) {
+      this.send({ presence: { available: true } });
+    }
+  }
+
+  /** @protected */
+  onFrame(name, value) {
+    switch (name) {
+      case "peekSnapshot":
+        return this.#show(value[0], view => view.snapshot(value));
+      case "peekEdit":
+        return this.#show(value[0], view => view.edit(value));
+      case "peekTyping":
+        return this.#typing(value);
+      case "peekErase":
+        return this.#erase(value);
+      case "peekOpened":
+        return this.#opened(value);
+      case "peekClosed":
+        return this.#closed(value.channel);
+      case "synced":
+        super.onFrame(name, value);
+        this.#upToDate.add(value.chat);
+        return this.#lookNow(value.chat);
+      default:
+        return super.onFrame(name, value);
+    }
+  }
+
+  /** @protected */
+  onEvent(event) {
+    switch (event.type) {
+      case "consent_granted":
+        this.#grant(event.chat, event.grant.purposes.includes("peek"));
+        break;
+      case "consent_withdrawn":
+        this.#grant(event.chat, false);
+        break;
+      case "closed":
+        this.#grant(event.chat, false);
+        this.#looking.delete(event.chat);
+        break;
+    }
+    super.onEvent(event);
+    this.#lookAgain(event);
+  }
+
+  forget(chat) {
+    super.forget(chat);
+    this.#looking.delete(chat);
+    this.#granted.delete(chat);
+  }
+
+  /** @protected */
+  onLost() {
+    this.#upToDate.clear();
+    for (const channel of [...this.#peeks.keys()]) {
+      this.#closed(channel, "disconnected");
+    }
+  }
+
+  #grant(chat, granted) {
+    if (granted) {
+      this.#granted.add(chat);
+    } else {
+      this.#granted.delete(chat);
+    }
+  }
+
+  #lookAgain({ type, chat, agent }) {
+    if (type === "consent_granted" || ((type === "assigned" || type === "joined") && agent === this.self)) {
+      this.#lookNow(chat);
+    }
+  }
+
+  /** Not while the past is being read: what was granted then may be withdrawn since. */
+  #lookNow(chat) {
+    if (this.#looking.has(chat) && this.#granted.has(chat) && this.#upToDate.has(chat)) {
+      this.#peek(chat, true);
+    }
+  }
+
+  /** Does not outlast the connection: the next one begins with a look of its own. */
+  #peek(chat, looking) {
+    this.command("peek", { chat, looking }, false).catch(error => {
+      if (!EXPECTED.has(error.code)) {
+        this.emit("refused", error);
+      }
+    });
+  }
+
+  #opened({ chat, channel, level }) {
+    const view = this.#peeks.get(channel)?.view ?? new PeekView();
+    this.#peeks.set(channel, { chat, level, view });
+    this.emit("peeklevel", { chat, level });
+  }
+
+  #show(channel, take) {
+    const peek = this.#peeks.get(channel);
+    if (peek === undefined) {
+      return;
+    }
+    const outcome = take(peek.view);
+    if (outcome === Outcome.SHOWN) {
+      this.emit("peek", { chat: peek.chat, level: peek.level, text: peek.view.text });
+    } else if (outcome === Outcome.RESYNC) {
+      this.send({ resync: { channel } });
+    }
+  }
+
+  #typing([channel, typing]) {
+    const peek = this.#peeks.get(channel);
+    if (peek !== undefined) {
+      this.emit("typing", { chat: peek.chat, typing });
+    }
+  }
+
+  #erase({ channel, erasure, reason }) {
+    if (this.#wiped(this.#peeks.get(channel), reason)) {
+      this.send({ erased: { erasure } });
+    } else {
+      this.restart();
+    }
+  }
+
+  /** Whether nothing of the peek is left, here and at the listeners. */
+  #wiped(peek, reason) {
+    peek?.view.erase();
+    return peek === undefined || this.emit("peekerase", { chat: peek.chat, reason }, true);
+  }
+
+  #closed(channel, reason = "viewer_left") {
+    const peek = this.#peeks.get(channel);
+    if (peek !== undefined) {
+      this.#peeks.delete(channel);
+      this.#wiped(peek, reason);
+      this.emit("peeklevel", { chat: peek.chat, level: "none" });
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import { check, diff, length, toWellFormed } from "./text.js";
+import { DraftLink } from "./draft-link.js";
+
+/** Every so many frames one asks for an acknowledgement, to notice that a link became slow. */
+const ASK_EVERY = 8;
+/** What an edit costs more than a snapshot besides its text, encoded: its two counts. */
+const EDIT_OVERHEAD = 8;
+
+/**
+ * What to send: a snapshot has a text, an edit has an edit.
+ *
+ * @typedef {{seq: number, check: number, ack: boolean, text?: string, edit?: import("./text.js").TextEdit}} DraftUpdate
+ */
+
+/**
+ * The visitor's side of a draft: turns what the field holds into as few frames as the reader's eye needs. Nothing is
+ * sent without demand. The first edit after a pause goes at once, then at most one frame a window; what was typed last
+ * always goes. On a slow link one frame is on its way at most, and later edits coalesce.
+ *
+ * One sender serves one channel of one connection, in which frame numbers rise from 1. It has no timer and no clock of
+ * its own: times are given in milliseconds and compared by their differences only.
+ */
+export class DraftSender {
+  #maxCodePoints;
+  #link = new DraftLink();
+  #field = "";
+  /** What the peer has when all frames arrived. */
+  #sent = "";
+  #window = 200;
+  #demanded = false;
+  #changed = false;
+  #overLimit = false;
+  #epochDue = true;
+  #repairDue = false;
+  #repairedAt = null;
+  #seq = 0;
+  #sentAt = 0;
+  #unasked = 0;
+
+  /** @param {number} [maxCodePoints] the longest draft that the desk takes */
+  constructor(maxCodePoints = 4000) {
+    this.#maxCodePoints = maxCodePoints;
+  }
+
+  /**
+   * The field's whole text now.
+   *
+   * @param {string} wholeText
+   */
+  text(wholeText) {
+    const wellFormed = toWellFormed(wholeText);
+    if (wellFormed === this.#field) {
+      return;
+    }
+    this.#field = wellFormed;
+    this.#changed = true;
+    this.#overLimit = wellFormed.length > this.#maxCodePoints && length(wellFormed) > this.#maxCodePoints;
+  }
+
+  /** Whether the text is longer than the limit: then nothing is sent until it is shorter. */
+  get overLimit() {
+    return this.#overLimit;
+  }
+
+  /** Whether the link proved slow: acknowledgements take longer than two windows. */
+  get slow() {
+    return this.#link.slow;
+  }
+
+  /**
+   * Whether somebody looks. When nobody does any more, what was sent is forgotten here as the desk erases it there.
+   *
+   * @param {boolean} wanted
+   */
+  demand(wanted) {
+    if (wanted === this.#demanded) {
+      return;
+    }
+    this.#demanded = wanted;
+    this.#startAfresh();
+    this.#changed = this.#field !== "";
+  }
+
+  /** Both sides are empty now: the message was sent, and the desk erased the draft. */
+  clear() {
+    this.#field = "";
+    this.#changed = false;
+    this.#overLimit = false;
+    this.#startAfresh();
+  }
+
+  /** The desk asks for a snapshot. It goes without waiting for the window, though only once a window. */
+  resync() {
+    if (this.#demanded) {
+      this.#repairDue = true;
+      this.#link.forget();
+    }
+  }
+
+  /** The desk acknowledged a frame that asked for it; numbers of other frames are ignored. */
+  acknowledged(seq, now) {
+    this.#link.acknowledged(seq, now, this.#window);
+  }
+
+  /** The desk sets the window, in milliseconds; 50 to 1000 are allowed, others become the nearest. */
+  pacing(windowMs) {
+    this.#window = Math.min(1000, Math.max(50, windowMs));
+  }
+
+  /**
+   * The frame to send now, which counts as sent.
+   *
+   * @param {number} now
+   * @returns {DraftUpdate | null}
+   */
+  poll(now) {
+    if (this.#idle()) {
+      return null;
+    }
+    if (this.#link.lost(now)) {
+      this.#link.forget();
+      this.#repairDue = true;
+    }
+    if (this.#link.holds(now, this.#window) || this.#untilWindow(now) > 0) {
+      return null;
+    }
+    return this.#next(now);
+  }
+
+  /** How long until poll may have a frame, in milliseconds; Infinity for not before another method is called. */
+  msUntilPoll(now) {
+    if (this.#idle()) {
+      return Infinity;
+    }
+    const wait = this.#untilWindow(now);
+    return this.#link.willHold(now + wait, this.#window) ? Math.max(wait, this.#link.untilLost(now)) : wait;
+  }
+
+  #idle() {
+    return !this.#demanded || this.#overLimit || !(this.#changed || this.#repairDue);
+  }
+
+  #startAfresh() {
+    this.#sent = "";
+    this.#epochDue = true;
+    this.#repairDue = false;
+    if (!this.#demanded) {
+      this.#link.forget();
+    }
+  }
+
+  #untilWindow(now) {
+    const repairNow = this.#repairDue && (this.#repairedAt === null || now - this.#repairedAt >= this.#window);
+    return this.#seq === 0 || repairNow ? 0 : Math.max(0, this.#window - (now - this.#sentAt));
+  }
+
+  #next(now) {
+    this.#changed = false;
+    if (this.#repairDue) {
+      this.#repairDue = false;
+      this.#repairedAt = now;
+      return this.#snapshot(true, now);
+    }
+    if (this.#epochDue) {
+      return this.#field === "" ? null : this.#snapshot(true, now);
+    }
+    const edit = diff(this.#sent, this.#field);
+    if (edit.erase === 0 && edit.insert === "") {
+      return null;
+    }
+    const ask = this.#link.slow || this.#unasked + 1 >= ASK_EVERY;
+    const editIsSmaller = length(edit.insert) + EDIT_OVERHEAD <= length(this.#field);
+    return editIsSmaller ? this.#update({ edit }, ask, now) : this.#snapshot(ask, now);
+  }
+
+  #snapshot(ack, now) {
+    this.#epochDue = false;
+    return this.#update({ text: this.#field }, ack, now);
+  }
+
+  #update(what, ack, now) {
+    this.#sent = this.#field;
+    this.#seq++;
+    this.#sentAt = now;
+    this.#unasked = ack ? 0 : this.#unasked + 1;
+    if (ack) {
+      this.#link.asked(this.#seq, now);
+    }
+    return { seq: this.#seq, check: check(this.#sent), ack, ...what };
+  }
+}

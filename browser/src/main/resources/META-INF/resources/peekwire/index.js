@@ -1,0 +1,10 @@
+/**
+ * Peekwire's browser client: `import { VisitorClient, AgentClient } from "/peekwire/index.js"`. ES modules without
+ * dependencies and without a build step; nothing inline, no eval, so the strictest Content-Security-Policy fits.
+ *
+ * @module
+ */
+export { VisitorClient } from "./visitor.js";
+export { AgentClient } from "./agent.js";
+export { PeekwireClient } from "./client.js";
+export { PeekwireError } from "./errors.js";

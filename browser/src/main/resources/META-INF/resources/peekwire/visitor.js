@@ -1,0 +1,232 @@
+import { PeekwireClient } from "./client.js";
+import { PeekwireError } from "./errors.js";
+import { VisitorDraft } from "./visitor-draft.js";
+import { VisitorMemory } from "./visitor-memory.js";
+
+/**
+ * A visitor's side of Peekwire. Nothing unsent leaves the device unless the visitor's own grant allows it and the desk
+ * says that somebody looks.
+ *
+ * Besides the events of {@link PeekwireClient}:
+ *
+ * | Type | detail |
+ * |---|---|
+ * | `offer` | `{chat, mode, level, purposes, notice, text}`: what the visitor may consent to; text is the notice |
+ * | `visibility` | `{chat, readers, mode}`: how many people can see the draft now; show it always, unless 0 |
+ * | `erased` | `{chat, reason}`: the draft is gone from the desk and every screen; the field is not concerned |
+ * | `queued` | `{chat, position}`: 1 for the next |
+ */
+export class VisitorClient extends PeekwireClient {
+  #talks = new Map();
+  #memory;
+  #token;
+  #privacy;
+  #welcome = null;
+
+  /** @param {import("./client.js").Options} options */
+  constructor(options) {
+    super("visitor", options);
+    this.#memory = new VisitorMemory(options.storage);
+    this.#token = options.token;
+    this.#privacy = options.globalPrivacyControl ?? globalThis.navigator?.globalPrivacyControl ?? false;
+    this.#memory.chats.forEach(chat => this.know(chat));
+  }
+
+  /**
+   * Asks for help.
+   *
+   * @param {{topic?: string, locale?: string, attributes?: Record<string, string>}} [request]
+   * @returns {Promise<string>} the chat's id
+   */
+  async start(request = {}) {
+    const { chat } = await this.command("start", request);
+    this.know(chat);
+    this.#memory.add(chat);
+    return chat;
+  }
+
+  /**
+   * The input field's whole text, on every change of it, also when nobody looks. Cheap; what leaves the device is paced.
+   *
+   * @param {string} chat
+   * @param {string} wholeText
+   */
+  draft(chat, wholeText) {
+    const talk = this.#talk(chat);
+    if (talk.typingConsents && wholeText !== "" && !this.#privacy) {
+      talk.typingConsents = false;
+      this.#consent(talk, "typed_after_notice").catch(error => this.emit("refused", error));
+    }
+    talk.draft.text(wholeText);
+  }
+
+  /** Sends a message. The draft begins anew, empty, and is held back until the message is answered. */
+  post(chat, text) {
+    const { draft } = this.#talk(chat);
+    draft.clear();
+    const answer = super.post(chat, text);
+    draft.hold(answer);
+    return answer;
+  }
+
+  /**
+   * The notice of the last offer was shown to the visitor. Under the mode notice, typing is then the act of consent,
+   * unless Global Privacy Control is on or the visitor has decided by hand.
+   */
+  noticeShown(chat) {
+    const talk = this.#talk(chat);
+    talk.typingConsents = talk.offer?.mode === "notice" && !talk.decided && talk.level === "none";
+  }
+
+  /**
+   * The visitor allows a peek by an act made for it, having seen the last offer's notice. Drafts pause until the desk
+   * has confirmed.
+   *
+   * @param {string} chat
+   * @param {{level?: string, purposes?: string[]}} [what] all that is offered unless set
+   */
+  allow(chat, what = {}) {
+    return this.#consent(this.#talk(chat), "opted_in", what);
+  }
+
+  /** The visitor allows nothing any more. Nothing leaves from now on; answered when every copy is erased. */
+  withdraw(chat) {
+    const talk = this.#talk(chat);
+    talk.typingConsents = false;
+    talk.decided = true;
+    this.#granted(talk, "none");
+    talk.deafUntil = Infinity;
+    const answer = this.command("withdraw", { chat });
+    talk.draft.hold(answer);
+    answer.then(({ version }) => (talk.deafUntil = version), () => (talk.deafUntil = 0));
+    return answer;
+  }
+
+  /** What the visitor lets agents see, as far as the client was told: none, typing, masked or full. */
+  level(chat) {
+    return this.#talk(chat).level;
+  }
+
+  /** Drops a chat that ended: neither a reconnect nor a reload brings it back. */
+  forget(chat) {
+    super.forget(chat);
+    this.#memory.remove(chat);
+    this.#talks.get(chat)?.draft.lost();
+    this.#talks.delete(chat);
+  }
+
+  /** @protected */
+  hello() {
+    const token = this.#token ?? this.#memory.token;
+    return { ...super.hello(), ...(token && { token }) };
+  }
+
+  /** @protected */
+  onWelcome(welcome) {
+    this.#welcome = welcome;
+    if (welcome.resumeToken !== undefined) {
+      this.#memory.token = welcome.resumeToken;
+    }
+    this.#talks.forEach(talk => talk.draft.limits(welcome));
+  }
+
+  /** @protected */
+  onFrame(name, value) {
+    switch (name) {
+      case "offer":
+        this.#talk(value.chat).offer = value;
+        return this.emit("offer", value);
+      case "demand":
+        return this.#demand(value);
+      case "pace":
+        return this.#talks.forEach(talk => talk.draft.pace(value.windowMs));
+      case "draftAck":
+        return this.#onChannel(value[0])?.draft.acknowledged(value[1]);
+      case "draftResync":
+        return this.#onChannel(value.channel)?.draft.resync();
+      case "draftErased":
+        return this.emit("erased", value);
+      case "queued":
+        return this.emit("queued", value);
+      default:
+        return super.onFrame(name, value);
+    }
+  }
+
+  /** @protected */
+  onEvent(event) {
+    const talk = this.#talk(event.chat);
+    this.#memory.add(event.chat);
+    switch (event.type) {
+      case "consent_granted":
+        talk.decided ||= event.grant.act === "opted_in";
+        // A grant that was on its way here when the visitor withdrew is history.
+        if (event.version > talk.deafUntil) {
+          this.#granted(talk, event.grant.purposes.includes("peek") ? event.grant.level : "none");
+        }
+        break;
+      case "consent_withdrawn":
+        talk.decided = true;
+        this.#granted(talk, "none");
+        break;
+      case "closed":
+        this.#granted(talk, "none");
+        talk.draft.clear();
+        break;
+    }
+    super.onEvent(event);
+  }
+
+  /** @protected */
+  onLost() {
+    for (const talk of this.#talks.values()) {
+      const seen = talk.draft.readers > 0;
+      talk.channel = undefined;
+      talk.draft.lost();
+      if (seen) {
+        this.emit("visibility", { chat: talk.chat, readers: 0, mode: "none" });
+      }
+    }
+  }
+
+  async #consent(talk, act, { level, purposes } = {}) {
+    const { chat, offer } = talk;
+    if (!offer?.notice) {
+      throw new PeekwireError({ code: "consent_required", message: "nothing is offered to consent to", chat });
+    }
+    const granted = { level: level ?? offer.level, purposes: purposes ?? offer.purposes };
+    const answer = this.command("consent", { chat, notice: offer.notice, act, ...granted });
+    talk.draft.hold(answer);
+    return answer;
+  }
+
+  #demand(demand) {
+    const talk = this.#talk(demand.chat);
+    talk.channel = demand.channel;
+    talk.draft.demand(demand);
+    this.emit("visibility", { chat: demand.chat, readers: demand.readers, mode: demand.mode });
+  }
+
+  #granted(talk, level) {
+    talk.level = level;
+    talk.draft.grant(level);
+  }
+
+  #onChannel(channel) {
+    return [...this.#talks.values()].find(talk => talk.channel === channel);
+  }
+
+  #talk(chat) {
+    let talk = this.#talks.get(chat);
+    if (talk === undefined) {
+      const draft = new VisitorDraft(this.host, frame => this.send(frame));
+      const consent = { offer: null, level: "none", decided: false, typingConsents: false, deafUntil: 0 };
+      talk = { chat, draft, channel: undefined, ...consent };
+      this.#talks.set(chat, talk);
+      if (this.#welcome !== null) {
+        draft.limits(this.#welcome);
+      }
+    }
+    return talk;
+  }
+}

@@ -1,0 +1,242 @@
+import test from "node:test";
+import assert from "node:assert/strict";
+import { VisitorClient } from "../../main/resources/META-INF/resources/peekwire/index.js";
+import { check } from "../../main/resources/META-INF/resources/peekwire/text.js";
+import { FakeHost, NOTICE, event, granted, settle } from "./support/fake-host.js";
+
+const OFFER = { offer: { chat: "c1", mode: "opt_in", level: "masked", purposes: ["peek"], notice: NOTICE, text: "…" } };
+const demand = (mode, readers = mode === "none" ? 0 : 1) => ({ demand: { chat: "c1", channel: 3, mode, readers } });
+
+function visitor(options = {}) {
+  const host = new FakeHost();
+  const client = new VisitorClient({ url: "ws://desk/chat", host, ...options });
+  client.connect();
+  host.line.welcome("visitor", { resumeToken: "t1" });
+  return { host, client };
+}
+
+/** A visitor with a chat that allows a peek and is looked at. */
+function watched() {
+  const { host, client } = visitor();
+  host.line.tell(OFFER, event(1, "started"), granted(2), demand("draft"));
+  return { host, client, line: host.line };
+}
+
+class Storage {
+  #items = new Map();
+  getItem = key => this.#items.get(key) ?? null;
+  setItem = (key, value) => this.#items.set(key, value);
+  toString = () => JSON.stringify([...this.#items]);
+}
+
+test("a chat is started with one command, which is sent when there is a connection", async () => {
+  const host = new FakeHost();
+  const client = new VisitorClient({ url: "ws://desk/chat", host });
+  const chat = client.start({ topic: "invoice" });
+  client.connect();
+  host.line.welcome("visitor");
+  const [{ start }] = host.line.take();
+  assert.equal(start.topic, "invoice");
+  host.line.tell({ ok: { command: start.command, chat: "c1", version: 2 } });
+  assert.equal(await chat, "c1");
+});
+
+test("without a grant nothing of the draft leaves, though the desk asks for it", () => {
+  const { host, client } = visitor();
+  host.line.tell(OFFER, event(1, "started"), demand("draft"));
+  client.draft("c1", "secret");
+  host.pass(10_000);
+  assert.deepEqual(host.line.take().filter(frame => !frame.ping), []);
+});
+
+test("without a reader nothing of the draft leaves, though the visitor allows it", () => {
+  const { host, client } = visitor();
+  host.line.tell(OFFER, event(1, "started"), granted(2), demand("none"));
+  client.draft("c1", "secret");
+  host.pass(10_000);
+  assert.deepEqual(host.line.take().filter(frame => !frame.ping), []);
+});
+
+test("with both the first snapshot goes at once and edits follow once a window", () => {
+  const { host, client, line } = watched();
+  client.draft("c1", "Where is my");
+  assert.deepEqual(line.take(), [{ snapshot: [3, 1, "Where is my", check("Where is my"), 1] }]);
+  client.draft("c1", "Where is my o");
+  client.draft("c1", "Where is my or");
+  host.pass(199);
+  assert.deepEqual(line.take(), []);
+  host.pass(1);
+  assert.deepEqual(line.take(), [{ edit: [3, 2, 11, 0, " or", check("Where is my or")] }]);
+});
+
+test("consent is asked for with the notice that was offered, and drafts wait for the answer", async () => {
+  const { host, client } = visitor();
+  host.line.tell(OFFER, event(1, "started"), demand("draft"));
+  client.draft("c1", "Hi");
+  const allowed = client.allow("c1");
+  const [{ consent }] = host.line.take();
+  assert.deepEqual(consent.notice, NOTICE);
+  assert.equal(consent.act, "opted_in");
+  host.line.tell(granted(2));
+  assert.deepEqual(host.line.take(), []);
+  host.line.tell({ ok: { command: consent.command, chat: "c1", version: 2 } });
+  await allowed;
+  await settle();
+  assert.equal(host.line.take()[0].snapshot[2], "Hi");
+});
+
+test("from a withdrawal on nothing leaves, whatever was on its way here", async () => {
+  const { host, client, line } = watched();
+  client.draft("c1", "a");
+  line.take();
+  const withdrawn = client.withdraw("c1");
+  const [{ withdraw }] = line.take();
+  client.draft("c1", "ab");
+  line.tell(granted(3), { ok: { command: withdraw.command, chat: "c1", version: 4 } });
+  await withdrawn;
+  await settle();
+  client.draft("c1", "abc");
+  host.pass(1000);
+  assert.deepEqual(line.take(), []);
+  assert.equal(client.level("c1"), "none");
+  line.tell(event(4, "consent_withdrawn"), granted(5));
+  assert.equal(line.take()[0].snapshot[2], "abc");
+});
+
+test("a sent message empties the draft, and the next one waits for the answer", async () => {
+  const { host, client, line } = watched();
+  client.draft("c1", "Hello");
+  line.take();
+  line.tell({ draftAck: [3, 1] });
+  const sent = client.post("c1", "Hello");
+  const [{ post }] = line.take();
+  assert.equal(post.text, "Hello");
+  client.draft("c1", "N");
+  host.pass(300);
+  assert.deepEqual(line.take(), []);
+  line.tell({ ok: { command: post.command, chat: "c1", version: 3 } });
+  await sent;
+  await settle();
+  assert.deepEqual(line.take(), [{ snapshot: [3, 2, "N", check("N"), 1] }]);
+});
+
+test("where only typing may be seen, only that is told, and not for longer than it is so", () => {
+  const { host, client } = visitor();
+  host.line.tell(OFFER, event(1, "started"), granted(2, "typing"), demand("typing"));
+  client.draft("c1", "sec");
+  client.draft("c1", "secret");
+  assert.deepEqual(host.line.take(), [{ typing: [3, true] }]);
+  host.pass(5000);
+  assert.deepEqual(host.line.take(), [{ typing: [3, false] }]);
+  host.line.tell(demand("none"));
+  client.draft("c1", "secrets");
+  assert.deepEqual(host.line.take(), []);
+});
+
+test("typing after the notice is the act of consent where the desk offers that", () => {
+  const { host, client } = visitor();
+  host.line.tell({ offer: { ...OFFER.offer, mode: "notice" } }, event(1, "started"));
+  client.draft("c1", "x");
+  assert.deepEqual(host.line.take(), []);
+  client.noticeShown("c1");
+  client.draft("c1", "xy");
+  const [{ consent }] = host.line.take();
+  assert.equal(consent.act, "typed_after_notice");
+  client.draft("c1", "xyz");
+  assert.deepEqual(host.line.take(), []);
+});
+
+test("typing is no act of consent under Global Privacy Control, nor for who withdrew", () => {
+  const { host, client } = visitor({ globalPrivacyControl: true });
+  assert.equal(host.line.sent[0].hello.globalPrivacyControl, true);
+  host.line.tell({ offer: { ...OFFER.offer, mode: "notice" } }, event(1, "started"));
+  client.noticeShown("c1");
+  client.draft("c1", "x");
+  assert.deepEqual(host.line.take(), []);
+
+  const other = visitor();
+  other.host.line.tell({ offer: { ...OFFER.offer, mode: "notice" } }, event(1, "started"));
+  other.host.line.tell(event(2, "consent_withdrawn"));
+  other.client.noticeShown("c1");
+  other.client.draft("c1", "x");
+  assert.deepEqual(other.host.line.take(), []);
+});
+
+test("the page learns who can see the draft, and that nobody can when the connection is lost", () => {
+  const { host, client } = visitor();
+  const readers = [];
+  client.addEventListener("visibility", ({ detail }) => readers.push(detail.readers));
+  host.line.tell(event(1, "started"), demand("draft", 2));
+  host.line.end(1006);
+  assert.deepEqual(readers, [2, 0]);
+});
+
+test("after a reconnect the draft begins anew with a snapshot, when somebody looks again", () => {
+  const { host, client, line } = watched();
+  client.draft("c1", "Hello");
+  line.end(1006);
+  client.draft("c1", "Hello you");
+  host.pass(250);
+  const next = host.line.welcome("visitor");
+  assert.equal(next.sent[0].hello.token, "t1");
+  assert.deepEqual(next.sent[0].hello.resume, [{ chat: "c1", version: 2 }]);
+  assert.deepEqual(next.take(), []);
+  next.tell({ demand: { chat: "c1", channel: 1, mode: "draft", readers: 1 } });
+  assert.deepEqual(next.take(), [{ snapshot: [1, 1, "Hello you", check("Hello you"), 1] }]);
+});
+
+test("a reload comes back as the same visitor to the same chat, and nothing typed or said is stored", () => {
+  const storage = new Storage();
+  const first = visitor({ storage });
+  first.host.line.tell(event(1, "started"), event(2, "message_posted", { text: "S3CRET", origin: { kind: "visitor" } }));
+  first.client.draft("c1", "S3CRET");
+  const second = visitor({ storage });
+  assert.equal(second.host.line.sent[0].hello.token, "t1");
+  assert.deepEqual(second.host.line.sent[0].hello.resume, [{ chat: "c1", version: 0 }]);
+  assert.ok(!storage.toString().includes("S3CRET"));
+});
+
+test("a chat that the desk forgot is forgotten", () => {
+  const storage = new Storage();
+  const { host, client } = visitor({ storage });
+  host.line.tell(event(1, "started"));
+  const forgotten = [];
+  client.addEventListener("forgotten", ({ detail }) => forgotten.push(detail.chat));
+  host.line.tell({ error: { chat: "c1", code: "not_found", message: "no", retryable: false } });
+  assert.deepEqual(forgotten, ["c1"]);
+  assert.deepEqual(client.chats, []);
+  assert.deepEqual(visitor({ storage }).client.chats, []);
+});
+
+test("without storage, or with one that refuses, the chat works all the same", () => {
+  const broken = { getItem: () => "{", setItem: () => { throw new Error("full"); } };
+  const { host, client } = visitor({ storage: broken });
+  host.line.tell(event(1, "started"));
+  assert.deepEqual(client.chats, ["c1"]);
+});
+
+test("the desk's snapshots, windows and limits are kept to", () => {
+  const { host, client, line } = watched();
+  client.draft("c1", "Hello there");
+  line.take();
+  line.tell({ draftAck: [3, 1] }, { pace: { windowMs: 1000 } });
+  client.draft("c1", "Hello there!");
+  host.pass(999);
+  assert.deepEqual(line.take(), []);
+  host.pass(1);
+  assert.equal(line.take().length, 1);
+  line.tell({ draftResync: { channel: 3 } });
+  assert.equal(line.take()[0].snapshot[2], "Hello there!");
+  client.draft("c1", "x".repeat(4001));
+  host.pass(5000);
+  assert.deepEqual(line.take(), []);
+});
+
+test("a chat that was dropped is not resumed", () => {
+  const { host, client } = visitor();
+  host.line.tell(event(1, "started"), event(2, "closed", { reason: "done" }));
+  client.forget("c1");
+  host.line.end(1006);
+  host.pass(250);
+  assert.equal(host.line.welcome("visitor").sent[0].hello.resume, undefined);
+});

@@ -1,0 +1,84 @@
+package dev.peekwire.internal.peek;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.spi.Connection;
+import dev.peekwire.spi.SharedFrame;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Who looks at one draft. Changed under the {@link LiveDraft}'s lock; asked and told without it. */
+final class Audience {
+    private volatile Viewer[] viewers = {};
+
+    Viewer[] all() {
+        return viewers;
+    }
+
+    boolean isEmpty() {
+        return viewers.length == 0;
+    }
+
+    void add(Viewer viewer) {
+        Viewer[] more = Arrays.copyOf(viewers, viewers.length + 1);
+        more[viewers.length] = viewer;
+        viewers = more;
+    }
+
+    Viewer[] those(Predicate<Viewer> which) {
+        return Arrays.stream(viewers).filter(which).toArray(Viewer[]::new);
+    }
+
+    void remove(Predicate<Viewer> which) {
+        for (Viewer viewer : those(which)) {
+            viewer.gone = true;
+        }
+        viewers = those(which.negate());
+    }
+
+    boolean any(Predicate<Viewer> which) {
+        return Arrays.stream(viewers).anyMatch(which);
+    }
+
+    @Nullable Viewer on(Connection connection) {
+        for (Viewer viewer : viewers) {
+            if (viewer.connection() == connection) {
+                return viewer;
+            }
+        }
+        return null;
+    }
+
+    /** How many persons; one may look on several connections. */
+    int readers() {
+        return (int) Arrays.stream(viewers).map(Viewer::agent).distinct().count();
+    }
+
+    void poke() {
+        for (Viewer viewer : viewers) {
+            viewer.poke();
+        }
+    }
+
+    static void send(Viewer[] to, ServerFrame frame) {
+        SharedFrame shared = new SharedFrame(frame);
+        for (Viewer viewer : to) {
+            viewer.connection().send(shared);
+        }
+    }
+
+    static boolean is(Viewer viewer, AgentId agent) {
+        return viewer.agent().equals(agent);
+    }
+
+    /** What tells the viewer to erase; null if it was told. */
+    static @Nullable SharedFrame erase(int number, Viewer viewer, long erasure, EraseReason reason) {
+        if (viewer.eraseTold) {
+            return null;
+        }
+        viewer.eraseTold = true;
+        return new SharedFrame(new ServerFrame.PeekErase(number, erasure, reason));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.peekwire.client;
+
+import dev.peekwire.ChatId;
+import dev.peekwire.Refusal;
+import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.consent.PeekLevel;
+import dev.peekwire.protocol.EraseReason;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+
+/** An agent's client on virtual time before a scripted desk, and what it was told. */
+final class Agent implements AgentListener {
+    final FakeTime time = new FakeTime();
+    final FakeDesk desk = new FakeDesk();
+    final List<String> told = new ArrayList<>();
+    final Queue<Runnable> executor = new ArrayDeque<>();
+    final AgentClient client;
+    boolean cannotErase;
+
+    Agent() {
+        this(false);
+    }
+
+    Agent(boolean lookAtAssigned) {
+        client = AgentClient.builder(FakeDesk.ADDRESS)
+                .transport(desk)
+                .scheduler(time)
+                .executor(executor::add)
+                .jitter(() -> 0.5)
+                .commandIds(Scene.ids())
+                .token("agent-token")
+                .lookAtAssigned(lookAtAssigned)
+                .listener(this)
+                .build();
+    }
+
+    Agent connected() {
+        client.connect();
+        desk.welcome();
+        listen();
+        told.clear();
+        return this;
+    }
+
+    FakePeer peer() {
+        return desk.now();
+    }
+
+    /** The product's executor gets its turn. */
+    void listen() {
+        for (Runnable next = executor.poll(); next != null; next = executor.poll()) {
+            next.run();
+        }
+    }
+
+    @Override
+    public void onEvent(RecordedEvent event) {
+        told.add("event " + event.version());
+    }
+
+    @Override
+    public void onSynced(ChatId chat, long version) {
+        told.add("synced " + version);
+    }
+
+    @Override
+    public void onPeekLevel(ChatId chat, PeekLevel level) {
+        told.add("level " + level);
+    }
+
+    @Override
+    public void onPeek(ChatId chat, PeekView view) {
+        told.add("peek " + view.text());
+    }
+
+    @Override
+    public void onTyping(ChatId chat, boolean typing) {
+        told.add("typing " + typing);
+    }
+
+    @Override
+    public void onPeekErased(ChatId chat, EraseReason reason) {
+        told.add("gone " + reason);
+        if (cannotErase) {
+            throw new IllegalStateException("the screen is stuck");
+        }
+    }
+
+    @Override
+    public void onForgotten(ChatId chat) {
+        told.add("forgotten " + chat);
+    }
+
+    @Override
+    public void onState(ConnectionState state) {
+        told.add(state.name());
+    }
+
+    @Override
+    public void onError(Refusal refusal) {
+        told.add("error " + refusal.code());
+    }
+}

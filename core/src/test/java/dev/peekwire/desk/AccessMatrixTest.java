@@ -1,0 +1,279 @@
+package dev.peekwire.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import dev.peekwire.CommandId;
+import dev.peekwire.TeamId;
+import dev.peekwire.chat.MessageOrigin;
+import dev.peekwire.consent.ConsentAct;
+import dev.peekwire.consent.NoticeRef;
+import dev.peekwire.consent.PeekLevel;
+import dev.peekwire.consent.Purpose;
+import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.Cursor;
+import dev.peekwire.protocol.ServerFrame;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may say what about which chat, over frames: everybody, every frame, an own chat, a foreign one, none at all. */
+class AccessMatrixTest {
+    /** By hand, apart from the code: ok, or the code of the refusal (U unauthenticated, N not found, F forbidden). */
+    private static final String MATRIX =
+            """
+            who             chat     POST NOTE ATTRIBUTES CONSENT WITHDRAW CLOSE TRANSFER JOIN LEAVE PEEK OPEN
+            anonymous       vera's   U    U    U          U       U        U     U        U    U     U    U
+            anonymous       unknown  U    U    U          U       U        U     U        U    U     U    U
+            vera            vera's   ok   F    ok         ok      ok       ok    F        F    F     F    ok
+            vera            victor's N    N    N          N       N        N     N        N    N     N    N
+            vera            unknown  N    N    N          N       N        N     N        N    N     N    N
+            victor          vera's   N    N    N          N       N        N     N        N    N     N    N
+            ann-assigned    vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok
+            ann-assigned    unknown  N    N    N          N       N        N     N        N    N     N    N
+            bob-teammate    vera's   F    F    F          F       F        F     F        ok   F     F    ok
+            bob-teammate    unknown  N    N    N          N       N        N     N        N    N     N    N
+            cy-other-team   vera's   N    N    N          N       N        N     N        N    N     N    N
+            cy-other-team   unknown  N    N    N          N       N        N     N        N    N     N    N
+            sue-supervisor  vera's   F    F    F          F       F        ok    ok       ok   F     F    ok
+            sue-supervisor  unknown  N    N    N          N       N        N     N        N    N     N    N
+            sue-joined      vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok
+            """;
+
+    private static final NoticeRef NO_NOTICE = new NoticeRef("none", "1", "en", "0".repeat(64));
+
+    /** Every command there is but the start, about a chat, with ids of the fixture. */
+    static List<ClientFrame.Command> commands(DeskFixture desk, ChatId chat) {
+        return List.of(
+                new ClientFrame.Post(desk.command(), chat, "Hello", MessageOrigin.AD_LIB),
+                new ClientFrame.Note(desk.command(), chat, "note"),
+                new ClientFrame.Attributes(desk.command(), chat, Map.of("order", "7")),
+                new ClientFrame.Consent(
+                        desk.command(), chat, NO_NOTICE, ConsentAct.OPTED_IN, PeekLevel.MASKED, Set.of(Purpose.PEEK)),
+                new ClientFrame.Withdraw(desk.command(), chat),
+                new ClientFrame.Transfer(desk.command(), chat, new TeamId("other"), null, null),
+                new ClientFrame.Join(desk.command(), chat),
+                new ClientFrame.Leave(desk.command(), chat),
+                new ClientFrame.Peek(desk.command(), chat, true),
+                new ClientFrame.Peek(desk.command(), chat, false),
+                new ClientFrame.Close(desk.command(), chat));
+    }
+
+    /** A desk with vera's chat at ann, victor's chat in another team's queue, and everybody of the table. */
+    private static final class World {
+        final DeskFixture desk = new DeskFixture();
+        final TestClient anonymous = desk.connect("anonymous");
+        final TestClient ann = desk.agent("ann");
+        final TestClient vera = desk.visitor("vera");
+        final TestClient victor = desk.visitor("victor");
+        final ChatId veras = desk.startsChat(vera);
+        final ChatId victors;
+        final TestClient bob = desk.agent("bob");
+        final TestClient cy = desk.agent("cy", "other-cy");
+        final TestClient sue = desk.agent("sue", "super-sue");
+
+        World() {
+            victor.sends(new ClientFrame.Start(desk.command(), "other", "en", Map.of()));
+            victors = victor.latest(ServerFrame.Ok.class).chat();
+            desk.consents(vera, veras);
+            assertThat(desk.store.assignedTo(desk.desk.id(), new AgentId("ann")))
+                    .containsExactly(veras);
+        }
+
+        TestClient who(String name) {
+            if (name.equals("sue-joined")) {
+                sue.sends(new ClientFrame.Join(desk.command(), veras));
+            }
+            return switch (name.split("-")[0]) {
+                case "anonymous" -> anonymous;
+                case "vera" -> vera;
+                case "victor" -> victor;
+                case "ann" -> ann;
+                case "bob" -> bob;
+                case "cy" -> cy;
+                default -> sue;
+            };
+        }
+
+        ChatId chat(String name) {
+            return switch (name) {
+                case "vera's" -> veras;
+                case "victor's" -> victors;
+                default -> new ChatId("unknown");
+            };
+        }
+
+        ClientFrame frame(String type, ChatId chat) {
+            CommandId id = new CommandId("asked");
+            return switch (type) {
+                case "POST" -> new ClientFrame.Post(id, chat, "Hello", MessageOrigin.AD_LIB);
+                case "NOTE" -> new ClientFrame.Note(id, chat, "note");
+                case "ATTRIBUTES" -> new ClientFrame.Attributes(id, chat, Map.of("order", "7"));
+                case "CONSENT" ->
+                    new ClientFrame.Consent(
+                            id,
+                            chat,
+                            vera.latest(ServerFrame.Offer.class).notice(),
+                            ConsentAct.OPTED_IN,
+                            PeekLevel.TYPING,
+                            Set.of(Purpose.PEEK));
+                case "WITHDRAW" -> new ClientFrame.Withdraw(id, chat);
+                case "CLOSE" -> new ClientFrame.Close(id, chat);
+                case "TRANSFER" -> new ClientFrame.Transfer(id, chat, DeskFixture.OTHER, null, null);
+                case "JOIN" -> new ClientFrame.Join(id, chat);
+                case "LEAVE" -> new ClientFrame.Leave(id, chat);
+                case "PEEK" -> new ClientFrame.Peek(id, chat, true);
+                default -> new ClientFrame.Open(new Cursor(chat, 0));
+            };
+        }
+
+        /** The one frame that answers. */
+        ServerFrame asks(TestClient who, ClientFrame frame) {
+            who.seen.clear();
+            who.sends(frame);
+            return who.seen.stream()
+                    .filter(f -> f instanceof ServerFrame.Refused
+                            || (frame instanceof ClientFrame.Open
+                                    ? f instanceof ServerFrame.Synced
+                                    : f instanceof ServerFrame.Ok))
+                    .reduce((a, b) -> {
+                        throw new AssertionError("answered twice: " + a + ", " + b);
+                    })
+                    .orElseThrow(() -> new AssertionError("not answered: " + frame));
+        }
+    }
+
+    private static String brief(ServerFrame answer) {
+        return answer instanceof ServerFrame.Refused refused
+                ? switch (refused.refusal().code()) {
+                    case UNAUTHENTICATED -> "U";
+                    case NOT_FOUND -> "N";
+                    case FORBIDDEN -> "F";
+                    default -> refused.refusal().code().wire();
+                }
+                : "ok";
+    }
+
+    @TestFactory
+    List<DynamicTest> everybody_may_say_what_the_table_says_and_a_refusal_changes_nothing() {
+        List<DynamicTest> tests = new ArrayList<>();
+        List<String[]> rows =
+                MATRIX.lines().map(line -> line.trim().split("\\s+")).toList();
+        String[] frames = rows.get(0);
+        for (String[] row : rows.subList(1, rows.size())) {
+            for (int i = 2; i < row.length; i++) {
+                String frame = frames[i];
+                String expected = row[i];
+                tests.add(DynamicTest.dynamicTest(
+                        row[0] + " " + row[1] + " " + frame + " " + expected,
+                        () -> check(row[0], row[1], frame, expected)));
+            }
+        }
+        return tests;
+    }
+
+    private static void check(String who, String chat, String type, String expected) {
+        World world = new World();
+        TestClient client = world.who(who);
+        long before = world.desk
+                .store
+                .read(world.desk.desk.id(), world.veras, 0, 1000)
+                .size();
+        ServerFrame answer = world.asks(client, world.frame(type, world.chat(chat)));
+        assertThat(brief(answer)).isEqualTo(expected);
+        if (!expected.equals("ok")) {
+            long after = world.desk
+                    .store
+                    .read(world.desk.desk.id(), world.veras, 0, 1000)
+                    .size();
+            assertThat(after).isEqualTo(before);
+            assertThat(client.closed).isNull();
+        }
+    }
+
+    /** Who must not learn whether a chat exists, frame by frame: the answers, but for the id asked, are the same. */
+    @TestFactory
+    List<DynamicTest> an_unknown_and_a_foreign_chat_get_the_very_same_frame() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String who : List.of("victor", "cy-other-team", "anonymous")) {
+            for (String type : Arrays.asList(
+                            MATRIX.lines().findFirst().orElseThrow().trim().split("\\s+"))
+                    .subList(2, 13)) {
+                tests.add(DynamicTest.dynamicTest(who + " " + type, () -> {
+                    World world = new World();
+                    TestClient client = world.who(who);
+                    List<ServerFrame> foreign = all(world, client, world.frame(type, world.veras));
+                    List<ServerFrame> unknown = all(world, client, world.frame(type, new ChatId("unknown")));
+                    assertThat(foreign).hasSize(1).isEqualTo(unknown);
+                    assertThat(foreign.toString()).isEqualTo(unknown.toString());
+                }));
+            }
+        }
+        return tests;
+    }
+
+    /** Everything that came, with the chat's id made the same. */
+    private static List<ServerFrame> all(World world, TestClient client, ClientFrame frame) {
+        client.seen.clear();
+        client.sends(frame);
+        return client.seen.stream()
+                .map(f -> f instanceof ServerFrame.Refused refused && refused.chat() != null
+                        ? new ServerFrame.Refused(refused.command(), new ChatId("chat"), refused.refusal())
+                        : f)
+                .toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> a_used_command_id_of_a_foreign_chat_tells_a_stranger_nothing() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String who : List.of("victor", "cy-other-team")) {
+            tests.add(DynamicTest.dynamicTest(who, () -> {
+                World world = new World();
+                world.vera.sends(world.frame("POST", world.veras));
+                ServerFrame answer = world.asks(world.who(who), world.frame("POST", world.veras));
+                assertThat(brief(answer)).isEqualTo("N");
+            }));
+        }
+        return tests;
+    }
+
+    @TestFactory
+    List<DynamicTest> the_frames_without_a_chat_belong_to_one_role_too() {
+        Map<String, List<String>> refused = Map.of(
+                "vera", List.of("PRESENCE", "RESYNC", "ERASED"),
+                "ann-assigned", List.of("START", "DRAFT", "TYPING"),
+                "anonymous", List.of("START", "PRESENCE", "DRAFT", "TYPING", "RESYNC", "ERASED"));
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String who : refused.keySet()) {
+            for (String type : List.of("START", "PRESENCE", "DRAFT", "TYPING", "RESYNC", "ERASED", "PING", "PONG")) {
+                tests.add(DynamicTest.dynamicTest(who + " " + type, () -> {
+                    World world = new World();
+                    TestClient client = world.who(who);
+                    client.seen.clear();
+                    client.sends(chatless(type));
+                    assertThat(client.all(ServerFrame.Refused.class).count())
+                            .isEqualTo(refused.get(who).contains(type) ? 1 : 0);
+                }));
+            }
+        }
+        return tests;
+    }
+
+    private static ClientFrame chatless(String type) {
+        return switch (type) {
+            case "START" -> new ClientFrame.Start(new CommandId("asked"), null, "en", Map.of());
+            case "PRESENCE" -> new ClientFrame.Presence(true);
+            case "DRAFT" -> new ClientFrame.Draft(99, new dev.peekwire.draft.DraftUpdate.Snapshot(1, "a", 0, false));
+            case "TYPING" -> new ClientFrame.Typing(99, true);
+            case "RESYNC" -> new ClientFrame.Resync(1);
+            case "ERASED" -> new ClientFrame.Erased(1);
+            case "PING" -> new ClientFrame.Ping();
+            default -> new ClientFrame.Pong();
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package dev.peekwire.desk;
+
+import dev.peekwire.ChatException;
+import dev.peekwire.ErrorCode;
+import dev.peekwire.spi.ChatStore;
+import dev.peekwire.store.memory.MemoryStore;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.function.Predicate;
+
+/** A store in memory that fails when a test says so: before it does anything, or after it did all. */
+final class FlakyStore {
+    static final Predicate<String> NEVER = call -> false;
+    static final String TEXT = "what people typed";
+
+    final ChatStore inner = MemoryStore.create();
+    Predicate<String> failsBefore = NEVER;
+    Predicate<String> failsAfter = NEVER;
+    int failures;
+
+    ChatStore store() {
+        return (ChatStore) Proxy.newProxyInstance(
+                FlakyStore.class.getClassLoader(), new Class<?>[] {ChatStore.class}, (proxy, method, args) -> {
+                    fail(failsBefore.test(method.getName()));
+                    try {
+                        Object answer = method.invoke(inner, args);
+                        fail(failsAfter.test(method.getName()));
+                        return answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private void fail(boolean now) {
+        if (now) {
+            failures++;
+            throw new ChatException(ErrorCode.UNAVAILABLE, TEXT);
+        }
+    }
+
+    /** Fails for the next calls of that name, and then no more. */
+    Predicate<String> next(String name, int times) {
+        int[] left = {times};
+        return call -> call.equals(name) && left[0]-- > 0;
+    }
+
+    void heals() {
+        failsBefore = NEVER;
+        failsAfter = NEVER;
+    }
+}
