@@ -35,10 +35,11 @@ final class DeskRestartTest {
             Waiting.until(() -> isAway(visitor.states) && isAway(agent.states));
             assertThat(agent.screen(chat.id())).isEmpty();
             assertThat(chat.readers()).isZero();
-            CompletableFuture<Long> lost = chat.send("said while nobody listened").toCompletableFuture();
+            CompletableFuture<Long> lost =
+                    chat.send("said while nobody listened").toCompletableFuture();
 
-            try (ChildDesk second = ChildDesk.start(
-                    EmbeddedServer.Kind.UNDERTOW, first.uri().getPort(), List.of())) {
+            try (ChildDesk second =
+                    ChildDesk.start(EmbeddedServer.Kind.UNDERTOW, first.uri().getPort(), List.of())) {
                 Waiting.until(() -> visitor.client.state() == ConnectionState.CONNECTED
                         && agent.client.state() == ConnectionState.CONNECTED);
                 Waiting.until(() -> visitor.forgotten.contains(chat.id()) && agent.forgotten.contains(chat.id()));

@@ -9,8 +9,8 @@ import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.desk.ChatDesk;
 import dev.peekwire.desk.Limits;
-import dev.peekwire.internal.time.SystemScheduler;
 import dev.peekwire.spi.Authenticator;
+import dev.peekwire.spi.Scheduler;
 import dev.peekwire.store.memory.MemoryStore;
 import dev.peekwire.transport.websocket.EmbeddedServer;
 import dev.peekwire.transport.websocket.WebSocketOptions;
@@ -35,7 +35,7 @@ final class DeskServer implements AutoCloseable {
             .window(Duration.ofMillis(50))
             .build();
 
-    private final SystemScheduler scheduler = new SystemScheduler();
+    private final Scheduler scheduler = Scheduler.system();
     private final MemoryStore store = MemoryStore.create();
     private final ChatDesk desk;
     private final WebSocketServer server;

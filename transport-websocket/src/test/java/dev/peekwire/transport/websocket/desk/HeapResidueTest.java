@@ -98,9 +98,7 @@ final class HeapResidueTest {
         List<HeapDump.Find> finds = new HeapDump(dump(desk, when)).find(NEEDLES);
         residue.put(when + ", heap", finds.stream().map(HeapDump.Find::toString).toList());
         residue.put(when + ", native", NativeMemory.find(desk.pid(), NEEDLES, HEAP_START, HEAP_END));
-        assertThat(finds)
-                .as("held by us when %s", when)
-                .noneMatch(HeapDump.Find::ours);
+        assertThat(finds).as("held by us when %s", when).noneMatch(HeapDump.Find::ours);
     }
 
     private Path dump(ChildDesk desk, String name) throws IOException, InterruptedException {
@@ -150,7 +148,8 @@ final class HeapResidueTest {
             for (String entry : entries(folder.resolve(log))) {
                 byte[] bytes = entry.getBytes(StandardCharsets.UTF_8);
                 String logger = entry.split("\\s", 2)[0];
-                if (logger.startsWith(prefix) && !NEEDLES.places(bytes, 0, bytes.length).isEmpty()) {
+                if (logger.startsWith(prefix)
+                        && !NEEDLES.places(bytes, 0, bytes.length).isEmpty()) {
                     loggers.merge(logger, 1, Integer::sum);
                 }
             }

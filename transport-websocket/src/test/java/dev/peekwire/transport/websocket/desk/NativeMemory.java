@@ -30,7 +30,8 @@ final class NativeMemory {
                 if (parts[1].startsWith("rw") && parts[4].equals("0") && !heap && end - start <= LARGEST) {
                     int places = count(memory, start, (int) (end - start), needles);
                     if (places > 0) {
-                        found.add(places + " in " + (end - start) / 1024 + " KiB " + (parts.length > 5 ? parts[5] : ""));
+                        found.add(
+                                places + " in " + (end - start) / 1024 + " KiB " + (parts.length > 5 ? parts[5] : ""));
                     }
                 }
             }

@@ -35,7 +35,9 @@ final class Needles {
     private void add(String stretch, Charset encoding) {
         byte[] bytes = stretch.getBytes(encoding);
         if (new String(bytes, encoding).equals(stretch)) {
-            byFirstBytes.computeIfAbsent(first(bytes, 0), none -> new ArrayList<>()).add(bytes);
+            byFirstBytes
+                    .computeIfAbsent(first(bytes, 0), none -> new ArrayList<>())
+                    .add(bytes);
             sums[sum(bytes, 0)] = true;
         }
     }
