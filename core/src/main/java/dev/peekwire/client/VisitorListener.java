@@ -3,7 +3,7 @@ package dev.peekwire.client;
 import dev.peekwire.ChatId;
 import dev.peekwire.Refusal;
 import dev.peekwire.chat.RecordedEvent;
-import dev.peekwire.protocol.DemandMode;
+import dev.peekwire.consent.DemandMode;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
 

@@ -43,10 +43,10 @@ public record Visibility(PeekLevel level, int readers, boolean suggester) {
     }
 
     /** What the visitor's client is to send. */
-    public Demand demand() {
+    public DemandMode demand() {
         if (level == PeekLevel.NONE) {
-            return Demand.NONE;
+            return DemandMode.NONE;
         }
-        return level.allowsText() ? Demand.DRAFT : Demand.TYPING;
+        return level.allowsText() ? DemandMode.DRAFT : DemandMode.TYPING;
     }
 }

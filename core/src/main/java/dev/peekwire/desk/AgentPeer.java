@@ -14,6 +14,7 @@ import dev.peekwire.internal.peek.Viewer;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.Authenticator;
 import java.util.Map;
 import java.util.Optional;
@@ -198,21 +199,26 @@ final class AgentPeer implements Peer {
         Map<ChatId, Long> cursors = new ConcurrentHashMap<>();
         desk.store().assignedTo(desk.id(), self()).forEach(chat -> cursors.put(chat, 0L));
         hello.resume().forEach(cursor -> cursors.put(cursor.chat(), cursor.version()));
-        cursors.forEach((chat, version) -> open(new Cursor(chat, version)));
+        cursors.forEach((chat, version) ->
+                open(new Cursor(chat, version), refusal -> session.send(new ServerFrame.Refused(null, chat, refusal))));
     }
 
     private void open(Cursor cursor) {
+        open(cursor, refusal -> session.refuse(null, cursor.chat(), refusal));
+    }
+
+    private void open(Cursor cursor, Consumer<Refusal> refused) {
         runtime.in(
                 cursor.chat(),
                 room -> {
                     Optional<Refusal> refusal = Access.check(principal, room.chat(), Access.Action.READ);
                     if (refusal.isPresent()) {
-                        session.refuse(null, cursor.chat(), refusal.get());
+                        refused.accept(refusal.get());
                     } else {
                         attach(room, cursor.version());
                     }
                 },
-                refusal -> session.refuse(null, cursor.chat(), refusal));
+                refused);
     }
 
     /** Within the chat's order; who reads the chat already goes on. */

@@ -188,7 +188,12 @@ final class Room {
                 CompletableFuture.allOf(erasures.toArray(new CompletableFuture<?>[0]));
         Runnable rest = () -> tell(known, result, answer);
         // The last confirmation comes on an I/O thread, which is none for listeners.
-        return erased.isDone() ? now(rest) : erased.thenRunAsync(rest, desk.workers());
+        return erased.isDone()
+                ? now(rest)
+                : erased.thenRunAsync(rest, desk.workers()).exceptionally(failure -> {
+                    // No worker took it; better told on this thread than never.
+                    return now(rest).join();
+                });
     }
 
     private static CompletableFuture<@Nullable Void> now(Runnable rest) {
@@ -201,11 +206,13 @@ final class Room {
         Chat before = known;
         for (int i = 0; i < result.events().size(); i++) {
             RecordedEvent event = result.events().get(i);
-            publish(event, true);
+            boolean missed = i < result.missed();
+            Chat was = before;
+            Chat is = was.evolve(event);
+            contained("telling of chat " + id, () -> publish(event, true));
             notifyListeners(event);
-            Chat after = before.evolve(event);
-            rooms.routed(before, after, event, i < result.missed());
-            before = after;
+            contained("routing chat " + id, () -> rooms.routed(was, is, event, missed));
+            before = is;
         }
         if (!result.events().isEmpty() && chat.status() == Chat.Status.CLOSED) {
             List.copyOf(subscriptions).forEach(this::caughtUp);

@@ -246,21 +246,26 @@ final class VisitorPeer implements Peer {
         Map<ChatId, Long> cursors = new ConcurrentHashMap<>();
         desk.store().openOf(desk.id(), id).forEach(chat -> cursors.put(chat, 0L));
         hello.resume().forEach(cursor -> cursors.put(cursor.chat(), cursor.version()));
-        cursors.forEach((chat, version) -> open(new Cursor(chat, version)));
+        cursors.forEach((chat, version) ->
+                open(new Cursor(chat, version), refusal -> session.send(new ServerFrame.Refused(null, chat, refusal))));
     }
 
     private void open(Cursor cursor) {
+        open(cursor, refusal -> session.refuse(null, cursor.chat(), refusal));
+    }
+
+    private void open(Cursor cursor, Consumer<Refusal> refused) {
         runtime.in(
                 cursor.chat(),
                 room -> {
                     Optional<Refusal> refusal = Access.check(principal, room.chat(), Access.Action.READ);
                     if (refusal.isPresent()) {
-                        session.refuse(null, cursor.chat(), refusal.get());
+                        refused.accept(refusal.get());
                     } else {
                         attach(room, cursor.version());
                     }
                 },
-                refusal -> session.refuse(null, cursor.chat(), refusal));
+                refused);
     }
 
     /** Within the chat's order. */

@@ -6,6 +6,7 @@ import dev.peekwire.DeskId;
 import dev.peekwire.Refusal;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.ConsentMode;
+import dev.peekwire.consent.DemandMode;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;

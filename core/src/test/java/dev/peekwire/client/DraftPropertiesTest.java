@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peekwire.CommandId;
 import dev.peekwire.consent.ConsentMode;
+import dev.peekwire.consent.DemandMode;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.draft.DraftReceiver;
 import dev.peekwire.draft.DraftText;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
-import dev.peekwire.protocol.DemandMode;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.redact.Redactor;

@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
+import dev.peekwire.consent.DemandMode;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.draft.DraftReceiver;
 import dev.peekwire.draft.DraftText;
 import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
-import dev.peekwire.protocol.DemandMode;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
 import java.time.Duration;

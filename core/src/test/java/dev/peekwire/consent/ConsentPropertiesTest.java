@@ -47,7 +47,7 @@ class ConsentPropertiesTest {
         assertThat(state.level()).isEqualTo(live.level());
         assertThat(state.level().atMost(policy.level())).isTrue();
         assertThat(policy.purposes()).containsAll(live.purposes());
-        if (now.demand() == Demand.DRAFT) {
+        if (now.demand() == DemandMode.DRAFT) {
             assertThat(live.level().allowsText()).isTrue();
         }
         assertThat(now.readers()).isEqualTo(live.allows(Purpose.PEEK) ? step.looking() : 0);

@@ -43,7 +43,7 @@ class PrivacyGuideTest {
                 false);
         Visibility now = Visibility.of(ConsentState.none().granted(grant), 1, false);
 
-        assertThat(now.demand()).isEqualTo(Demand.DRAFT);
+        assertThat(now.demand()).isEqualTo(DemandMode.DRAFT);
         assertThat(ConsentTexts.forLocale("en").indicator(now)).containsExactly("An agent can see what you type now");
     }
 

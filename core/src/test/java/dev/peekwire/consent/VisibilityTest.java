@@ -36,7 +36,7 @@ class VisibilityTest {
             String purposes,
             int looking,
             boolean suggester,
-            Demand demand,
+            DemandMode demand,
             int readersTold,
             boolean suggesterTold) {
         Visibility now = Visibility.of(state(granted, purposes), looking, suggester);
@@ -44,7 +44,7 @@ class VisibilityTest {
         assertThat(now.demand()).isEqualTo(demand);
         assertThat(now.readers()).isEqualTo(readersTold);
         assertThat(now.suggester()).isEqualTo(suggesterTold);
-        assertThat(now.level()).isEqualTo(demand == Demand.NONE ? PeekLevel.NONE : granted);
+        assertThat(now.level()).isEqualTo(demand == DemandMode.NONE ? PeekLevel.NONE : granted);
     }
 
     @Test

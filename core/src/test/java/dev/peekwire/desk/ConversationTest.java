@@ -246,6 +246,19 @@ class ConversationTest {
     }
 
     @Test
+    void a_client_that_remembered_many_forgotten_chats_was_thrown_out_as_abusive() {
+        Cursor[] forgotten = new Cursor[2 * Limits.DEFAULT.strikes()];
+        for (int i = 0; i < forgotten.length; i++) {
+            forgotten[i] = new Cursor(new ChatId("forgotten" + i), 1);
+        }
+        for (TestClient client :
+                List.of(desk.agent("ann", "agent-ann", forgotten), desk.visitor("vera", null, forgotten))) {
+            assertThat(client.all(ServerFrame.Refused.class)).hasSize(forgotten.length);
+            assertThat(client.closed).isNull();
+        }
+    }
+
+    @Test
     void an_agent_who_opened_a_chat_that_was_open_already_got_no_answer() {
         TestClient agent = desk.agent("ann");
         ChatId chat = desk.startsChat(desk.visitor("vera"));

@@ -287,6 +287,62 @@ class FailuresTest {
     }
 
     @Test
+    void listeners_were_called_on_the_thread_that_brought_the_last_confirmation() {
+        TestClient agent = desk.agent("ann");
+        TestClient visitor = desk.visitor("vera");
+        ChatId chat = desk.startsChat(visitor);
+        desk.consents(visitor, chat);
+        desk.looks(agent, chat);
+        desk.types(visitor, "Hello ");
+        agent.confirms = false;
+        visitor.sends(post(chat));
+        int before = heard.size();
+        agent.sendsOnly(
+                new ClientFrame.Erased(agent.latest(ServerFrame.PeekErase.class).erasure()));
+        assertThat(heard).hasSize(before);
+        desk.settle();
+        assertThat(heard).hasSize(before + 1);
+    }
+
+    @Test
+    void workers_that_take_nothing_for_a_while_are_answered_for_and_the_desk_goes_on() {
+        boolean[] rejects = {false};
+        java.util.ArrayDeque<Runnable> tasks = new java.util.ArrayDeque<>();
+        DeskFixture busy = new DeskFixture(builder -> builder.workers(task -> {
+            if (rejects[0]) {
+                throw new java.util.concurrent.RejectedExecutionException();
+            }
+            tasks.add(task);
+        }));
+        TestClient visitor = busy.visitor("vera");
+        work(busy, tasks);
+        visitor.sends(start());
+        work(busy, tasks);
+        ChatId chat = visitor.latest(ServerFrame.Ok.class).chat();
+        rejects[0] = true;
+        for (ClientFrame.Command command : AccessMatrixTest.commands(busy, chat)) {
+            visitor.sends(command);
+            assertThat(visitor.latest(ServerFrame.Refused.class).command()).isEqualTo(command.command());
+            assertThat(visitor.latest(ServerFrame.Refused.class).refusal().code())
+                    .isEqualTo(ErrorCode.UNAVAILABLE);
+        }
+        TestClient late = busy.visitor("late");
+        assertThat(late.closed).isEqualTo(CloseCode.INTERNAL);
+        rejects[0] = false;
+        visitor.sends(post(chat));
+        work(busy, tasks);
+        assertThat(visitor.latest(ServerFrame.Ok.class).command()).isEqualTo(new CommandId("m"));
+    }
+
+    private static void work(DeskFixture desk, java.util.ArrayDeque<Runnable> tasks) {
+        desk.settle();
+        while (!tasks.isEmpty()) {
+            tasks.poll().run();
+            desk.settle();
+        }
+    }
+
+    @Test
     void an_authenticator_that_fails_in_whatever_way_is_answered() {
         List<dev.peekwire.spi.Authenticator> broken = List.of(
                 request -> {

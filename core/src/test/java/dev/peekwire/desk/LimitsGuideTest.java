@@ -44,7 +44,9 @@ class LimitsGuideTest {
     }
 
     private static String words(Object value) {
-        return value instanceof Duration duration ? words(duration) : String.format(Locale.ROOT, "%,d", value);
+        return value instanceof Duration duration
+                ? words(duration)
+                : String.format(Locale.ROOT, "%,d", (Integer) value);
     }
 
     private static String words(Duration duration) {

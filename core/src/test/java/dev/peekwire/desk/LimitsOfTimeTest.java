@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class LimitsOfTimeTest {
     @Test
     void a_desk_takes_as_many_open_chats_as_it_is_told() {
-        LimitsTest.World world = new LimitsTest.World(LimitsTest.LIMITS.toBuilder().openChats(2).build());
+        LimitsTest.World world =
+                new LimitsTest.World(LimitsTest.LIMITS.toBuilder().openChats(2).build());
         TestClient late = world.desk.visitor("late");
         late.sends(LimitsTest.start(world));
         Refusal refusal = late.latest(ServerFrame.Refused.class).refusal();
@@ -175,15 +176,21 @@ class LimitsOfTimeTest {
 
     @Test
     void limits_beyond_what_is_documented_were_taken() {
-        assertThatThrownBy(() -> LimitsTest.LIMITS.toBuilder().draft(100_001).build()).hasMessageContaining("draft");
-        assertThatThrownBy(
-                        () -> LimitsTest.LIMITS.toBuilder().window(Duration.ofMillis(49)).build())
+        assertThatThrownBy(() -> LimitsTest.LIMITS.toBuilder().draft(100_001).build())
+                .hasMessageContaining("draft");
+        assertThatThrownBy(() -> LimitsTest.LIMITS.toBuilder()
+                        .window(Duration.ofMillis(49))
+                        .build())
                 .hasMessageContaining("window");
-        assertThatThrownBy(
-                        () -> LimitsTest.LIMITS.toBuilder().window(Duration.ofMillis(1001)).build())
+        assertThatThrownBy(() -> LimitsTest.LIMITS.toBuilder()
+                        .window(Duration.ofMillis(1001))
+                        .build())
                 .hasMessageContaining("window");
-        assertThatThrownBy(() -> LimitsTest.LIMITS.toBuilder().strikes(0).build()).hasMessageContaining("strikes");
-        assertThatThrownBy(() -> LimitsTest.LIMITS.toBuilder().visitorGrace(Duration.ZERO).build())
+        assertThatThrownBy(() -> LimitsTest.LIMITS.toBuilder().strikes(0).build())
+                .hasMessageContaining("strikes");
+        assertThatThrownBy(() -> LimitsTest.LIMITS.toBuilder()
+                        .visitorGrace(Duration.ZERO)
+                        .build())
                 .hasMessageContaining("visitorGrace");
         assertThat(LimitsTest.LIMITS.toBuilder().build()).isEqualTo(LimitsTest.LIMITS);
     }

@@ -3,10 +3,10 @@ package dev.peekwire.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peekwire.AgentId;
+import dev.peekwire.consent.DemandMode;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
-import dev.peekwire.protocol.DemandMode;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
 import java.util.stream.Stream;

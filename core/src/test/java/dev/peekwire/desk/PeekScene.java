@@ -1,6 +1,5 @@
 package dev.peekwire.desk;
 
-
 import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.consent.ConsentAct;

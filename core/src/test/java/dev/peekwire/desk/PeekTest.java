@@ -10,12 +10,12 @@ import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.consent.DemandMode;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.draft.TextEdit;
 import dev.peekwire.protocol.ClientFrame;
-import dev.peekwire.protocol.DemandMode;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.protocol.ServerFrame;
@@ -115,16 +115,22 @@ class PeekTest extends PeekScene {
 
     @Test
     void a_draft_sent_after_a_withdrawal_was_taken_while_an_earlier_grant_was_still_being_decided() {
-        TestClient sue = supervisorLooking();
+        grants(visitor, PeekLevel.TYPING);
+        desk.looks(agent, chat);
         ServerFrame.Offer offer = visitor.latest(ServerFrame.Offer.class);
-        visitor.sendsOnly(new ClientFrame.Consent(
-                desk.command(), chat, offer.notice(), ConsentAct.OPTED_IN, PeekLevel.MASKED, Set.of(Purpose.PEEK)));
+        ClientFrame.Consent more = new ClientFrame.Consent(
+                desk.command(), chat, offer.notice(), ConsentAct.OPTED_IN, PeekLevel.MASKED, Set.of(Purpose.PEEK));
+        visitor.onFrame = frame -> {
+            if (frame instanceof ServerFrame.Ok ok && ok.command().equals(more.command())) {
+                visitor.sendsOnly(snapshot(1, 1, "secret"));
+            }
+        };
+        visitor.sendsOnly(more);
         visitor.sendsOnly(new ClientFrame.Withdraw(desk.command(), chat));
-        visitor.sendsOnly(new ClientFrame.Post(new CommandId("between"), chat, "Hello", MessageOrigin.VISITOR));
-        visitor.onFrame = frame -> visitor.sendsOnly(snapshot(1, desk.journal.size() + 1L, "secret"));
         desk.settle();
         assertThat(desk.desk.stats().draftFrames()).isZero();
-        assertThat(peeks(sue)).isEmpty();
+        assertThat(desk.desk.stats().draftFramesRefused()).isOne();
+        assertThat(peeks(agent)).isEmpty();
     }
 
     @Test

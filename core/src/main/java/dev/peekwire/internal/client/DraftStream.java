@@ -1,12 +1,12 @@
 package dev.peekwire.internal.client;
 
 import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.consent.DemandMode;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.draft.DraftPacing;
 import dev.peekwire.draft.DraftSender;
 import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.protocol.ClientFrame;
-import dev.peekwire.protocol.DemandMode;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.redact.LiveMask;
 import dev.peekwire.redact.Redactor;

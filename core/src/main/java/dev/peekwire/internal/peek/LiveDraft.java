@@ -2,10 +2,10 @@ package dev.peekwire.internal.peek;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
+import dev.peekwire.consent.DemandMode;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.protocol.CloseCode;
-import dev.peekwire.protocol.DemandMode;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.Connection;

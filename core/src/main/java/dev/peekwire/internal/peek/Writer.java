@@ -1,6 +1,6 @@
 package dev.peekwire.internal.peek;
 
-import dev.peekwire.protocol.DemandMode;
+import dev.peekwire.consent.DemandMode;
 import dev.peekwire.spi.Connection;
 import dev.peekwire.spi.LatestFrame;
 import dev.peekwire.spi.SharedFrame;

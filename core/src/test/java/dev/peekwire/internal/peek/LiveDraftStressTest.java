@@ -7,13 +7,13 @@ import dev.peekwire.ChatId;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.draft.DraftText;
 import dev.peekwire.draft.DraftUpdate;
-import dev.peekwire.internal.time.SystemScheduler;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.redact.Redactor;
 import dev.peekwire.spi.Connection;
 import dev.peekwire.spi.LatestFrame;
+import dev.peekwire.spi.Scheduler;
 import dev.peekwire.spi.SendResult;
 import dev.peekwire.spi.SharedFrame;
 import java.time.Duration;
@@ -40,7 +40,7 @@ class LiveDraftStressTest {
     private static final PeekLevel[] LEVELS = {PeekLevel.NONE, PeekLevel.TYPING, PeekLevel.MASKED, PeekLevel.FULL};
 
     private final ExecutorService threads = Executors.newFixedThreadPool(VIEWERS + 2);
-    private final SystemScheduler time = new SystemScheduler();
+    private final Scheduler time = Scheduler.system();
     private final AtomicInteger erased = new AtomicInteger();
     private final LiveDraft draft = new LiveDraft(
             new ChatId("chat"),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peekwire.ChatId;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.client.VisitorChat;
-import dev.peekwire.protocol.DemandMode;
+import dev.peekwire.consent.DemandMode;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.transport.websocket.EmbeddedServer;
 import dev.peekwire.transport.websocket.WebSocketTransport;

@@ -5,7 +5,7 @@ package dev.peekwire.consent;
  *
  * @since 0.1.0
  */
-public enum Demand {
+public enum DemandMode {
     /** Send nothing. */
     NONE,
     /** Send only whether the visitor is typing. */
