@@ -54,7 +54,8 @@ public final class ChatDesk implements AutoCloseable {
 
     /**
      * Tells every connection to come back later and ends it; then gives back the threads, and the store if the desk
-     * made it. Idempotent. Does not wait for clients.
+     * made it. Idempotent. Waits up to two seconds for commands that are
+     * under way, if the workers are the desk's own, and not for clients.
      */
     @Override
     public void close() {

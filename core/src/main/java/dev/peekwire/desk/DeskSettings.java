@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a {@link ChatDesk.Builder} collects; what is missing gets its default when the desk opens. */
 final class DeskSettings {
+    private static final int LAST_TASKS_SECONDS = 2;
     private static final int WORKERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
     final Map<String, ConsentPolicy> consentByTopic = new HashMap<>();
@@ -102,12 +104,24 @@ final class DeskSettings {
             thread.setDaemon(true);
             return thread;
         });
-        releases.add(0, pool::shutdown);
+        releases.add(0, () -> finish(pool));
         return task -> {
             if (!pool.isShutdown()) {
                 pool.execute(task);
             }
         };
+    }
+
+    /** What is under way may still need the store, which is closed next. */
+    private static void finish(ExecutorService pool) {
+        pool.shutdown();
+        try {
+            if (!pool.awaitTermination(LAST_TASKS_SECONDS, TimeUnit.SECONDS)) {
+                Desk.LOG.warn("a desk is closed while commands are still under way");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static byte[] bytes(SecureRandom random, int count) {

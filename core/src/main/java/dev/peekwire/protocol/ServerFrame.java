@@ -274,11 +274,11 @@ public sealed interface ServerFrame extends Frame {
     }
 
     /**
-     * A peek stream begins; nothing is shown until its first snapshot.
+     * A peek stream begins, or its level has changed; nothing is shown until the next snapshot.
      *
      * @param chat the chat
      * @param channel the stream's number on this desk
-     * @param level how much is shown
+     * @param level how much is shown from now on; {@link PeekLevel#NONE} for nothing
      */
     record PeekOpened(ChatId chat, int channel, PeekLevel level) implements ServerFrame {
         @Override
