@@ -97,7 +97,9 @@ final class HeapResidueTest {
     private void search(ChildDesk desk, String when) throws Exception {
         List<HeapDump.Find> finds = new HeapDump(dump(desk, when)).find(NEEDLES);
         residue.put(when + ", heap", finds.stream().map(HeapDump.Find::toString).toList());
-        residue.put(when + ", native", NativeMemory.find(desk.pid(), NEEDLES, HEAP_START, HEAP_END));
+        if (NativeMemory.readable(desk.pid())) { // Linux, with the right to; measured, not judged
+            residue.put(when + ", native", NativeMemory.find(desk.pid(), NEEDLES, HEAP_START, HEAP_END));
+        }
         assertThat(finds).as("held by us when %s", when).noneMatch(HeapDump.Find::ours);
     }
 
