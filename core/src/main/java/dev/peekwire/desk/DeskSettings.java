@@ -67,7 +67,7 @@ final class DeskSettings {
                 runners,
                 authenticator,
                 new Seal(id, secret == null ? bytes(random, 32) : secret, limits.resumeToken()),
-                ids == null ? () -> text(bytes(random, 16)) : ids,
+                ids == null ? () -> base64(bytes(random, 16)) : ids,
                 peeks(time, counters),
                 messages,
                 defaultTeam,
@@ -130,7 +130,7 @@ final class DeskSettings {
         return bytes;
     }
 
-    private static String text(byte[] bytes) {
+    private static String base64(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** One draft under many threads: the visitor types, viewers come and go, confirm and get lost, everything is erased. */
 class LiveDraftStressTest {
-    private static final int ROUNDS = 300;
+    private static final int ROUNDS = 3_000;
     private static final int VIEWERS = 3;
     private static final PeekLevel[] LEVELS = {PeekLevel.NONE, PeekLevel.TYPING, PeekLevel.MASKED, PeekLevel.FULL};
 
@@ -200,6 +200,11 @@ class LiveDraftStressTest {
             assertThat(wire.screen).hasToString("the last word ");
             assertThat(wire.wrongs).isEmpty();
         });
+        CompletableFuture<?> gone = draft.erase(EraseReason.SENT);
+        assertThat(gone).isNotDone();
+        wires.forEach(this::confirms);
+        assertThat(gone).isCompleted();
+        assertThat(wires).allSatisfy(wire -> assertThat(wire.screen).isEmpty());
         assertThat(erased.get()).isPositive();
         assertThat(draft.allErased()).isCompleted();
     }
