@@ -4,7 +4,6 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.MessageOrigin;
-import dev.peekwire.internal.client.AgentSession;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.Role;

@@ -1,9 +1,5 @@
 package dev.peekwire.client;
 
-import dev.peekwire.internal.client.ClientSettings;
-import dev.peekwire.internal.client.ClientThreads;
-import dev.peekwire.internal.client.CommandIds;
-import dev.peekwire.internal.client.Transports;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.spi.Scheduler;
 import dev.peekwire.spi.Transport;

@@ -3,7 +3,6 @@ package dev.peekwire.client;
 import dev.peekwire.ChatId;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
-import dev.peekwire.internal.client.VisitorTalk;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.ServerFrame;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package dev.peekwire.client;
 
 import dev.peekwire.ChatId;
-import dev.peekwire.internal.client.VisitorSession;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.redact.Redactor;

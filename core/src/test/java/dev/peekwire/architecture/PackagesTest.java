@@ -122,11 +122,10 @@ class PackagesTest {
         return CoreClasses.ALL.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
     }
 
-    /** The inside of the clients is one with them. */
     private static final class EachPackage implements SliceAssignment {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
-            String name = type.getPackageName().replaceFirst("\\.internal\\.client$", ".client");
+            String name = type.getPackageName();
             return name.startsWith("dev.peekwire") ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
         }
 

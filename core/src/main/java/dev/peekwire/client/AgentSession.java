@@ -1,4 +1,4 @@
-package dev.peekwire.internal.client;
+package dev.peekwire.client;
 
 import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
@@ -7,9 +7,6 @@ import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.RecordedEvent;
-import dev.peekwire.client.AgentListener;
-import dev.peekwire.client.ConnectionState;
-import dev.peekwire.client.PeekView;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Cursor;
@@ -26,7 +23,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent's client does with its line to the desk. Thread-safe: its state is confined to the link's engine. */
-public final class AgentSession implements LinkUser {
+final class AgentSession implements LinkUser {
     private final ClientSettings settings;
     private final AgentListener listener;
     private final Link link;

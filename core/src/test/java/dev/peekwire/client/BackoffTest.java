@@ -1,4 +1,4 @@
-package dev.peekwire.internal.client;
+package dev.peekwire.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

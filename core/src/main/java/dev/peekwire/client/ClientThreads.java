@@ -1,4 +1,4 @@
-package dev.peekwire.internal.client;
+package dev.peekwire.client;
 
 import dev.peekwire.spi.Scheduler;
 import java.util.concurrent.Executor;
@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The scheduler and executor of one client: the product's, or its own. */
-public final class ClientThreads {
+final class ClientThreads {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Scheduler scheduler;

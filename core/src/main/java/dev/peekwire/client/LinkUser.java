@@ -1,8 +1,7 @@
-package dev.peekwire.internal.client;
+package dev.peekwire.client;
 
 import dev.peekwire.ChatException;
 import dev.peekwire.Refusal;
-import dev.peekwire.client.ConnectionState;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.ServerFrame;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.peekwire.internal.client;
+package dev.peekwire.client;
 
 import dev.peekwire.ChatException;
 import dev.peekwire.ErrorCode;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.ServiceLoader;
 
 /** Finds the transport for a URI's scheme among the installed ones. */
-public final class Transports {
+final class Transports {
     private Transports() {}
 
     /**

@@ -1,4 +1,4 @@
-package dev.peekwire.internal.client;
+package dev.peekwire.client;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,11 +1,11 @@
-package dev.peekwire.internal.client;
+package dev.peekwire.client;
 
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.function.Supplier;
 
 /** Ids of 128 random bits, in the URL-safe Base64 alphabet. Thread-safe. */
-public final class CommandIds implements Supplier<String> {
+final class CommandIds implements Supplier<String> {
     private static final int BYTES = 16;
 
     private final SecureRandom random;

@@ -1,4 +1,4 @@
-package dev.peekwire.internal.client;
+package dev.peekwire.client;
 
 import java.time.Duration;
 import java.util.function.DoubleSupplier;

@@ -1,7 +1,6 @@
-package dev.peekwire.internal.client;
+package dev.peekwire.client;
 
 import dev.peekwire.ChatId;
-import dev.peekwire.client.PeekView;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.draft.DraftText;
 import dev.peekwire.protocol.ServerFrame;

@@ -1,11 +1,10 @@
-package dev.peekwire.internal.client;
+package dev.peekwire.client;
 
 import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
-import dev.peekwire.client.ConnectionState;
 import dev.peekwire.internal.serial.SerialQueue;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>All state is confined to the <em>engine</em>, a queue whose tasks run on whichever thread adds to it while it is
  * idle: no thread of its own, no lock held while anything is called, and no task that blocks.
  */
-public final class Link {
+final class Link {
     private static final Duration WELCOME_WITHIN = Duration.ofSeconds(15);
     private static final Duration PROVEN_AFTER = Duration.ofSeconds(10);
 

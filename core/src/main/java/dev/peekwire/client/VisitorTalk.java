@@ -1,11 +1,10 @@
-package dev.peekwire.internal.client;
+package dev.peekwire.client;
 
 import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.chat.RecordedEvent;
-import dev.peekwire.client.VisitorChat;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.ConsentMode;
 import dev.peekwire.consent.NoticeRef;
@@ -25,7 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** One chat of a visitor's client. Thread-safe. */
-public final class VisitorTalk {
+final class VisitorTalk {
     private final ChatId id;
     private final VisitorSession session;
     private final Feed feed;

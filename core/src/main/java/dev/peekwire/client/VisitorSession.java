@@ -1,12 +1,10 @@
-package dev.peekwire.internal.client;
+package dev.peekwire.client;
 
 import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
 import dev.peekwire.chat.RecordedEvent;
-import dev.peekwire.client.ConnectionState;
-import dev.peekwire.client.VisitorListener;
 import dev.peekwire.consent.DemandMode;
 import dev.peekwire.draft.DraftPacing;
 import dev.peekwire.draft.DraftText;
@@ -25,7 +23,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a visitor's client does with its line to the desk. Thread-safe. */
-public final class VisitorSession implements LinkUser {
+final class VisitorSession implements LinkUser {
     private final ClientSettings settings;
     private final VisitorListener listener;
     private final Privacy privacy;

@@ -1,4 +1,4 @@
-package dev.peekwire.internal.client;
+package dev.peekwire.client;
 
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.DemandMode;

@@ -1,4 +1,4 @@
-package dev.peekwire.internal.client;
+package dev.peekwire.client;
 
 import dev.peekwire.protocol.Role;
 import dev.peekwire.spi.Scheduler;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param commandIds ids, never the same twice
  * @param release gives back what was made for this client alone
  */
-public record ClientSettings(
+record ClientSettings(
         URI uri,
         Transport transport,
         Identity identity,
