@@ -173,8 +173,8 @@ final class VisitorPeer implements Peer {
             session.refuse(command, null, refusal);
             return;
         }
-        session.send(reply.frame(command, chat));
-        runtime.in(chat, room -> attach(room, 0), failed -> session.refuse(null, chat, failed));
+        Runnable answer = () -> session.send(reply.frame(command, chat));
+        runtime.in(chat, room -> attach(room, 0, answer), failed -> session.refuse(command, null, failed));
     }
 
     private void post(ClientFrame.Post frame) {
@@ -270,11 +270,17 @@ final class VisitorPeer implements Peer {
 
     /** Within the chat's order. */
     private void attach(Room room, long after) {
+        attach(room, after, () -> {});
+    }
+
+    /** The offer comes before the answer to a start, so that who has the answer can consent. */
+    private void attach(Room room, long after, Runnable answer) {
         rooms.put(room.id(), room);
         boolean open = room.chat().status() != Chat.Status.CLOSED;
         if (open) {
             session.send(offer(room.chat()));
         }
+        answer.run();
         room.subscribe(session, after);
         if (open) {
             write(room);

@@ -97,4 +97,14 @@ class FrameOrderTest {
             throw new AssertionError(code + ": " + reason);
         }
     }
+
+    @Test
+    void who_has_the_answer_to_a_start_has_the_offer_too() {
+        DeskFixture desk = new DeskFixture();
+        TestClient visitor = desk.visitor("vera");
+        desk.startsChat(visitor);
+        int offer = desk.indexOf(visitor, ServerFrame.Offer.class::isInstance);
+        int answer = desk.indexOf(visitor, ServerFrame.Ok.class::isInstance);
+        assertThat(offer).isNotNegative().isLessThan(answer);
+    }
 }

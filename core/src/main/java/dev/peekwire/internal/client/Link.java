@@ -14,6 +14,7 @@ import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.Connection;
 import dev.peekwire.spi.Scheduler;
 import dev.peekwire.spi.SendResult;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class Link {
     private final Outbox outbox = new Outbox();
     private final Backoff backoff;
     private final CompletableFuture<@Nullable Void> firstWelcome = new CompletableFuture<>();
+    private boolean warned;
     private final CompletionStage<@Nullable Void> connected;
     private volatile ConnectionState state = ConnectionState.NEW;
     private volatile @Nullable String resumeToken;
@@ -207,7 +209,19 @@ public final class Link {
         if (!(cause instanceof ChatException)) {
             Reports.failure("the transport", cause);
         }
+        warnOnce();
         lost(attempt, CloseCode.LOST, "the desk can't be reached", Duration.ZERO);
+    }
+
+    /** Once until the next welcome: who has the address wrong finds it here, who is offline is not flooded. */
+    private void warnOnce() {
+        if (!warned) {
+            warned = true;
+            URI uri = settings.uri();
+            Reports.warn(
+                    "the desk can't be reached, trying again until the client is closed",
+                    uri.getScheme() + "://" + uri.getAuthority() + uri.getPath());
+        }
     }
 
     void opened(Wire by) {
@@ -268,6 +282,7 @@ public final class Link {
         self = welcome.self();
         resumeToken = welcome.resumeToken() == null ? resumeToken : welcome.resumeToken();
         welcomedAt = scheduler.nanoTime();
+        warned = false;
         enter(ConnectionState.CONNECTED);
         if (stranger) {
             user.strangerNow();

@@ -105,7 +105,8 @@ public final class VisitorTalk {
         ServerFrame.Offer now = offer;
         NoticeRef notice = now == null ? null : now.notice();
         if (notice == null) {
-            ChatException nothing = new ChatException(ErrorCode.CONSENT_REQUIRED, "the desk offers no peek here");
+            String why = now == null ? "the desk has not said yet what it offers" : "the desk offers no peek here";
+            ChatException nothing = new ChatException(ErrorCode.CONSENT_REQUIRED, why);
             return session.version(CompletableFuture.failedFuture(nothing));
         }
         return session.version(grant(notice, ConsentAct.OPTED_IN, level, Set.copyOf(purposes)));
