@@ -2,6 +2,8 @@ package dev.peekwire.transport.websocket.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peekwire.client.AgentClient;
+import dev.peekwire.client.ConnectionState;
 import dev.peekwire.client.VisitorClient;
 import dev.peekwire.desk.ChatDesk;
 import dev.peekwire.protocol.CloseCode;
@@ -44,9 +46,15 @@ final class EmbeddingGuideTest {
 
     @Test
     void a_war_in_tomcat(@TempDir Path folder) throws Exception {
-        Tomcat tomcat = EmbeddingSnippets.tomcat(port, folder);
+        Tomcat tomcat = EmbeddingSnippets.tomcat(0, folder);
         try {
-            connect();
+            URI uri = URI.create("ws://127.0.0.1:" + tomcat.getConnector().getLocalPort() + "/chat");
+            connect(uri);
+            try (AgentClient agent =
+                    AgentClient.builder(uri).token("the-agent's-session-token").build()) {
+                agent.connect().toCompletableFuture().get(20, TimeUnit.SECONDS);
+                assertThat(agent.state()).isEqualTo(ConnectionState.CONNECTED);
+            }
         } finally {
             tomcat.stop();
             tomcat.destroy();
@@ -57,7 +65,7 @@ final class EmbeddingGuideTest {
     void jetty() throws Exception {
         Server jetty = EmbeddingSnippets.jetty(port, server);
         try {
-            connect();
+            connect(uri());
         } finally {
             jetty.stop();
         }
@@ -67,7 +75,7 @@ final class EmbeddingGuideTest {
     void undertow() throws Exception {
         AutoCloseable undertow = EmbeddingSnippets.undertow(port, server);
         try {
-            connect();
+            connect(uri());
         } finally {
             undertow.close();
         }
@@ -77,7 +85,7 @@ final class EmbeddingGuideTest {
     void tyrus() throws Exception {
         ServerContainer tyrus = EmbeddingSnippets.tyrus(port, server);
         try {
-            connect();
+            connect(uri());
         } finally {
             tyrus.stop();
         }
@@ -108,15 +116,15 @@ final class EmbeddingGuideTest {
         }
     }
 
-    private void connect() throws Exception {
-        try (VisitorClient visitor = VisitorClient.builder(uri()).build()) {
+    private static void connect(URI uri) throws Exception {
+        try (VisitorClient visitor = VisitorClient.builder(uri).build()) {
             visitor.connect().toCompletableFuture().get(20, TimeUnit.SECONDS);
             assertThat(visitor.resumeToken()).isPresent();
         }
     }
 
     private URI uri() {
-        return URI.create("ws://127.0.0.1:" + port + "/peekwire");
+        return URI.create("ws://127.0.0.1:" + port + "/chat");
     }
 
     private static int freePort() {

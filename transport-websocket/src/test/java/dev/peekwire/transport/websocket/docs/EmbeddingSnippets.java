@@ -48,14 +48,18 @@ final class EmbeddingSnippets {
     static Tomcat tomcat(int port, Path folder) throws Exception {
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(folder.toString());
-        tomcat.setPort(port);
-        tomcat.getConnector();
+        tomcat.setPort(port); // 0: any that is free
+        tomcat.getConnector().setProperty("address", "127.0.0.1"); // without this, every address
         Context context = tomcat.addContext("", null);
+        context.setParentClassLoader(PeekwireStart.class.getClassLoader()); // else not found under mvn exec:java
         context.addServletContainerInitializer(new WsSci(), null);
         context.addApplicationListener(PeekwireStart.class.getName());
         Tomcat.addServlet(context, "default", new DefaultServlet());
         context.addServletMappingDecoded("/", "default"); // without a servlet the WebSocket filter is not reached
         tomcat.start();
+        if (!context.getState().isAvailable()) {
+            throw new IllegalStateException("the log says why"); // start() itself does not fail then
+        }
         return tomcat;
     }
 
@@ -64,7 +68,7 @@ final class EmbeddingSnippets {
         ServletContextHandler context = new ServletContextHandler("/");
         jetty.setHandler(context);
         JakartaWebSocketServletContainerInitializer.configure(
-                context, (servletContext, container) -> container.addEndpoint(server.config("/peekwire")));
+                context, (servletContext, container) -> container.addEndpoint(server.config("/chat")));
         jetty.start();
         return jetty;
     }
@@ -76,7 +80,7 @@ final class EmbeddingSnippets {
                 .setDeploymentName("peekwire")
                 .addServletContextAttribute(
                         WebSocketDeploymentInfo.ATTRIBUTE_NAME,
-                        new WebSocketDeploymentInfo().addEndpoint(server.config("/peekwire")));
+                        new WebSocketDeploymentInfo().addEndpoint(server.config("/chat")));
         DeploymentManager manager = Servlets.defaultContainer().addDeployment(deployment);
         manager.deploy();
         Undertow undertow = Undertow.builder()
@@ -92,7 +96,7 @@ final class EmbeddingSnippets {
 
     static ServerContainer tyrus(int port, WebSocketServer server) throws Exception {
         ServerContainer container = ServerContainerFactory.createServerContainer(Map.of());
-        container.addEndpoint(server.config("/peekwire"));
+        container.addEndpoint(server.config("/chat"));
         container.start("/", port); // listens on every address
         return container;
     }
