@@ -2,11 +2,6 @@ package dev.peekwire.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class WellFormedTest {
@@ -23,19 +18,5 @@ class WellFormedTest {
         String text = "well 😀 formed";
         assertThat(WellFormed.of(text)).isSameAs(text);
         assertThat(WellFormed.of("")).isEmpty();
-    }
-
-    @Property(tries = 10_000)
-    void the_result_survives_utf_8_and_keeps_its_length(@ForAll("texts") String text) {
-        String wellFormed = WellFormed.of(text);
-        byte[] bytes = wellFormed.getBytes(StandardCharsets.UTF_8);
-        assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo(wellFormed);
-        assertThat(Samples.length(wellFormed)).isEqualTo(Samples.length(text));
-        assertThat(WellFormed.of(wellFormed)).isSameAs(wellFormed);
-    }
-
-    @Provide
-    Arbitrary<String> texts() {
-        return Samples.texts();
     }
 }
