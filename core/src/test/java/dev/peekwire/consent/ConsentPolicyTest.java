@@ -254,4 +254,16 @@ class ConsentPolicyTest {
         String id = purposes.size() == 1 ? "one" : "two";
         return new ConsentNotice(id, "1", locale, null, "We see " + id, purposes, PeekLevel.FULL);
     }
+
+    @Test
+    void a_policy_whose_notices_describe_only_a_part_of_it_is_refused() {
+        List<ConsentNotice> peekAlone = ConsentNotice.defaults().stream()
+                .filter(notice -> notice.purposes().equals(Set.of(Purpose.PEEK)))
+                .toList();
+        assertThat(peekAlone).isNotEmpty();
+        assertThatThrownBy(() -> new ConsentPolicy(
+                        ConsentMode.OPT_IN, PeekLevel.MASKED, Set.of(Purpose.PEEK, Purpose.SUGGESTIONS), peekAlone))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("none describes all of");
+    }
 }

@@ -39,6 +39,14 @@ class LanguageLookupTest {
     }
 
     @Test
+    void a_tag_of_a_hundred_characters_is_looked_up_and_a_longer_one_is_not() {
+        String hundred = "de" + "-abcdefgh".repeat(10) + "-abcdefg";
+        assertThat(hundred).hasSize(100);
+        assertThat(find(hundred, OFFERED)).isEqualTo("de");
+        assertThat(find(hundred + "h", OFFERED)).isEqualTo("en");
+    }
+
+    @Test
     void nynorsk_is_preferred_to_bokmal_where_it_is_offered() {
         assertThat(find("nn-NO", List.of("en", "nb", "nn"))).isEqualTo("nn");
         assertThat(find("no", List.of("en", "nn", "nb"))).isEqualTo("nb");

@@ -109,6 +109,12 @@ class DraftReceiverTest {
     }
 
     @Test
+    void an_edit_up_to_the_limit_is_applied() {
+        snapshot(1, "hello");
+        assertThat(edit(2, new TextEdit(5, 0, "world"), "helloworld")).isEqualTo(APPLIED);
+    }
+
+    @Test
     void a_snapshot_beyond_the_limit_is_wiped_and_the_limit_counts_code_points() {
         assertThat(snapshot(1, "😀".repeat(10))).isEqualTo(APPLIED);
         assertThat(snapshot(2, "😀".repeat(11))).isEqualTo(TOO_LONG);
