@@ -72,8 +72,8 @@ final class TcpWire implements Outbox.Wire {
 
     @Override
     public void abort(CloseCode code, String reason) {
+        inbox.closed(code, reason); // first: the reader, woken by the socket's end, would say LOST
         hangUp();
-        inbox.closed(code, reason);
     }
 
     void hangUp() {
