@@ -65,6 +65,8 @@ test("edits beyond the draft are refused and change nothing", () => {
   mask.replace("abc ");
   assert.throws(() => mask.apply({ at: 5, erase: 0, insert: "x" }), RangeError);
   assert.throws(() => mask.apply({ at: 0, erase: 5, insert: "" }), RangeError);
+  assert.throws(() => mask.apply({ at: -1, erase: 0, insert: "x" }), RangeError);
+  assert.throws(() => mask.apply({ at: 1, erase: -1, insert: "x" }), RangeError);
   assert.equal(mask.shown, "abc ");
 });
 
@@ -117,9 +119,9 @@ test("no text makes the patterns slow", () => {
     "password password ", "Bearer ", "12 12 12 ", "00 0", "é", "NO9", "DE AB12 ", "‐", "😀", "_", "x_", "\u0301", ": ", "1 (", "----"];
   for (const piece of pieces) {
     const text = piece.repeat(Math.ceil(8000 / piece.length));
-    const start = performance.now();
+    const before = process.cpuUsage();
     Redactor.standard().redact(text);
-    const ms = performance.now() - start;
-    assert.ok(ms < 2000, `${JSON.stringify(piece)} took ${ms} ms`);
+    const ms = process.cpuUsage(before).user / 1000;
+    assert.ok(ms < 2000, `${JSON.stringify(piece)} took ${ms} ms of a processor`);
   }
 });

@@ -10,12 +10,12 @@ const ROOT = fileURLToPath(new URL("../../../../../", import.meta.url));
 const CLIENT = "browser/src/main/resources/META-INF/resources/peekwire";
 const VECTORS = "json/src/main/resources/dev/peekwire/json/vectors";
 const TESTS = "browser/src/test/js";
-/** The quick ones first; what generates comes last and is asked only about survivors. */
+/** What generates is asked only about survivors. A change that makes a test hang is found too, after 20 seconds. */
 const QUICK = ["text.test.js", "redactor.test.js", "redaction.test.js"];
 const GENERATED = ["redaction-properties.test.js"];
 const CHANGES = [
   [/===/g, "!=="], [/!==/g, "==="], [/<=/g, "<"], [/>=/g, ">"], [/ < /g, " <= "], [/ > /g, " >= "], [/ \+ /g, " - "],
-  [/ - /g, " + "], [/&&/g, "||"], [/\|\|/g, "&&"], [/\+\+/g, "--"], [/(?<=[ (])!(?=[a-z(])/g, ""], [/\(\?!/g, "(?="],
+  [/ - /g, " + "], [/&&/g, "||"], [/\|\|/g, "&&"], [/(?<=[ (])!(?=[a-z(])/g, ""], [/\(\?!/g, "(?="],
   [/\(\?<!/g, "(?<="], [/(?<=[\s({[,])\d+(?=[\s)},;\]])/g, number => String(Number(number) + 1)],
 ];
 
@@ -41,7 +41,7 @@ function* mutants(source) {
 }
 
 function passes(folder, tests) {
-  return tests.every(test => spawnSync(process.execPath, [test], { cwd: join(folder, TESTS), timeout: 60_000 }).status === 0);
+  return tests.every(test => spawnSync(process.execPath, [test], { cwd: join(folder, TESTS), timeout: 20_000 }).status === 0);
 }
 
 const [nth = "1", ...wanted] = process.argv.slice(2);
