@@ -126,9 +126,25 @@ test("days and months are checked at their ends", () => {
   assert.ok(!isFound("0100") && !isFound("0113"));
 });
 
+test("base64 counts from 64 characters of three classes, and a path does not", () => {
+  const block = "aB1/".repeat(3) + "aB1x".repeat(13);
+  const shown = text => Redactor.standard().redact(text);
+  assert.equal(shown(block), "aB" + "•".repeat(62));
+  const harmless = [block.slice(1), block.toLowerCase(), block.replaceAll("1", "c"), "12" + "aB".repeat(31)];
+  for (const text of [...harmless, "aB1/".repeat(4) + "aB1x".repeat(12), block.slice(0, 63) + "!"]) {
+    assert.equal(shown(text), text);
+  }
+  assert.notEqual(shown("123a" + "aB".repeat(30)), "123a" + "aB".repeat(30));
+});
+
+test("a value is masked to the end of its detector's window and no further", () => {
+  const shown = Redactor.standard().redact("j".repeat(60) + "@ex.no" + "e".repeat(80));
+  assert.equal(shown, "jj" + "•".repeat(126) + "e".repeat(18));
+});
+
 test("where a sweep begins and ends makes no difference to what it decides", () => {
   const key = "-----BEGIN KEY-----" + "aB1xZ9+q".repeat(20) + " ";
-  const text = `a ${key} 4111 1111 1111 1111 ${"j".repeat(60)}@${"e".repeat(62)}.no +47 22 33 44 55 password: hunter2 end`;
+  const text = `a ${key} 4111 1111 1111 1111 ${"j".repeat(60)}@${"e".repeat(62)}.no +47 22 33 44 55 password: hunter2 -----BEGIN ${"yes ".repeat(40)}`;
   const { detectors } = Redactor.standard();
   const cells = Array.from(text, c => c.codePointAt(0));
   const whole = sweep(detectors, cells, 0, cells.length, 3);
