@@ -140,6 +140,17 @@ test("base64 counts from 64 characters of three classes, and a path does not", (
 test("a value is masked to the end of its detector's window and no further", () => {
   const shown = Redactor.standard().redact("j".repeat(60) + "@ex.no" + "e".repeat(80));
   assert.equal(shown, "jj" + "•".repeat(126) + "e".repeat(18));
+  const { detectors } = Redactor.standard();
+  const passwords = new Redactor(detectors.filter(({ kind }) => kind === "password"));
+  assert.equal(passwords.redact("password: " + "x".repeat(70)), "password: xx" + "•".repeat(62) + "x".repeat(6));
+});
+
+test("a private key is masked line by line to its end", () => {
+  const line = "aB1xZ9+q".repeat(8) + "\n";
+  const shown = Redactor.standard().redact("-----BEGIN PRIVATE KEY-----\n" + line.repeat(4) + "Ab3=\n-----END PRIVATE KEY-----\nthanks");
+  assert.ok(shown.split("\n").slice(1, 5).every(each => each.replaceAll("•", "").length <= 2), shown);
+  assert.ok(shown.includes("\nAb••\n-----END PRIVATE"), shown);
+  assert.ok(shown.endsWith("\nthanks"));
 });
 
 test("where a sweep begins and ends makes no difference to what it decides", () => {
