@@ -33,6 +33,8 @@ export class Chat {
     this.passedOn = false;
     /** Whether the past was read and what comes is news. */
     this.live = false;
+    /** Whether the agent was told of it. */
+    this.told = false;
   }
 
   /** What the agent is to the chat: mine, joined, or watching. */
@@ -47,6 +49,11 @@ export class Chat {
   /** What the visitor says to be called; null if nothing. */
   get name() {
     return this.attributes.get("name")?.trim() || null;
+  }
+
+  /** The last message that was sent; undefined if there is none. */
+  get lastMessage() {
+    return this.events.findLast(({ type }) => type === "message_posted");
   }
 
   /**

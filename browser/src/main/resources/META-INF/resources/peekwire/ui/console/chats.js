@@ -23,8 +23,13 @@ export class Chats {
 
   /** The chats in the order shown: as they came, those that ended last. An answer never moves a chat. */
   get list() {
-    const all = [...this.#known.values()].filter(chat => !chat.passedOn);
+    const all = this.all.filter(chat => !chat.passedOn);
     return [...all.filter(chat => chat.closed === null), ...all.filter(chat => chat.closed !== null)];
+  }
+
+  /** Every chat that is known, those that went to somebody else included. */
+  get all() {
+    return [...this.#known.values()];
   }
 
   /** How many messages nobody has looked at, in all chats. */
@@ -80,7 +85,7 @@ export class Chats {
   /** The chat beside it is open then, if it was open. */
   #close(id) {
     if (this.#open === id) {
-      const all = [...this.#known.values()].filter(chat => !chat.passedOn || chat.id === id);
+      const all = this.all.filter(chat => !chat.passedOn || chat.id === id);
       const index = all.findIndex(chat => chat.id === id);
       this.open((all[index + 1] ?? all[index - 1])?.id ?? null);
     }

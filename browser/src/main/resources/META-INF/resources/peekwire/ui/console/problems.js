@@ -1,4 +1,9 @@
-/** The words for what the desk refused: a code and what was tried give a name of a text. Pure. */
+/**
+ * A text for what went wrong: its name and what goes into it.
+ *
+ * @typedef {{word: string, with: object}} Problem
+ */
+
 const CODES = new Set([
   "limit_exceeded", "rate_limited", "not_found", "forbidden", "unauthenticated", "wrong_state", "no_capacity",
   "unsupported", "unavailable", "timeout", "closed",
@@ -11,9 +16,11 @@ const TRANSFER = {
 };
 
 /**
+ * The words for what the desk refused. Pure.
+ *
  * @param {{code: string, limit?: number}} error
  * @param {string} [trying] what was tried: "transfer" or nothing in particular
- * @returns {{word: string, with: object}}
+ * @returns {Problem}
  */
 export function problemOf({ code, limit }, trying) {
   const own = trying === "transfer" ? TRANSFER[code] : undefined;
