@@ -26,6 +26,7 @@ class CardsStayTest {
 
     @BeforeAll
     static void startBrowser() {
+        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         chromium = Chromium.start();
     }
 

@@ -16,6 +16,7 @@ class CutNetworkTest {
 
     @BeforeAll
     static void startBrowser() {
+        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         chromium = Chromium.start();
     }
 

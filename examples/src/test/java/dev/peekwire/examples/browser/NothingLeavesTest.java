@@ -24,6 +24,7 @@ class NothingLeavesTest {
 
     @BeforeAll
     static void startBrowser() {
+        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         chromium = Chromium.start();
     }
 

@@ -37,7 +37,7 @@ class TypingTest {
     private static final String SELECT =
             """
             ([from, to]) => {
-              const field = document.querySelector("peekwire-chat").shadowRoot.querySelector("[part~=input]");
+              const field = document.querySelector("peekwire-chat").shadowRoot.querySelector("textarea");
               field.focus();
               field.setSelectionRange(from, to);
             }
@@ -47,6 +47,7 @@ class TypingTest {
 
     @BeforeAll
     static void startBrowser() {
+        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         chromium = Chromium.start();
     }
 
@@ -79,10 +80,15 @@ class TypingTest {
         }
     }
 
-    /** What stands at the caret is held back, so the caret goes on. */
+    /**
+     * What stands at the caret is held back, so the caret goes on. By one key more than a window has, since the desk takes
+     * the caret for where the last edit ended, and one edit may stand for several.
+     */
     private static void sameButMasked(Couple couple) {
         couple.box().press("Control+End");
-        type(couple, ". ");
+        type(couple, ".");
+        couple.agentSeesAsMuch(couple.text());
+        type(couple, " ");
         couple.agentSees(Redactor.standard().redact(couple.text()));
     }
 
@@ -129,7 +135,7 @@ class TypingTest {
         String erased = couple.text();
         same.run();
         undo(couple, before.substring(0, 20));
-        same.run();
+        couple.agentSeesAsMuch(couple.text());
         couple.box().press("Control+Shift+z");
         assertThat(couple.text()).startsWith(erased.substring(0, 12));
         same.run();
