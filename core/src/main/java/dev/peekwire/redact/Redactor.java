@@ -26,6 +26,7 @@ import java.util.List;
 public final class Redactor {
     private static final int LARGEST_WINDOW = 256;
     private static final Redactor NONE = new Redactor(List.of());
+    private static final Redactor CARDS = new Redactor(List.of(Detectors.paymentCard()));
     private static final Redactor STANDARD = new Redactor(Detectors.standard());
 
     private final List<RedactionDetector> detectors;
@@ -39,6 +40,11 @@ public final class Redactor {
     /** With all {@linkplain Detectors#standard() built-in detectors}. */
     public static Redactor standard() {
         return STANDARD;
+    }
+
+    /** With the {@linkplain Detectors#paymentCard() detector of payment cards} alone: what messages are masked with. */
+    public static Redactor cards() {
+        return CARDS;
     }
 
     /** With no detectors: everything is shown. */

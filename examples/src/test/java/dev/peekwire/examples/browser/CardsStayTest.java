@@ -48,8 +48,7 @@ class CardsStayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"4539578763621486", "4539 5787 6362 1486", "4539-5787-6362-1486", "4539 57876362-1486"})
+    @ValueSource(strings = {"4539578763621486", "4539 5787 6362 1486", "4539-5787-6362-1486", "4539 57876362-1486"})
     void typed_key_by_key(String card) {
         type("My card: " + card + " thanks ");
         staysOnTheDevice("My card: 4539", " thanks ");
@@ -58,7 +57,7 @@ class CardsStayTest {
     @Test
     void pasted_and_sent() {
         paste("card " + CARD + " ");
-        staysOnTheDevice("card 4539•••••••••••• ");
+        staysOnTheDevice("card 45", "• ");
         couple.box().press("Enter");
         couple.roundTrip("Got it");
         assertThat(couple.visitor().sent()).noneMatch(message -> digits(message).contains(CARD.substring(0, 5)));
@@ -68,7 +67,7 @@ class CardsStayTest {
     @Test
     void corrected_in_the_middle() {
         type("card 4539578763921486");
-        repeat("ArrowLeft", 6);
+        repeat("ArrowLeft", 5);
         repeat("Backspace", 1);
         type("6");
         repeat("End", 1);
@@ -76,7 +75,6 @@ class CardsStayTest {
         type("2148");
         repeat("Backspace", 4);
         type("1486 ok ");
-        couple.agentSees(couple.draft());
         staysOnTheDevice("card 4539", "ok ");
     }
 
@@ -87,20 +85,21 @@ class CardsStayTest {
         assertThat(SentDrafts.in(couple.visitor().sent())).last().isEqualTo("parcel 12345678901234567890 please ");
     }
 
-    private void staysOnTheDevice(String start, String... more) {
+    private void staysOnTheDevice(String start, String end) {
         couple.agent()
                 .page()
                 .waitForFunction(
                         "end => document.querySelector('peekwire-console').shadowRoot"
                                 + ".querySelector('[part~=peek] .unsent')?.textContent.endsWith(end)",
-                        more.length == 0 ? start : more[0]);
+                        end);
         List<String> texts = SentDrafts.in(couple.visitor().sent());
         assertThat(texts).isNotEmpty().allSatisfy(text -> {
             assertThat(digits(text)).hasSizeLessThanOrEqualTo(4);
             assertThat("4539").startsWith(digits(text));
         });
         assertThat(texts.get(texts.size() - 1)).startsWith(start);
-        assertThat(couple.visitor().sent()).noneMatch(message -> message.replaceAll("[ -]", "").contains("45395"));
+        assertThat(couple.visitor().sent())
+                .noneMatch(message -> message.replaceAll("[ -]", "").contains("45395"));
     }
 
     private static String digits(String text) {

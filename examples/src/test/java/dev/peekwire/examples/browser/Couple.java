@@ -61,7 +61,8 @@ final class Couple implements AutoCloseable {
 
     void allow() {
         visitor.page()
-                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Yes, show it"))
+                .getByRole(
+                        AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Yes, show it"))
                 .click();
     }
 

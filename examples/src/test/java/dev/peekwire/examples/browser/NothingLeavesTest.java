@@ -94,15 +94,20 @@ class NothingLeavesTest {
         couple.box().press("Backspace");
         // Takes longer than a window, so what would leave by a timer had its time.
         type(couple, TEXT);
-        assertThat(couple.visitor().sent().subList(before, couple.visitor().sent().size())).isEmpty();
+        assertThat(couple.visitor()
+                        .sent()
+                        .subList(before, couple.visitor().sent().size()))
+                .isEmpty();
     }
 
     /** When each draft frame leaves, in milliseconds, as the browser's network layer sees it. */
     private static List<Double> clock(Couple couple) {
         List<Double> times = new ArrayList<>();
-        CDPSession devtools = couple.visitor().page().context().newCDPSession(couple.visitor().page());
+        CDPSession devtools =
+                couple.visitor().page().context().newCDPSession(couple.visitor().page());
         devtools.on("Network.webSocketFrameSent", event -> {
-            String payload = event.getAsJsonObject("response").get("payloadData").getAsString();
+            String payload =
+                    event.getAsJsonObject("response").get("payloadData").getAsString();
             if (payload.contains("\"edit\"") || payload.contains("\"snapshot\"")) {
                 times.add(event.get("timestamp").getAsDouble() * 1_000);
             }

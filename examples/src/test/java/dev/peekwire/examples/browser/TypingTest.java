@@ -150,7 +150,8 @@ class TypingTest {
     }
 
     private static void composed(Couple couple, Runnable same) {
-        CDPSession devtools = couple.visitor().page().context().newCDPSession(couple.visitor().page());
+        CDPSession devtools =
+                couple.visitor().page().context().newCDPSession(couple.visitor().page());
         couple.box().fill("I wrote teh ");
         couple.box().press("Control+End");
         for (String reading : List.of("k", "か", "かn", "かん", "かんじ")) {
