@@ -82,7 +82,7 @@ button.danger:hover { background: var(--danger-ground); }
 .scroll { position: relative; flex: 1 1 8rem; min-height: 5rem; display: flex; }
 .transcript { flex: 1; overflow-y: auto; padding: 12px 16px; display: flex; flex-direction: column; outline-offset: -3px; }
 .log { margin-top: auto; }
-.log, .sendings { display: flex; flex-direction: column; }
+.lines, .sendings { display: flex; flex-direction: column; }
 .said { max-width: min(80%, 42rem); align-self: flex-start; margin-top: 10px; }
 .said.same { margin-top: 2px; }
 .said:is(.mine, .own) { align-self: flex-end; display: flex; flex-direction: column; align-items: flex-end; }

@@ -15,7 +15,8 @@ export class TranscriptView {
   #act;
   #times;
   #days;
-  #log = h("ol", {});
+  #log = h("div", {});
+  #lines = h("ol", {});
   #sendings = h("ol", { class: "sendings" });
   #scroller;
   #more;
@@ -53,7 +54,8 @@ export class TranscriptView {
     this.#last = null;
     this.#day = "";
     const label = this.#words.say("transcriptOf", { name: within(nameOf(chat, this.#words)) });
-    this.#log = h("ol", { class: "log", role: "log", "aria-live": "off", "aria-label": label });
+    this.#lines = h("ol", { class: "lines" });
+    this.#log = h("div", { class: "log", role: "log", "aria-live": "off", "aria-label": label }, this.#lines);
     this.#scroller.setAttribute("aria-label", label);
     this.#scroller.replaceChildren(this.#log, this.#sendings);
     chat.events.forEach(event => this.#add(event));
@@ -106,7 +108,7 @@ export class TranscriptView {
       return false;
     }
     this.#newDay(line.at);
-    this.#log.append(line.kind === "system" ? this.#system(line) : this.#said(line));
+    this.#lines.append(line.kind === "system" ? this.#system(line) : this.#said(line));
     this.#last = line;
     return true;
   }
@@ -116,7 +118,7 @@ export class TranscriptView {
     if (day !== this.#day) {
       this.#day = day;
       this.#last = null;
-      this.#log.append(h("li", { class: "day" }, h("span", {}, this.#days.format(new Date(at)))));
+      this.#lines.append(h("li", { class: "day" }, h("span", {}, this.#days.format(new Date(at)))));
     }
   }
 
