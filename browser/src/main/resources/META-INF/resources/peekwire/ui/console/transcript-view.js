@@ -36,8 +36,8 @@ export class TranscriptView {
     this.#words = words;
     this.#directory = directory;
     this.#act = act;
-    this.#times = new Intl.DateTimeFormat(words.lang, { hour: "2-digit", minute: "2-digit" });
-    this.#days = new Intl.DateTimeFormat(words.lang, { weekday: "long", day: "numeric", month: "long" });
+    this.#times = new Intl.DateTimeFormat(regional(words.lang), { hour: "2-digit", minute: "2-digit" });
+    this.#days = new Intl.DateTimeFormat(regional(words.lang), { weekday: "long", day: "numeric", month: "long" });
     this.#scroller = h("div", {
       part: "transcript", class: "transcript", tabindex: "0", role: "group", onscroll: () => this.#scrolled(),
     });
@@ -193,4 +193,9 @@ export class TranscriptView {
     this.#scroller.scrollTop = this.#scroller.scrollHeight;
     this.#more.hidden = true;
   }
+}
+
+/** The language as the person's own region writes times in it. */
+function regional(lang) {
+  return navigator.languages.find(each => each.split("-")[0] === lang) ?? lang;
 }
