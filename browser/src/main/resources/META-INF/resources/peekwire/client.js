@@ -139,7 +139,7 @@ export class PeekwireClient extends EventTarget {
       role: this.#role,
       ...(token && { token }),
       locale: locale ?? globalThis.navigator?.language ?? "en",
-      ...((globalPrivacyControl ?? globalThis.navigator?.globalPrivacyControl) && { globalPrivacyControl: true }),
+      ...((globalPrivacyControl ?? globalThis.navigator?.["globalPrivacyControl"]) && { globalPrivacyControl: true }),
       ...(resume.length > 0 && { resume }),
     };
   }
@@ -161,8 +161,8 @@ export class PeekwireClient extends EventTarget {
     }
   }
 
-  /** The desk welcomed the client. @protected */
-  onWelcome() {}
+  /** The desk welcomed the client. @protected @param {any} welcome */
+  onWelcome(welcome) {}
 
   /** An event that is new. @protected */
   onEvent(event) {

@@ -37,6 +37,7 @@ export class Commands {
       throw new PeekwireError({ code: "rate_limited", message, limit: this.#most, retryable: true });
     }
     const command = `${this.#prefix}-${++this.#count}`;
+    /** @type {any} */
     const entry = { command, name, frame: { [name]: { command, ...fields } }, lasting };
     entry.answer = new Promise((resolve, reject) => Object.assign(entry, { resolve, reject }));
     this.#pending.set(command, entry);

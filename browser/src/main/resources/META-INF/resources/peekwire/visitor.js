@@ -22,7 +22,7 @@ export class VisitorClient extends PeekwireClient {
     super("visitor", options);
     this.#memory = new VisitorMemory(options.storage);
     this.#token = options.token;
-    this.#privacy = options.globalPrivacyControl ?? globalThis.navigator?.globalPrivacyControl ?? false;
+    this.#privacy = options.globalPrivacyControl ?? globalThis.navigator?.["globalPrivacyControl"] ?? false;
     this.#redactor = options.deviceRedaction ?? Redactor.standard();
     this.#redactsMessages = options.redactMessages ?? false;
     this.#memory.chats.forEach(chat => this.know(chat));
@@ -172,6 +172,11 @@ export class VisitorClient extends PeekwireClient {
     }
   }
 
+  /**
+   * @param {any} talk
+   * @param {string} act
+   * @param {{level?: string, purposes?: string[]}} [what]
+   */
   async #consent(talk, act, { level, purposes } = {}) {
     const { chat, offer } = talk;
     if (!offer?.notice) {

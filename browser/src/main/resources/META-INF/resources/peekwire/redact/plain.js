@@ -20,7 +20,7 @@ const FORMS = [
   ["\\p{Mn}", "\u0301"],
   ["\\p{Mc}", "\u0903"],
   ["", "☺"],
-].map(([pattern, form]) => [new RegExp(pattern, "u"), form]);
+].map(([pattern, form]) => ({ pattern: new RegExp(pattern, "u"), form }));
 const THEMSELVES = /[\0-\x7FÀ-ÖØ-öø-ÿ\u0130\u212A’“«„＋＠：]/;
 const isDigit = c => /\p{Nd}/u.test(String.fromCodePoint(c));
 const spaceless = new RegExp(SPACELESS, "u");
@@ -31,7 +31,7 @@ function plain(c) {
     return text;
   }
   if (!isDigit(c)) {
-    return FORMS.find(([pattern]) => pattern.test(text))[1];
+    return FORMS.find(({ pattern }) => pattern.test(text)).form;
   }
   // Unicode has decimal digits in tens, in order.
   let first = c;
