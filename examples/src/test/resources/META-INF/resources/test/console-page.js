@@ -1,4 +1,5 @@
 /** Puts a console on the page as the address asks, records what it ever showed, and stands in for what a desktop has. */
+import { browser } from "/peekwire/host.js";
 import "/peekwire/peekwire-console.js";
 
 const asked = new URLSearchParams(location.search);
@@ -19,6 +20,19 @@ for (const [kind, id, name] of options) {
   desk.append(option);
 }
 
+/** A line that the test can cut; there is no other until it says so. */
+let line = null;
+window.offline = false;
+desk.host = {
+  ...browser,
+  socket: (url, protocol) => (line = window.offline ? { readyState: 0, send() {}, close() {} } : browser.socket(url, protocol)),
+};
+window.cutOff = () => {
+  window.offline = true;
+  line.onclose({ code: 1006 });
+  line.close();
+};
+
 window.told = [];
 for (const type of ["state", "attention"]) {
   document.addEventListener(`peekwire-${type}`, ({ type: name, detail }) => window.told.push([name, detail.state ?? detail.why]));
@@ -36,7 +50,7 @@ const record = () => {
   window.spoken.push(desk.shadowRoot.querySelector("[data-peek]")?.textContent ?? "");
 };
 new MutationObserver(record).observe(desk.shadowRoot, { subtree: true, childList: true, characterData: true, attributes: true });
-document.body.append(desk);
+document.querySelector("main").append(desk);
 const client = setInterval(() => {
   if (desk.client) {
     clearInterval(client);

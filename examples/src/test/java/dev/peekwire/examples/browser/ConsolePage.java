@@ -67,7 +67,9 @@ final class ConsolePage implements AutoCloseable {
 
     Locator placeOf(String visitor) {
         return part("list")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(".*" + visitor + ".*")));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile(".*" + visitor + ".*")));
     }
 
     Locator reply() {
@@ -85,6 +87,11 @@ final class ConsolePage implements AutoCloseable {
 
     Locator title() {
         return part("title");
+    }
+
+    /** Cuts the line, and leaves none. */
+    void cutOff() {
+        page().evaluate("cutOff()");
     }
 
     void press(String... keys) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 
@@ -30,15 +31,19 @@ final class Couple implements AutoCloseable {
     private final Tab visitor;
     private final Tab agent;
 
-    private Couple(BrowserDesk desk, Browser browser) {
+    private Couple(BrowserDesk desk, Browser browser, int visitorsPort) {
         this.desk = desk;
-        visitor = desk.open(browser, "/test/blank.html");
+        URI visitorsPage = URI.create("http://127.0.0.1:" + visitorsPort + "/test/blank.html");
+        visitor = Tab.open(browser, visitorsPage, new Browser.NewContextOptions());
         agent = desk.open(browser, "/test/blank.html");
     }
 
     /** A visitor who has begun a chat and not decided on the peek, and nobody else. */
     static Couple visitorAlone(BrowserDesk desk, Browser browser) {
-        Couple couple = new Couple(desk, browser);
+        return begin(new Couple(desk, browser, desk.port()));
+    }
+
+    private static Couple begin(Couple couple) {
         couple.put(couple.visitor, "peekwire-chat", Map.of("autostart", "", "lang", "en"));
         assertThat(couple.box()).isVisible();
         assertThat(couple.visitor.page().getByText("Yes, show it")).isVisible();
@@ -47,7 +52,16 @@ final class Couple implements AutoCloseable {
 
     /** A visitor who is looked at by an agent, with consent. */
     static Couple watched(BrowserDesk desk, Browser browser) {
-        Couple couple = visitorAlone(desk, browser);
+        return watch(new Couple(desk, browser, desk.port()));
+    }
+
+    /** The same, with a cable between the visitor's browser and the desk. */
+    static Couple watched(Cable cable, Browser browser) {
+        return watch(new Couple(BrowserDesk.start(cable), browser, cable.port()));
+    }
+
+    private static Couple watch(Couple couple) {
+        begin(couple);
         couple.agentComes();
         couple.allow();
         couple.seen();

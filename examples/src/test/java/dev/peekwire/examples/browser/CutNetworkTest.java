@@ -29,11 +29,12 @@ class CutNetworkTest {
 
     @Test
     void what_was_sent_arrives_once_and_what_was_not_stays_in_the_box() {
-        try (Couple couple = Couple.watched(BrowserDesk.start(), chromium.browser())) {
+        try (Cable cable = Cable.laid();
+                Couple couple = Couple.watched(cable, chromium.browser())) {
             send(couple, "before the cut");
             assertThat(couple.agentsTranscript()).containsText("before the cut");
             type(couple, "half a sent");
-            couple.visitor().cut();
+            cable.cut();
             assertThat(status(couple, "The connection is lost")).isVisible();
             assertThat(couple.box()).hasValue("half a sent");
             couple.agentSees("");
@@ -45,7 +46,7 @@ class CutNetworkTest {
             assertThat(couple.visitorsTranscript()).containsText("Waiting for the connection");
             assertThat(couple.agentsTranscript()).not().containsText("finished offline");
 
-            couple.visitor().mend();
+            cable.mend();
             assertThat(couple.agentsTranscript()).containsText("half a sentence, finished offline");
             assertThat(status(couple, "The connection is lost")).isHidden();
             assertThat(couple.visitorsTranscript()).not().containsText("Waiting for the connection");

@@ -82,16 +82,6 @@ final class Tab implements AutoCloseable {
                 .stream().map(String::valueOf).toList();
     }
 
-    /** The network goes: what is open breaks, and nothing can be opened. */
-    void cut() {
-        page.context().setOffline(true);
-    }
-
-    /** The network is back. */
-    void mend() {
-        page.context().setOffline(false);
-    }
-
     @Override
     public void close() {
         page.context().close();
