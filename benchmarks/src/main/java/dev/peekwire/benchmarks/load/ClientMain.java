@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The client JVM: visitors and agents of both sides, and the watch. */
 final class ClientMain {
     private static final long PATIENCE_SECONDS = 120;
+    private static final long GOODBYES_MILLIS = 1_500;
 
     private final Sockets sockets = new Sockets();
     private final int port;
@@ -49,9 +50,12 @@ final class ClientMain {
         return Line.of("open");
     }
 
-    private Line close() {
-        fleets.values().forEach(Fleet::close);
+    private Line close() throws Exception {
+        for (Fleet fleet : fleets.values()) {
+            fleet.close();
+        }
         fleets.clear();
+        Thread.sleep(GOODBYES_MILLIS);
         return Line.of("closed");
     }
 

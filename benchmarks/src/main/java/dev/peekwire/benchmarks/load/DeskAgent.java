@@ -93,6 +93,7 @@ final class DeskAgent implements Socket.Listener {
                         ((ServerFrame.Event) frame).event().event(),
                         ((ServerFrame.Event) frame).event().chat());
             case OK -> answered((ServerFrame.Ok) frame);
+            case PEEK_ERASE -> send(new ClientFrame.Erased(((ServerFrame.PeekErase) frame).erasure()));
             case PEEK_EDIT -> shown(((ServerFrame.PeekEdit) frame).seq(), bytes);
             case PEEK_SNAPSHOT -> shown(((ServerFrame.PeekSnapshot) frame).seq(), bytes);
             case REFUSED ->

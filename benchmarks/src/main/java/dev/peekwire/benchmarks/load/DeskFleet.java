@@ -2,9 +2,12 @@ package dev.peekwire.benchmarks.load;
 
 import dev.peekwire.json.JsonFrameCodec;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * At the desk everything goes the way it does in life: agents say hello and are available, visitors start a chat and
@@ -17,6 +20,12 @@ final class DeskFleet extends Fleet {
     final Semaphore assigned = new Semaphore(0);
     final Semaphore demanded = new Semaphore(0);
 
+    final Semaphore closed = new Semaphore(0);
+
+    private static final AtomicInteger FLEETS = new AtomicInteger();
+
+    private final int number = FLEETS.incrementAndGet();
+    private final List<DeskVisitor> visitors = new ArrayList<>();
     private final URI desk;
     private final Map<String, Integer> visitorOf = new HashMap<>();
     private final Map<Integer, String> chatOf = new HashMap<>();
@@ -31,13 +40,15 @@ final class DeskFleet extends Fleet {
         DeskAgent[][] desks = new DeskAgent[chats][agents];
         for (int chat = 0; chat < chats; chat++) {
             for (int agent = 0; agent < agents; agent++) {
-                desks[chat][agent] = new DeskAgent(this, "a" + chat + "-" + agent, agent == 0);
+                desks[chat][agent] = new DeskAgent(this, token(chat, agent), agent == 0);
                 connect(desk, JsonFrameCodec.SUBPROTOCOL, desks[chat][agent]);
             }
         }
         await(greeted, chats * agents, "agents welcomed");
         for (int chat = 0; chat < chats; chat++) {
-            connect(desk, JsonFrameCodec.SUBPROTOCOL, new DeskVisitor(this, chat));
+            DeskVisitor visitor = new DeskVisitor(this, chat);
+            visitors.add(visitor);
+            connect(desk, JsonFrameCodec.SUBPROTOCOL, visitor);
         }
         await(consented, chats, "visitors who consented");
         if (agents > 0) {
@@ -45,6 +56,18 @@ final class DeskFleet extends Fleet {
             sockets().thread().execute(() -> look(desks));
             await(demanded, chats, "drafts demanded by all viewers");
         }
+    }
+
+    private String token(int chat, int agent) {
+        return "f" + number + "-a" + chat + "-" + agent;
+    }
+
+    /** Chats that only lost their people would be queued for those who come next. */
+    @Override
+    void close() throws Exception {
+        sockets().thread().execute(() -> visitors.forEach(DeskVisitor::closeChat));
+        await(closed, chats, "chats closed");
+        super.close();
     }
 
     /** Which chat a visitor's is; on the loop, as what follows. */

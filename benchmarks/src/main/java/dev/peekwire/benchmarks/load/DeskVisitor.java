@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class DeskVisitor implements Socket.Listener {
     private static final CommandId START = new CommandId("start");
     private static final CommandId CONSENT = new CommandId("consent");
+    private static final CommandId CLOSE = new CommandId("close");
 
     private final DeskFleet fleet;
     private final int index;
     private @Nullable Socket socket;
     private @Nullable NoticeRef notice;
+    private String chat = "";
     private boolean ready;
 
     DeskVisitor(DeskFleet fleet, int index) {
@@ -78,17 +80,24 @@ final class DeskVisitor implements Socket.Listener {
     private void answered(ServerFrame.Ok ok) {
         if (ok.command().equals(START)) {
             consent(ok.chat());
+        } else if (ok.command().equals(CLOSE)) {
+            fleet.closed.release();
         } else {
             fleet.opened(Objects.requireNonNull(socket));
             fleet.consented.release();
         }
     }
 
-    private void consent(ChatId chat) {
-        fleet.started(index, chat.value());
+    void closeChat() {
+        send(new ClientFrame.Close(CLOSE, new ChatId(chat)));
+    }
+
+    private void consent(ChatId started) {
+        chat = started.value();
+        fleet.started(index, chat);
         send(new ClientFrame.Consent(
                 CONSENT,
-                chat,
+                started,
                 Objects.requireNonNull(notice),
                 ConsentAct.OPTED_IN,
                 PeekLevel.MASKED,

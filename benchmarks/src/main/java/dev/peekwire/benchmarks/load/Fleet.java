@@ -136,7 +136,7 @@ abstract class Fleet {
     }
 
     /** Closes all connections. */
-    void close() {
+    void close() throws Exception {
         sockets.thread().execute(() -> {
             closing = true;
             all.forEach(Socket::close);

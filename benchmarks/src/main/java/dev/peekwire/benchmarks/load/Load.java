@@ -32,6 +32,10 @@ record Load(Pace pace, int draft, double speed, double seconds, long seed) {
                 .with("seed", seed);
     }
 
+    Load seeded(long other) {
+        return new Load(pace, draft, speed, seconds, other);
+    }
+
     long nanos() {
         return (long) (seconds * NANOS);
     }
