@@ -13,6 +13,9 @@ final class Bench implements AutoCloseable {
 
     private static final List<String> CLIENT = List.of("-Xms2g", "-Xmx2g", "-Xmn1200m", "-XX:+UseSerialGC");
 
+    private static final int MOST_LOOKS = 20;
+    private static final long STEADY_BYTES = 8 * 1024;
+
     private final Container container;
     private final Child server;
     private final Child client;
@@ -45,9 +48,17 @@ final class Bench implements AutoCloseable {
         client.ask("close");
     }
 
-    /** Bytes of the server's heap that live. */
+    /** Bytes of the server's heap that live, once what ends with a delay has ended. */
     long heap() throws IOException {
-        return server.ask("heap").number("bytes");
+        long before = server.ask("heap").number("bytes");
+        for (int i = 0; i < MOST_LOOKS; i++) {
+            long now = server.ask("heap").number("bytes");
+            if (Math.abs(now - before) < STEADY_BYTES) {
+                return now;
+            }
+            before = now;
+        }
+        return before;
     }
 
     /** Makes both sides as fast as they get: the first thousands of frames run in the interpreter. */

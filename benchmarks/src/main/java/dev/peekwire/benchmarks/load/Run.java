@@ -120,11 +120,14 @@ final class Run {
     }
 
     boolean wantsSample() {
-        return counting && messages == 40;
+        return counting && sample.isEmpty();
     }
 
+    /** One that shows a letter says more than one that masks it. */
     void sample(String text) {
-        sample = text;
+        if (!text.contains("\u2022")) {
+            sample = text;
+        }
     }
 
     // ---- afterwards
