@@ -80,6 +80,8 @@ textarea, input, select { font: inherit; color: inherit; background: var(--surfa
   scroll-behavior: auto !important; } }
 @media (forced-colors: active) {
   .bubble, .avatar, .banner { border: 1px solid CanvasText; }
+  button.primary { forced-color-adjust: none; background: ButtonFace; border-color: ButtonText; color: ButtonText; }
+  .mine .bubble { border-width: 2px; }
   [role="switch"] { border-color: ButtonText; forced-color-adjust: none; background: Canvas; }
   [role="switch"]::after { background: ButtonText; }
   [role="switch"]:is(:checked, [aria-checked="true"]) { background: Highlight; }

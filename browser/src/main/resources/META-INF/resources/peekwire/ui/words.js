@@ -24,12 +24,14 @@ export class Words {
   /**
    * @param {string} lang
    * @param {Table} table
+   * @param {string} [locale] the same language with a region, for numbers and times
    */
-  constructor(lang, table) {
+  constructor(lang, table, locale = lang) {
     this.lang = lang;
+    this.locale = locale;
     this.#table = table;
     this.#plurals = new Intl.PluralRules(lang);
-    this.#number = new Intl.NumberFormat(lang);
+    this.#number = new Intl.NumberFormat(locale);
   }
 
   /**
@@ -58,7 +60,16 @@ export class Words {
 export async function loadWords(lang, ...tables) {
   const spoken = lookup(lang, Object.keys(tables[0]));
   const loaded = await Promise.all(tables.map(table => (table[spoken] ?? table.en)()));
-  return new Words(spoken, Object.assign({}, ...loaded.map(module => module.default)));
+  return new Words(spoken, Object.assign({}, ...loaded.map(module => module.default)), regional(lang, spoken));
+}
+
+/** The tag with its region where it is one of the words' language, and one that the browser knows. */
+function regional(lang, spoken) {
+  try {
+    return lang.startsWith(`${spoken}-`) ? Intl.getCanonicalLocales(lang)[0] : spoken;
+  } catch {
+    return spoken;
+  }
 }
 
 /** RFC 4647 lookup, and Norwegian by its other names. */

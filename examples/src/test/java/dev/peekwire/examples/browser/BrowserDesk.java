@@ -108,12 +108,22 @@ final class BrowserDesk implements AutoCloseable {
         return URI.create("http://" + HOST + ":" + port + path);
     }
 
+    /** The address of the endpoint, for clients in Java. */
+    URI sockets() {
+        return URI.create("ws://" + HOST + ":" + port + "/chat");
+    }
+
     int port() {
         return port;
     }
 
     ChatDesk desk() {
         return desk;
+    }
+
+    /** Cuts everybody off, as a server does that goes away without a word; {@link #close} is still needed. */
+    void cut() {
+        undertow.stop();
     }
 
     @Override

@@ -22,7 +22,7 @@ export class StartForm {
     this.#say = key => words.say(key);
     this.#topic = h("select", { part: "input", id: "topic", required: true });
     this.#topics = h("label", { hidden: true }, words.say("topic"), this.#topic);
-    this.#button = h("button", { class: "primary", part: "send" });
+    this.#button = h("button", { class: "primary", part: "start" });
     this.problem = h("p", { class: "problem", role: "alert" });
     this.element = h("form", { class: "start", novalidate: true, onsubmit: event => this.#submit(event, start) },
       h("p", null, words.say("intro")), this.#topics, this.#asked, h("div", { hidden: true }, this.#options), this.problem, this.#button);

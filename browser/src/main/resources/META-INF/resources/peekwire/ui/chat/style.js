@@ -17,7 +17,7 @@ export const style = sheet(`
 .banner::before { content: ""; width: 8px; height: 8px; border-radius: 50%; background: currentColor; flex: none;
   animation: pulse 1.6s infinite; }
 .banner span { flex: 1; }
-.scroll { flex: 1; min-height: 72px; overflow-y: auto; overscroll-behavior: contain; padding: calc(var(--space) * 4);
+.scroll { flex: 1 1 auto; min-height: 96px; overflow-y: auto; overscroll-behavior: contain; padding: calc(var(--space) * 4);
   position: relative; }
 .scroll:focus-visible { outline-offset: -2px; }
 .talk { display: contents; }
@@ -48,15 +48,16 @@ export const style = sheet(`
 .start .primary { min-height: 44px; }
 [part~="consent"] { margin: 0 calc(var(--space) * 3) calc(var(--space) * 3); padding: calc(var(--space) * 3.5) calc(var(--space) * 4);
   border: 1px solid var(--line); border-radius: var(--radius); background: var(--ground); display: grid;
-  gap: calc(var(--space) * 2.5); min-height: 130px; overflow: auto; flex: 0 1 auto; grid-template-rows: auto minmax(48px, 1fr); }
+  gap: calc(var(--space) * 2.5); min-height: 130px; overflow: auto; flex: 0 2 auto; grid-template-rows: auto minmax(64px, 1fr); }
 [part~="consent"] h3 { font-weight: 650; line-height: 1.3; }
-[part~="notice"] { font-size: .84em; color: var(--soft); overflow-y: auto; display: grid; gap: .6em; min-height: 0; }
+[part~="notice"] { font-size: .84em; color: var(--soft); overflow-y: auto; display: grid; gap: .6em; min-height: 0;
+  padding-block-end: 16px; mask-image: linear-gradient(#000 calc(100% - 18px), #0000); }
 .choice { display: flex; flex-wrap: wrap; gap: calc(var(--space) * 2); }
-.choice button { flex: 1 1 auto; }
+.choice button { flex: 1 1 auto; font-size: .93em; padding-inline: calc(var(--space) * 2); }
 [part~="indicator"] { display: flex; align-items: center; gap: calc(var(--space) * 2.5); padding: calc(var(--space) * 2) calc(var(--space) * 4);
   border-block-start: 1px solid var(--line); color: var(--soft); font-size: .87em; transition: background .2s; }
 [part~="indicator"] div { flex: 1; min-width: 0; line-height: 1.3; }
-[part~="indicator"] .link { font-size: .92em; font-weight: 500; }
+[part~="indicator"] .link { font-size: .92em; font-weight: 500; margin-inline-start: -2px; }
 [part~="indicator"].seen { background: var(--seen-ground); color: var(--seen); }
 .seen [role="status"] { font-weight: 650; }
 .seen svg { animation: pulse 2s infinite; }
@@ -65,11 +66,11 @@ export const style = sheet(`
 .box { display: flex; align-items: flex-end; gap: var(--space); border: 1px solid var(--edge); padding: 4px;
   border-radius: calc(var(--radius) + 4px); background: var(--surface); }
 .box:focus-within { border-color: var(--accent); outline: 1px solid var(--accent); }
-[part~="input"] { flex: 1; min-width: 0; border: 0; background: none; resize: none; min-height: 36px; max-height: 140px; height: 36px;
+textarea { flex: 1; min-width: 0; border: 0; background: none; resize: none; min-height: 36px; max-height: 140px; height: 36px;
   padding: 7px 8px; line-height: 1.45; field-sizing: content; overflow-wrap: anywhere; }
-[part~="input"]:focus-visible { outline: none; }
-[part~="input"]::placeholder { color: var(--soft); opacity: 1; }
-@supports (field-sizing: content) { [part~="input"] { height: auto; } }
+textarea:focus-visible { outline: none; }
+::placeholder { color: var(--soft); opacity: 1; }
+@supports (field-sizing: content) { textarea { height: auto; } }
 [part~="send"] { width: 36px; padding: 0; display: grid; place-items: center; border-radius: 50%; flex: none; }
 [part~="send"]:dir(rtl) svg { transform: scaleX(-1); }
 [part~="peek"], .count, .problem { font-size: .8em; padding: 4px 4px 0; overflow-wrap: anywhere; }
@@ -78,6 +79,5 @@ export const style = sheet(`
 .over-end { padding: calc(var(--space) * 4); border-block-start: 1px solid var(--line); display: grid; }
 @keyframes pulse { 50% { opacity: .45; } }
 @keyframes rise { from { opacity: 0; transform: translateY(6px); } }
-@media (forced-colors: active) { .box:focus-within { outline: 2px solid Highlight; } [part~="send"] { forced-color-adjust: none;
-  background: ButtonFace; color: ButtonText; border-color: ButtonText; } .banner::before { background: CanvasText; } }
+@media (forced-colors: active) { .box:focus-within { outline: 2px solid Highlight; } .banner::before { background: CanvasText; } }
 `);

@@ -18,6 +18,7 @@ export class Transcript {
   #newer;
   #last = {};
   #live = false;
+  #following = true;
 
   /**
    * @param {import("../words.js").Words} words
@@ -26,12 +27,13 @@ export class Transcript {
   constructor(words, nameOf) {
     this.#words = words;
     this.#nameOf = nameOf;
-    this.#clock = new Intl.DateTimeFormat(words.lang, { hour: "numeric", minute: "2-digit" });
+    this.#clock = new Intl.DateTimeFormat(words.locale, { hour: "numeric", minute: "2-digit" });
     this.#newer = h("button", { type: "button", class: "newer", hidden: true, onclick: () => this.toEnd() }, words.say("newer"));
     const log = h("div", { role: "log", "aria-live": "polite", "aria-label": words.say("messages") }, this.#log);
     this.element = h("div", { class: "scroll", part: "transcript", tabindex: "0", role: "region",
-      "aria-label": words.say("messages"), onscroll: () => (this.#newer.hidden ||= this.#atEnd()) },
+      "aria-label": words.say("messages"), onscroll: () => this.#scrolled() },
     h("div", { class: "filling" }, log, this.#waiting), this.#newer);
+    new ResizeObserver(() => this.#following && this.toEnd()).observe(this.element);
   }
 
   /** From now on what comes is new. */
@@ -72,6 +74,7 @@ export class Transcript {
   }
 
   toEnd() {
+    this.#following = true;
     this.element.scrollTop = this.element.scrollHeight;
     this.#newer.hidden = true;
   }
@@ -133,23 +136,23 @@ export class Transcript {
   #nameOfDay(at) {
     const ago = Math.round((new Date().setHours(12, 0, 0, 0) - new Date(at).setHours(12, 0, 0, 0)) / 86_400_000);
     return ago === 0 ? this.say("today") : ago === 1 ? this.say("yesterday")
-      : new Intl.DateTimeFormat(this.#words.lang, { weekday: "long", day: "numeric", month: "long" }).format(new Date(at));
+      : new Intl.DateTimeFormat(this.#words.locale, { weekday: "long", day: "numeric", month: "long" }).format(new Date(at));
   }
 
   /** The end stays in sight for who was there; who reads further up is told. */
   #keepingEnd(mine, change) {
-    const follow = mine || this.#atEnd();
     change();
-    if (follow || !this.#live) {
+    if (mine || this.#following || !this.#live) {
       this.toEnd();
     } else {
       this.#newer.hidden = false;
     }
   }
 
-  #atEnd() {
+  #scrolled() {
     const { scrollTop, clientHeight, scrollHeight } = this.element;
-    return scrollHeight - scrollTop - clientHeight < 48;
+    this.#following = scrollHeight - scrollTop - clientHeight < 48;
+    this.#newer.hidden ||= this.#following;
   }
 }
 

@@ -24,7 +24,7 @@ export default {
   agent: "Agen",
   joined: "{name} bergabung",
   left: "{name} keluar",
-  requeued: "Anda sedang menunggu agen lain. Semua yang Anda tulis tetap tersimpan.",
+  requeued: "Anda sedang menunggu agen lain. Tidak ada yang hilang dari yang Anda tulis.",
   waiting: "Menunggu agen",
   next: "Giliran Anda berikutnya",
   ahead: { other: "{n} orang di depan Anda" },
