@@ -229,7 +229,7 @@ export class PeekwireConsole extends PeekwireElement {
   #acts() {
     return {
       open: id => this.#go({ id }),
-      back: () => this.#view.showList(),
+      back: () => this.#back(),
       send: (text, note) => this.#session.send(text, note),
       keep: draft => this.#session.replies.keep(this.#session.current.id, draft),
       again: sending => this.#session.again(sending),
@@ -244,6 +244,13 @@ export class PeekwireConsole extends PeekwireElement {
       shortcuts: () => this.#view.ask(shortcutsDialog(this.words)),
       reconnect: () => super.attributeChangedCallback("url", null, this.url),
     };
+  }
+
+  /** To the list, in a narrow place: what is not on the screen is not looked at. */
+  #back() {
+    const { id } = this.#session.current;
+    this.#session.open(null);
+    this.#view.focusList(id);
   }
 
   #transfer() {

@@ -57,9 +57,9 @@ export class ListView {
     return any;
   }
 
-  /** Puts the focus on the open chat's place, or on the first. */
-  focus() {
-    (this.#list.querySelector("[aria-current]") ?? this.#list.querySelector("button"))?.focus();
+  /** Puts the focus on a chat's place, or on the first. */
+  focus(id) {
+    (this.#items.get(id)?.button ?? this.#list.querySelector("button"))?.focus();
   }
 
   #item(id, index) {

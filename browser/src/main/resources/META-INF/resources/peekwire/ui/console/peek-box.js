@@ -31,8 +31,8 @@ export class PeekBox {
    */
   update(chat, peek, connected) {
     const has = peek.runs.length > 0;
-    this.#show(peek.runs);
     this.#text.hidden = !has;
+    this.#show(peek.runs);
     this.element.dataset.state = has ? "text" : peek.level === "none" ? "none" : peek.typing ? "typing" : "open";
     this.#draw(has || peek.typing ? "text" : peek.level === "none" ? "none" : "open");
     const name = within(nameOf(chat, this.#words));

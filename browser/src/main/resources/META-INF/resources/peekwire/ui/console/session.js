@@ -179,7 +179,7 @@ export class Session {
   }
 
   #told(event, { chat, why }, before) {
-    if (before === null && chat.closed === null) {
+    if (before === null && why === "assigned" && this.chats.list.every(other => other === chat || other.closed !== null)) {
       this.chats.open(chat.id);
     }
     if (chat.passedOn || chat.closed !== null) {

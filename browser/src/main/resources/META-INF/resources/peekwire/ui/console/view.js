@@ -53,7 +53,7 @@ export class View {
     this.#room.update(session, this.#connected);
     this.element.dataset.pane = session.current === null ? "list" : "room";
     if (focused) {
-      session.current === null ? this.#list.focus() : this.#room.focus();
+      session.current === null ? this.#list.focus(null) : this.#room.focus();
     }
   }
 
@@ -101,15 +101,13 @@ export class View {
     this.#draft.textContent = text;
   }
 
-  /** In a narrow place: back to the list. */
-  showList() {
-    this.element.dataset.pane = "list";
-    this.#list.focus();
+  /** Puts the focus on a chat's place in the list. */
+  focusList(id) {
+    this.#list.focus(id);
   }
 
   /** Puts the focus where the open chat is answered. */
   focus() {
-    this.element.dataset.pane = "room";
     this.#room.focus();
   }
 
