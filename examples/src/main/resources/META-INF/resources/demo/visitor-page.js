@@ -7,10 +7,10 @@ import { showWire } from "./wire-view.js";
 const wire = new Wire();
 const chat = document.createElement("peekwire-chat");
 chat.host = wire.tap(browser);
-chat.heading = "Nordlys Tea";
+chat.heading = "Ask us anything";
 chat.id = "chat";
 chat.dataset.testid = "chat";
-chat.append(...document.getElementById("topics").content.cloneNode(true).children);
+chat.append(...document.getElementById("asked").content.cloneNode(true).children);
 chat.addEventListener("input", ({ target }) => target === chat && wire.typed());
 
 showWire(wire, visitorWords, document.getElementById("wire"), document.getElementById("show-wire"));
