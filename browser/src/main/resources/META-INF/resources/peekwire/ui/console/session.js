@@ -27,7 +27,8 @@ export class Session {
   #client;
   #host;
   #screen;
-  #visible = true;
+  #attentive = true;
+  #onScreen = true;
   #away = null;
   #looksAtAll = false;
   #looking = new Set();
@@ -79,11 +80,12 @@ export class Session {
   /** Whether the page is to be seen, and has the agent's attention. */
   visible(visible, attentive = visible) {
     this.#host.cancel(this.#away);
-    this.#visible = attentive;
+    this.#attentive = attentive;
     if (visible) {
-      this.#look(this.current);
+      this.#onScreen = true;
+      this.#looks();
     } else {
-      this.#away = this.#host.after(() => this.#lookAway(this.current), LOOKS_AWAY);
+      this.#away = this.#host.after(() => this.#unseen(), LOOKS_AWAY);
     }
     if (attentive) {
       this.#read();
@@ -93,13 +95,7 @@ export class Session {
   /** Whether the drafts of all own chats are looked at, not only the one of the open chat. */
   looksAtAll(all) {
     this.#looksAtAll = all;
-    for (const chat of this.chats.list) {
-      if (all) {
-        this.#look(chat);
-      } else if (chat !== this.current) {
-        this.#lookAway(chat);
-      }
-    }
+    this.#looks();
   }
 
   /** Says something in the open chat, or to colleagues only. */
@@ -172,7 +168,7 @@ export class Session {
     if (event.by.id === this.self) {
       this.#arrived(event);
     }
-    const taken = this.chats.take(event, this.#visible);
+    const taken = this.chats.take(event, this.#attentive);
     if (taken !== null) {
       this.#told(event, taken, before);
     }
@@ -251,16 +247,31 @@ export class Session {
   }
 
   #read() {
-    if (this.#visible && (this.current?.unread ?? 0) > 0) {
+    if (this.#attentive && (this.current?.unread ?? 0) > 0) {
       this.current.read();
       this.#screen.list();
     }
   }
 
+  #unseen() {
+    this.#onScreen = false;
+    this.#looks();
+  }
+
+  /** Looks where it is wanted, and nowhere else. */
+  #looks() {
+    for (const chat of this.chats.list) {
+      this.#wants(chat) ? this.#look(chat) : this.#lookAway(chat);
+    }
+  }
+
+  #wants(chat) {
+    return this.#onScreen && (chat === this.current || this.#looksAtAll);
+  }
+
   /** Only who takes part may look, and who does not see the page does not. */
   #look(chat) {
-    const wanted = chat === this.current || this.#looksAtAll;
-    const may = wanted && chat !== null && chat.relation !== "watching" && chat.closed === null;
+    const may = chat !== null && this.#wants(chat) && chat.relation !== "watching" && chat.closed === null;
     if (may && !this.#looking.has(chat.id)) {
       this.#looking.add(chat.id);
       this.#client.look(chat.id);
