@@ -77,7 +77,7 @@ test("not more than a hundred commands wait", async () => {
   for (let i = 0; i < 100; i++) {
     client.post("c1", "x").catch(() => {});
   }
-  await assert.rejects(client.post("c1", "x"), { code: "limit_exceeded", limit: 100 });
+  await assert.rejects(client.post("c1", "x"), { code: "rate_limited", limit: 100 });
 });
 
 test("what waits fails when the client is closed, and so does what comes later", async () => {

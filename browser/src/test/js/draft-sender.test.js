@@ -2,6 +2,7 @@ import test from "node:test";
 import assert from "node:assert/strict";
 import { DraftSender } from "../../main/resources/META-INF/resources/peekwire/draft-sender.js";
 import { apply, check } from "../../main/resources/META-INF/resources/peekwire/text.js";
+import { vectors } from "./support/vectors.js";
 
 function sender(text = "") {
   const made = new DraftSender();
@@ -192,4 +193,33 @@ test("who follows the frames has the field's text, whatever is typed", () => {
   draft.resync();
   const last = draft.poll(300_000);
   assert.equal(last.text, field);
+});
+
+/** Tells a sender what a step says, and gives the step as the sender answers it. */
+function told(draft, { frame, wait, ...step }) {
+  if (step.text !== undefined) draft.text(step.text);
+  if (step.demand !== undefined) draft.demand(step.demand);
+  if (step.ack !== undefined) draft.acknowledged(step.ack, step.now);
+  if (step.windowMs !== undefined) draft.pacing(step.windowMs);
+  if (step.resync) draft.resync();
+  if (step.clear) draft.clear();
+  const update = draft.poll(step.now);
+  const ms = draft.msUntilPoll(step.now);
+  return { ...step, ...(update && { frame: wire(update) }), ...(ms !== Infinity && { wait: ms }) };
+}
+
+function wire({ seq, check: sum, ack, text, edit }) {
+  const tail = ack ? [sum, 1] : [sum];
+  return edit ? { edit: [seq, edit.at, edit.erase, edit.insert, ...tail] } : { snapshot: [seq, text, ...tail] };
+}
+
+test("the sender sends what the conformance vectors say, and when", () => {
+  const { lines } = vectors("pacing.json");
+  assert.ok(lines.length > 30);
+  for (const { name, limit, steps } of lines) {
+    const draft = new DraftSender(limit);
+    for (const step of steps) {
+      assert.deepEqual(told(draft, step), step, name);
+    }
+  }
 });

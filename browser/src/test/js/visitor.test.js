@@ -100,7 +100,7 @@ test("from a withdrawal on nothing leaves, whatever was on its way here", async 
   assert.deepEqual(line.take(), []);
   assert.equal(client.level("c1"), "none");
   line.tell(event(4, "consent_withdrawn"), granted(5));
-  assert.equal(line.take()[0].snapshot[2], "abc");
+  assert.equal(line.take()[0].snapshot[2], "ab•");
 });
 
 test("a sent message empties the draft, and the next one waits for the answer", async () => {
@@ -182,7 +182,7 @@ test("after a reconnect the draft begins anew with a snapshot, when somebody loo
   assert.deepEqual(next.sent[0].hello.resume, [{ chat: "c1", version: 2 }]);
   assert.deepEqual(next.take(), []);
   next.tell({ demand: { chat: "c1", channel: 1, mode: "draft", readers: 1 } });
-  assert.deepEqual(next.take(), [{ snapshot: [1, 1, "Hello you", check("Hello you"), 1] }]);
+  assert.deepEqual(next.take(), [{ snapshot: [1, 1, "Hello yo•", check("Hello yo•"), 1] }]);
 });
 
 test("a reload comes back as the same visitor to the same chat, and nothing typed or said is stored", () => {

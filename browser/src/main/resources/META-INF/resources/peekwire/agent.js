@@ -6,16 +6,7 @@ const EXPECTED = new Set(["consent_required", "forbidden", "not_found", "unavail
 
 /**
  * An agent's or supervisor's side of Peekwire. What is not sent yet lives in this object and in what listeners show,
- * nowhere else, and goes from both when the desk says so or when the connection is lost.
- *
- * Besides the events of {@link PeekwireClient}:
- *
- * | Type | detail |
- * |---|---|
- * | `peek` | `{chat, level, text}`: the whole of what may be seen; put it into the page as text, say that it is not sent |
- * | `peekerase` | `{chat, reason}`: take it off the screen before the listener returns: the desk is told so right after. A listener that can't calls preventDefault(); then nothing is confirmed and the client connects anew. |
- * | `peeklevel` | `{chat, level}`: what the visitor lets the agent see from now on; none for nothing |
- * | `typing` | `{chat, typing}`: where only that may be seen |
+ * nowhere else, and goes from both when the desk says so or when the connection is lost. Events: index.d.ts.
  */
 export class AgentClient extends PeekwireClient {
   #available = false;
@@ -24,9 +15,12 @@ export class AgentClient extends PeekwireClient {
   #granted = new Set();
   #upToDate = new Set();
 
-  /** @param {import("./client.js").Options} options with a token */
+  #lookAtAssigned;
+
+  /** @param {import("./index.js").AgentOptions} options */
   constructor(options) {
     super("agent", options);
+    this.#lookAtAssigned = options.lookAtAssigned ?? false;
   }
 
   /** Whether the agent takes new chats; told to the desk again after every reconnect. */
@@ -119,6 +113,9 @@ export class AgentClient extends PeekwireClient {
       case "consent_withdrawn":
         this.#grant(event.chat, false);
         break;
+      case "assigned":
+        this.#assigned(event);
+        break;
       case "closed":
         this.#grant(event.chat, false);
         this.#looking.delete(event.chat);
@@ -147,6 +144,13 @@ export class AgentClient extends PeekwireClient {
       this.#granted.add(chat);
     } else {
       this.#granted.delete(chat);
+    }
+  }
+
+  /** From now on the chat is the agent's, or somebody else's; the desk has ended that one's looking. */
+  #assigned({ chat, agent }) {
+    if (this.#lookAtAssigned) {
+      agent === this.self ? this.#looking.add(chat) : this.#looking.delete(chat);
     }
   }
 

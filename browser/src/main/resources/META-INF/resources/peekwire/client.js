@@ -5,39 +5,20 @@ import { PeekwireError, closed } from "./errors.js";
 import { browser } from "./host.js";
 
 /**
- * @typedef {object} Options
- * @property {string} url the desk's WebSocket address
- * @property {string} [token] an agent's or a known visitor's token
- * @property {string} [locale] the person's language tag; the browser's unless set
- * @property {boolean} [globalPrivacyControl] what the browser says unless set
- * @property {Storage} [storage] where a visitor's resume token and chats are kept over a reload, for example
- *     sessionStorage; nowhere unless set. Drafts and messages are never stored.
- * @property {import("./host.js").Host} [host]
- */
-
-/**
- * What visitors' and agents' clients share. One connection at a time that comes back by itself; commands that are sent
- * until they are answered, with one effect; each event once, in order.
+ * What visitors' and agents' clients share: one connection at a time that comes back by itself; commands that are sent
+ * until they are answered, with one effect; each event once, in order. Options, events and methods: index.d.ts.
  *
- * It is an EventTarget. Events have their data in `detail`:
- *
- * | Type | detail |
- * |---|---|
- * | `state` | `{state, code}`: new, connecting, connected, waiting or closed; the close code where there was one |
- * | `event` | what happened in a chat: `{chat, version, at, by, type, ...}` as in the protocol's guide |
- * | `synced` | `{chat, version}`: all events until then were told |
- * | `forgotten` | `{chat}`: the desk does not know the chat, or not for this person |
- * | `refused` | a {@link PeekwireError} that no promise stands for |
- *
+ * @typedef {import("./index.js").ClientOptions} Options
  * @abstract
  */
 export class PeekwireClient extends EventTarget {
   #connection;
-  #commands = new Commands();
+  #commands;
   #feed = new Feed();
   #options;
   #role;
   #self = null;
+  #limits = { maxDraft: 4000, maxMessage: 8000 };
 
   /**
    * @param {"visitor" | "agent"} role
@@ -47,7 +28,9 @@ export class PeekwireClient extends EventTarget {
     super();
     this.#role = role;
     this.#options = options;
+    this.#commands = new Commands(options.maxPendingCommands ?? 100);
     this.host = options.host ?? browser;
+    options.resume?.forEach(cursor => this.#feed.synced(cursor));
     this.#connection = new Connection(options.url, this.host, {
       hello: () => this.hello(),
       onWelcome: welcome => this.#welcomed(welcome),
@@ -77,18 +60,22 @@ export class PeekwireClient extends EventTarget {
     return this.#self;
   }
 
+  /** The desk's limits, in code points: what it says when it welcomes, and its defaults until then. */
+  get limits() {
+    return this.#limits;
+  }
+
   /** The chats that the client knows. */
   get chats() {
     return this.#feed.chats;
   }
 
-  /**
-   * Says something in a chat.
-   *
-   * @param {string} chat
-   * @param {string} text
-   * @returns {Promise<{chat: string, version: number}>}
-   */
+  /** How far the client has come in each. */
+  get cursors() {
+    return this.#feed.cursors;
+  }
+
+  /** Says something in a chat, now or when there is a connection; the event `post` tells how it fares. */
   post(chat, text) {
     return this.command("post", { chat, text });
   }
@@ -109,14 +96,16 @@ export class PeekwireClient extends EventTarget {
    * @protected
    */
   command(name, fields, lasting = true) {
-    if (this.state === "closed") {
-      return Promise.reject(closed());
-    }
     try {
+      if (this.state === "closed") {
+        throw closed();
+      }
       const entry = this.#commands.add(name, fields, lasting);
-      this.send(entry.frame);
+      this.#limit(entry);
+      this.#say(entry);
       return entry.answer;
     } catch (error) {
+      this.#tell({ name, frame: { [name]: fields } }, "failed", { error });
       return Promise.reject(error);
     }
   }
@@ -150,7 +139,7 @@ export class PeekwireClient extends EventTarget {
       role: this.#role,
       ...(token && { token }),
       locale: locale ?? globalThis.navigator?.language ?? "en",
-      ...((globalPrivacyControl ?? globalThis.navigator?.globalPrivacyControl) && { globalPrivacyControl: true }),
+      ...((globalPrivacyControl ?? globalThis.navigator?.["globalPrivacyControl"]) && { globalPrivacyControl: true }),
       ...(resume.length > 0 && { resume }),
     };
   }
@@ -172,8 +161,8 @@ export class PeekwireClient extends EventTarget {
     }
   }
 
-  /** The desk welcomed the client. @protected */
-  onWelcome() {}
+  /** The desk welcomed the client. @protected @param {any} welcome */
+  onWelcome(welcome) {}
 
   /** An event that is new. @protected */
   onEvent(event) {
@@ -185,9 +174,32 @@ export class PeekwireClient extends EventTarget {
 
   #welcomed(welcome) {
     this.#self = welcome.self;
+    this.#limits = { maxDraft: welcome.maxDraft, maxMessage: welcome.maxMessage };
     this.onWelcome(welcome);
-    for (const frame of this.#commands.again()) {
-      this.send(frame);
+    this.#commands.waiting.forEach(entry => this.#say(entry));
+  }
+
+  #limit({ command, name, answer }) {
+    const ms = this.#options.commandTimeoutMs;
+    // A withdrawal is never given up.
+    const message = `no answer within ${ms} ms`;
+    const expired = () => this.#commands.refused({ command, code: "timeout", message, retryable: true });
+    const timer = ms === undefined || name === "withdraw" ? null : this.host.after(expired, ms);
+    const done = () => this.host.cancel(timer);
+    answer.then(done, done);
+  }
+
+  #say(entry) {
+    this.#tell(entry, this.send(entry.frame) ? "sending" : "queued");
+    if (entry.name === "post" && !entry.told) {
+      entry.told = true;
+      entry.answer.then(({ version }) => this.#tell(entry, "sent", { version }), error => this.#tell(entry, "failed", { error }));
+    }
+  }
+
+  #tell({ name, frame }, state, more) {
+    if (name === "post") {
+      this.emit("post", { ...frame.post, state, ...more });
     }
   }
 
@@ -226,6 +238,7 @@ export class PeekwireClient extends EventTarget {
 
   #lost() {
     this.#commands.lost();
+    this.#commands.waiting.forEach(entry => this.#tell(entry, "queued"));
     this.onLost();
   }
 

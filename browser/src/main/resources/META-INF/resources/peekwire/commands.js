@@ -1,17 +1,25 @@
 import { PeekwireError, closed } from "./errors.js";
 
-/** How many commands may wait for an answer. */
-const MOST = 100;
-
-/** Commands that wait for the desk's answer. They are sent again after a reconnect, unchanged: the same id is one effect. */
+/**
+ * Commands that wait for the desk's answer. They are sent again after a reconnect, unchanged: the same id is one effect.
+ *
+ * @typedef {object} Entry
+ * @property {string} command
+ * @property {string} name
+ * @property {object} frame
+ * @property {Promise<{chat: string, version: number}>} answer
+ */
 export class Commands {
   #pending = new Map();
   #prefix;
+  #most;
   #count = 0;
 
-  constructor() {
+  /** @param {number} most how many may wait */
+  constructor(most) {
     const bytes = crypto.getRandomValues(new Uint8Array(12));
     this.#prefix = Array.from(bytes, b => b.toString(16).padStart(2, "0")).join("");
+    this.#most = most;
   }
 
   /**
@@ -20,17 +28,25 @@ export class Commands {
    * @param {string} name
    * @param {object} fields
    * @param {boolean} lasting whether it is sent again on the next connection; if not it fails with this one
+   * @returns {Entry}
    */
   add(name, fields, lasting) {
-    if (this.#pending.size >= MOST) {
-      const message = `${MOST} commands wait for an answer already`;
-      throw new PeekwireError({ code: "limit_exceeded", message, limit: MOST, retryable: true });
+    // What takes something back must get through.
+    if (this.#pending.size >= this.#most && name !== "withdraw") {
+      const message = `${this.#most} commands wait for an answer already`;
+      throw new PeekwireError({ code: "rate_limited", message, limit: this.#most, retryable: true });
     }
     const command = `${this.#prefix}-${++this.#count}`;
-    const entry = { frame: { [name]: { command, ...fields } }, lasting };
+    /** @type {any} */
+    const entry = { command, name, frame: { [name]: { command, ...fields } }, lasting };
     entry.answer = new Promise((resolve, reject) => Object.assign(entry, { resolve, reject }));
     this.#pending.set(command, entry);
     return entry;
+  }
+
+  /** Those that wait, in order. */
+  get waiting() {
+    return [...this.#pending.values()];
   }
 
   /** The desk accepted a command. */
@@ -38,16 +54,11 @@ export class Commands {
     this.#take(command)?.resolve({ chat, version });
   }
 
-  /** The desk refused a command. Whether that was one that waits. */
+  /** The desk refused a command, or it took too long. Whether that was one that waits. */
   refused(refusal) {
     const entry = this.#take(refusal.command);
     entry?.reject(new PeekwireError(refusal));
     return entry !== undefined;
-  }
-
-  /** The frames to send again on a new connection. */
-  again() {
-    return Array.from(this.#pending.values(), entry => entry.frame);
   }
 
   /** The connection is lost: what does not last fails. */

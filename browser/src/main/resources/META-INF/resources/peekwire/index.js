@@ -8,3 +8,4 @@ export { VisitorClient } from "./visitor.js";
 export { AgentClient } from "./agent.js";
 export { PeekwireClient } from "./client.js";
 export { PeekwireError } from "./errors.js";
+export { Redactor } from "./redact/redactor.js";

@@ -1,21 +1,29 @@
 import { DraftSender } from "./draft-sender.js";
+import { length } from "./text.js";
 
 /** After so many milliseconds without a change nobody is typing any more. */
 const TYPING_IDLE = 5_000;
+const NOBODY = { channel: 0, mode: "none", readers: 0 };
 
 /**
  * What a visitor has not sent yet in one chat, and whether any of it may leave the device: only while the visitor's own
- * grant allows it AND the desk says that somebody looks. The desk enforces both too; this side does not rely on it.
+ * grant allows it AND the desk says that somebody looks. Under the level masked only what the mask shows may.
  */
 export class VisitorDraft {
   #host;
   #send;
+  #redactor;
   #limits = { maxDraft: 4000, windowMs: 200 };
   #field = "";
   #grant = "none";
   #holds = 0;
-  #demand = { channel: 0, mode: "none", readers: 0 };
+  #demand = NOBODY;
+  #streaming = "none";
   #sender = null;
+  #mask = null;
+  #over = false;
+  /** The desk may hold what the sender does not know of. */
+  #stale = false;
   #timer = null;
   #typingTold = false;
   #typingTimer = null;
@@ -23,13 +31,14 @@ export class VisitorDraft {
   /**
    * @param {import("./host.js").Host} host
    * @param {(frame: object) => void} send
+   * @param {import("./redact/redactor.js").Redactor} redactor
    */
-  constructor(host, send) {
+  constructor(host, send, redactor) {
     this.#host = host;
     this.#send = send;
+    this.#redactor = redactor;
   }
 
-  /** How many people can see the draft now. */
   get readers() {
     return this.#demand.readers;
   }
@@ -40,7 +49,7 @@ export class VisitorDraft {
       return;
     }
     this.#field = whole;
-    this.#sender?.text(whole);
+    this.#feed();
     this.#typed();
     this.#pump();
   }
@@ -48,6 +57,8 @@ export class VisitorDraft {
   /** The message was sent: the draft begins anew. */
   clear() {
     this.#field = "";
+    this.#over = false;
+    this.#mask?.wipe();
     this.#sender?.clear();
     this.#typed();
   }
@@ -58,15 +69,16 @@ export class VisitorDraft {
     this.#update();
   }
 
-  /** Nothing leaves until a command is answered, whatever is granted and wanted. */
+  /** Nothing leaves until a command is answered. If it was refused, the desk may still show what was typed before. */
   hold(answer) {
     this.#holds++;
     this.#update();
-    const release = () => {
+    const release = refused => {
       this.#holds--;
+      this.#stale ||= refused;
       this.#update();
     };
-    answer.then(release, release);
+    answer.then(() => release(false), () => release(true));
   }
 
   /** The desk's limits on this connection. */
@@ -83,9 +95,10 @@ export class VisitorDraft {
   /** What the desk wants from now on. */
   demand({ channel, mode, readers }) {
     if (this.#sender === null || channel !== this.#demand.channel) {
+      this.#stop();
+      this.#stale = false;
       this.#sender = new DraftSender(this.#limits.maxDraft);
       this.#sender.pacing(this.#limits.windowMs);
-      this.#sender.text(this.#field);
     }
     this.#demand = { channel, mode, readers };
     this.#update();
@@ -101,9 +114,17 @@ export class VisitorDraft {
     this.#pump();
   }
 
+  /** The desk erased the draft; what stands in the field is shown again when it changes. */
+  erased(reason) {
+    if (this.#sender !== null && reason !== "sent") {
+      this.#sender.clear();
+      this.#stale = true;
+    }
+  }
+
   /** The connection is gone, and with it whoever looked. */
   lost() {
-    this.#demand = { channel: 0, mode: "none", readers: 0 };
+    this.#demand = NOBODY;
     this.#update();
     this.#sender = null;
   }
@@ -114,22 +135,60 @@ export class VisitorDraft {
   }
 
   #update() {
-    if (!this.#allows("typing")) {
-      this.#typingTold = false;
+    this.#typingTold &&= this.#allows("typing");
+    const level = this.#allows("draft") ? this.#grant : "none";
+    if (level !== this.#streaming) {
+      this.#stop();
+      if (level !== "none") {
+        this.#start(level);
+      }
     }
-    this.#sender?.demand(this.#allows("draft"));
     this.#pump();
+  }
+
+  #start(level) {
+    this.#streaming = level;
+    this.#mask = level === "full" ? null : this.#redactor.live();
+    this.#sender.demand(true);
+    this.#feed();
+  }
+
+  #stop() {
+    this.#streaming = "none";
+    this.#mask?.wipe();
+    this.#mask = null;
+    this.#sender?.demand(false);
+    this.#sender?.clear();
+  }
+
+  #feed() {
+    if (this.#streaming === "none") {
+      return;
+    }
+    // What is too long for the desk is not worth the work of masking it.
+    this.#over = length(this.#field) > this.#limits.maxDraft;
+    if (!this.#over) {
+      this.#mask?.replace(this.#field);
+      this.#sender.text(this.#mask ? this.#mask.shown : this.#field);
+      if (this.#stale) {
+        this.#sender.resync();
+        this.#stale = false;
+      }
+    }
   }
 
   #pump() {
     this.#host.cancel(this.#timer);
     this.#timer = null;
+    if (this.#streaming === "none" || this.#over) {
+      return;
+    }
     const now = this.#host.now();
-    const update = this.#sender?.poll(now);
+    const update = this.#sender.poll(now);
     if (update) {
       this.#send(frame(this.#demand.channel, update));
     }
-    const wait = this.#sender?.msUntilPoll(now) ?? Infinity;
+    const wait = this.#sender.msUntilPoll(now);
     if (wait !== Infinity) {
       this.#timer = this.#host.after(() => this.#pump(), Math.max(1, wait));
     }

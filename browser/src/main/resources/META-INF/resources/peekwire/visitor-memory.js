@@ -9,7 +9,7 @@ export class VisitorMemory {
   #token;
   #chats;
 
-  /** @param {Storage | undefined} storage */
+  /** @param {Pick<Storage, "getItem" | "setItem"> | undefined} storage */
   constructor(storage) {
     this.#storage = storage;
     const kept = read(storage);

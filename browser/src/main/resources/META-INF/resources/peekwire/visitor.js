@@ -2,42 +2,38 @@ import { PeekwireClient } from "./client.js";
 import { PeekwireError } from "./errors.js";
 import { VisitorDraft } from "./visitor-draft.js";
 import { VisitorMemory } from "./visitor-memory.js";
+import { Redactor } from "./redact/redactor.js";
 
 /**
  * A visitor's side of Peekwire. Nothing unsent leaves the device unless the visitor's own grant allows it and the desk
- * says that somebody looks.
- *
- * Besides the events of {@link PeekwireClient}:
- *
- * | Type | detail |
- * |---|---|
- * | `offer` | `{chat, mode, level, purposes, notice, text}`: what the visitor may consent to; text is the notice |
- * | `visibility` | `{chat, readers, mode}`: how many people can see the draft now; show it always, unless 0 |
- * | `erased` | `{chat, reason}`: the draft is gone from the desk and every screen; the field is not concerned |
- * | `queued` | `{chat, position}`: 1 for the next |
+ * says that somebody looks; under the level masked, nothing that the redactor masks. Events and methods: index.d.ts.
  */
 export class VisitorClient extends PeekwireClient {
   #talks = new Map();
   #memory;
   #token;
   #privacy;
+  #redactor;
+  #redactsMessages;
   #welcome = null;
 
-  /** @param {import("./client.js").Options} options */
+  /** @param {import("./index.js").VisitorOptions} options */
   constructor(options) {
     super("visitor", options);
     this.#memory = new VisitorMemory(options.storage);
     this.#token = options.token;
-    this.#privacy = options.globalPrivacyControl ?? globalThis.navigator?.globalPrivacyControl ?? false;
+    this.#privacy = options.globalPrivacyControl ?? globalThis.navigator?.["globalPrivacyControl"] ?? false;
+    this.#redactor = options.deviceRedaction ?? Redactor.standard();
+    this.#redactsMessages = options.redactMessages ?? false;
     this.#memory.chats.forEach(chat => this.know(chat));
   }
 
-  /**
-   * Asks for help.
-   *
-   * @param {{topic?: string, locale?: string, attributes?: Record<string, string>}} [request]
-   * @returns {Promise<string>} the chat's id
-   */
+  /** What this visitor presents to come back, as the option `token`; a secret. */
+  get resumeToken() {
+    return this.#memory.token;
+  }
+
+  /** Asks for help; resolves with the chat's id. */
   async start(request = {}) {
     const { chat } = await this.command("start", request);
     this.know(chat);
@@ -45,12 +41,7 @@ export class VisitorClient extends PeekwireClient {
     return chat;
   }
 
-  /**
-   * The input field's whole text, on every change of it, also when nobody looks. Cheap; what leaves the device is paced.
-   *
-   * @param {string} chat
-   * @param {string} wholeText
-   */
+  /** The input field's whole text, on every change of it, also when nobody looks. What leaves the device is paced. */
   draft(chat, wholeText) {
     const talk = this.#talk(chat);
     if (talk.typingConsents && wholeText !== "" && !this.#privacy) {
@@ -64,27 +55,18 @@ export class VisitorClient extends PeekwireClient {
   post(chat, text) {
     const { draft } = this.#talk(chat);
     draft.clear();
-    const answer = super.post(chat, text);
+    const answer = super.post(chat, this.#redactsMessages ? this.#redactor.redact(text) : text);
     draft.hold(answer);
     return answer;
   }
 
-  /**
-   * The notice of the last offer was shown to the visitor. Under the mode notice, typing is then the act of consent,
-   * unless Global Privacy Control is on or the visitor has decided by hand.
-   */
+  /** The last offer's notice was shown. Under the mode notice, typing is then the act, unless it must not be. */
   noticeShown(chat) {
     const talk = this.#talk(chat);
     talk.typingConsents = talk.offer?.mode === "notice" && !talk.decided && talk.level === "none";
   }
 
-  /**
-   * The visitor allows a peek by an act made for it, having seen the last offer's notice. Drafts pause until the desk
-   * has confirmed.
-   *
-   * @param {string} chat
-   * @param {{level?: string, purposes?: string[]}} [what] all that is offered unless set
-   */
+  /** The visitor allows a peek by an act made for it, having seen the last offer's notice. */
   allow(chat, what = {}) {
     return this.#consent(this.#talk(chat), "opted_in", what);
   }
@@ -145,6 +127,7 @@ export class VisitorClient extends PeekwireClient {
       case "draftResync":
         return this.#onChannel(value.channel)?.draft.resync();
       case "draftErased":
+        this.#talks.get(value.chat)?.draft.erased(value.reason);
         return this.emit("erased", value);
       case "queued":
         return this.emit("queued", value);
@@ -189,6 +172,11 @@ export class VisitorClient extends PeekwireClient {
     }
   }
 
+  /**
+   * @param {any} talk
+   * @param {string} act
+   * @param {{level?: string, purposes?: string[]}} [what]
+   */
   async #consent(talk, act, { level, purposes } = {}) {
     const { chat, offer } = talk;
     if (!offer?.notice) {
@@ -219,7 +207,7 @@ export class VisitorClient extends PeekwireClient {
   #talk(chat) {
     let talk = this.#talks.get(chat);
     if (talk === undefined) {
-      const draft = new VisitorDraft(this.host, frame => this.send(frame));
+      const draft = new VisitorDraft(this.host, frame => this.send(frame), this.#redactor);
       const consent = { offer: null, level: "none", decided: false, typingConsents: false, deafUntil: 0 };
       talk = { chat, draft, channel: undefined, ...consent };
       this.#talks.set(chat, talk);

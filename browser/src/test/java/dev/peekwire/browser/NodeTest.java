@@ -24,7 +24,7 @@ class NodeTest {
                 version() >= OLDEST, "no Node " + OLDEST + " or later on the PATH: browser/src/test/js is not run");
         Run run = run(2, "node", "--test", "--test-reporter=tap", "src/test/js/");
         assertThat(run.exit()).as(run.output()).isZero();
-        assertThat(first(PASSED, run.output())).as(run.output()).isGreaterThan(70);
+        assertThat(first(PASSED, run.output())).as(run.output()).isGreaterThan(110);
     }
 
     private static int version() throws InterruptedException {

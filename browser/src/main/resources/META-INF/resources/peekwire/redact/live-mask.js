@@ -1,30 +1,57 @@
 import { toWellFormed } from "../text.js";
-import { BEHIND, sweep } from "./sweep.js";
+import { HERE, figuresOf, isBlank, plainOf } from "./plain.js";
 
 const BULLET = "\u2022";
 
 /** @param {string} text */
 export const codePoints = text => Array.from(toWellFormed(text), c => c.codePointAt(0));
 
-/** The text of cells, those that `hides` names as U+2022. */
-export const shown = (cells, hides) =>
-  cells.map((c, i) => (hides(i) ? BULLET : String.fromCodePoint(c))).join("");
+export const shown = (cells, masked) => cells.map((c, i) => (masked[i] ? BULLET : String.fromCodePoint(c))).join("");
+
+export const largest = detectors => Math.max(0, ...detectors.map(({ window }) => window));
 
 /**
- * A draft that is masked as it grows. What is masked follows from the text and from where the last edit ended; detectors
- * look at the edit and a window around it, not at the draft.
+ * Which cells are masked from one place to another: a function of the text and the caret (where the last edit ended; -1
+ * where nobody is typing). Each place is judged by itself, so it makes no difference where a sweep begins and ends.
  */
+export function sweep(detectors, cells, from, to, caret) {
+  const masked = new Uint8Array(to - from);
+  const reach = largest(detectors);
+  const base = Math.max(0, from - reach - HERE);
+  const text = "\0\0" + plainOf(cells.slice(base, to + reach + 1));
+  const figures = figuresOf(text);
+  for (const { window, visiblePrefix = 2, inspect } of detectors) {
+    let here = Math.max(0, from - window);
+    const at = offset => (offset >= -HERE && offset <= window ? (cells[here + offset] ?? -1) : -1);
+    const clip = end => here + Math.min(end, window);
+    for (; here < to; here++) {
+      const near = text => text.slice(here - base, here - base + HERE + window + 1);
+      const found = inspect(at, near(text), near(figures));
+      if (found) {
+        const { from: start = 0, sensitiveTo = start, candidateTo = start } = found;
+        const first = here + start;
+        const held = clip(candidateTo);
+        const typedIn = caret >= 0 && first < held && (held === cells.length || (first <= caret && caret <= held));
+        const end = Math.min(to, Math.max(clip(sensitiveTo), typedIn ? held : 0));
+        for (let i = Math.max(from, first + visiblePrefix); i < end; i++) {
+          // White space shows the form of a value and tells nothing.
+          masked[i - from] = isBlank(cells[i]) ? 0 : 1;
+        }
+      }
+    }
+  }
+  return masked;
+}
+
+/** A draft that is masked as it grows: detectors look at an edit and a window around it. Made by `redactor.live()`. */
 export class LiveMask {
   #detectors;
-  #window;
   #cells = [];
   #masked = [];
   #caret = 0;
 
-  /** Made by `redactor.live()`. */
   constructor(detectors) {
     this.#detectors = detectors;
-    this.#window = Math.max(0, ...detectors.map(detector => detector.window));
   }
 
   /** In code points. */
@@ -32,9 +59,9 @@ export class LiveMask {
     return this.#cells.length;
   }
 
-  /** What may leave the device: as long as the text, masked code points as U+2022. */
+  /** What may leave the device: masked code points are U+2022, one for one. */
   get shown() {
-    return shown(this.#cells, i => this.#masked[i]);
+    return shown(this.#cells, this.#masked);
   }
 
   /** The whole text now; what both texts have in common at their ends counts as untouched. */
@@ -54,11 +81,7 @@ export class LiveMask {
     this.#edit(at, end - at, next.slice(at, newEnd));
   }
 
-  /**
-   * One step, in code points.
-   *
-   * @param {import("../text.js").TextEdit} edit
-   */
+  /** One step, in code points. @param {import("../text.js").TextEdit} edit */
   apply({ at, erase, insert }) {
     if (at + erase > this.length) {
       throw new RangeError(`an edit to ${at + erase} in a draft of ${this.length} code points`);
@@ -66,12 +89,13 @@ export class LiveMask {
     this.#edit(at, erase, codePoints(insert));
   }
 
-  /** Forgets the text. It stays usable. */
+  /** Forgets the text; it stays usable. */
   wipe() {
     this.#cells.fill(0);
     this.#cells = [];
     this.#masked = [];
     this.#caret = 0;
+    /^/.test(""); // The engine keeps what it matched last.
   }
 
   #edit(at, erase, insert) {
@@ -81,21 +105,22 @@ export class LiveMask {
     const end = at + insert.length;
     const last = this.#caret;
     const left = last >= at + erase ? last - erase + insert.length : Math.min(last, at);
-    this.#cells = spliced(this.#cells, at, erase, insert);
+    const spliced = (array, middle) => array.slice(0, at).concat(middle, array.slice(at + erase));
+    this.#cells = spliced(this.#cells, insert);
     // Should a detector fail, nothing new is seen.
-    this.#masked = spliced(this.#masked, at, erase, insert.map(() => 1));
+    this.#masked = spliced(this.#masked, insert.map(() => 1));
     this.#caret = end;
     this.#refreshBoth(at, end, left);
   }
 
   /** Around the edit, and around the place that was being typed in until then. */
   #refreshBoth(from, to, left) {
-    const window = this.#window + BEHIND;
-    if (left + 2 * window < from || left - 2 * window > to) {
-      this.#refresh(left - window, left + window);
-      this.#refresh(from - window, to + window);
+    const reach = largest(this.#detectors) + HERE;
+    if (left + 2 * reach < from || left - 2 * reach > to) {
+      this.#refresh(left - reach, left + reach);
+      this.#refresh(from - reach, to + reach);
     } else {
-      this.#refresh(Math.min(from, left) - window, Math.max(to, left) + window);
+      this.#refresh(Math.min(from, left) - reach, Math.max(to, left) + reach);
     }
   }
 
@@ -105,9 +130,4 @@ export class LiveMask {
       this.#masked[first + i] = masked;
     });
   }
-}
-
-/** Array.splice takes no more than some ten thousand elements. */
-function spliced(array, at, erase, insert) {
-  return array.slice(0, at).concat(insert, array.slice(at + erase));
 }

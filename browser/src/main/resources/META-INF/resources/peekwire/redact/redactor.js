@@ -1,8 +1,5 @@
-import { LiveMask, codePoints, shown } from "./live-mask.js";
-import { sweep } from "./sweep.js";
-import { card, fodselsnummer, ssn } from "./numbers.js";
-import { iban } from "./iban.js";
-import { phone } from "./phone.js";
+import { LiveMask, codePoints, shown, sweep } from "./live-mask.js";
+import { card, fodselsnummer, iban, phone, ssn } from "./numbers.js";
 import { email, password, secretKey } from "./secrets.js";
 
 /**
@@ -53,8 +50,7 @@ export class Redactor {
   /** A message with its complete sensitive values masked. */
   redact(text) {
     const cells = codePoints(text);
-    const masked = sweep(this.detectors, cells, 0, cells.length, -1);
-    return shown(cells, i => masked[i]);
+    return shown(cells, sweep(this.detectors, cells, 0, cells.length, -1));
   }
 
   /** A new, empty draft that is masked as it grows. */

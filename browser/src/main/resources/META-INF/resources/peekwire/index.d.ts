@@ -1,0 +1,319 @@
+/** Peekwire's headless browser client. Texts are counted in Unicode code points, times in milliseconds. */
+
+/** What may be seen of a draft: nothing, that somebody types, the text with sensitive values masked, the text. */
+export type PeekLevel = "none" | "typing" | "masked" | "full";
+export type Purpose = "peek" | "suggestions";
+export type ConnectionState = "new" | "connecting" | "connected" | "waiting" | "closed";
+export type ErrorCode =
+  | "malformed" | "limit_exceeded" | "rate_limited" | "not_found" | "forbidden" | "unauthenticated"
+  | "command_conflict" | "wrong_state" | "consent_required" | "notice_outdated" | "no_capacity" | "unsupported"
+  | "unavailable" | "closed" | "timeout" | "internal";
+
+/** How far a client has come in a chat; version 0 for not at all. */
+export interface Cursor {
+  chat: string;
+  version: number;
+}
+
+/** The answer to a command: the chat and its version after it. */
+export interface Done {
+  chat: string;
+  version: number;
+}
+
+/** What a client needs of the page it runs in; replace it to test, or to see what is sent. */
+export interface Host {
+  socket(url: string, protocol: string): WebSocket;
+  /** Monotonic. */
+  now(): number;
+  after(task: () => void, ms: number): unknown;
+  cancel(timer: unknown): void;
+  /** From 0 to below 1. */
+  random(): number;
+}
+
+export interface ClientOptions {
+  /** The desk's WebSocket address. */
+  url: string;
+  /** An agent's token, a known visitor's, or the resume token of an earlier client. */
+  token?: string;
+  /** The person's language tag; the browser's unless set. */
+  locale?: string;
+  /** What the browser says unless set. */
+  globalPrivacyControl?: boolean;
+  /** Chats of an earlier client, and how far that had come. */
+  resume?: readonly Cursor[];
+  /** How many commands may wait for an answer, offline or not; the next is refused as rate_limited. 100 unless set. */
+  maxPendingCommands?: number;
+  /**
+   * How long a command may take, time without a connection included, until it fails with the code timeout; its effect
+   * may still come. No limit unless set. A withdrawal of consent is never given up.
+   */
+  commandTimeoutMs?: number;
+  host?: Host;
+}
+
+export interface VisitorOptions extends ClientOptions {
+  /**
+   * Where the resume token and the chats' ids are kept over a reload, for example sessionStorage; nowhere unless set.
+   * Drafts and messages are never stored.
+   */
+  storage?: Pick<Storage, "getItem" | "setItem">;
+  /** What masks drafts on the device, at the level masked; all built-in detectors unless set. */
+  deviceRedaction?: Redactor;
+  /** Whether messages are masked on the device too; not unless set, the desk does that. */
+  redactMessages?: boolean;
+}
+
+export interface AgentOptions extends ClientOptions {
+  /**
+   * Whether to look at every chat from its assignment to this agent on until it is somebody else's; not unless set. The
+   * visitor is told that somebody looks, so set it only where an assigned chat is an open one.
+   */
+  lookAtAssigned?: boolean;
+}
+
+/** What happened in a chat; members by type as in the protocol's guide. */
+export interface ChatEvent {
+  chat: string;
+  version: number;
+  after: number;
+  at: string;
+  by: { kind: string; id?: string; onBehalfOf?: string };
+  /** The id of the command that made it. */
+  command?: string;
+  type: string;
+  [member: string]: any;
+}
+
+/** How a message fares that was given to `post`; `command` is also in the message's event. */
+export interface PostState {
+  chat: string;
+  /** Missing if it was refused before it got one. */
+  command?: string;
+  text: string;
+  /** queued: waits for a connection; sending: on its way; sent: the desk has it; failed: it was not accepted. */
+  state: "queued" | "sending" | "sent" | "failed";
+  version?: number;
+  error?: PeekwireError;
+}
+
+export interface Notice {
+  id: string;
+  version: string;
+  locale: string;
+  sha256: string;
+}
+
+/** What the visitor may consent to in a chat. */
+export interface Offer {
+  chat: string;
+  mode: "off" | "notice" | "opt_in";
+  level: PeekLevel;
+  purposes: Purpose[];
+  notice?: Notice;
+  /** The notice's text, to be shown as it is. */
+  text?: string;
+}
+
+export interface ClientEvents {
+  state: { state: ConnectionState; code?: number };
+  /** Each once, in order. */
+  event: ChatEvent;
+  /** All events until then were told. */
+  synced: Cursor;
+  /** The desk does not know the chat, or not for this person. */
+  forgotten: { chat: string };
+  /** A refusal that no promise stands for. */
+  refused: PeekwireError;
+  post: PostState;
+}
+
+export interface VisitorEvents extends ClientEvents {
+  offer: Offer;
+  /** How many people can see the draft now; show it always, unless 0. */
+  visibility: { chat: string; readers: number; mode: "none" | "typing" | "draft" };
+  /** The draft is gone from the desk and every screen; the field is not concerned. */
+  erased: { chat: string; reason: string };
+  /** The place in the queue, 1 for the next. */
+  queued: { chat: string; position: number };
+}
+
+export interface AgentEvents extends ClientEvents {
+  /** The whole of what may be seen. Put it into the page as text and say that it is not sent yet. */
+  peek: { chat: string; level: PeekLevel; text: string };
+  /**
+   * Take it off the screen before the listener returns: the desk is told so right after. A listener that cannot calls
+   * preventDefault(); then nothing is confirmed and the client connects anew.
+   */
+  peekerase: { chat: string; reason: string };
+  /** What the visitor lets the agent see from now on. */
+  peeklevel: { chat: string; level: PeekLevel };
+  /** Where only that may be seen. */
+  typing: { chat: string; typing: boolean };
+}
+
+/** Something that the desk did not accept, or that cannot be asked of it any more. Its message is for developers. */
+export class PeekwireError extends Error {
+  constructor(refusal: {
+    code: ErrorCode;
+    message: string;
+    chat?: string;
+    field?: string;
+    limit?: number;
+    retryable?: boolean;
+  });
+  readonly code: ErrorCode;
+  readonly chat?: string;
+  readonly field?: string;
+  readonly limit?: number;
+  /** Whether the same may be accepted later. */
+  readonly retryable: boolean;
+}
+
+/** What visitors' and agents' clients share. Promises of commands reject with a {@link PeekwireError}. */
+export abstract class PeekwireClient<Events extends ClientEvents = ClientEvents> extends EventTarget {
+  protected constructor(role: "visitor" | "agent", options: ClientOptions);
+  readonly state: ConnectionState;
+  /** The visitor's or agent's id, once welcomed. */
+  readonly self: string | null;
+  /** The desk's, in code points. */
+  readonly limits: { maxDraft: number; maxMessage: number };
+  /** The chats that the client knows. */
+  readonly chats: string[];
+  /** How far it has come in each: what `resume` takes. */
+  readonly cursors: Cursor[];
+  /** Connects, and from then on stays connected until close() or until the desk says not to come back. */
+  connect(): void;
+  /** Leaves. What waits for an answer fails with the code closed. */
+  close(): void;
+  /** Says something, now or when there is a connection; once in effect. The event `post` tells how it fares. */
+  post(chat: string, text: string): Promise<Done>;
+  /** Adds, replaces or (by an empty value) removes attributes of a chat. */
+  setAttributes(chat: string, attributes: Record<string, string>): Promise<Done>;
+  /** Ends a chat. */
+  end(chat: string): Promise<Done>;
+  /** Drops a chat: the client does not come back to it. */
+  forget(chat: string): void;
+  addEventListener<K extends keyof Events & string>(
+    type: K,
+    listener: (event: CustomEvent<Events[K]>) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof Events & string>(
+    type: K,
+    listener: (event: CustomEvent<Events[K]>) => void,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+/**
+ * A visitor's side. Nothing unsent leaves the device unless the visitor's own grant allows it and the desk says that
+ * somebody looks; at the level masked, sensitive values are masked first.
+ */
+export class VisitorClient extends PeekwireClient<VisitorEvents> {
+  constructor(options: VisitorOptions);
+  /** What this visitor presents to come back as the same person, as the option `token`. A secret: keep it as one. */
+  readonly resumeToken: string | undefined;
+  /** Asks for help; resolves with the chat's id. */
+  start(request?: { topic?: string; locale?: string; attributes?: Record<string, string> }): Promise<string>;
+  /** The input field's whole text, on every change of it, also when nobody looks. Cheap; what leaves is paced. */
+  draft(chat: string, wholeText: string): void;
+  /**
+   * The notice of the last offer was shown. Under the mode notice, typing is then the act of consent, unless Global
+   * Privacy Control is on or the visitor has decided by hand.
+   */
+  noticeShown(chat: string): void;
+  /**
+   * The visitor allows a peek by an act made for it, having seen the last offer's notice; all that is offered unless set.
+   * Drafts pause until the desk has confirmed.
+   */
+  allow(chat: string, what?: { level?: PeekLevel; purposes?: Purpose[] }): Promise<Done>;
+  /** The visitor allows nothing any more. Nothing leaves from now on; answered when every copy is erased. */
+  withdraw(chat: string): Promise<Done>;
+  /** What the visitor lets agents see, as far as the client was told. */
+  level(chat: string): PeekLevel;
+}
+
+/** An agent's or supervisor's side. What is not sent yet lives in it and in what listeners show, nowhere else. */
+export class AgentClient extends PeekwireClient<AgentEvents> {
+  constructor(options: AgentOptions & { token: string });
+  /** Whether the agent takes new chats; told to the desk again after every reconnect. */
+  available(available: boolean): void;
+  /** Asks for a chat's events, and for those to come. */
+  open(chat: string): void;
+  /** Looks at the draft whenever the visitor allows it, until told otherwise or the chat is closed. */
+  look(chat: string, looking?: boolean): void;
+  /** Whispers to the other agents of the chat. */
+  note(chat: string, text: string): Promise<Done>;
+  /** Hands the chat over to an agent, or to the team's queue. */
+  transfer(chat: string, to: { team: string; agent?: string; note?: string }): Promise<Done>;
+  /** Takes part besides the assigned agent. */
+  join(chat: string): Promise<Done>;
+  /** Takes part no more. */
+  leave(chat: string): Promise<Done>;
+}
+
+/** What a detector found at offset 0. Ends are exclusive offsets, in code points; what is left out is empty. */
+export interface Finding {
+  /** Where the value begins, if not at 0. */
+  from?: number;
+  /** Where a complete sensitive value ends. */
+  sensitiveTo?: number;
+  /** Where a run ends that typing at its end or inside it could make sensitive: held back while it is typed. */
+  candidateTo?: number;
+}
+
+/**
+ * Recognises one kind of sensitive value: does one begin here? It MUST be pure, take time in proportion to its window,
+ * throw nothing and keep nothing, and MUST name a candidate for every text from which typing on leads to a value that
+ * begins at the same place.
+ */
+export interface Detector {
+  /** What it recognises, a short lower-case name. */
+  readonly kind: string;
+  /** The most code points that a value or candidate takes up from where it is asked; 1 to 256. */
+  readonly window: number;
+  /** How many code points of a value stay visible; 2 unless set. */
+  readonly visiblePrefix?: number;
+  /** `at` gives the code point at an offset from -2 to `window`, or -1 where there is no text. */
+  inspect(at: (offset: number) => number): Finding | null | undefined;
+}
+
+/** A draft that is masked as it grows: what is masked follows from the text and from where the last edit ended. */
+export interface LiveMask {
+  readonly length: number;
+  /** What may be seen: masked code points are U+2022, one for one; white space stays. */
+  readonly shown: string;
+  /** The whole text now; what both texts have in common at their ends counts as untouched. */
+  replace(text: string): void;
+  /** One step, in code points. */
+  apply(edit: { at: number; erase: number; insert: string }): void;
+  /** Forgets the text; it stays usable. */
+  wipe(): void;
+}
+
+/** Masks what its detectors recognise, in messages and in drafts while they are typed. Immutable. */
+export class Redactor {
+  /** With these detectors, for example `[...Redactor.standard().detectors, mine]`. */
+  constructor(detectors: Iterable<Detector>);
+  /** With all built-in detectors. */
+  static standard(): Redactor;
+  /** With no detectors: everything is shown. */
+  static none(): Redactor;
+  readonly detectors: readonly Detector[];
+  /** A message with its complete sensitive values masked. */
+  redact(text: string): string;
+  /** A new, empty draft that is masked as it grows. */
+  live(): LiveMask;
+}
