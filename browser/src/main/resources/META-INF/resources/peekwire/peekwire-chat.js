@@ -7,6 +7,7 @@ import { Frame } from "./ui/chat/frame.js";
 import { Outbox } from "./ui/chat/outbox.js";
 import { StartForm } from "./ui/chat/start.js";
 import { Transcript } from "./ui/chat/transcript.js";
+import { Preview } from "./ui/chat/preview.js";
 import { kept, tabStorage } from "./ui/chat/kept.js";
 import { style } from "./ui/chat/style.js";
 
@@ -27,6 +28,7 @@ export class PeekwireChat extends PeekwireElement {
   #line = { connection: "new", code: undefined, lostOnce: false };
   #limits = null;
   #outbox = this.#newOutbox();
+  #preview = new Preview();
   #view = null;
 
   /** How an agent is called, by id. Set before the element is connected. @type {(agent: string) => string} */
@@ -138,6 +140,7 @@ export class PeekwireChat extends PeekwireElement {
     consent.show({ ...state, ready: ready && phase === "open" });
     composer.limits = this.#limits ?? {};
     composer.shared = state.level !== "none";
+    this.#showMasked();
     if (ready) {
       transcript.live();
     }
@@ -256,13 +259,20 @@ export class PeekwireChat extends PeekwireElement {
 
   #send(text) {
     this.#keep("");
-    this.#view.composer.seen = "";
+    this.#showMasked();
     this.#outbox.send(text, this.#line.connection === "connected");
   }
 
   #typed(text) {
     this.#keep(text);
     this.client.draft(this.#state.chat, text);
+    this.#showMasked();
+  }
+
+  /** What agents would see of the box, where some of it is hidden from them. */
+  #showMasked() {
+    const { composer } = this.#view;
+    composer.seen = this.#state.level === "masked" ? this.#preview.of(composer.text) : "";
   }
 
   #keep(text) {

@@ -54,6 +54,7 @@ final class BrowserDesk implements AutoCloseable {
     private final WebSocketServer sockets;
     private final DeploymentManager pages;
     private final Undertow undertow;
+    private boolean closed;
 
     private BrowserDesk(int port, UnaryOperator<ChatDesk.Builder> settings) throws ServletException {
         this.port = port;
@@ -121,13 +122,13 @@ final class BrowserDesk implements AutoCloseable {
         return desk;
     }
 
-    /** Cuts everybody off, as a server does that goes away without a word; {@link #close} is still needed. */
-    void cut() {
-        undertow.stop();
-    }
-
+    /** Stops it, once. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         desk.close();
         sockets.close();
         try {

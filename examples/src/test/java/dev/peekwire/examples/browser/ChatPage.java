@@ -89,6 +89,11 @@ final class ChatPage implements AutoCloseable {
         input().press("Enter");
     }
 
+    /** What {@code window.told} holds: the element's events, each its type and detail. */
+    String told() {
+        return String.valueOf(page().evaluate("JSON.stringify(window.told)"));
+    }
+
     /** Answers the question with yes. */
     void allows() {
         button("Yes, show it").click();

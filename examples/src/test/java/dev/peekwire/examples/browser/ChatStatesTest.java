@@ -67,7 +67,7 @@ class ChatStatesTest {
             try (Ana ana = Ana.at(desk)) {
                 talk(visitor, ana, look);
             }
-            desk.cut();
+            desk.close();
             assertThat(visitor.part("banner")).containsText("The connection is lost");
             visitor.says("Are you still there?");
             assertThat(visitor.part("item").last()).containsText("Waiting for the connection");

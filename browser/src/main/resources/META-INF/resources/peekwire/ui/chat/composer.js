@@ -4,6 +4,8 @@ import { length } from "../../text.js";
 const SEND = "M4 12 20 4l-5 16-3-7zM12 13l8-9";
 /** From so many characters before a limit on, what is left is told. */
 const NEAR = 200;
+/** What a desk takes in no message, and nobody sees: pasted from terminals and the like. */
+const CONTROL = /[^\P{Cc}\n\r\t]/gu;
 
 /**
  * The box for a message: a plain text area that is read and never written to while somebody types, so that composition,
@@ -36,7 +38,7 @@ export class Composer {
     this.element = h("form", { part: "composer", novalidate: true, onsubmit: event => this.#submit(event) },
       h("div", { class: "box" }, this.field,
         h("button", { part: "send", class: "primary", "aria-label": say("send"), title: say("send") }, icon(SEND))),
-      this.#peek, this.#count, this.#hint, this.#problem, h("p", { class: "sr", id: "keys" }, say("keys")));
+      this.#peek, this.#count, this.#hint, this.#problem, h("p", { id: "keys", hidden: true }, say("keys")));
   }
 
   get text() {
@@ -97,7 +99,7 @@ export class Composer {
 
   #submit(event) {
     event.preventDefault();
-    const text = this.text;
+    const text = this.text.replace(CONTROL, "");
     if (this.#left() < 0) {
       this.problem = this.#count.textContent;
     } else if (text.trim() !== "") {

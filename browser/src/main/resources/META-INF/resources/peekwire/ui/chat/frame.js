@@ -40,7 +40,7 @@ export class Frame {
   show(state) {
     const { heading, phase, agents } = state;
     const name = agents.join(", ");
-    this.#title.textContent = heading || this.#say("heading");
+    this.#title.textContent = heading.trim() || this.#say("heading");
     this.#avatar.replaceChildren(name ? initials(agents.at(-1)) : icon(SPEECH));
     this.#tell(this.#status, this.#standing(state, name));
     this.#leave.hidden = phase !== "open" || !this.#sure.hidden;

@@ -21,6 +21,7 @@ export const style = sheet(`
   position: relative; }
 .scroll:focus-visible { outline-offset: -2px; }
 .talk { display: contents; }
+ol:empty { display: none; }
 .filling { display: flex; flex-direction: column; justify-content: flex-end; min-height: 100%; }
 [part~="item"] { margin-block-start: 3px; }
 [part~="system"], .day { text-align: center; color: var(--soft); font-size: .8em; margin-block: calc(var(--space) * 3); }
@@ -36,8 +37,9 @@ export const style = sheet(`
 .theirs .bubble { border-end-start-radius: 4px; }
 .mine .bubble { border-end-end-radius: 4px; }
 .whole { white-space: nowrap; }
+[part~="system"], .day { text-align: center; }
 .new { animation: rise .18s ease-out; }
-.waits .bubble { opacity: .72; }
+.waits .bubble, .failed .bubble { background: var(--surface); color: var(--ink); border: 1px dashed var(--edge); }
 .failed .meta { color: var(--danger); font-weight: 600; }
 .newer { position: sticky; inset-block-end: 0; display: block; margin: 8px auto 0; box-shadow: var(--shadow); font-size: .84em; }
 .start { flex: 1; overflow-y: auto; padding: calc(var(--space) * 5); display: flex; flex-direction: column;
@@ -50,10 +52,11 @@ export const style = sheet(`
   border: 1px solid var(--line); border-radius: var(--radius); background: var(--ground); display: grid;
   gap: calc(var(--space) * 2.5); min-height: 130px; overflow: auto; flex: 0 2 auto; grid-template-rows: auto minmax(64px, 1fr); }
 [part~="consent"] h3 { font-weight: 650; line-height: 1.3; }
+[part~="notice"] p { text-align: start; }
 [part~="notice"] { font-size: .84em; color: var(--soft); overflow-y: auto; display: grid; gap: .6em; min-height: 0;
   padding-block-end: 16px; mask-image: linear-gradient(#000 calc(100% - 18px), #0000); }
 .choice { display: flex; flex-wrap: wrap; gap: calc(var(--space) * 2); }
-.choice button { flex: 1 1 auto; font-size: .93em; padding-inline: calc(var(--space) * 2); }
+.choice button { flex: 1 1 auto; text-align: center; font-size: .93em; padding-inline: calc(var(--space) * 2); }
 [part~="indicator"] { display: flex; align-items: center; gap: calc(var(--space) * 2.5); padding: calc(var(--space) * 2) calc(var(--space) * 4);
   border-block-start: 1px solid var(--line); color: var(--soft); font-size: .87em; transition: background .2s; }
 [part~="indicator"] div { flex: 1; min-width: 0; line-height: 1.3; }

@@ -1,0 +1,30 @@
+import { Redactor } from "../../redact/redactor.js";
+
+const BULLET = "\u2022";
+/** So many characters around what is hidden are shown with it. */
+const AROUND = 16;
+const LONGEST = 60;
+
+/** What agents see of a draft that holds something sensitive: the place, not the whole draft. */
+export class Preview {
+  #mask = Redactor.standard().live();
+
+  /**
+   * @param {string} text the whole draft
+   * @returns {string} what stands around what is masked, empty where nothing is
+   */
+  of(text) {
+    this.#mask.replace(text);
+    const shown = [...this.#mask.shown];
+    const own = [...text.toWellFormed()];
+    const hidden = shown.map((c, i) => (c === BULLET && own[i] !== BULLET ? i : -1)).filter(i => i >= 0);
+    return hidden.length === 0 ? "" : excerpt(shown, hidden[0] - AROUND, hidden.at(-1) + AROUND);
+  }
+}
+
+function excerpt(shown, from, to) {
+  const start = Math.max(0, from);
+  const end = Math.min(shown.length, to, start + LONGEST);
+  const inside = shown.slice(start, end).join("").trim();
+  return `${start > 0 ? "\u2026" : ""}${inside}${end < shown.length ? "\u2026" : ""}`;
+}
