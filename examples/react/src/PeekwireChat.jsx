@@ -43,7 +43,7 @@ function useDefined() {
   const [defined, setDefined] = useState(() => typeof customElements !== "undefined" && isDefined());
   useEffect(() => {
     let here = true;
-    import("@peekwire/browser/peekwire-chat.js").then(() => here && setDefined(true));
+    import("peekwire/peekwire-chat.js").then(() => here && setDefined(true));
     return () => {
       here = false;
     };
