@@ -189,9 +189,14 @@ class ChatTest {
         chatting();
         visitor.allows();
         visitor.types("Is card 4111 1111 1111 1111 charged twice? ");
-        Awaitility.await().untilAsserted(() -> assertThat(ana.sees()).contains("charged").contains("••••"));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(ana.sees()).contains("charged").contains("••••"));
         assertThat(visitor.part("peek")).containsText("Agents see: Is card 41");
-        assertThat(ana.sees()).startsWith(visitor.part("peek").textContent().replace("Agents see: ", "").replace("…", ""));
+        assertThat(ana.sees())
+                .startsWith(visitor.part("peek")
+                        .textContent()
+                        .replace("Agents see: ", "")
+                        .replace("…", ""));
         visitor.input().fill("No card ");
         assertThat(visitor.part("peek")).isHidden();
     }

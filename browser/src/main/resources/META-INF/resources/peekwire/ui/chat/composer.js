@@ -5,7 +5,7 @@ const SEND = "M4 12 20 4l-5 16-3-7zM12 13l8-9";
 /** From so many characters before a limit on, what is left is told. */
 const NEAR = 200;
 /** What a desk takes in no message, and nobody sees: pasted from terminals and the like. */
-const CONTROL = /[^\P{Cc}\n\r\t]/gu;
+const CONTROL = /[^\P{Cc}\n\t]/gu;
 
 /**
  * The box for a message: a plain text area that is read and never written to while somebody types, so that composition,

@@ -1,4 +1,5 @@
 import { Redactor } from "../../redact/redactor.js";
+import { toWellFormed } from "../../text.js";
 
 const BULLET = "\u2022";
 /** So many characters around what is hidden are shown with it. */
@@ -7,7 +8,8 @@ const LONGEST = 60;
 
 /** What agents see of a draft that holds something sensitive: the place, not the whole draft. */
 export class Preview {
-  #mask = Redactor.standard().live();
+  #redactor = Redactor.standard();
+  #mask = this.#redactor.live();
 
   /**
    * @param {string} text the whole draft
@@ -16,9 +18,10 @@ export class Preview {
   of(text) {
     this.#mask.replace(text);
     const shown = [...this.#mask.shown];
-    const own = [...text.toWellFormed()];
+    const own = [...toWellFormed(text)];
     const hidden = shown.map((c, i) => (c === BULLET && own[i] !== BULLET ? i : -1)).filter(i => i >= 0);
-    return hidden.length === 0 ? "" : excerpt(shown, hidden[0] - AROUND, hidden.at(-1) + AROUND);
+    // A word that is being written is held back for a moment, every one: that is no news.
+    return hidden.length === 0 || this.#redactor.redact(text) === own.join("") ? "" : excerpt(shown, hidden[0] - AROUND, hidden.at(-1) + AROUND);
   }
 }
 
