@@ -207,7 +207,7 @@ export class PeekwireConsole extends PeekwireElement {
     const before = this.#session.current === chat && document.hasFocus();
     this.#view.announce(why, within(name), before);
     if (!before && ATTENTION.has(why)) {
-      const text = why === "message" && this.hasAttribute("notify-text") ? event.text : this.words.say(`notify_${why}`, { name });
+      const text = why === "message" && this.hasAttribute("notify-text") ? event.text : this.words.say(`notify_${why}`, { name: within(name) });
       this.#alerts.alert(chat.id, name, text, () => this.#fetch(chat.id));
     }
   }

@@ -36,7 +36,7 @@ const record = () => {
   window.spoken.push(desk.shadowRoot.querySelector("[data-peek]")?.textContent ?? "");
 };
 new MutationObserver(record).observe(desk.shadowRoot, { subtree: true, childList: true, characterData: true, attributes: true });
-document.body.append(desk);
+document.querySelector("main").append(desk);
 const client = setInterval(() => {
   if (desk.client) {
     clearInterval(client);

@@ -46,7 +46,7 @@ class ConsoleWorkTest {
             jean.says("Il y a quelqu’un ?");
             assertThat(agent.placeOf("Jean")).containsText("2 unread messages");
             assertThat(agent.placeOf("Jean")).containsText("Orders and delivery");
-            assertThat(agent.placeOf("Jean")).containsText(Pattern.compile("waiting0:0[1-9]"));
+            assertThat(agent.placeOf("Jean")).containsText(Pattern.compile("waiting 0:[0-5][1-9]"));
             agent.placeOf("Jean").click();
             assertThat(agent.inside("dl.facts")).containsText("4711");
             assertThat(agent.placeOf("Jean")).not().containsText("unread");
@@ -77,7 +77,7 @@ class ConsoleWorkTest {
                 assertThat(ana.places()).hasCount(0);
                 assertThat(ana.inside(".empty")).containsText("Nobody is waiting");
                 kari.types("for Ben ");
-                await().untilAsserted(() -> assertThat(ben.sees()).isEqualTo("for Ben"));
+                await().untilAsserted(() -> assertThat(ben.sees()).startsWith("for Ben"));
             }
             assertThat(ana.textsShown()).noneMatch(text -> text.contains("for Ben"));
         }

@@ -30,7 +30,7 @@ export class BarView {
     keys.setAttribute("aria-keyshortcuts", "Alt+K");
     this.again = h("button", { type: "button", class: "link", onclick: () => act.reconnect() }, words.say("reconnect"));
     this.#banner = h("div", { part: "banner", class: "banner", role: "alert", hidden: true }, this.#bannerText, this.again);
-    this.element = h("header", { part: "header", class: "bar" }, this.#dot,
+    this.element = h("div", { part: "header", class: "bar" }, this.#dot,
       h("label", { class: "presence" },
         h("span", { class: "sr", id: "presence-label" }, words.say("takeChats")), this.#switchText, this.#switch),
       this.#bell, keys);

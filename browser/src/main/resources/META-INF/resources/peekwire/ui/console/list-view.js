@@ -93,7 +93,7 @@ export class ListView {
   }
 }
 
-/** One chat's place. */
+/** One chat's place. What does not apply is not there, rather than hidden. */
 class Item {
   #words;
   #directory;
@@ -104,63 +104,59 @@ class Item {
   #snippet = h("bdi", { class: "snippet" });
   #unread = h("span", { class: "unread" });
   #topic = h("bdi", { class: "chip" });
-  #typing;
-  #seen;
-  #ended;
-  #watched;
+  #chips;
+  #rows;
 
   constructor(words, directory, onclick) {
     this.#words = words;
     this.#directory = directory;
-    const chip = (name, word, path) => h("span", { class: `chip ${name}`, hidden: true }, path && icon(path), words.say(word));
-    this.#typing = chip("typing", "chipTyping", PEN);
-    this.#seen = chip("seen", "chipSeen", EYE);
-    this.#ended = chip("ended", "chipEnded");
-    this.#watched = chip("watched", "chipWatched");
-    this.#wait = h("span", { class: "wait", hidden: true }, icon(CLOCK), h("span", { class: "sr" }, words.say("waiting")), this.#time);
-    this.button = h("button", { type: "button", class: "place-button", onclick },
-      this.#place,
-      h("span", { class: "row" }, this.#name, this.#wait),
-      h("span", { class: "row" }, this.#snippet, this.#unread),
-      h("span", { class: "row chips" }, this.#topic, this.#typing, this.#seen, this.#watched, this.#ended));
+    const chip = (name, word, path) => h("span", { class: `chip ${name}` }, path && icon(path), words.say(word));
+    this.#chips = {
+      typing: chip("typing", "chipTyping", PEN),
+      seen: chip("seen", "chipSeen", EYE),
+      watched: chip("watched", "chipWatched"),
+      ended: chip("ended", "chipEnded"),
+    };
+    this.#wait = h("span", { class: "wait" }, icon(CLOCK), h("span", { class: "sr" }, words.say("waiting"), " "), this.#time);
+    this.#rows = [h("span", { class: "row" }), h("span", { class: "row" }), h("span", { class: "row chips" })];
+    this.button = h("button", { type: "button", class: "place-button", onclick }, this.#place, ...this.#rows);
     this.element = h("li", { part: "item" }, this.button);
   }
 
-  update(chat, index, current, { peeks, self, chats }) {
+  update(chat, index, current, { peeks, self }) {
     const words = this.#words;
     write(this.#place, index < PLACES ? String(index + 1) : "");
     write(this.#name, nameOf(chat, words));
     write(this.#snippet, snippetOf(chat, self, words) || words.say("nothingSaid"));
     write(this.#topic, chat.topic === null ? "" : this.#directory().topic(chat.topic));
-    this.#topic.hidden = chat.topic === null;
     this.#count(chat.unread);
-    this.#states(chat, peeks);
-    this.button.toggleAttribute("aria-current", current);
-    if (current) {
-      this.button.setAttribute("aria-current", "true");
-    }
-    this.#shortcut(index);
-    this.element.classList.toggle("over", chat.closed !== null && chats.get(chat.id) === chat);
+    fill(this.#rows[1], this.#snippet, chat.unread > 0 && this.#unread);
+    fill(this.#rows[2], chat.topic !== null && this.#topic, ...this.#states(chat, peeks.writes(chat.id)));
+    put(this.button, "aria-current", current && "true");
+    put(this.button, "aria-keyshortcuts", index < PLACES && `Alt+${index + 1}`);
+    this.element.classList.toggle("over", chat.closed !== null);
   }
 
   waits(ms) {
-    this.#wait.hidden = ms === null;
+    fill(this.#rows[0], this.#name, ms !== null && this.#wait);
     if (ms !== null) {
       write(this.#time, running(ms));
       this.#wait.dataset.urgency = urgency(ms);
     }
   }
 
-  #states(chat, peeks) {
-    const writes = peeks.writes(chat.id);
-    this.#typing.hidden = !writes;
-    this.#seen.hidden = writes || chat.closed !== null || !["masked", "full"].includes(chat.granted);
-    this.#ended.hidden = chat.closed === null;
-    this.#watched.hidden = chat.relation === "mine" || chat.closed !== null;
+  #states({ closed, granted, relation }, writes) {
+    const { typing, seen, watched, ended } = this.#chips;
+    const open = closed === null;
+    return [
+      writes && typing,
+      !writes && open && (granted === "masked" || granted === "full") && seen,
+      open && relation !== "mine" && watched,
+      !open && ended,
+    ];
   }
 
   #count(unread) {
-    this.#unread.hidden = unread === 0;
     if (this.#unread.dataset.n !== String(unread)) {
       this.#unread.dataset.n = String(unread);
       this.#unread.replaceChildren(
@@ -168,12 +164,21 @@ class Item {
         h("span", { class: "sr" }, this.#words.say("unread", { n: unread })));
     }
   }
+}
 
-  #shortcut(index) {
-    if (index < PLACES) {
-      this.button.setAttribute("aria-keyshortcuts", `Alt+${index + 1}`);
-    } else {
-      this.button.removeAttribute("aria-keyshortcuts");
-    }
+/** Puts nodes into a row, unless they are what is there. */
+function fill(row, ...nodes) {
+  const wanted = nodes.filter(Boolean);
+  if (wanted.length !== row.childNodes.length || wanted.some((node, i) => node !== row.childNodes[i])) {
+    row.replaceChildren(...wanted);
+  }
+}
+
+/** Sets an attribute, or takes it away. */
+function put(node, name, value) {
+  if (value) {
+    node.setAttribute(name, value);
+  } else {
+    node.removeAttribute(name);
   }
 }

@@ -38,13 +38,13 @@ export class RoomView {
     this.#empty = h("div", { class: "empty" }, icon(CHATS), h("p", { class: "empty-title" }), h("p", { class: "soft" }));
     this.#room = h("div", { class: "room" }, this.#header(), this.transcript.element, this.peek.element, this.composer.element, this.#foot);
     this.#foot.append(this.#footText, this.#buttons.join, this.#buttons.remove);
-    this.element = h("main", { class: "main", "aria-label": words.say("openChat") }, this.#room, this.#empty);
+    this.element = h("section", { class: "main", "aria-label": words.say("openChat") }, this.#room, this.#empty);
     this.#room.hidden = true;
   }
 
   #header() {
     const { transfer, leave, end } = this.#buttons;
-    return h("header", { part: "header", class: "room-head" }, this.back,
+    return h("div", { part: "header", class: "room-head" }, this.back,
       h("div", { class: "who" }, h("h2", { part: "title" }, this.#name), this.#about),
       h("div", { class: "actions", role: "group", "aria-label": this.#words.say("actions") }, leave, transfer, end),
       this.#facts);

@@ -82,13 +82,13 @@ button.danger:hover { background: var(--danger-ground); }
 .scroll { position: relative; flex: 1 1 8rem; min-height: 5rem; display: flex; }
 .transcript { flex: 1; overflow-y: auto; padding: 12px 16px; display: flex; flex-direction: column; outline-offset: -3px; }
 .log { margin-top: auto; }
-.log, .sendings { display: flex; flex-direction: column; }
+.lines, .sendings { display: flex; flex-direction: column; }
 .said { max-width: min(80%, 42rem); align-self: flex-start; margin-top: 10px; }
 .said.same { margin-top: 2px; }
 .said:is(.mine, .own) { align-self: flex-end; display: flex; flex-direction: column; align-items: flex-end; }
 .by { font-size: .84em; color: var(--soft); margin-bottom: 2px; }
 .by bdi { font-weight: 600; color: var(--ink); }
-.by .chip { margin-inline-start: 6px; }
+.by .chip { margin-inline: 6px; }
 .bubble { padding: 6px 11px; border-radius: calc(var(--radius) * .8); line-height: 1.4; }
 .theirs .bubble { background: var(--surface); border: 1px solid var(--edge); }
 .note .bubble { background: var(--note-ground); color: var(--note); border-inline-start: 3px solid currentColor; border-radius: 4px; }

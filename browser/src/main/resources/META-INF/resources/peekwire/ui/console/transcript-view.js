@@ -15,7 +15,8 @@ export class TranscriptView {
   #act;
   #times;
   #days;
-  #log = h("ol", {});
+  #log = h("div", {});
+  #lines = h("ol", {});
   #sendings = h("ol", { class: "sendings" });
   #scroller;
   #more;
@@ -35,8 +36,8 @@ export class TranscriptView {
     this.#words = words;
     this.#directory = directory;
     this.#act = act;
-    this.#times = new Intl.DateTimeFormat(words.lang, { hour: "2-digit", minute: "2-digit" });
-    this.#days = new Intl.DateTimeFormat(words.lang, { weekday: "long", day: "numeric", month: "long" });
+    this.#times = new Intl.DateTimeFormat(regional(words.lang), { hour: "2-digit", minute: "2-digit" });
+    this.#days = new Intl.DateTimeFormat(regional(words.lang), { weekday: "long", day: "numeric", month: "long" });
     this.#scroller = h("div", {
       part: "transcript", class: "transcript", tabindex: "0", role: "group", onscroll: () => this.#scrolled(),
     });
@@ -53,7 +54,8 @@ export class TranscriptView {
     this.#last = null;
     this.#day = "";
     const label = this.#words.say("transcriptOf", { name: within(nameOf(chat, this.#words)) });
-    this.#log = h("ol", { class: "log", role: "log", "aria-live": "off", "aria-label": label });
+    this.#lines = h("ol", { class: "lines" });
+    this.#log = h("div", { class: "log", role: "log", "aria-live": "off", "aria-label": label }, this.#lines);
     this.#scroller.setAttribute("aria-label", label);
     this.#scroller.replaceChildren(this.#log, this.#sendings);
     chat.events.forEach(event => this.#add(event));
@@ -106,7 +108,7 @@ export class TranscriptView {
       return false;
     }
     this.#newDay(line.at);
-    this.#log.append(line.kind === "system" ? this.#system(line) : this.#said(line));
+    this.#lines.append(line.kind === "system" ? this.#system(line) : this.#said(line));
     this.#last = line;
     return true;
   }
@@ -116,7 +118,7 @@ export class TranscriptView {
     if (day !== this.#day) {
       this.#day = day;
       this.#last = null;
-      this.#log.append(h("li", { class: "day" }, h("span", {}, this.#days.format(new Date(at)))));
+      this.#lines.append(h("li", { class: "day" }, h("span", {}, this.#days.format(new Date(at)))));
     }
   }
 
@@ -191,4 +193,9 @@ export class TranscriptView {
     this.#scroller.scrollTop = this.#scroller.scrollHeight;
     this.#more.hidden = true;
   }
+}
+
+/** The language as the person's own region writes times in it. */
+function regional(lang) {
+  return navigator.languages.find(each => each.split("-")[0] === lang) ?? lang;
 }
