@@ -75,8 +75,10 @@ class ConsoleDraftTest {
             assertThat(agent.spoken()).hasSizeLessThanOrEqualTo(3);
             kari.withdraws();
             // The withdrawal was answered, so every copy is gone already: this does not wait.
-            assertThat(agent.page()
-                            .evaluate("document.querySelector('peekwire-console').shadowRoot.textContent.includes('order')"))
+            assertThat(
+                            agent.page()
+                                    .evaluate(
+                                            "document.querySelector('peekwire-console').shadowRoot.textContent.includes('order')"))
                     .isEqualTo(false);
             assertThat(agent.part("peek")).containsText("does not share what they type");
             assertThat(agent.log()).containsText("stopped showing what they type");

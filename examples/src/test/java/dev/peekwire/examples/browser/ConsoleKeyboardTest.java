@@ -155,8 +155,9 @@ class ConsoleKeyboardTest {
     void a_word_that_is_being_composed_is_not_sent_by_its_enter() {
         agent.press("Alt+r");
         agent.types("にほ");
-        agent.reply().evaluate("field => field.dispatchEvent(new KeyboardEvent('keydown', "
-                + "{ key: 'Enter', code: 'Enter', isComposing: true, bubbles: true, composed: true }))");
+        agent.reply()
+                .evaluate("field => field.dispatchEvent(new KeyboardEvent('keydown', "
+                        + "{ key: 'Enter', code: 'Enter', isComposing: true, bubbles: true, composed: true }))");
         assertThat(agent.reply()).hasValue("にほ");
         agent.press("Enter");
         await().untilAsserted(() -> assertThat(kari.heard()).containsExactly("にほ"));

@@ -67,7 +67,9 @@ final class ConsolePage implements AutoCloseable {
 
     Locator placeOf(String visitor) {
         return part("list")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(".*" + visitor + ".*")));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile(".*" + visitor + ".*")));
     }
 
     Locator reply() {

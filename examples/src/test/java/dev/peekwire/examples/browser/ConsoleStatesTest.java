@@ -67,7 +67,9 @@ class ConsoleStatesTest {
             ben.client().available(false);
             assertThat(agent.inside(".empty-title")).hasText("Nobody is waiting");
             check(agent, look, "1-empty");
-            try (Kari kari = Kari.asks(desk, StartRequest.about("orders").with("name", "Kari").with("Order", "A-1042"));
+            try (Kari kari = Kari.asks(
+                            desk,
+                            StartRequest.about("orders").with("name", "Kari").with("Order", "A-1042"));
                     Kari jean = Kari.named(desk, "Jean-Baptiste Poquelin, dit Molière")) {
                 agent.has("Kari");
                 talk(agent, kari, jean, look);

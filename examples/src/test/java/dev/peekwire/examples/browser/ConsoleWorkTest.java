@@ -40,7 +40,8 @@ class ConsoleWorkTest {
         try (BrowserDesk desk = BrowserDesk.start();
                 ConsolePage agent = ConsolePage.open(desk, chromium.browser());
                 Kari kari = Kari.named(desk, "Kari");
-                Kari jean = Kari.asks(desk, StartRequest.about("orders").with("name", "Jean").with("Order", "4711"))) {
+                Kari jean = Kari.asks(
+                        desk, StartRequest.about("orders").with("name", "Jean").with("Order", "4711"))) {
             agent.has("Kari");
             jean.says("Bonjour");
             jean.says("Il y a quelqu’un ?");
@@ -69,10 +70,12 @@ class ConsoleWorkTest {
             var dialog = ana.page().getByRole(AriaRole.DIALOG);
             dialog.getByLabel("Agent").selectOption("ben");
             dialog.getByLabel("Note for whoever gets it").fill("Knows about Oslo");
-            dialog.getByText("Transfer", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+            dialog.getByText("Transfer", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(dialog.getByRole(AriaRole.ALERT)).hasText("There is no such team or agent at the desk now.");
             try (Ana ben = Ana.at(desk, "ben", true)) {
-                dialog.getByText("Transfer", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+                dialog.getByText("Transfer", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                        .click();
                 assertThat(dialog).hasCount(0);
                 assertThat(ana.places()).hasCount(0);
                 assertThat(ana.inside(".empty")).containsText("Nobody is waiting");
@@ -91,7 +94,10 @@ class ConsoleWorkTest {
                 ConsolePage ana = ConsolePage.open(desk, chromium.browser())) {
             await().until(() -> ben.chat().equals(kari.chat()));
             kari.allows(PeekLevel.MASKED);
-            ana.page().evaluate("chat => document.querySelector('peekwire-console').open(chat)", kari.chat().value());
+            ana.page()
+                    .evaluate(
+                            "chat => document.querySelector('peekwire-console').open(chat)",
+                            kari.chat().value());
             ana.has("Kari");
             assertThat(ana.inside(".foot")).containsText("You are reading along.");
             assertThat(ana.part("peek")).containsText("Join the chat to see what is being typed.");
@@ -203,7 +209,8 @@ class ConsoleWorkTest {
             List<String> words = agent.tab().requests().stream()
                     .filter(path -> path.contains("/words/console/"))
                     .toList();
-            assertThat(words).containsExactly("/peekwire/ui/words/console/" + ("ar".equals(lang) ? "en" : lang) + ".js");
+            assertThat(words)
+                    .containsExactly("/peekwire/ui/words/console/" + ("ar".equals(lang) ? "en" : lang) + ".js");
         }
     }
 }

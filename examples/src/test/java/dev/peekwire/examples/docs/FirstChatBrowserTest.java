@@ -98,8 +98,7 @@ class FirstChatBrowserTest {
     void its_pom_is_one_and_names_this_build() throws Exception {
         Document pom = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(
-                        GUIDE.blocks("xml").get(0).getBytes(StandardCharsets.UTF_8)));
+                .parse(new ByteArrayInputStream(GUIDE.blocks("xml").get(0).getBytes(StandardCharsets.UTF_8)));
         Guide root = Guide.read("pom.xml");
         assertThat(root.text())
                 .contains("<revision>" + firstText(pom, "version", 1) + "</revision>")
