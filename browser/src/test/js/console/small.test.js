@@ -166,10 +166,19 @@ test("what was sent stays until it arrives, and what was refused until it is wan
   const second = replies.send("c1", "two", false);
   const note = replies.send("c1", "psst", true);
   replies.failed(first, { code: "rate_limited" });
-  replies.arrived("c1", false);
+  replies.arrived("c1", false, "two");
   assert.deepEqual(replies.sendings("c1"), [first, note]);
-  replies.arrived("c1", true);
+  replies.arrived("c1", true, "psst");
   replies.done("c1", second);
   replies.done("c1", first);
   assert.deepEqual(replies.sendings("c1"), []);
+});
+
+test("what was given up in vain and arrives after all is not offered to be sent again", () => {
+  const replies = new Replies();
+  const slow = replies.send("c1", "one", false);
+  const next = replies.send("c1", "two", false);
+  replies.failed(slow, { code: "timeout" });
+  replies.arrived("c1", false, "one");
+  assert.deepEqual(replies.sendings("c1"), [next]);
 });

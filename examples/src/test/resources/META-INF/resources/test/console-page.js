@@ -1,4 +1,5 @@
 /** Puts a console on the page as the address asks, records what it ever showed, and stands in for what a desktop has. */
+import { browser } from "/peekwire/host.js";
 import "/peekwire/peekwire-console.js";
 
 const asked = new URLSearchParams(location.search);
@@ -18,6 +19,19 @@ for (const [kind, id, name] of options) {
   option.dataset[kind] = id;
   desk.append(option);
 }
+
+/** A line that the test can cut; there is no other until it says so. */
+let line = null;
+window.offline = false;
+desk.host = {
+  ...browser,
+  socket: (url, protocol) => (line = window.offline ? { readyState: 0, send() {}, close() {} } : browser.socket(url, protocol)),
+};
+window.cutOff = () => {
+  window.offline = true;
+  line.onclose({ code: 1006 });
+  line.close();
+};
 
 window.told = [];
 for (const type of ["state", "attention"]) {

@@ -2,13 +2,13 @@ package dev.peekwire.examples.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.peekwire.client.StartRequest;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.examples.demo.Chromium;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -150,7 +150,7 @@ class ConsoleDraftTest {
             kari.allows(PeekLevel.MASKED).seenBy(1);
             kari.types("hello there ");
             assertThat(agent.draft()).hasText("hello there");
-            desk.cut();
+            agent.cutOff();
             assertThat(agent.part("banner")).containsText("The connection is lost");
             assertThat(agent.draft()).isHidden();
             assertThat(agent.draft()).hasText("");
@@ -158,7 +158,14 @@ class ConsoleDraftTest {
             agent.reply().fill("I will be back");
             agent.reply().press("Enter");
             assertThat(agent.inside(".sendings")).containsText("Goes out when the connection is back");
-            assertThat(List.of(agent.part("status").innerText())).containsExactly("Connection lost");
+            assertThat(agent.part("status")).hasText("Connection lost");
+
+            agent.page().evaluate("window.offline = false");
+            assertThat(agent.part("status")).hasText("Connected");
+            assertThat(agent.draft()).hasText("hello there");
+            assertThat(agent.inside(".sendings")).isHidden();
+            assertThat(agent.log()).containsText("I will be back");
+            await().untilAsserted(() -> assertThat(kari.heard()).containsExactly("I will be back"));
         }
     }
 }

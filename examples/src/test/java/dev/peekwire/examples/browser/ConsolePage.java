@@ -89,6 +89,11 @@ final class ConsolePage implements AutoCloseable {
         return part("title");
     }
 
+    /** Cuts the line, and leaves none. */
+    void cutOff() {
+        page().evaluate("cutOff()");
+    }
+
     void press(String... keys) {
         for (String key : keys) {
             page().keyboard().press(key);

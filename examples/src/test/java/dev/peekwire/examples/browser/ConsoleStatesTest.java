@@ -77,7 +77,7 @@ class ConsoleStatesTest {
                 kari.ends();
                 assertThat(agent.inside(".foot")).containsText("This chat has ended.");
                 check(agent, look, "7-ended");
-                desk.cut();
+                agent.cutOff();
                 assertThat(agent.part("banner")).containsText("The connection is lost");
                 check(agent, look, "8-offline");
             }

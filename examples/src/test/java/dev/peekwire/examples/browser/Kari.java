@@ -12,6 +12,7 @@ import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.redact.Redactor;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -90,6 +91,10 @@ final class Kari implements AutoCloseable, VisitorListener {
 
     void says(String text) {
         Ana.await(chat.send(text));
+    }
+
+    void tells(Map<String, String> attributes) {
+        Ana.await(chat.setAttributes(attributes));
     }
 
     void withdraws() {

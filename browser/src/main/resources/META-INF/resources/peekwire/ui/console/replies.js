@@ -38,9 +38,14 @@ export class Replies {
     this.#sendings.set(chat, this.sendings(chat).filter(other => other !== sending));
   }
 
-  /** The desk tells of an own message or note: the oldest such one has arrived. */
-  arrived(chat, note) {
-    const sending = this.sendings(chat).find(other => other.note === note && other.error === null);
+  /**
+   * The desk tells of an own message or note: the oldest such one has arrived, or the one whose answer was waited for in
+   * vain.
+   */
+  arrived(chat, note, text) {
+    const all = this.sendings(chat).filter(other => other.note === note);
+    const late = other => other.error?.code === "timeout" && other.text === text;
+    const sending = all.find(late) ?? all.find(other => other.error === null);
     if (sending !== undefined) {
       this.done(chat, sending);
     }

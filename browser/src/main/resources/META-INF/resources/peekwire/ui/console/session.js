@@ -194,9 +194,9 @@ export class Session {
     }
   }
 
-  #arrived({ chat, type }) {
+  #arrived({ chat, type, text }) {
     if (type === "message_posted" || type === "note_posted") {
-      this.replies.arrived(chat, type === "note_posted");
+      this.replies.arrived(chat, type === "note_posted", text);
     }
   }
 
