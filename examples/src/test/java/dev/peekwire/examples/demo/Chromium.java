@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The Chromium of this machine; nothing is downloaded. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final List<String> QUIET = List.of(
@@ -40,7 +40,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Starts it, or skips the tests; with {@code -Dpeekwire.browser.required=true} its absence is a failure. */
-    static Chromium start() {
+    public static Chromium start() {
         Optional<Path> found = find();
         String absent = "no Chromium at " + PLACES + "; -Dpeekwire.browser=PATH says where another is";
         if (found.isEmpty() && Boolean.getBoolean("peekwire.browser.required")) {
@@ -56,7 +56,8 @@ final class Chromium implements AutoCloseable {
         return places.map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
-    Browser browser() {
+    /** The browser, running. */
+    public Browser browser() {
         return browser;
     }
 

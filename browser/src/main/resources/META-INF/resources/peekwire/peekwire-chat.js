@@ -1,0 +1,329 @@
+import { PeekwireElement, h, reflect } from "./ui/element.js";
+import { CHAT, languageOf } from "./ui/words.js";
+import { ChatClient } from "./ui/chat/client.js";
+import { Composer } from "./ui/chat/composer.js";
+import { Consent } from "./ui/chat/consent.js";
+import { Frame } from "./ui/chat/frame.js";
+import { Outbox } from "./ui/chat/outbox.js";
+import { StartForm } from "./ui/chat/start.js";
+import { Transcript } from "./ui/chat/transcript.js";
+import { Preview } from "./ui/chat/preview.js";
+import { kept, tabStorage } from "./ui/chat/kept.js";
+import { style } from "./ui/chat/style.js";
+
+/** What a chat is before it is one. */
+const NONE = { chat: null, phase: "start", agents: [], position: null, end: null, ready: false, offer: null, decided: false,
+  level: "none", readers: 0, mode: "none" };
+
+/**
+ * `<peekwire-chat>`: a visitor's side, with everything that one sees. The guide "Components" has its attributes, slots,
+ * methods, events and parts.
+ */
+export class PeekwireChat extends PeekwireElement {
+  static tables = [CHAT];
+  static observedAttributes = [...PeekwireElement.observedAttributes, "heading", "topic"];
+
+  #state = { ...NONE };
+  #events = [];
+  #line = { connection: "new", code: undefined, lostOnce: false };
+  #limits = null;
+  #outbox = this.#newOutbox();
+  #preview = new Preview();
+  #view = null;
+
+  /** How an agent is called, by id. Set before the element is connected. @type {(agent: string) => string} */
+  agentName = agent => agent.replace(/[._-]+/g, " ").replace(/(^|\s)\S/g, letter => letter.toUpperCase());
+
+  constructor() {
+    super(style);
+  }
+
+  /** The chat on the page, or null. */
+  get chat() {
+    return this.#state.chat;
+  }
+
+  /**
+   * Starts a chat.
+   *
+   * @param {{topic?: string, attributes?: Record<string, string>}} [request]
+   * @returns {Promise<string>} its id
+   */
+  async start(request = {}) {
+    this.#become({ ...NONE, phase: "starting" });
+    try {
+      const topic = this.topic;
+      const chat = await this.client.start({ ...(topic && { topic }), ...request, locale: languageOf(this) });
+      this.#enter(chat);
+      this.#become({ ready: true });
+      this.#view.composer.field.focus();
+      return chat;
+    } catch (error) {
+      this.#become({ ...NONE });
+      this.#view.form.problem.textContent = this.words.say("trouble");
+      throw error;
+    }
+  }
+
+  /** Ends the chat. */
+  end() {
+    return this.client.end(this.#state.chat);
+  }
+
+  /** @protected */
+  render() {
+    const text = this.#view?.composer.text ?? (this.keepDraft ? kept.text : "");
+    this.#view = this.#build();
+    this.#view.composer.text = text;
+    const { panel, transcript } = this.#view;
+    this.localise(panel);
+    this.shadowRoot.replaceChildren(panel);
+    this.#events.forEach(event => transcript.add(event, this.#isMine(event)));
+    this.#outbox.again();
+    this.#become({});
+    transcript.toEnd();
+  }
+
+  /** @protected */
+  createClient() {
+    const { token, host } = this;
+    const storage = this.remember === "off" ? undefined : tabStorage();
+    const client = new ChatClient({ url: this.deskUrl, locale: languageOf(this), storage, ...(token && { token }), ...(host && { host }) });
+    this.#listen(client);
+    this.#autostart(client);
+    return client;
+  }
+
+  /** @protected */
+  left() {
+    this.#forget();
+    this.#line = { connection: "new", code: undefined, lostOnce: false };
+  }
+
+  #newOutbox() {
+    return new Outbox(text => this.client.post(this.#state.chat, text), {
+      wait: (entry, actions) => this.#view.transcript.wait(entry, actions),
+      drop: entry => this.#view.transcript.drop(entry),
+    });
+  }
+
+  #build() {
+    const { words } = this;
+    const frame = new Frame(words, { end: () => this.#try(this.end()), again: () => this.#again(), connect: () => this.#reconnect() });
+    const form = new StartForm(words, request => this.start(request).catch(() => {}));
+    const transcript = new Transcript(words, agent => this.agentName(agent));
+    const consent = new Consent(words, allow => this.#decide(allow));
+    const composer = new Composer(words, { send: text => this.#send(text), change: text => this.#typed(text) });
+    const talk = h("div", { class: "talk" }, transcript.element, consent.card, consent.line, composer.element, frame.over);
+    const refuse = event => composer.files(event, event.dataTransfer);
+    const panel = h("section", { part: "panel", "aria-labelledby": "title", ondragover: refuse, ondrop: refuse },
+      frame.header, frame.notices, form.element, talk);
+    return { frame, form, transcript, consent, composer, panel, talk };
+  }
+
+  /** What changed, and the page as it has to look now. */
+  #become(change) {
+    Object.assign(this.#state, change);
+    if (this.#view === null) {
+      return;
+    }
+    const { frame, form, transcript, consent, composer, talk } = this.#view;
+    const { phase, ready } = this.#state;
+    const state = { ...this.#state, ...this.#line, heading: this.heading, agents: this.#state.agents.map(this.agentName),
+      privacy: navigator.globalPrivacyControl === true };
+    form.element.hidden = phase === "open" || phase === "ended";
+    form.busy = phase === "starting";
+    form.topic = this.topic;
+    talk.hidden = !form.element.hidden;
+    composer.element.hidden = phase !== "open";
+    frame.show(state);
+    consent.show({ ...state, ready: ready && phase === "open" });
+    composer.limits = this.#limits ?? {};
+    composer.shared = state.level !== "none";
+    this.#showMasked();
+    if (ready) {
+      transcript.live();
+    }
+    this.#noticed();
+  }
+
+  /** Under the mode notice typing consents, once the notice is there to be read, also by a screen reader. */
+  #noticed() {
+    const { consent, composer } = this.#view;
+    composer.field.setAttribute("aria-describedby", consent.asking ? "question notice keys" : "keys");
+    if (consent.asking) {
+      this.client?.noticeShown(this.#state.chat);
+    }
+  }
+
+  #listen(client) {
+    const on = (type, listener) => client.addEventListener(type, ({ detail }) => listener(detail));
+    const mine = (type, listener) => on(type, detail => {
+      if (this.#state.chat === null && this.#state.phase === "starting") {
+        this.#enter(detail.chat);
+      }
+      if (detail.chat === this.#state.chat && client === (this.client ?? client)) {
+        listener(detail);
+      }
+    });
+    on("state", detail => this.#connection(detail));
+    on("welcome", welcome => this.#welcome(welcome, client));
+    on("refused", () => this.#trouble());
+    mine("offer", offer => this.#become({ offer }));
+    mine("event", event => this.#event(event, client));
+    mine("synced", () => this.#become({ ready: true }));
+    mine("visibility", ({ readers, mode }) => this.#become({ readers, mode }));
+    mine("queued", ({ position }) => this.#become({ position }));
+    mine("forgotten", () => this.#forget());
+  }
+
+  #connection({ state, code }) {
+    const lostOnce = this.#line.lostOnce || state === "waiting";
+    this.#line = { connection: state, code, lostOnce: lostOnce && state !== "connected" };
+    this.#outbox.connected(state === "connected");
+    this.#become({});
+    this.tell("peekwire-state", { state });
+  }
+
+  #welcome({ maxDraft, maxMessage }) {
+    this.#limits = { maxDraft, maxMessage };
+    this.#become({});
+  }
+
+  /** A chat of before the reload, or a new one where nothing has to be asked. */
+  #autostart(client) {
+    const chat = client.chats.at(-1);
+    if (chat !== undefined) {
+      this.#enter(chat, client);
+    } else if (this.hasAttribute("autostart") && !this.#view.form.asks) {
+      queueMicrotask(() => this.start().catch(() => {}));
+    }
+  }
+
+  #enter(chat, client = this.client) {
+    if (this.#state.chat !== chat) {
+      this.#become({ chat, phase: "open" });
+      client.draft(chat, this.#view.composer.text);
+    }
+  }
+
+  #event(event, client) {
+    const mine = this.#isMine(event, client);
+    this.#events.push(event);
+    if (mine && event.type === "message_posted") {
+      this.#outbox.arrived();
+    }
+    this.#view.transcript.add(event, mine);
+    this.#become({ ...this.#folded(event), level: client.level(event.chat) });
+    this.#announce(event, mine);
+  }
+
+  /** What an event changes in what the page knows of the chat. */
+  #folded(event) {
+    const { agents, decided } = this.#state;
+    const without = who => agents.filter(each => each !== who);
+    switch (event.type) {
+      case "assigned":
+        return { agents: [...without(event.previous).filter(each => each !== event.agent), event.agent], position: null };
+      case "joined":
+        return { agents: [...without(event.agent), event.agent] };
+      case "left":
+        return { agents: without(event.agent) };
+      case "requeued":
+        return { agents: without(event.previous) };
+      case "consent_granted":
+        return { decided: decided || event.grant.act === "opted_in" };
+      case "consent_withdrawn":
+        return { decided: true };
+      case "closed":
+        return { phase: "ended", end: event, readers: 0, mode: "none" };
+      default:
+        return {};
+    }
+  }
+
+  #announce({ type, chat }, mine) {
+    const { ready } = this.#state;
+    if (type === "started") {
+      this.tell("peekwire-started", { chat });
+    } else if (type === "closed") {
+      this.tell("peekwire-ended", { chat });
+    } else if (type === "message_posted" && ready) {
+      this.tell("peekwire-message", { chat, mine });
+    }
+  }
+
+  #isMine(event) {
+    return event.by?.kind === "visitor";
+  }
+
+  #send(text) {
+    this.#keep("");
+    this.#showMasked();
+    this.#outbox.send(text, this.#line.connection === "connected");
+  }
+
+  #typed(text) {
+    this.#keep(text);
+    this.client.draft(this.#state.chat, text);
+    this.#showMasked();
+  }
+
+  /** What agents would see of the box, where some of it is hidden from them. */
+  #showMasked() {
+    const { composer } = this.#view;
+    composer.seen = this.#state.level === "masked" ? this.#preview.of(composer.text) : "";
+  }
+
+  #keep(text) {
+    if (this.keepDraft) {
+      kept.text = text;
+    }
+  }
+
+  async #decide(allow) {
+    const { chat } = this.#state;
+    const answer = allow ? this.client.allow(chat) : this.client.withdraw(chat);
+    if (!allow) {
+      this.#become({ decided: true, level: "none" });
+    }
+    this.#view.composer.field.focus();
+    await this.#try(answer);
+    this.#become({ level: this.client?.level(chat) ?? "none" });
+  }
+
+  #try(answer) {
+    return answer.then(() => (this.#view.composer.problem = ""), () => this.#trouble());
+  }
+
+  #trouble() {
+    this.#view.composer.problem = this.words.say("trouble");
+  }
+
+  #again() {
+    this.client.forget(this.#state.chat);
+    this.#forget();
+    this.#view.form.element.querySelector("button").focus();
+  }
+
+  /** Nothing of the chat is left but what stands in the box. */
+  #forget() {
+    this.#state = { ...NONE };
+    this.#events = [];
+    this.#outbox = this.#newOutbox();
+    if (this.words && this.#view) {
+      this.render();
+    }
+  }
+
+  #reconnect() {
+    this.disconnectedCallback();
+    this.connectedCallback();
+  }
+}
+
+reflect(PeekwireChat, ["heading", "topic", "remember"], ["autostart", "keep-draft"]);
+
+if (!customElements.get("peekwire-chat")) {
+  customElements.define("peekwire-chat", PeekwireChat);
+}

@@ -1,0 +1,33 @@
+import { Redactor } from "../../redact/redactor.js";
+import { toWellFormed } from "../../text.js";
+
+const BULLET = "\u2022";
+/** So many characters around what is hidden are shown with it. */
+const AROUND = 12;
+const LONGEST = 44;
+
+/** What agents see of a draft that holds something sensitive: the place, not the whole draft. */
+export class Preview {
+  #redactor = Redactor.standard();
+  #mask = this.#redactor.live();
+
+  /**
+   * @param {string} text the whole draft
+   * @returns {string} what stands around what is masked, empty where nothing is
+   */
+  of(text) {
+    this.#mask.replace(text);
+    const shown = [...this.#mask.shown];
+    const own = [...toWellFormed(text)];
+    const hidden = shown.map((c, i) => (c === BULLET && own[i] !== BULLET ? i : -1)).filter(i => i >= 0);
+    // A word that is being written is held back for a moment, every one: that is no news.
+    return hidden.length === 0 || this.#redactor.redact(text) === own.join("") ? "" : excerpt(shown, hidden[0] - AROUND, hidden.at(-1) + AROUND);
+  }
+}
+
+function excerpt(shown, from, to) {
+  const start = Math.max(0, from);
+  const end = Math.min(shown.length, to, start + LONGEST);
+  const after = shown.slice(end).join("").trim() === "" ? "" : "\u2026";
+  return `${start > 0 ? "\u2026" : ""}${shown.slice(start, end).join("").trim()}${after}`;
+}

@@ -1,0 +1,129 @@
+package dev.peekwire.examples.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import dev.peekwire.examples.demo.Chromium;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every state of {@code <peekwire-chat>} in every look: axe-core finds nothing, and a picture is kept in target/. */
+class ChatStatesTest {
+    private static final Path PICTURES = Path.of("target", "screenshots", "chat");
+
+    private static Chromium chromium;
+
+    /** How a page looks. */
+    enum Look {
+        LIGHT("", ColorScheme.LIGHT, ForcedColors.NONE),
+        DARK("", ColorScheme.DARK, ForcedColors.NONE),
+        HIGH_CONTRAST("", ColorScheme.DARK, ForcedColors.ACTIVE),
+        RIGHT_TO_LEFT("&page-dir=rtl", ColorScheme.LIGHT, ForcedColors.NONE);
+
+        private final String query;
+        private final Browser.NewContextOptions options;
+
+        Look(String query, ColorScheme scheme, ForcedColors forced) {
+            this.query = query;
+            options = new Browser.NewContextOptions()
+                    .setLocale("en-GB")
+                    .setViewportSize(440, 720)
+                    .setColorScheme(scheme)
+                    .setForcedColors(forced);
+        }
+    }
+
+    @BeforeAll
+    static void startBrowser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void no_state_has_a_violation(Look look) {
+        try (BrowserDesk desk = BrowserDesk.start();
+                ChatPage visitor = ChatPage.open(desk, chromium.browser(), "ask" + look.query, look.options)) {
+            assertThat(visitor.button("Start chat")).isVisible();
+            check(visitor, look, "1-pre-chat");
+            fillAndStart(visitor);
+            check(visitor, look, "2-queue-and-notice");
+            try (Ana ana = Ana.at(desk)) {
+                talk(visitor, ana, look);
+            }
+            desk.close();
+            assertThat(visitor.part("banner")).containsText("The connection is lost");
+            visitor.says("Are you still there?");
+            assertThat(visitor.part("item").last()).containsText("Waiting for the connection");
+            check(visitor, look, "6-offline");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void a_chat_that_ended_has_no_violation(Look look) {
+        try (BrowserDesk desk = BrowserDesk.start();
+                Ana ana = Ana.at(desk);
+                ChatPage visitor = ChatPage.open(desk, chromium.browser(), "autostart" + look.query, look.options)) {
+            ana.says("Hello, how can I help?");
+            visitor.says("Thank you, I found it.");
+            visitor.button("End chat").click();
+            check(visitor, look, "7-end-asked");
+            visitor.button("End it").click();
+            assertThat(visitor.button("Start a new chat")).isVisible();
+            check(visitor, look, "8-ended");
+        }
+    }
+
+    private static void fillAndStart(ChatPage visitor) {
+        visitor.page().getByLabel("What is it about?").selectOption("orders");
+        visitor.page().getByLabel("Your name").fill("Kari");
+        visitor.button("Start chat").click();
+        assertThat(visitor.button("Yes, show it")).isVisible();
+    }
+
+    private static void talk(ChatPage visitor, Ana ana, Look look) {
+        ana.says("Hello Kari! How can I help?");
+        visitor.allows();
+        assertThat(visitor.indicator()).hasText(ChatPage.SEEN);
+        visitor.says("My order A-1042-7733 has not come. The tracking says https://example.com/track?id=1042");
+        ana.says("I am sorry to hear that. Let me look.");
+        ana.says("It left our warehouse on Tuesday. You will have it by Friday, see https://example.com/orders/1042.");
+        assertThat(visitor.log()).containsText("by Friday");
+        visitor.types("Thanks! Is my card 4111 1111 1111 1111 charged twice? ");
+        check(visitor, look, "3-watched");
+        visitor.sharing().uncheck();
+        assertThat(visitor.indicator()).hasText(ChatPage.UNSHARED);
+        check(visitor, look, "4-not-shared");
+        visitor.button("What agents see").click();
+        check(visitor, look, "5-notice-again");
+        visitor.page().keyboard().press("Escape");
+        visitor.input().fill("");
+    }
+
+    private static void check(ChatPage visitor, Look look, String state) {
+        visitor.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve(
+                                look.name().toLowerCase(java.util.Locale.ROOT) + "-" + state + ".png")));
+        List<String> found = Axe.violations(visitor.page());
+        assertThat(found).as(look + " " + state).isEmpty();
+        assertThat(visitor.tab().violations()).isEmpty();
+    }
+}
