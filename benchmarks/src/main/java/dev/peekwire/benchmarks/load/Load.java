@@ -36,6 +36,10 @@ record Load(Pace pace, int draft, double speed, double seconds, long seed) {
         return new Load(pace, draft, speed, seconds, other);
     }
 
+    Load lasting(double other) {
+        return new Load(pace, draft, speed, other, seed);
+    }
+
     long nanos() {
         return (long) (seconds * NANOS);
     }

@@ -9,9 +9,10 @@ import java.util.function.Consumer;
 final class Suite {
     private static final double ACTS_A_SECOND = 3.7;
     private static final double WARM_RATE = 4_000;
-    private static final double WARM_SECONDS = 4;
+    private static final double WARM_SECONDS = 3;
     private static final int WARM_ROUNDS = 2;
     private static final double RATE = 10_000;
+    private static final double PROFILE_SECONDS = 15;
 
     private final Options options;
     private final Consumer<String> progress;
@@ -97,9 +98,9 @@ final class Suite {
     private void profile(Bench bench, Load load) throws IOException {
         if (options.profile()) {
             for (Side side : Side.COMPARED) {
-                Hotspots spots = bench.profile(side, load, options.out());
+                Hotspots spots = bench.profile(side, load.lasting(PROFILE_SECONDS), options.out());
                 findings.profile(bench.container(), side, spots);
-                progress.accept(bench.container().title() + ", " + side + ", where the time goes\n" + spots);
+                progress.accept(bench.container().title() + ", " + side.title() + ", where the time goes\n" + spots);
             }
         }
     }
