@@ -99,7 +99,7 @@ abstract class Fleet {
     }
 
     void broken(String why) {
-        if (!closing) {
+        if (!closing && failure == null) {
             failure = why;
         }
     }
