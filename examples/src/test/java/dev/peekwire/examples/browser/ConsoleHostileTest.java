@@ -87,7 +87,8 @@ class ConsoleHostileTest {
     }
 
     private List<String> inPage(String script) {
-        return ((List<?>) agent.page().evaluate(script)).stream().map(String::valueOf).toList();
+        return ((List<?>) agent.page().evaluate(script))
+                .stream().map(String::valueOf).toList();
     }
 
     /** Without what a desk refuses to take as a text. */
