@@ -51,7 +51,9 @@ class ConsoleSizeTest {
     @Test
     void its_own_modules_stay_below_what_the_guide_says() throws IOException {
         int served = modules().stream().mapToInt(ConsoleSizeTest::gzipped).sum();
-        String bundle = String.join("\n", modules()).replaceAll("(?s)/\\*\\*.*?\\*/", "").replaceAll("\\n\\s+", "\n");
+        String bundle = String.join("\n", modules())
+                .replaceAll("(?s)/\\*\\*.*?\\*/", "")
+                .replaceAll("\\n\\s+", "\n");
         System.out.println("peekwire-console: " + served + " bytes gzipped as served, " + gzipped(bundle) + " bundled");
         assertThat(served).isLessThan(SERVED);
         assertThat(gzipped(bundle)).isLessThan(BUNDLED);
@@ -60,9 +62,8 @@ class ConsoleSizeTest {
     @Test
     void no_language_is_heavier_than_a_few_kilobytes() throws IOException {
         try (Stream<Path> languages = Files.list(MODULES.resolve("ui/words/console"))) {
-            assertThat(languages.toList())
-                    .hasSize(6)
-                    .allSatisfy(file -> assertThat(gzipped(read(file))).isLessThan(LANGUAGE));
+            assertThat(languages.toList()).hasSize(6).allSatisfy(file -> assertThat(gzipped(read(file)))
+                    .isLessThan(LANGUAGE));
         }
     }
 }

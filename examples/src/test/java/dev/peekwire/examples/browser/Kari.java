@@ -34,7 +34,7 @@ final class Kari implements AutoCloseable, VisitorListener {
         // What is masked is left to the desk, so that the desk's work is what the tests see.
         client = VisitorClient.builder(desk.sockets())
                 .deviceRedaction(Redactor.none())
-                .redactMessages(false)
+                .redactMessages(Redactor.none())
                 .listener(this)
                 .build();
         Ana.await(client.connect());
