@@ -1,6 +1,7 @@
 import test from "node:test";
 import assert from "node:assert/strict";
 import { Redactor } from "../../main/resources/META-INF/resources/peekwire/index.js";
+import { sweep } from "../../main/resources/META-INF/resources/peekwire/redact/live-mask.js";
 
 const CARD = "4111 1111 1111 1111";
 const own = (window, visiblePrefix, inspect) => new Redactor([{ kind: "own", window, visiblePrefix, inspect }]);
@@ -95,6 +96,59 @@ test("without detectors everything is shown, and the standard redactor is one", 
 
 test("lone surrogates become U+FFFD", () => {
   assert.equal(Redactor.standard().redact("x\ud800y"), "x\ufffdy");
+});
+
+/** A number with a birth date and right check digits. */
+function fodselsnummer(date) {
+  const sum = (digits, weights) => [...weights].reduce((total, weight, i) => total + weight * digits[i], 0);
+  for (let i = 0; ; i++) {
+    const nine = date + "90" + String(i).padStart(3, "0");
+    const first = (11 - (sum(nine, "376189452") % 11)) % 11;
+    const second = (11 - (sum(nine + first, "5432765432") % 11)) % 11;
+    if (first < 10 && second < 10) {
+      return nine + first + second;
+    }
+  }
+}
+
+test("days and months are checked at their ends", () => {
+  const redactor = new Redactor(Redactor.standard().detectors.filter(({ kind }) => kind === "no-fodselsnummer"));
+  const isFound = date => redactor.redact(fodselsnummer(date)).endsWith("•");
+  [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].forEach((last, i) => {
+    const month = String(i + 1).padStart(2, "0");
+    for (const day of ["01", last, 41, 40 + last]) {
+      assert.ok(isFound(day + month), day + month);
+    }
+    for (const day of ["00", last + 1, 40, 41 + last]) {
+      assert.ok(!isFound(day + month), day + month);
+    }
+  });
+  assert.ok(!isFound("0100") && !isFound("0113"));
+});
+
+test("base64 counts from 64 characters of three classes, and a path does not", () => {
+  const block = "aB1/".repeat(3) + "aB1x".repeat(13);
+  const shown = text => Redactor.standard().redact(text);
+  assert.equal(shown(block), "aB" + "•".repeat(62));
+  const harmless = [block.slice(1), block.toLowerCase(), block.replaceAll("1", "c"), "12" + "aB".repeat(31)];
+  for (const text of [...harmless, "aB1/".repeat(4) + "aB1x".repeat(12), block.slice(0, 63) + "!"]) {
+    assert.equal(shown(text), text);
+  }
+  assert.notEqual(shown("123a" + "aB".repeat(30)), "123a" + "aB".repeat(30));
+});
+
+test("a value is masked to the end of its detector's window and no further", () => {
+  const shown = Redactor.standard().redact("j".repeat(60) + "@ex.no" + "e".repeat(80));
+  assert.equal(shown, "jj" + "•".repeat(126) + "e".repeat(18));
+});
+
+test("where a sweep begins and ends makes no difference to what it decides", () => {
+  const key = "-----BEGIN KEY-----" + "aB1xZ9+q".repeat(20) + " ";
+  const text = `a ${key} 4111 1111 1111 1111 ${"j".repeat(60)}@${"e".repeat(62)}.no +47 22 33 44 55 password: hunter2 -----BEGIN ${"yes ".repeat(40)}`;
+  const { detectors } = Redactor.standard();
+  const cells = Array.from(text, c => c.codePointAt(0));
+  const whole = sweep(detectors, cells, 0, cells.length, 3);
+  cells.forEach((_, at) => assert.deepEqual([...sweep(detectors, cells, at, at + 1, 3)], [whole[at]], `at ${at}`));
 });
 
 /** Asked of a part of the standard detectors, by how often they look at a text. */
