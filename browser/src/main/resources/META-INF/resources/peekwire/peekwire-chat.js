@@ -50,6 +50,7 @@ export class PeekwireChat extends PeekwireElement {
    * @returns {Promise<string>} its id
    */
   async start(request = {}) {
+    await this.ready;
     this.#become({ ...NONE, phase: "starting" });
     try {
       const topic = this.topic;
@@ -70,8 +71,17 @@ export class PeekwireChat extends PeekwireElement {
     return this.client.end(this.#state.chat);
   }
 
+  attributeChangedCallback(name, before, now) {
+    if (name === "heading" || name === "topic") {
+      this.#become({});
+    } else {
+      super.attributeChangedCallback(name, before, now);
+    }
+  }
+
   /** @protected */
   render() {
+    const focused = this.#view !== null && this.shadowRoot.activeElement === this.#view.composer.field;
     const text = this.#view?.composer.text ?? (this.keepDraft ? kept.text : "");
     this.#view = this.#build();
     this.#view.composer.text = text;
@@ -82,6 +92,9 @@ export class PeekwireChat extends PeekwireElement {
     this.#outbox.again();
     this.#become({});
     transcript.toEnd();
+    if (focused) {
+      this.#view.composer.field.focus();
+    }
   }
 
   /** @protected */
@@ -283,11 +296,14 @@ export class PeekwireChat extends PeekwireElement {
 
   async #decide(allow) {
     const { chat } = this.#state;
+    const asked = this.#view.consent.asking;
     const answer = allow ? this.client.allow(chat) : this.client.withdraw(chat);
     if (!allow) {
       this.#become({ decided: true, level: "none" });
     }
-    this.#view.composer.field.focus();
+    if (asked) {
+      this.#view.composer.field.focus();
+    }
     await this.#try(answer);
     this.#become({ level: this.client?.level(chat) ?? "none" });
   }
