@@ -369,6 +369,23 @@ class ChatTest {
     }
 
     @Test
+    void the_end_stays_in_sight_when_the_notice_takes_the_room() {
+        chatting();
+        visitor.allows();
+        for (int i = 0; i < 6; i++) {
+            ana.says("Line " + i + "\nand more");
+        }
+        ana.says("The newest");
+        assertThat(visitor.log()).containsText("The newest");
+        visitor.types("One line, and another one that makes the box grow by a row, or two, as it may be");
+        visitor.button("What agents see").click();
+        assertThat(visitor.part("notice")).isVisible();
+        assertThat(visitor.log().getByText("The newest")).isInViewport();
+        visitor.page().keyboard().press("Escape");
+        assertThat(visitor.log().getByText("The newest")).isInViewport();
+    }
+
+    @Test
     void the_language_changes_in_place_and_keeps_what_is_there() {
         chatting();
         ana.says("Hello");
