@@ -98,6 +98,34 @@ test("lone surrogates become U+FFFD", () => {
   assert.equal(Redactor.standard().redact("x\ud800y"), "x\ufffdy");
 });
 
+/** A number with a birth date and right check digits. */
+function fodselsnummer(date) {
+  const sum = (digits, weights) => [...weights].reduce((total, weight, i) => total + weight * digits[i], 0);
+  for (let i = 0; ; i++) {
+    const nine = date + "90" + String(i).padStart(3, "0");
+    const first = (11 - (sum(nine, "376189452") % 11)) % 11;
+    const second = (11 - (sum(nine + first, "5432765432") % 11)) % 11;
+    if (first < 10 && second < 10) {
+      return nine + first + second;
+    }
+  }
+}
+
+test("days and months are checked at their ends", () => {
+  const redactor = new Redactor(Redactor.standard().detectors.filter(({ kind }) => kind === "no-fodselsnummer"));
+  const isFound = date => redactor.redact(fodselsnummer(date)).endsWith("•");
+  [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].forEach((last, i) => {
+    const month = String(i + 1).padStart(2, "0");
+    for (const day of ["01", last, 41, 40 + last]) {
+      assert.ok(isFound(day + month), day + month);
+    }
+    for (const day of ["00", last + 1, 40, 41 + last]) {
+      assert.ok(!isFound(day + month), day + month);
+    }
+  });
+  assert.ok(!isFound("0100") && !isFound("0113"));
+});
+
 test("where a sweep begins and ends makes no difference to what it decides", () => {
   const key = "-----BEGIN KEY-----" + "aB1xZ9+q".repeat(20) + " ";
   const text = `a ${key} 4111 1111 1111 1111 ${"j".repeat(60)}@${"e".repeat(62)}.no +47 22 33 44 55 password: hunter2 end`;
