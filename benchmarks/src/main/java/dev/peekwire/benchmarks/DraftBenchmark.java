@@ -28,6 +28,8 @@ public class DraftBenchmark {
     private String after = "";
     private TextEdit letter = new TextEdit(0, 0, "");
     private TextEdit back = new TextEdit(0, 0, "");
+    private TextEdit between = new TextEdit(0, 0, "");
+    private TextEdit betweenBack = new TextEdit(0, 0, "");
     private final DraftText draft = new DraftText();
     private final LiveMask masked = Redactor.standard().live();
 
@@ -38,6 +40,8 @@ public class DraftBenchmark {
         after = before + "c";
         letter = new TextEdit(size, 0, "c");
         back = new TextEdit(size, 1, "");
+        between = new TextEdit(size / 2, 0, "c");
+        betweenBack = new TextEdit(size / 2, 1, "");
         draft.replace(before);
         masked.replace(before);
         masked.takeChange();
@@ -64,6 +68,15 @@ public class DraftBenchmark {
     public Object redact() {
         masked.apply(letter);
         masked.apply(back);
+        return masked.takeChange();
+    }
+
+    /** The same in the middle. */
+    @Benchmark
+    @OperationsPerInvocation(2)
+    public Object redactMiddle() {
+        masked.apply(between);
+        masked.apply(betweenBack);
         return masked.takeChange();
     }
 }

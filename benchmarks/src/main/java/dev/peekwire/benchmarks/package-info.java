@@ -1,4 +1,4 @@
-/** JMH benchmarks of the path of a draft's edit; run as docs/benchmarks.md says. */
+/** JMH benchmarks of the path of a draft's edit, and {@link dev.peekwire.benchmarks.Main}, which the jar runs; see docs/benchmarks.md. */
 @NullMarked
 package dev.peekwire.benchmarks;
 

@@ -61,8 +61,8 @@ export interface VisitorOptions extends ClientOptions {
   storage?: Pick<Storage, "getItem" | "setItem">;
   /** What masks drafts on the device, at the level masked; all built-in detectors unless set. */
   deviceRedaction?: Redactor;
-  /** Whether messages are masked on the device too; not unless set, the desk does that. */
-  redactMessages?: boolean;
+  /** What masks messages on the device; payment cards unless set, as the desk does. */
+  redactMessages?: Redactor;
 }
 
 export interface AgentOptions extends ClientOptions {
@@ -309,6 +309,8 @@ export class Redactor {
   constructor(detectors: Iterable<Detector>);
   /** With all built-in detectors. */
   static standard(): Redactor;
+  /** With the detector of payment cards alone. */
+  static cards(): Redactor;
   /** With no detectors: everything is shown. */
   static none(): Redactor;
   readonly detectors: readonly Detector[];

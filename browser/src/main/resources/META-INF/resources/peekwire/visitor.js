@@ -14,7 +14,7 @@ export class VisitorClient extends PeekwireClient {
   #token;
   #privacy;
   #redactor;
-  #redactsMessages;
+  #messageRedactor;
   #welcome = null;
 
   /** @param {import("./index.js").VisitorOptions} options */
@@ -24,7 +24,7 @@ export class VisitorClient extends PeekwireClient {
     this.#token = options.token;
     this.#privacy = options.globalPrivacyControl ?? globalThis.navigator?.["globalPrivacyControl"] ?? false;
     this.#redactor = options.deviceRedaction ?? Redactor.standard();
-    this.#redactsMessages = options.redactMessages ?? false;
+    this.#messageRedactor = options.redactMessages ?? Redactor.cards();
     this.#memory.chats.forEach(chat => this.know(chat));
   }
 
@@ -55,7 +55,7 @@ export class VisitorClient extends PeekwireClient {
   post(chat, text) {
     const { draft } = this.#talk(chat);
     draft.clear();
-    const answer = super.post(chat, this.#redactsMessages ? this.#redactor.redact(text) : text);
+    const answer = super.post(chat, this.#messageRedactor.redact(text));
     draft.hold(answer);
     return answer;
   }

@@ -80,7 +80,7 @@ public final class VisitorClient implements AutoCloseable {
         private final List<Cursor> resume = new ArrayList<>();
         private VisitorListener listener = new VisitorListener() {};
         private Redactor deviceRedaction = Redactor.standard();
-        private boolean redactMessages;
+        private Redactor redactMessages = Redactor.cards();
         private boolean globalPrivacyControl;
 
         private Builder(URI desk) {
@@ -110,9 +110,12 @@ public final class VisitorClient implements AutoCloseable {
             return this;
         }
 
-        /** Whether messages are masked on the device too, not drafts alone. Default: no, the desk does that. */
-        public Builder redactMessages(boolean on) {
-            this.redactMessages = on;
+        /**
+         * What is masked in messages before they leave the device. Default: {@linkplain Redactor#cards() payment cards}, as
+         * the desk does; {@link Redactor#none()} for a desk that takes them.
+         */
+        public Builder redactMessages(Redactor redactor) {
+            this.redactMessages = Objects.requireNonNull(redactor, "redactor");
             return this;
         }
 

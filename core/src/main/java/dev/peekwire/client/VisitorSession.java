@@ -37,10 +37,10 @@ final class VisitorSession implements LinkUser {
      * What keeps the visitor's words on the device.
      *
      * @param globalPrivacyControl whether typing never consents
-     * @param redactor what masks
-     * @param redactMessages whether it masks messages too
+     * @param drafts what masks drafts
+     * @param messages what masks messages
      */
-    public record Privacy(boolean globalPrivacyControl, Redactor redactor, boolean redactMessages) {}
+    public record Privacy(boolean globalPrivacyControl, Redactor drafts, Redactor messages) {}
 
     /** Not connected yet. */
     public VisitorSession(ClientSettings settings, VisitorListener listener, Privacy privacy) {
@@ -88,7 +88,7 @@ final class VisitorSession implements LinkUser {
     }
 
     String message(String text) {
-        return privacy.redactMessages() ? privacy.redactor().redact(text) : text;
+        return privacy.messages().redact(text);
     }
 
     CompletionStage<Long> version(CompletableFuture<ServerFrame.Ok> answer) {
@@ -105,7 +105,7 @@ final class VisitorSession implements LinkUser {
     }
 
     private VisitorTalk talk(ChatId id, long version) {
-        return new VisitorTalk(id, version, this, new DraftStream(privacy.redactor(), settings.scheduler()));
+        return new VisitorTalk(id, version, this, new DraftStream(privacy.drafts(), settings.scheduler()));
     }
 
     private VisitorTalk known(ChatId id) {

@@ -4,7 +4,6 @@ import dev.peekwire.DeskId;
 import dev.peekwire.TeamId;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.internal.peek.PeekSettings;
-import dev.peekwire.redact.Detectors;
 import dev.peekwire.redact.Redactor;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.ChatStore;
@@ -37,7 +36,7 @@ final class DeskSettings {
     TeamId defaultTeam = new TeamId("main");
     ConsentPolicy consent = ConsentPolicy.off();
     Redactor peeks = Redactor.standard();
-    Redactor messages = Redactor.of(List.of(Detectors.paymentCard()));
+    Redactor messages = Redactor.cards();
     Limits limits = Limits.DEFAULT;
 
     @Nullable ChatStore store;

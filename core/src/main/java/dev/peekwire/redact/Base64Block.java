@@ -4,7 +4,8 @@ import dev.peekwire.spi.TextWindow;
 
 /** Sixty-four characters of Base64, in either alphabet, as keys and signatures are full of and words are not. */
 final class Base64Block {
-    private static final int LENGTH = Anchored.LONG_RUN;
+    static final int LENGTH = 64;
+
     private static final int MOST_SLASHES = 3;
     private static final int FEWEST_DIGITS = 3;
 
@@ -12,8 +13,7 @@ final class Base64Block {
 
     /** Where the block ends that begins at offset 0, or 0. */
     static int end(TextWindow text) {
-        // From the far end: almost any text has a space there soon.
-        for (int i = LENGTH - 1; i >= 0; i--) {
+        for (int i = 0; i < LENGTH; i++) {
             if (!isPart(text.at(i))) {
                 return 0;
             }
@@ -37,7 +37,7 @@ final class Base64Block {
         return small > 0 && capital > 0 && digits >= FEWEST_DIGITS && slashes <= MOST_SLASHES;
     }
 
-    private static boolean isPart(int c) {
+    static boolean isPart(int c) {
         return Chars.isAscii(c) || c == '_' || c == '-' || c == '+' || c == '/' || c == '=';
     }
 }

@@ -4,11 +4,11 @@ import dev.peekwire.draft.DraftTarget;
 import dev.peekwire.draft.DraftText;
 import dev.peekwire.draft.TextChange;
 import dev.peekwire.draft.TextEdit;
-import dev.peekwire.spi.TextWindow;
 
 /**
  * A draft that is masked as it grows. What is masked follows from the text and from where the last edit ended, whatever
- * the edits were; an edit costs its own size and the largest window of the detectors, not the draft.
+ * the edits were; an edit costs its own size and what the detectors have to look at anew: the word or number around it in
+ * ordinary text, never more than their largest window on both sides, whatever the length of the draft.
  *
  * <p>Two promises. Typed or pasted from left to right, with any corrections inside the run, no more of a value that ends
  * up masked is ever shown than its visible prefix, provided that nothing is edited elsewhere and no white space is typed
@@ -20,13 +20,12 @@ import dev.peekwire.spi.TextWindow;
  * @since 0.1.0
  */
 public final class LiveMask implements DraftTarget {
-    private final Redactor redactor;
     private final DraftText draft = new DraftText();
+    private final LiveSweep sweep;
     private TextChange pending = TextChange.none(0);
-    private int caret;
 
     LiveMask(Redactor redactor) {
-        this.redactor = redactor;
+        this.sweep = new LiveSweep(redactor, draft, this::flag);
     }
 
     @Override
@@ -47,11 +46,9 @@ public final class LiveMask implements DraftTarget {
         int before = draft.length();
         draft.apply(edit);
         pending = pending.then(TextChange.of(edit, before));
-        int end = edit.at() + edit.insertLength();
-        draft.mask(edit.at(), end, true); // should a detector fail, nothing new is seen
-        int left = moved(caret, edit, end);
-        caret = end;
-        refreshBoth(edit.at(), end, left);
+        int insert = edit.insertLength();
+        draft.mask(edit.at(), edit.at() + insert, true); // should a detector fail, nothing new is seen
+        sweep.edited(edit.at(), edit.erase(), insert);
     }
 
     /** Replaces the whole text; what both texts have in common at their ends counts as untouched. */
@@ -65,7 +62,7 @@ public final class LiveMask implements DraftTarget {
     public void wipe() {
         pending = pending.then(TextChange.whole(draft.length(), 0));
         draft.wipe();
-        caret = 0;
+        sweep.wipe();
     }
 
     /** What has changed in the shown text since the last call: what was edited, masked or revealed. */
@@ -91,47 +88,15 @@ public final class LiveMask implements DraftTarget {
 
     /** Where the last edit ended. */
     int caret() {
-        return caret;
+        return sweep.caret();
     }
 
-    private static int moved(int offset, TextEdit edit, int end) {
-        int erased = edit.at() + edit.erase();
-        return offset >= erased ? offset - erased + end : Math.min(offset, edit.at());
-    }
-
-    /** Around the edit, and around the place that was being typed in until then. */
-    private void refreshBoth(int from, int to, int left) {
-        int window = redactor.window() + TextWindow.BEHIND;
-        if (left + 2 * window < from || left - 2 * window > to) {
-            refresh(left - window, left + window);
-            refresh(from - window, to + window);
-        } else {
-            refresh(Math.min(from, left) - window, Math.max(to, left) + window);
-        }
-    }
-
-    private void refresh(int from, int to) {
-        int first = Math.max(0, from);
-        int end = Math.min(draft.length(), to);
-        int base = Math.max(0, first - redactor.window() - TextWindow.BEHIND);
-        int[] cells = new int[Math.min(draft.length(), end + redactor.window() + 1) - base];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = draft.codePointAt(base + i);
-        }
-        Sweep sweep = new Sweep(cells, base, draft.length(), caret);
-        try {
-            flag(sweep.over(redactor.detectors(), first, end), first, end);
-        } finally {
-            sweep.wipe();
-        }
-    }
-
-    private void flag(Sweep sweep, int from, int to) {
+    private void flag(int from, int to, Sweep judged) {
         for (int i = from; i < to; i++) {
-            boolean masked = sweep.masks(i);
+            boolean masked = judged.masks(i);
             if (masked != draft.masked(i)) {
                 int start = i;
-                while (i + 1 < to && sweep.masks(i + 1) == masked && draft.masked(i + 1) != masked) {
+                while (i + 1 < to && judged.masks(i + 1) == masked && draft.masked(i + 1) != masked) {
                     i++;
                 }
                 draft.mask(start, i + 1, masked);

@@ -2,6 +2,7 @@ package dev.peekwire.redact;
 
 import dev.peekwire.draft.DraftText;
 import dev.peekwire.spi.RedactionDetector;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,19 +27,27 @@ import java.util.List;
 public final class Redactor {
     private static final int LARGEST_WINDOW = 256;
     private static final Redactor NONE = new Redactor(List.of());
+    private static final Redactor CARDS = new Redactor(List.of(Detectors.paymentCard()));
     private static final Redactor STANDARD = new Redactor(Detectors.standard());
 
     private final List<RedactionDetector> detectors;
+    private final int[] anchors;
     private final int window;
 
     private Redactor(List<RedactionDetector> detectors) {
         this.detectors = List.copyOf(detectors);
+        this.anchors = this.detectors.stream().mapToInt(Anchored::of).toArray();
         this.window = this.detectors.stream().mapToInt(Redactor::windowOf).max().orElse(0);
     }
 
     /** With all {@linkplain Detectors#standard() built-in detectors}. */
     public static Redactor standard() {
         return STANDARD;
+    }
+
+    /** With the {@linkplain Detectors#paymentCard() detector of payment cards} alone: what messages are masked with. */
+    public static Redactor cards() {
+        return CARDS;
     }
 
     /** With no detectors: everything is shown. */
@@ -57,11 +66,15 @@ public final class Redactor {
 
     /** The text of a message with its complete sensitive values masked; in time linear in the text. */
     public String redact(String finalText) {
-        int[] cells = finalText.codePoints().toArray();
-        Sweep sweep = new Sweep(cells, 0, cells.length, Sweep.NO_CARET).over(detectors, 0, cells.length);
+        FinalText text = new FinalText(finalText.codePoints().toArray());
+        Sweep sweep = new Sweep(text, this);
+        sweep.begin(0, Sweep.NO_CARET);
+        for (int i = 0; i < text.length(); i++) {
+            sweep.judge(i);
+        }
         StringBuilder redacted = new StringBuilder(finalText.length());
-        for (int i = 0; i < cells.length; i++) {
-            redacted.appendCodePoint(sweep.masks(i) ? DraftText.BULLET : cells[i]);
+        for (int i = 0; i < text.length(); i++) {
+            redacted.appendCodePoint(sweep.masks(i) ? DraftText.BULLET : text.codePointAt(i));
         }
         return redacted.toString();
     }
@@ -81,6 +94,16 @@ public final class Redactor {
         return detectors;
     }
 
+    /** Where each of the detectors has to be asked. */
+    int[] anchors() {
+        return anchors;
+    }
+
+    /** Whether some detector has to be asked at places of a sort. */
+    boolean wants(int anchor) {
+        return Arrays.stream(anchors).anyMatch(wanted -> (wanted & anchor) != 0);
+    }
+
     /** The largest window of all detectors, in code points. */
     int window() {
         return window;
@@ -96,5 +119,24 @@ public final class Redactor {
             throw new IllegalArgumentException("visible prefix of detector " + detector.kind() + " is negative");
         }
         return window;
+    }
+
+    /** A message, by code point. */
+    private static final class FinalText implements Sweep.Cells {
+        private final int[] cells;
+
+        FinalText(int[] cells) {
+            this.cells = cells;
+        }
+
+        @Override
+        public int length() {
+            return cells.length;
+        }
+
+        @Override
+        public int codePointAt(int index) {
+            return cells[index];
+        }
     }
 }

@@ -3,85 +3,121 @@ package dev.peekwire.redact;
 import dev.peekwire.spi.Finding;
 import dev.peekwire.spi.RedactionDetector;
 import dev.peekwire.spi.TextWindow;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
 /**
- * Decides which code points of a stretch of text are masked: a function of the text and the caret, nothing else. Each
- * place is judged by itself, so that where a sweep begins and ends makes no difference to what it decides.
+ * Decides which code points of a text are masked: a function of the text and the caret, nothing else. Each place is judged
+ * by itself, so that where a sweep begins and ends makes no difference to what it decides.
  */
 final class Sweep implements TextWindow {
     /** For a text that nobody is typing: candidates are not held back. */
     static final int NO_CARET = -1;
 
-    private final int[] cells;
-    private final int base;
-    private final int length;
-    private final int caret;
-    private final byte[] anchors;
+    private final Cells text;
+    private final List<RedactionDetector> detectors;
+    private final int[] wanted;
+    private final boolean wantsLong;
     private final BitSet covered = new BitSet();
+    private int base;
+    private int length;
+    private int caret;
+    private int blockEnd;
     private int origin;
-    private int reach;
+    private int window;
+    private int furthest;
 
-    /**
-     * @param cells the stretch, at least {@link TextWindow#BEHIND} before and a window after what will be judged
-     * @param base offset of the stretch in the text
-     * @param length of the whole text
-     * @param caret where the last edit ended, or {@link #NO_CARET}
-     */
-    Sweep(int[] cells, int base, int length, int caret) {
-        this.cells = cells;
-        this.base = base;
-        this.length = length;
-        this.caret = caret;
-        this.anchors = Anchored.in(cells);
+    /** The text, as far as a sweep asks for it. */
+    interface Cells {
+        int length();
+
+        int codePointAt(int index);
     }
 
-    /** Judges the code points from {@code from} to {@code to}, exclusive. */
-    Sweep over(List<RedactionDetector> detectors, int from, int to) {
-        for (RedactionDetector detector : detectors) {
-            reach = detector.window();
-            int wanted = Anchored.of(detector);
-            for (int at = Math.max(0, from - reach); at < to; at++) {
-                if ((anchors[at - base] & wanted) != 0) {
-                    origin = at - base;
-                    cover(at, detector.inspect(this), detector.visiblePrefix());
-                }
+    Sweep(Cells text, Redactor redactor) {
+        this.text = text;
+        this.detectors = redactor.detectors();
+        this.wanted = redactor.anchors();
+        this.wantsLong = redactor.wants(Anchored.LONG);
+    }
+
+    /**
+     * Starts anew, to judge places in ascending order.
+     *
+     * @param from what lies before it is not asked for
+     * @param typedAt where the last edit ended, or {@link #NO_CARET}
+     */
+    void begin(int from, int typedAt) {
+        covered.clear();
+        base = from;
+        length = text.length();
+        caret = typedAt;
+        blockEnd = 0;
+    }
+
+    /**
+     * Asks the detectors what begins at a place. As many code points from there on as it answers are covered, or were
+     * looked at, or end just before it; no edit or caret behind them can change what was found.
+     */
+    int judge(int at) {
+        int anchors = anchors(at);
+        origin = at;
+        int reach = 0;
+        for (int i = 0; i < wanted.length; i++) {
+            if ((anchors & wanted[i]) != 0) {
+                reach = Math.max(reach, ask(detectors.get(i)));
             }
         }
-        return this;
+        return reach;
     }
 
     /** Whether a judged code point is masked. White space never is: it shows the form of a value and tells nothing. */
     boolean masks(int at) {
-        return covered.get(at - base) && !Chars.isBlank(cells[at - base]);
-    }
-
-    /** Forgets the text. */
-    void wipe() {
-        Arrays.fill(cells, 0);
+        return covered.get(at - base) && !Chars.isBlank(text.codePointAt(at));
     }
 
     @Override
     public int at(int offset) {
+        furthest = Math.max(furthest, offset);
         int index = origin + offset;
-        boolean visible = offset >= -BEHIND && offset <= reach && index >= 0 && index < cells.length;
-        return visible ? cells[index] : NOTHING;
+        boolean visible = offset >= -BEHIND && offset <= window && index >= 0 && index < length;
+        return visible ? text.codePointAt(index) : NOTHING;
     }
 
-    private void cover(int at, Finding finding, int visiblePrefix) {
-        if (finding.isNone()) {
-            return;
+    private int anchors(int at) {
+        int anchors = Anchored.at(text.codePointAt(at), at == 0 ? NOTHING : text.codePointAt(at - 1));
+        return wantsLong && (anchors & Anchored.START) == 0 && startsBlock(at) ? anchors | Anchored.LONG : anchors;
+    }
+
+    /** Remembers how far it saw, since the next place will ask for nearly the same. */
+    private boolean startsBlock(int at) {
+        int end = Math.min(length, at + Base64Block.LENGTH);
+        int i = Math.max(at, blockEnd);
+        while (i < end && Base64Block.isPart(text.codePointAt(i))) {
+            i++;
         }
-        int from = at + finding.from();
-        int sensitiveTo = at + Math.min(finding.sensitiveTo(), reach);
-        int candidateTo = at + Math.min(finding.candidateTo(), reach);
+        blockEnd = i;
+        return i - at >= Base64Block.LENGTH;
+    }
+
+    private int ask(RedactionDetector detector) {
+        window = detector.window();
+        furthest = -1;
+        Finding finding = detector.inspect(this);
+        int seen = Math.min(furthest, window);
+        return 1 + (finding.isNone() ? seen : Math.max(seen, cover(finding, detector.visiblePrefix())));
+    }
+
+    private int cover(Finding finding, int visiblePrefix) {
+        int from = origin + finding.from();
+        int sensitiveTo = origin + Math.min(finding.sensitiveTo(), window);
+        int candidateTo = origin + Math.min(finding.candidateTo(), window);
         int to = isTypedIn(from, candidateTo) ? Math.max(sensitiveTo, candidateTo) : sensitiveTo;
-        int first = from + visiblePrefix;
+        int first = Math.max(base, from + visiblePrefix);
         if (first < to) {
             covered.set(first - base, to - base);
         }
+        return Math.max(sensitiveTo, candidateTo) - origin;
     }
 
     private boolean isTypedIn(int from, int to) {

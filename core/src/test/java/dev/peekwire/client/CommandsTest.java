@@ -12,6 +12,7 @@ import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.redact.Redactor;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -179,11 +180,14 @@ class CommandsTest {
     }
 
     @Test
-    void messages_are_masked_on_the_device_if_the_product_asks_for_it() {
-        Visitor visitor = new Visitor(b -> b.redactMessages(true));
-        VisitorChat chat = visitor.chat();
-        chat.send("my card is 4111 1111 1111 1111");
-        assertThat(visitor.peer().last(ClientFrame.Post.class).text()).doesNotContain("1111 1111");
+    void cards_in_messages_are_masked_on_the_device_unless_the_product_says_otherwise() {
+        Visitor visitor = new Visitor();
+        visitor.chat().send("my card is 4111 1111 1111 1111");
+        assertThat(visitor.peer().last(ClientFrame.Post.class).text()).isEqualTo("my card is 4111 •••• •••• ••••");
+
+        Visitor frank = new Visitor(b -> b.redactMessages(Redactor.none()));
+        frank.chat().send("my card is 4111 1111 1111 1111");
+        assertThat(frank.peer().last(ClientFrame.Post.class).text()).isEqualTo("my card is 4111 1111 1111 1111");
     }
 
     @Test

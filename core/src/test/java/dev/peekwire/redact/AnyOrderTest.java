@@ -69,18 +69,8 @@ class AnyOrderTest {
         List<Values.Value> known = List.of(values.any(), values.any());
         for (int i = 0; i < 16; i++) {
             Edits.random(random, mask, viewer, known, JUNK);
-            assertThat(mask.draft().shown()).isEqualTo(afresh(mask));
+            assertThat(mask.draft().shown()).isEqualTo(Afresh.shown(mask, Detectors.standard()));
         }
-    }
-
-    private static String afresh(LiveMask mask) {
-        int[] cells = mask.draft().text().codePoints().toArray();
-        Sweep sweep = new Sweep(cells, 0, cells.length, mask.caret()).over(Detectors.standard(), 0, cells.length);
-        StringBuilder shown = new StringBuilder();
-        for (int i = 0; i < cells.length; i++) {
-            shown.appendCodePoint(sweep.masks(i) ? 0x2022 : cells[i]);
-        }
-        return shown.toString();
     }
 
     private static void assertHidden(Values.Value value, String text, String frame) {

@@ -21,6 +21,7 @@ import { email, password, secretKey } from "./secrets.js";
 /** Masks what its detectors recognise, in messages and in drafts that are being typed. Immutable. */
 export class Redactor {
   static #standard;
+  static #cards;
 
   /** @type {readonly Detector[]} */
   detectors;
@@ -40,6 +41,12 @@ export class Redactor {
   static standard() {
     Redactor.#standard ??= new Redactor([card, iban, email, phone, ssn, fodselsnummer, secretKey, password]);
     return Redactor.#standard;
+  }
+
+  /** With the detector of payment cards alone. */
+  static cards() {
+    Redactor.#cards ??= new Redactor([card]);
+    return Redactor.#cards;
   }
 
   /** With no detectors: everything is shown. */

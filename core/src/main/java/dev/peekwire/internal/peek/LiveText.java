@@ -73,7 +73,7 @@ final class LiveText {
     /** Nothing is left of it in memory. Viewers' cursors must be reset with it. */
     void clear() {
         if (mask != null) {
-            mask.draft().wipe();
+            mask.wipe();
         }
         mask = null;
         receiver = null;

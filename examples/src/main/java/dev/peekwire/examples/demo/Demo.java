@@ -17,7 +17,7 @@ public final class Demo {
      * @param args {@code --port} and a number, 0 for any free one; without it 8080 or the next that is free
      */
     public static void main(String[] args) throws InterruptedException {
-        DemoServer server = DemoServer.start(port(args));
+        DemoServer server = DemoServer.start(port(args), true);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "demo-stop"));
         System.out.println("Peekwire demo: open " + server.uri() + " in a browser. Ctrl-C stops it.");

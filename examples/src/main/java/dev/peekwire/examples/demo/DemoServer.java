@@ -1,10 +1,15 @@
 package dev.peekwire.examples.demo;
 
+import dev.peekwire.client.VisitorClient;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.desk.ChatDesk;
+import dev.peekwire.desk.Limits;
+import dev.peekwire.examples.typists.Typists;
+import dev.peekwire.spi.Acceptor;
 import dev.peekwire.spi.Scheduler;
+import dev.peekwire.transport.memory.MemoryTransport;
 import dev.peekwire.transport.websocket.WebSocketOptions;
 import dev.peekwire.transport.websocket.WebSocketServer;
 import io.undertow.Undertow;
@@ -16,21 +21,33 @@ import java.net.URI;
 /** A desk behind an embedded Undertow on 127.0.0.1: the pages, the browser client and the WebSocket endpoint. */
 final class DemoServer implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
+    private static final String DESK = "desk";
+    private static final long SEED = 20261121;
+
+    /** A reader of the demo reloads its pages more often than any visitor. */
+    private static final Limits LIMITS =
+            Limits.DEFAULT.toBuilder().newChatsPerAddressAndHour(500).build();
 
     private final int port;
     private final Scheduler scheduler = Scheduler.system();
     private final ChatDesk desk;
     private final WebSocketServer sockets;
+    private final MemoryTransport memory = MemoryTransport.isolated();
+    private final Typists typists;
     private final DeploymentManager pages;
     private final Undertow undertow;
 
-    private DemoServer(int port) throws ServletException {
+    private DemoServer(int port, boolean lively) throws ServletException {
         this.port = port;
+        typists = new Typists(this::scripted, scheduler, SEED);
         desk = ChatDesk.builder()
                 .authenticator(new DemoAuthenticator())
                 .consent(ConsentPolicy.optIn(PeekLevel.MASKED, Purpose.PEEK))
+                .limits(LIMITS)
                 .build();
-        sockets = WebSocketServer.builder(desk.acceptor(), scheduler)
+        memory.listen(DESK, desk.acceptor());
+        Acceptor acceptor = lively ? new Attendance(desk.acceptor(), typists::agents) : desk.acceptor();
+        sockets = WebSocketServer.builder(acceptor, scheduler)
                 .options(WebSocketOptions.builder()
                         .allowedOrigins("http://" + HOST + ":" + port, "http://localhost:" + port)
                         .build())
@@ -44,12 +61,22 @@ final class DemoServer implements AutoCloseable {
         undertow.start();
     }
 
-    static DemoServer start(Port port) {
+    /** With the typists, while an agent is there, or without. */
+    static DemoServer start(Port port, boolean lively) {
         try {
-            return new DemoServer(port.free());
+            return new DemoServer(port.free(), lively);
         } catch (ServletException e) {
             throw new IllegalStateException("the demo's pages can't be served", e);
         }
+    }
+
+    /** Without typists, so that a test has the place to itself. */
+    static DemoServer start(Port port) {
+        return start(port, false);
+    }
+
+    private VisitorClient.Builder scripted() {
+        return VisitorClient.builder(URI.create("memory:" + DESK)).transport(memory);
     }
 
     /** Where the first page is. */
@@ -64,7 +91,9 @@ final class DemoServer implements AutoCloseable {
 
     @Override
     public void close() {
+        typists.close();
         desk.close();
+        memory.close();
         sockets.close();
         try {
             pages.stop();

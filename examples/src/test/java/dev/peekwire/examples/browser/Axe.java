@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** axe-core, which looks for what WCAG 2.2 A and AA and its own best practices forbid, shadow trees included. */
-final class Axe {
+public final class Axe {
     private static final String PLACE = "/axe.min.js";
     private static final String SOURCE = source();
     /** The rules that are not about what is on the page are left out: what is around it is the test's own page. */
@@ -26,7 +26,7 @@ final class Axe {
     private Axe() {}
 
     /** What axe-core finds on the page, empty if nothing. */
-    static List<String> violations(Page page) {
+    public static List<String> violations(Page page) {
         page.evaluate(SOURCE);
         List<String> found =
                 ((List<?>) page.evaluate(RUN)).stream().map(String::valueOf).toList();

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,8 @@ final class BrowserDesk implements AutoCloseable {
     private final Undertow undertow;
     private boolean closed;
 
-    private BrowserDesk(int port, UnaryOperator<ChatDesk.Builder> settings) throws ServletException {
+    private BrowserDesk(int port, Set<Integer> behind, UnaryOperator<ChatDesk.Builder> settings)
+            throws ServletException {
         this.port = port;
         desk = settings.apply(ChatDesk.builder()
                         .authenticator(BrowserDesk::identify)
@@ -64,7 +66,7 @@ final class BrowserDesk implements AutoCloseable {
                 .build();
         sockets = WebSocketServer.builder(desk.acceptor(), scheduler)
                 .options(WebSocketOptions.builder()
-                        .allowedOrigins("http://" + HOST + ":" + port)
+                        .allowedOrigins(origins(port, behind))
                         .build())
                 .build();
         pages = deploy();
@@ -87,8 +89,19 @@ final class BrowserDesk implements AutoCloseable {
 
     /** On a port of one's own, for a desk that comes back where another was. */
     static BrowserDesk start(int port, UnaryOperator<ChatDesk.Builder> settings) {
+        return start(port, Set.of(), settings);
+    }
+
+    /** Whose pages are opened over a cable. */
+    static BrowserDesk start(Cable cable) {
+        BrowserDesk desk = start(freePort(), Set.of(cable.port()), settings -> settings);
+        cable.to(desk.port());
+        return desk;
+    }
+
+    private static BrowserDesk start(int port, Set<Integer> behind, UnaryOperator<ChatDesk.Builder> settings) {
         try {
-            return new BrowserDesk(port, settings);
+            return new BrowserDesk(port, behind, settings);
         } catch (ServletException e) {
             throw new IllegalStateException("the test's pages can't be served", e);
         }
@@ -174,6 +187,12 @@ final class BrowserDesk implements AutoCloseable {
     private static Authenticator.Agent agent(String id) {
         String name = id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1);
         return new Authenticator.Agent(new AgentId(id), name, TEAMS, false, CAPACITY);
+    }
+
+    private static String[] origins(int port, Set<Integer> behind) {
+        return Stream.concat(Stream.of(port), behind.stream())
+                .map(each -> "http://" + HOST + ":" + each)
+                .toArray(String[]::new);
     }
 
     private static int freePort() {

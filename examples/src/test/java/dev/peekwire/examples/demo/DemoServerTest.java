@@ -27,8 +27,11 @@ class DemoServerTest {
         "'', text/html, 200",
         "visitor.html, text/html, 200",
         "agent.html, text/html, 200",
+        "both.html, text/html, 200",
+        "demo/wire.js, application/javascript, 200",
+        "peekwire/peekwire-chat.js, application/javascript, 200",
         "peekwire/index.js, application/javascript, 200",
-        "demo/demo.css, text/css, 200",
+        "demo/base.css, text/css, 200",
         "logback.xml, '', 404",
         "dev/peekwire/examples/demo/Demo.class, '', 404"
     })

@@ -1,0 +1,18 @@
+package dev.peekwire.benchmarks;
+
+import dev.peekwire.benchmarks.load.LoadMain;
+import java.util.Arrays;
+
+/** What the jar runs: {@code load} is the load harness, everything else is JMH's. */
+public final class Main {
+    private Main() {}
+
+    /** Hands over to the one or the other. */
+    public static void main(String[] args) throws Exception {
+        if (args.length > 0 && args[0].equals("load")) {
+            LoadMain.main(Arrays.copyOfRange(args, 1, args.length));
+        } else {
+            org.openjdk.jmh.Main.main(args);
+        }
+    }
+}

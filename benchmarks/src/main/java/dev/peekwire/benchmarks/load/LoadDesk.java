@@ -1,0 +1,75 @@
+package dev.peekwire.benchmarks.load;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.TeamId;
+import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.consent.PeekLevel;
+import dev.peekwire.consent.Purpose;
+import dev.peekwire.desk.ChatDesk;
+import dev.peekwire.desk.DeskStats;
+import dev.peekwire.desk.Limits;
+import dev.peekwire.spi.Authenticator;
+import dev.peekwire.transport.websocket.WebSocketOptions;
+import dev.peekwire.transport.websocket.WebSocketServer;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * A desk as a product would have it: opt-in, masked by all detectors, chats in memory. Only limits that one address with
+ * thousands of connections would pass are raised. An agent is whom its token says.
+ */
+final class LoadDesk {
+    static final String PATH = "/peekwire";
+
+    private static final int MANY = 1_000_000;
+    private static final Duration LONG = Duration.ofHours(1);
+
+    /** The window stays at its 200 ms; what ends the silent is put off, since agents here never say anything. */
+    private static final Limits LIMITS = Limits.DEFAULT.toBuilder()
+            .draft(8_000)
+            .commandsPerSecond(1_000)
+            .draftFramesPerSecond(10_000)
+            .newChatsPerAddressAndHour(MANY)
+            .heartbeat(LONG)
+            .helloTimeout(Duration.ofMinutes(1))
+            .draftIdle(LONG)
+            .build();
+
+    private static final WebSocketOptions OPTIONS = WebSocketOptions.builder()
+            .maxConnections(MANY)
+            .maxConnectionsPerAddress(MANY)
+            .idleTimeout(Duration.ZERO)
+            .build();
+
+    private final ChatDesk desk = ChatDesk.builder()
+            .authenticator(LoadDesk::who)
+            .consent(ConsentPolicy.optIn(PeekLevel.MASKED, Purpose.PEEK))
+            .limits(LIMITS)
+            .build();
+    private final WebSocketServer server =
+            WebSocketServer.builder(desk.acceptor()).options(OPTIONS).build();
+
+    private static CompletionStage<Authenticator.Identity> who(Authenticator.Request request) {
+        return CompletableFuture.completedFuture(new Authenticator.Agent(
+                new AgentId(request.token()), request.token(), Set.of(new TeamId("main")), false, 1));
+    }
+
+    ServerEndpointConfig config() {
+        return server.config(PATH);
+    }
+
+    Line stats() {
+        DeskStats stats = desk.stats();
+        return Line.of("stats")
+                .with("frames", stats.draftFrames())
+                .with("refused", stats.draftFramesRefused())
+                .with("unwanted", stats.draftFramesUnwanted())
+                .with("malformed", stats.malformed())
+                .with("limited", stats.rateLimited())
+                .with("slow", stats.slowConsumers())
+                .with("connections", stats.connections());
+    }
+}

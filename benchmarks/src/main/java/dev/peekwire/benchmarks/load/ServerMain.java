@@ -1,0 +1,39 @@
+package dev.peekwire.benchmarks.load;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The server JVM: a container with the desk, the relay and an idle endpoint, chosen by path. */
+final class ServerMain {
+    private final LoadDesk desk = new LoadDesk();
+    private final Profile profile = new Profile();
+
+    private ServerMain() {}
+
+    /**
+     * Serves until stdin ends.
+     *
+     * @param args the container
+     */
+    public static void main(String[] args) throws Exception {
+        new ServerMain().serve(Container.named(args[0]));
+        System.exit(0);
+    }
+
+    private void serve(Container container) throws Exception {
+        Container.Host host = container.start(
+                List.of(desk.config(), new RelayEndpoint(container).config(), new IdleEndpoint().config()));
+        Control.serve(Line.of("up").with("port", host.port()), this::run);
+    }
+
+    private Line run(Line command) throws Exception {
+        return switch (command.verb()) {
+            case "cpu" -> Line.of("cpu").with("nanos", Gauges.cpuNanos());
+            case "heap" -> Line.of("heap").with("bytes", Gauges.liveHeap());
+            case "stats" -> desk.stats();
+            case "record" -> profile.start();
+            case "dump" -> profile.dump(Path.of(command.text("file")));
+            default -> throw new IllegalArgumentException(command.verb());
+        };
+    }
+}

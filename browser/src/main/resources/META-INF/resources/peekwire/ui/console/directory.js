@@ -1,0 +1,70 @@
+/**
+ * Who works at the desk, as the page tells it: ids and names, which the protocol does not carry.
+ *
+ * @typedef {object} Entries
+ * @property {{id: string, name: string}[]} [teams]
+ * @property {{id: string, name: string, team?: string}[]} [agents]
+ * @property {{id: string, name: string}[]} [topics]
+ */
+export class Directory {
+  #teams;
+  #agents;
+  #topics;
+
+  /** @param {Entries} entries */
+  constructor({ teams = [], agents = [], topics = [] } = {}) {
+    this.#teams = new Map(teams.map(team => [team.id, team]));
+    this.#agents = new Map(agents.map(agent => [agent.id, agent]));
+    this.#topics = new Map(topics.map(topic => [topic.id, topic]));
+  }
+
+  /**
+   * What stands as `<option data-team="main">Support</option>`, `<option data-agent="ben" data-team="main">Ben</option>`
+   * and `<option data-topic="orders">Orders</option>` in an element, and in entries, which win.
+   *
+   * @param {Iterable<HTMLElement>} options
+   * @param {Entries} entries
+   */
+  static of(options, { teams = [], agents = [], topics = [] } = {}) {
+    const found = { teams: [], agents: [], topics: [] };
+    for (const { dataset, textContent } of options) {
+      const { agent, team, topic } = dataset;
+      const name = textContent.trim();
+      if (agent) {
+        found.agents.push({ id: agent, name, team });
+      } else if (team) {
+        found.teams.push({ id: team, name });
+      } else if (topic) {
+        found.topics.push({ id: topic, name });
+      }
+    }
+    return new Directory({
+      teams: [...found.teams, ...teams],
+      agents: [...found.agents, ...agents],
+      topics: [...found.topics, ...topics],
+    });
+  }
+
+  /** The name of an agent, or the id where no name is known. */
+  agent(id) {
+    return this.#agents.get(id)?.name || id;
+  }
+
+  team(id) {
+    return this.#teams.get(id)?.name || id;
+  }
+
+  topic(id) {
+    return this.#topics.get(id)?.name || id;
+  }
+
+  /** The teams that a chat can go to, those of the chats at hand included. */
+  teams(...more) {
+    return [...new Set([...this.#teams.keys(), ...more])].filter(Boolean);
+  }
+
+  /** The agents of a team that are known, without one. */
+  agentsOf(team, self) {
+    return [...this.#agents.values()].filter(agent => agent.id !== self && (agent.team ?? team) === team);
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * A line of the transcript.
+ *
+ * @typedef {object} Line
+ * @property {"mine" | "theirs" | "visitor" | "note" | "system"} kind
+ * @property {string} at
+ * @property {string} [who] the agent's id; none for the visitor
+ * @property {string} [text] what was said
+ * @property {string} [word] the name of a system line's words
+ * @property {object} [with] what goes into them
+ * @property {boolean} [scripted]
+ */
+
+/** How near to each other messages of one person stand as one. */
+const NEAR = 120_000;
+
+/**
+ * The line for an event; null for events that are not shown. Pure.
+ *
+ * @param {object} event
+ * @param {string | null} self
+ * @returns {Line | null}
+ */
+export function lineOf(event, self) {
+  const { type, at, by, text } = event;
+  switch (type) {
+    case "message_posted":
+      return { ...author(by, self), at, text, scripted: event.origin?.kind === "scripted" };
+    case "note_posted":
+      return { kind: "note", who: by.id, mine: by.id === self, at, text };
+    default:
+      return system(event);
+  }
+}
+
+function author({ kind, id }, self) {
+  if (kind !== "agent") {
+    return { kind: "visitor" };
+  }
+  return { kind: id === self ? "mine" : "theirs", who: id };
+}
+
+function system(event) {
+  const made = SYSTEM[event.type]?.(event);
+  return made === undefined ? null : { kind: "system", at: event.at, ...made };
+}
+
+const SYSTEM = {
+  __proto__: null,
+  started: () => ({ word: "eventStarted" }),
+  assigned: ({ agent, previous }) =>
+    previous === undefined
+      ? { word: "eventAssigned", with: { agent } }
+      : { word: "eventTransferred", with: { agent, previous } },
+  requeued: ({ team }) => ({ word: "eventRequeued", with: { team } }),
+  joined: ({ agent }) => ({ word: "eventJoined", with: { agent } }),
+  left: ({ agent }) => ({ word: "eventLeft", with: { agent } }),
+  attributes_set: ({ by }) => (by.kind === "agent" ? { word: "eventAttributes", with: { agent: by.id } } : undefined),
+  consent_granted: ({ grant }) => ({ word: GRANTED[grant.level] ?? "eventConsentNone" }),
+  consent_withdrawn: () => ({ word: "eventConsentWithdrawn" }),
+  closed: ({ reason }) => ({ word: CLOSED[reason] ?? "eventClosed" }),
+};
+const GRANTED = { __proto__: null, typing: "eventConsentTyping", masked: "eventConsentMasked", full: "eventConsentFull" };
+const CLOSED = {
+  __proto__: null,
+  done: "eventClosed",
+  visitor_left: "eventClosedLeft",
+  idle: "eventClosedIdle",
+  desk: "eventClosedDesk",
+};
+
+/** Whether a line goes on with the one before, so that name and time need not be said again. */
+export function goesOn(before, line) {
+  return before != null
+    && line.kind !== "system"
+    && before.kind === line.kind
+    && before.who === line.who
+    && Date.parse(line.at) - Date.parse(before.at) < NEAR;
+}

@@ -1,0 +1,45 @@
+import { runsOf } from "./runs.js";
+
+const NOTHING = Object.freeze({ level: "none", typing: false, runs: Object.freeze([]) });
+
+/**
+ * What visitors type and have not sent, as far as this agent may see it: in memory, for as long as the desk lets it be
+ * shown, and in no other place but the screen. Pure.
+ */
+export class Peeks {
+  #peeks = new Map();
+
+  /** @returns {{level: string, typing: boolean, runs: import("./runs.js").Run[]}} */
+  of(chat) {
+    return this.#peeks.get(chat) ?? NOTHING;
+  }
+
+  /** What the visitor lets the agent see from now on. */
+  level(chat, level) {
+    if (level === "none") {
+      this.#peeks.delete(chat);
+    } else {
+      const { typing, runs } = this.of(chat);
+      this.#peeks.set(chat, level === "typing" ? { level, typing, runs: [] } : { level, typing: false, runs });
+    }
+  }
+
+  show(chat, level, text) {
+    this.#peeks.set(chat, { level, typing: false, runs: runsOf(text, level !== "full") });
+  }
+
+  typing(chat, typing) {
+    this.#peeks.set(chat, { ...this.of(chat), typing });
+  }
+
+  erase(chat) {
+    const { level } = this.of(chat);
+    this.#peeks.set(chat, { level, typing: false, runs: [] });
+  }
+
+  /** Whether the visitor is known to be writing something. */
+  writes(chat) {
+    const { typing, runs } = this.of(chat);
+    return typing || runs.length > 0;
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * A text for what went wrong: its name and what goes into it.
+ *
+ * @typedef {{word: string, with: object}} Problem
+ */
+
+const CODES = new Set([
+  "limit_exceeded", "rate_limited", "not_found", "forbidden", "unauthenticated", "wrong_state", "no_capacity",
+  "unsupported", "unavailable", "timeout", "closed",
+]);
+const TRANSFER = {
+  __proto__: null,
+  not_found: "problemTransferUnknown",
+  no_capacity: "problemTransferBusy",
+  wrong_state: "problemTransferThere",
+};
+
+/**
+ * The words for what the desk refused. Pure.
+ *
+ * @param {{code: string, limit?: number}} error
+ * @param {string} [trying] what was tried: "transfer" or nothing in particular
+ * @returns {Problem}
+ */
+export function problemOf({ code, limit }, trying) {
+  const own = trying === "transfer" ? TRANSFER[code] : undefined;
+  const word = own ?? (code === "limit_exceeded" && limit !== undefined ? "problemTooLong" : general(code));
+  return { word, with: { limit } };
+}
+
+function general(code) {
+  return `problem_${CODES.has(code) ? code : "internal"}`;
+}
+
+/** Close codes that say more than that the line is cut. */
+const CLOSES = { 1000: "closedDone", 4001: "closedIdentity", 4002: "closedVersion", 4004: "closedPlace", 4005: "closedElsewhere" };
+
+/**
+ * The words for the connection's state.
+ *
+ * @param {string} state
+ * @param {number} [code] the close code
+ */
+export function connectionWord(state, code) {
+  return state === "closed" ? CLOSES[code] ?? "stateClosed" : STATES[state] ?? "stateNew";
+}
+
+const STATES = { connecting: "stateConnecting", connected: "stateConnected", waiting: "stateWaiting" };

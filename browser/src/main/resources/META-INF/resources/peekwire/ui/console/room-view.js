@@ -1,0 +1,148 @@
+import { h, icon } from "../element.js";
+import { Composer } from "./composer.js";
+import { BACK, CHATS } from "./icons.js";
+import { nameOf, within, write } from "./names.js";
+import { PeekBox } from "./peek-box.js";
+import { TranscriptView } from "./transcript-view.js";
+
+/** The open chat: who it is, what was said, what is being typed, and the answer. */
+export class RoomView {
+  #words;
+  #directory;
+  #act;
+  #name = h("bdi", {});
+  #about = h("p", { class: "about soft" });
+  #facts = h("dl", { class: "facts" });
+  #buttons = {};
+  #foot = h("div", { class: "foot" });
+  #footText = h("p", {});
+  #empty;
+  #room;
+
+  /**
+   * @param {import("../words.js").Words} words
+   * @param {() => import("./directory.js").Directory} directory
+   * @param {Record<string, Function>} act what the buttons do
+   */
+  constructor(words, directory, act) {
+    this.#words = words;
+    this.#directory = directory;
+    this.#act = act;
+    this.transcript = new TranscriptView(words, directory, act);
+    this.peek = new PeekBox(words);
+    this.composer = new Composer(words, act);
+    for (const name of ["join", "leave", "transfer", "end", "remove"]) {
+      this.#buttons[name] = h("button", { type: "button", onclick: () => act[name]() }, words.say(name));
+    }
+    this.back = h("button", { type: "button", class: "plain back", "aria-label": words.say("allChats"), onclick: () => act.back() }, icon(BACK));
+    this.#empty = h("div", { class: "empty" }, icon(CHATS), h("p", { class: "empty-title" }), h("p", { class: "soft" }));
+    this.#room = h("div", { class: "room" }, this.#header(), this.transcript.element, this.peek.element, this.composer.element, this.#foot);
+    this.#foot.append(this.#footText, this.#buttons.join, this.#buttons.remove);
+    this.element = h("section", { class: "main", "aria-label": words.say("openChat") }, this.#room, this.#empty);
+    this.#room.hidden = true;
+  }
+
+  #header() {
+    const { transfer, leave, end } = this.#buttons;
+    return h("div", { part: "header", class: "room-head" }, this.back,
+      h("div", { class: "who" }, h("h2", { part: "title" }, this.#name), this.#about),
+      h("div", { class: "actions", role: "group", "aria-label": this.#words.say("actions") }, leave, transfer, end),
+      this.#facts);
+  }
+
+  /** Another chat is open, or none. */
+  open(session) {
+    const chat = session.current;
+    this.#room.hidden = chat === null;
+    this.#empty.hidden = chat !== null;
+    if (chat !== null) {
+      this.transcript.open(chat, session.self);
+      this.composer.open(chat, session.replies.draft(chat.id));
+    }
+  }
+
+  /** Nothing is open: what to say about that. */
+  idle(listed, available) {
+    const [title, text] = this.#empty.querySelectorAll("p");
+    const word = listed ? "emptyChoose" : available ? "emptyWaiting" : "emptyAway";
+    write(title, this.#words.say(`${word}Title`));
+    write(text, this.#words.say(word));
+  }
+
+  /** The open chat's state, rights and sendings are others. */
+  update(session, connected) {
+    const chat = session.current;
+    if (chat === null) {
+      return;
+    }
+    write(this.#name, nameOf(chat, this.#words));
+    write(this.#about, this.#aboutOf(chat));
+    this.#tellFacts(chat);
+    this.#rights(chat);
+    this.transcript.live();
+    this.transcript.sendings(session.replies.sendings(chat.id), connected);
+    this.draft(session, connected);
+  }
+
+  /** What may be seen of the draft is another. */
+  draft(session, connected) {
+    const chat = session.current;
+    this.peek.element.hidden = chat.closed !== null;
+    this.peek.update(chat, session.peeks.of(chat.id), connected);
+  }
+
+  /** Where the next thing to do is. */
+  focus() {
+    if (!this.composer.element.hidden) {
+      this.composer.focus();
+    } else {
+      this.transcript.focus();
+    }
+  }
+
+  #aboutOf({ topic, team, agent, relation, locale }) {
+    const directory = this.#directory();
+    const parts = [
+      topic && within(directory.topic(topic)),
+      team && within(directory.team(team)),
+      relation !== "mine" && (agent ? this.#words.say("agentIs", { agent: within(directory.agent(agent)) }) : this.#words.say("inQueue")),
+      locale && languageName(locale, this.#words.lang),
+    ];
+    return parts.filter(Boolean).join(" · ");
+  }
+
+  #tellFacts({ attributes }) {
+    const facts = [...attributes].filter(([name]) => name !== "name");
+    this.#facts.hidden = facts.length === 0;
+    const shown = facts.map(([name, value]) => `${name}\n${value}`).join("\n\n");
+    if (this.#facts.dataset.shown !== String(facts.length) || this.#facts.title !== shown) {
+      this.#facts.dataset.shown = String(facts.length);
+      this.#facts.title = shown;
+      this.#facts.replaceChildren(...facts.map(([name, value]) =>
+        h("div", {}, h("dt", {}, h("bdi", {}, name)), h("dd", {}, h("bdi", {}, value)))));
+    }
+  }
+
+  /** Buttons for what the desk would allow. */
+  #rights({ relation, closed }) {
+    const open = closed === null;
+    const { join, leave, transfer, end, remove } = this.#buttons;
+    join.hidden = !open || relation !== "watching";
+    leave.hidden = !open || relation !== "joined";
+    transfer.hidden = !open || relation !== "mine";
+    end.hidden = !open || relation !== "mine";
+    remove.hidden = open && relation !== "watching";
+    const writes = open && relation !== "watching";
+    this.composer.element.hidden = !writes;
+    this.#foot.hidden = writes;
+    write(this.#footText, writes ? "" : this.#words.say(open ? "footWatching" : "footEnded"));
+  }
+}
+
+function languageName(locale, lang) {
+  try {
+    return new Intl.DisplayNames(lang, { type: "language" }).of(locale);
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,330 @@
+import { Chats } from "./chats.js";
+import { Clock } from "./clock.js";
+import { Peeks } from "./peeks.js";
+import { problemOf } from "./problems.js";
+import { Replies } from "./replies.js";
+
+/** How long a page that nobody sees still counts as looking at a draft. */
+const LOOKS_AWAY = 30_000;
+
+/**
+ * What a session tells the screen. Everything is told synchronously: when `peek` returns after an erasure, the text is
+ * off the screen.
+ *
+ * @typedef {object} Screen
+ * @property {() => void} list the list of chats, or a state in it, is another
+ * @property {() => void} opened another chat is open, or none
+ * @property {(event: object) => void} line something happened in the open chat
+ * @property {() => void} room the open chat's state, rights or sendings are others
+ * @property {(chat: string, erased: boolean) => void} peek what may be seen of a draft is another
+ * @property {(state: string, code?: number) => void} connection
+ * @property {(problem: import("./problems.js").Problem | null) => void} problem
+ * @property {(chat: import("./chat.js").Chat, why: string, event: object | null) => void} attention
+ */
+
+/** An agent's work with a client: which chats there are, what is open, what is seen and said. No DOM. */
+export class Session {
+  #client;
+  #host;
+  #screen;
+  #attentive = true;
+  #onScreen = true;
+  #away = null;
+  #looksAtAll = false;
+  #looking = new Set();
+
+  /**
+   * @param {import("../../agent.js").AgentClient} client
+   * @param {import("../../host.js").Host} host
+   * @param {Screen} screen
+   */
+  constructor(client, host, screen) {
+    this.#client = client;
+    this.#host = host;
+    this.#screen = screen;
+    this.chats = new Chats(() => client.self);
+    this.peeks = new Peeks();
+    this.replies = new Replies();
+    this.clock = new Clock();
+    this.#listen();
+  }
+
+  /** The agent's own id, once known. */
+  get self() {
+    return this.#client.self;
+  }
+
+  /** The chat that is open, or null. */
+  get current() {
+    return this.chats.current;
+  }
+
+  /** Opens a chat that is listed, or none. */
+  open(id) {
+    const before = this.current;
+    if (this.chats.open(id)) {
+      this.#opened(before);
+    }
+  }
+
+  /** Takes a chat onto the list that is not the agent's own, and opens it. */
+  watch(id) {
+    if (this.chats.get(id) === undefined) {
+      this.#client.open(id);
+    }
+    this.chats.watch(id);
+    this.#screen.list();
+    this.open(id);
+  }
+
+  /** Whether the page is to be seen, and has the agent's attention. */
+  visible(visible, attentive = visible) {
+    this.#host.cancel(this.#away);
+    this.#attentive = attentive;
+    if (visible) {
+      this.#onScreen = true;
+      this.#looks();
+    } else {
+      this.#away = this.#host.after(() => this.#unseen(), LOOKS_AWAY);
+    }
+    if (attentive) {
+      this.#read();
+    }
+  }
+
+  /** Whether the drafts of all own chats are looked at, not only the one of the open chat. */
+  looksAtAll(all) {
+    this.#looksAtAll = all;
+    this.#looks();
+  }
+
+  /** Says something in the open chat, or to colleagues only. */
+  send(text, note) {
+    const chat = this.current;
+    const sending = this.replies.send(chat.id, text, note);
+    this.replies.keep(chat.id, { text: "" });
+    this.#deliver(chat.id, sending);
+  }
+
+  /** Once more what was refused. */
+  again(sending) {
+    const { id } = this.current;
+    this.replies.done(id, sending);
+    this.#deliver(id, this.replies.send(id, sending.text, sending.note));
+  }
+
+  /** Not to be sent any more. */
+  discard(sending) {
+    this.replies.done(this.current.id, sending);
+    this.#screen.room();
+  }
+
+  /**
+   * @param {{team: string, agent?: string, note?: string}} to
+   * @returns {Promise<import("./problems.js").Problem | null>} why it was not done
+   */
+  transfer(to) {
+    return refusalOf(this.#client.transfer(this.current.id, to), "transfer");
+  }
+
+  join() {
+    return this.#ask(this.#client.join(this.current.id));
+  }
+
+  leave() {
+    return this.#ask(this.#client.leave(this.current.id));
+  }
+
+  end() {
+    return this.#ask(this.#client.end(this.current.id));
+  }
+
+  /** Takes the open chat, which has ended or is only watched, off the list. */
+  remove() {
+    this.#forget(this.current.id);
+  }
+
+  // ---- what the client tells
+
+  #listen() {
+    const on = (type, take) => this.#client.addEventListener(type, ({ detail }) => take(detail));
+    on("event", event => this.#happened(event));
+    on("synced", ({ chat }) => this.#synced(chat));
+    on("forgotten", ({ chat }) => this.#forget(chat));
+    on("refused", error => this.#screen.problem(problemOf(error)));
+    on("state", ({ state, code }) => this.#state(state, code));
+    on("peek", ({ chat, level, text }) => this.#seen(chat, () => this.peeks.show(chat, level, text)));
+    on("peekerase", ({ chat }) => this.#seen(chat, () => this.peeks.erase(chat), true));
+    on("peeklevel", ({ chat, level }) => this.#seen(chat, () => this.peeks.level(chat, level), level === "none"));
+    on("typing", ({ chat, typing }) => this.#seen(chat, () => this.peeks.typing(chat, typing)));
+  }
+
+  #happened(event) {
+    const before = this.current;
+    const known = this.chats.get(event.chat);
+    if (known?.live) {
+      this.clock.heard(event.at, Date.now());
+    }
+    if (event.by.id === this.self) {
+      this.#arrived(event);
+    }
+    const taken = this.chats.take(event, this.#attentive);
+    if (taken !== null) {
+      this.#told(event, taken, before);
+    }
+  }
+
+  #told(event, { chat, why }, before) {
+    if (before === null && why === "assigned" && this.chats.list.every(other => other === chat || other.closed !== null)) {
+      this.chats.open(chat.id);
+    }
+    if (chat.passedOn || chat.closed !== null) {
+      this.#lookAway(chat);
+    }
+    this.#screen.list();
+    if (this.current !== before) {
+      this.#opened(before);
+    } else if (chat === this.current) {
+      this.#screen.line(event);
+      this.#screen.room();
+    }
+    this.#look(chat);
+    if (why !== null && chat.live) {
+      this.#screen.attention(chat, why, event);
+    }
+  }
+
+  #arrived({ chat, type, text }) {
+    if (type === "message_posted" || type === "note_posted") {
+      this.replies.arrived(chat, type === "note_posted", text);
+    }
+  }
+
+  /** The past is read: who waits then, or wrote meanwhile, is news. */
+  #synced(id) {
+    const chat = this.chats.get(id);
+    if (chat === undefined || chat.live) {
+      return;
+    }
+    const first = !chat.told;
+    chat.live = true;
+    chat.told = true;
+    if (chat === this.current) {
+      this.#screen.room();
+    }
+    if (chat.relation === "mine" && chat.closed === null && (first || chat.unread > 0)) {
+      this.#screen.attention(chat, first ? "assigned" : "message", chat.lastMessage);
+    }
+  }
+
+  /** What comes first on the next connection is not news but the past. */
+  #state(state, code) {
+    if (state !== "connected") {
+      this.chats.all.forEach(chat => (chat.live = false));
+    }
+    this.#screen.connection(state, code);
+  }
+
+  #seen(chat, change, erased = false) {
+    const before = this.peeks.writes(chat);
+    change();
+    this.#screen.peek(chat, erased);
+    if (before !== this.peeks.writes(chat)) {
+      this.#screen.list();
+    }
+  }
+
+  // ---- what is open
+
+  #opened(before) {
+    if (before !== null && !this.#looksAtAll) {
+      this.#lookAway(before);
+    }
+    this.#look(this.current);
+    this.#read();
+    this.#screen.opened();
+    this.#screen.list();
+  }
+
+  #read() {
+    if (this.#attentive && (this.current?.unread ?? 0) > 0) {
+      this.current.read();
+      this.#screen.list();
+    }
+  }
+
+  #unseen() {
+    this.#onScreen = false;
+    this.#looks();
+  }
+
+  /** Looks where it is wanted, and nowhere else. */
+  #looks() {
+    for (const chat of this.chats.list) {
+      this.#wants(chat) ? this.#look(chat) : this.#lookAway(chat);
+    }
+  }
+
+  #wants(chat) {
+    return this.#onScreen && (chat === this.current || this.#looksAtAll);
+  }
+
+  /** Only who takes part may look, and who does not see the page does not. */
+  #look(chat) {
+    const may = chat !== null && this.#wants(chat) && chat.relation !== "watching" && chat.closed === null;
+    if (may && !this.#looking.has(chat.id)) {
+      this.#looking.add(chat.id);
+      this.#client.look(chat.id);
+    }
+  }
+
+  #lookAway(chat) {
+    if (chat !== null && this.#looking.delete(chat.id)) {
+      this.#client.look(chat.id, false);
+      this.#seen(chat.id, () => this.peeks.erase(chat.id), true);
+    }
+  }
+
+  #forget(id) {
+    const before = this.current;
+    this.#client.forget(id);
+    this.#looking.delete(id);
+    this.chats.drop(id);
+    this.replies.forget(id);
+    this.peeks.level(id, "none");
+    this.#screen.peek(id, true);
+    this.#screen.list();
+    if (this.current !== before) {
+      this.#opened(null);
+    }
+  }
+
+  // ---- what is said
+
+  async #deliver(id, sending) {
+    this.#screen.room();
+    const { text, note } = sending;
+    try {
+      await (note ? this.#client.note(id, text) : this.#client.post(id, text));
+      this.replies.done(id, sending);
+      this.#screen.problem(null);
+    } catch (error) {
+      this.replies.failed(sending, error);
+    }
+    this.#screen.room();
+  }
+
+  async #ask(answer) {
+    this.#screen.problem(await refusalOf(answer));
+  }
+}
+
+/** Why something was not done, or null when it was. */
+async function refusalOf(answer, trying) {
+  try {
+    await answer;
+    return null;
+  } catch (error) {
+    return problemOf(error, trying);
+  }
+}

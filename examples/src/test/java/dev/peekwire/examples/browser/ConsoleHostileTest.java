@@ -1,0 +1,179 @@
+package dev.peekwire.examples.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.peekwire.ChatException;
+import dev.peekwire.consent.PeekLevel;
+import dev.peekwire.desk.Limits;
+import dev.peekwire.examples.demo.Chromium;
+import dev.peekwire.redact.Redactor;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever people write is text in {@code <peekwire-console>}, under the strict policy, which has nothing to complain of. */
+class ConsoleHostileTest {
+    private static final Hostile CORPUS = Hostile.corpus();
+
+    /** The elements inside of the component that are not its own, or that have a listener as an attribute. */
+    private static final String STRANGERS =
+            """
+            () => {
+              const own = new Set(["section", "nav", "div", "h2", "p", "ol", "ul", "li", "span", "bdi", "time", "a", "button", "svg",
+                "path", "label", "select", "option", "textarea", "input", "dl", "dt", "dd", "dialog", "kbd"]);
+              const all = [...document.querySelector("peekwire-console").shadowRoot.querySelectorAll("*")];
+              const strange = all.filter(each => !own.has(each.localName)
+                || each.getAttributeNames().some(name => name.startsWith("on") || name === "style" || name === "src"));
+              return strange.map(each => each.cloneNode().outerHTML);
+            }
+            """;
+
+    private static final String BUBBLES =
+            """
+            () => [...document.querySelector("peekwire-console").shadowRoot.querySelectorAll("[role=log] .bubble")]
+              .map(each => each.textContent)
+            """;
+
+    private static final String LINKS =
+            """
+            () => [...document.querySelector("peekwire-console").shadowRoot.querySelectorAll("a")]
+              .map(each => `${each.target} ${each.rel} ${each.protocol} ${each.username}${each.password}`)
+            """;
+
+    private static Chromium chromium;
+    private BrowserDesk desk;
+    private ConsolePage agent;
+    private Kari kari;
+
+    @BeforeAll
+    static void startBrowser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        desk = BrowserDesk.start(settings -> settings.redactMessages(Redactor.none())
+                .limits(Limits.DEFAULT.toBuilder().commandsPerSecond(1_000).build()));
+        agent = ConsolePage.open(desk, chromium.browser());
+        kari = Kari.named(desk, "Kari");
+        agent.has("Kari");
+    }
+
+    @AfterEach
+    void nothingRan() {
+        assertThat(agent.page().evaluate("window.hacked")).isNull();
+        assertThat(agent.tab().violations()).isEmpty();
+        assertThat(agent.tab().dialogs()).isEmpty();
+        assertThat(agent.tab().complaints()).isEmpty();
+        assertThat(agent.tab().requests()).allMatch(path -> path.startsWith("/peekwire/") || path.startsWith("/test/"));
+        assertThat(inPage(STRANGERS)).isEmpty();
+        kari.close();
+        agent.close();
+        desk.close();
+    }
+
+    private List<String> inPage(String script) {
+        return ((List<?>) agent.page().evaluate(script))
+                .stream().map(String::valueOf).toList();
+    }
+
+    /** Without what a desk refuses to take as a text. */
+    private static List<String> sayable() {
+        return CORPUS.sayable().stream()
+                .map(text -> text.replaceAll("[\\p{Cc}&&[^\n\t]]", ""))
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
+    @Test
+    void what_a_visitor_says_is_shown_to_the_letter_and_does_nothing() {
+        List<String> said = sayable();
+        said.forEach(kari::says);
+        kari.says("The end.");
+        assertThat(agent.log()).containsText("The end.");
+        assertThat(inPage(BUBBLES)).startsWith(said.toArray(String[]::new));
+        assertThat(inPage(LINKS)).isNotEmpty().allMatch(link -> link.matches("_blank noopener noreferrer https?: "));
+    }
+
+    @Test
+    void what_a_visitor_types_and_does_not_send_does_nothing_either() {
+        kari.allows(PeekLevel.MASKED).seenBy(1);
+        for (String text : sayable()) {
+            kari.types(text + " ");
+        }
+        kari.types(CORPUS.messages().get(0) + " The end. ");
+        assertThat(agent.draft()).containsText("The end.");
+        kari.types("");
+        assertThat(agent.draft()).isHidden();
+    }
+
+    @Test
+    void names_and_attributes_are_text_wherever_they_stand() {
+        int taken = 0;
+        for (String name : CORPUS.names()) {
+            taken += accepted(Map.of("name", name, "order", name)) ? 1 : 0;
+        }
+        for (String name : List.of("<b>x</b>", "<img src=x onerror=window.hacked=1>")) {
+            accepted(Map.of(name, name));
+        }
+        assertThat(taken).isGreaterThan(10);
+        accepted(Map.of("name", "The end"));
+        agent.has("The end");
+        assertThat(agent.placeOf("The end")).isVisible();
+    }
+
+    private boolean accepted(Map<String, String> attributes) {
+        try {
+            kari.tells(attributes);
+            return true;
+        } catch (AssertionError refused) {
+            assertThat(refused).hasRootCauseInstanceOf(ChatException.class);
+            return false;
+        }
+    }
+
+    @Test
+    void the_names_of_teams_agents_and_topics_are_text_in_dialogs_too() {
+        agent.page()
+                .evaluate(
+                        """
+                        names => {
+                          const of = name => ({ id: name, name, team: "main" });
+                          const console = document.querySelector("peekwire-console");
+                          console.directory = { teams: names.map(of), agents: names.map(of), topics: names.map(of) };
+                        }
+                        """,
+                        CORPUS.sayable());
+        agent.button("Transfer").click();
+        assertThat(agent.page().getByLabel("Team").locator("option")).not().hasCount(1);
+        assertThat(inPage(STRANGERS)).isEmpty();
+        agent.press("Escape");
+    }
+
+    @Test
+    void notes_of_colleagues_are_text() {
+        try (Ana ben = Ana.at(desk, "ben", false)) {
+            Ana.await(ben.client().join(kari.chat()));
+            for (String text : CORPUS.messages()) {
+                ben.client().note(kari.chat(), text.replaceAll("[\\p{Cc}&&[^\n\t]]", ""));
+            }
+            Ana.await(ben.client().note(kari.chat(), "The end."));
+            assertThat(agent.log()).containsText("The end.");
+            assertThat(agent.part("note").first()).containsText("internal note");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.peekwire.examples.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** An agent in front of {@code <peekwire-console>}, with an English page unless told otherwise. */
+final class ConsolePage implements AutoCloseable {
+    private final Tab tab;
+
+    private ConsolePage(Tab tab) {
+        this.tab = tab;
+    }
+
+    /** Ana, taking chats. */
+    static ConsolePage open(BrowserDesk desk, Browser browser) {
+        return open(desk, browser, "");
+    }
+
+    /** With further attributes for the element, as {@code look=all&muted}. */
+    static ConsolePage open(BrowserDesk desk, Browser browser, String query) {
+        return open(
+                desk,
+                browser,
+                "token=agent-ana&available=" + query,
+                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1100, 720));
+    }
+
+    static ConsolePage open(BrowserDesk desk, Browser browser, String query, Browser.NewContextOptions options) {
+        ConsolePage page = new ConsolePage(desk.open(browser, "/test/console.html?" + query, options));
+        page.page().waitForFunction("() => window.told.some(([, state]) => state === 'connected')");
+        return page;
+    }
+
+    Tab tab() {
+        return tab;
+    }
+
+    Page page() {
+        return tab.page();
+    }
+
+    Locator part(String part) {
+        return page().locator("peekwire-console [part~=" + part + "]");
+    }
+
+    Locator inside(String selector) {
+        return page().locator("peekwire-console " + selector);
+    }
+
+    Locator button(String name) {
+        return page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The places of the chats in the list. */
+    Locator places() {
+        return part("list").getByRole(AriaRole.BUTTON);
+    }
+
+    Locator placeOf(String visitor) {
+        return part("list")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile(".*" + visitor + ".*")));
+    }
+
+    Locator reply() {
+        return part("input");
+    }
+
+    Locator log() {
+        return page().getByRole(AriaRole.LOG);
+    }
+
+    /** What is not sent yet, as it stands there. */
+    Locator draft() {
+        return inside(".unsent");
+    }
+
+    Locator title() {
+        return part("title");
+    }
+
+    /** Cuts the line, and leaves none. */
+    void cutOff() {
+        page().evaluate("cutOff()");
+    }
+
+    void press(String... keys) {
+        for (String key : keys) {
+            page().keyboard().press(key);
+        }
+    }
+
+    void types(String text) {
+        page().keyboard().type(text);
+    }
+
+    /** The name of the visitor whose chat is open. */
+    void has(String visitor) {
+        assertThat(title()).hasText(visitor);
+    }
+
+    /** Every draft that was ever on the screen. */
+    List<String> draftsShown() {
+        return recorded("drafts");
+    }
+
+    /** Every text of the console, as it ever was. */
+    List<String> textsShown() {
+        return recorded("texts");
+    }
+
+    /** Every unsent text that screen readers were given. */
+    List<String> spoken() {
+        return recorded("spoken");
+    }
+
+    /** What of the draft was on the screen when the listeners of an erasure were done. */
+    List<String> leftBehind() {
+        return recorded("leftBehind");
+    }
+
+    private List<String> recorded(String what) {
+        return ((List<?>) page().evaluate("what => [...new Set(window[what])]", what))
+                .stream().map(String::valueOf).toList();
+    }
+
+    /** Keeps a picture in {@code target/screenshots/console}. */
+    void picture(Object look, String state) {
+        String name = look.toString().toLowerCase(Locale.ROOT) + "-" + state + ".png";
+        page().screenshot(new Page.ScreenshotOptions()
+                .setPath(java.nio.file.Path.of("target", "screenshots", "console", name)));
+    }
+
+    @Override
+    public void close() {
+        tab.close();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.peekwire.examples.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Keyboard;
+import dev.peekwire.examples.demo.Chromium;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What leaves a browser while somebody types: nothing without consent and a reader, and with both not the rhythm. */
+class NothingLeavesTest {
+    private static final String TEXT = "quick zebras jump over 8 lazy dogs ";
+    private static final double WINDOW_MS = 200;
+    /** Of the browser's timers, and of the clock that the frames are stamped with. */
+    private static final double TOLERANCE_MS = 10;
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void startBrowser() {
+        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void without_consent_nothing_leaves_though_an_agent_has_the_chat_open() {
+        try (Couple couple = Couple.visitorAlone(BrowserDesk.start(), chromium.browser())) {
+            couple.agentComes();
+            silence(couple);
+            couple.roundTrip("Are you there?");
+            silence(couple);
+        }
+    }
+
+    @Test
+    void without_a_reader_nothing_leaves_though_the_visitor_allows_it() {
+        try (Couple couple = Couple.visitorAlone(BrowserDesk.start(), chromium.browser())) {
+            couple.allow();
+            couple.visitor().page().getByText("Nobody is looking now").waitFor();
+            silence(couple);
+        }
+    }
+
+    @Test
+    void after_the_withdrawal_nothing_leaves() {
+        try (Couple couple = Couple.watched(BrowserDesk.start(), chromium.browser())) {
+            type(couple, TEXT);
+            couple.agentSees(TEXT);
+            couple.visitor().page().locator("peekwire-chat [role=switch]").click();
+            couple.visitor().page().getByText("Agents see only what you send").waitFor();
+            assertThat(couple.draft()).isEmpty();
+            couple.roundTrip("Fine");
+            silence(couple);
+        }
+    }
+
+    @Test
+    void with_a_reader_frames_follow_the_window_and_not_the_keys() {
+        try (Couple couple = Couple.watched(BrowserDesk.start(), chromium.browser())) {
+            List<Double> sentAt = clock(couple);
+            Random rhythm = new Random(20261121);
+            StringBuilder typed = new StringBuilder();
+            for (int i = 0; i < 60; i++) {
+                String key = String.valueOf((char) ('a' + rhythm.nextInt(26)));
+                couple.visitor().page().keyboard().press(key, new Keyboard.PressOptions().setDelay(rhythm.nextInt(70)));
+                typed.append(key);
+            }
+            type(couple, " ");
+            couple.agentSees(typed + " ");
+            List<Double> gaps = IntStream.range(1, sentAt.size())
+                    .mapToObj(i -> sentAt.get(i) - sentAt.get(i - 1))
+                    .toList();
+            assertThat(gaps).isNotEmpty().allMatch(gap -> gap >= WINDOW_MS - TOLERANCE_MS);
+        }
+    }
+
+    /** Types, sends nothing, and looks at every message that left meanwhile. */
+    private static void silence(Couple couple) {
+        int before = couple.visitor().sent().size();
+        type(couple, TEXT);
+        couple.box().press("Backspace");
+        // Takes longer than a window, so what would leave by a timer had its time.
+        type(couple, TEXT);
+        assertThat(couple.visitor()
+                        .sent()
+                        .subList(before, couple.visitor().sent().size()))
+                .isEmpty();
+    }
+
+    /** When each draft frame leaves, in milliseconds, as the browser's network layer sees it. */
+    private static List<Double> clock(Couple couple) {
+        List<Double> times = new ArrayList<>();
+        CDPSession devtools =
+                couple.visitor().page().context().newCDPSession(couple.visitor().page());
+        devtools.on("Network.webSocketFrameSent", event -> {
+            String payload =
+                    event.getAsJsonObject("response").get("payloadData").getAsString();
+            if (payload.contains("\"edit\"") || payload.contains("\"snapshot\"")) {
+                times.add(event.get("timestamp").getAsDouble() * 1_000);
+            }
+        });
+        devtools.send("Network.enable");
+        return times;
+    }
+
+    private static void type(Couple couple, String text) {
+        couple.visitor().page().keyboard().type(text, new Keyboard.TypeOptions().setDelay(8));
+    }
+}
