@@ -79,7 +79,7 @@ export interface ChatEvent {
   version: number;
   after: number;
   at: string;
-  by: { kind: string; id?: string; onBehalfOf?: string };
+  by: { kind: string; id?: string };
   /** The id of the command that made it. */
   command?: string;
   type: string;

@@ -36,7 +36,10 @@ class PatternTest {
                 "9{0,2}AAA|12abc|12•••",
                 "99-99|see 12-34, ok|see 12•••, ok",
                 "C{3}|CCC|CC•",
-                "A{63}|a|a"
+                "A{63}|a|a",
+                "A{2,2}9|AB1|AB•",
+                "A9{09}|A123456789|A1••••••••",
+                "9{10}|1234567890|12••••••••"
             })
     void a_template_takes_letters_digits_either_and_repeats(String template, String text, String shown) {
         assertThat(DetectorBoundariesTest.only(Detectors.pattern("own", template), text))
@@ -57,6 +60,7 @@ class PatternTest {
                 "A{0}",
                 "A{64}",
                 "A{40}9{24}",
+                "A{63}9",
                 "A}",
                 "A\\",
                 "A{2x}",
@@ -76,6 +80,14 @@ class PatternTest {
         assertThat(type(draft, "3")).isEqualTo("AB•••");
         assertThat(type(draft, " x")).isEqualTo("AB123 x");
         assertThat(type(draft, " CD1234 y")).isEqualTo("AB123 x CD•••• y");
+    }
+
+    @Test
+    void punctuation_that_a_template_names_does_not_end_a_half_typed_value() {
+        LiveMask draft =
+                Redactor.of(List.of(Detectors.pattern("own", "A{3}-9{4}"))).live();
+        assertThat(type(draft, "ORD-12")).isEqualTo("OR••••");
+        assertThat(type(draft, "!")).isEqualTo("ORD-12!");
     }
 
     @Test

@@ -44,6 +44,15 @@ class SecretsTest {
     }
 
     @Test
+    void a_password_is_taken_up_to_64_characters() {
+        String longest = "x1".repeat(32);
+        assertThat(DetectorBoundariesTest.only(Detectors.password(), "password: " + longest))
+                .isEqualTo("password: x1" + "\u2022".repeat(62));
+        assertThat(DetectorBoundariesTest.only(Detectors.password(), "password: " + longest + "x"))
+                .isEqualTo("password: x1" + "\u2022".repeat(62) + "x");
+    }
+
+    @Test
     void base64_counts_from_64_characters_of_three_classes() {
         String block = "aB1/".repeat(3) + "aB1x".repeat(13);
         assertThat(key(block)).isEqualTo(Corpus.masked(block, 2));

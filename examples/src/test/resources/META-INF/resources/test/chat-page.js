@@ -1,9 +1,9 @@
 /** Puts a chat on the page as the address asks: attributes by name, and `ask` for topics and a pre-chat form. */
-import "/peekwire/peekwire-chat.js";
-
 const asked = new URLSearchParams(location.search);
+await import(asked.has("min") ? "/peekwire/min/peekwire-chat.js" : "/peekwire/peekwire-chat.js");
+
 const chat = document.createElement("peekwire-chat");
-const PARTS = ["ask", "page-dir", "page-lang"];
+const PARTS = ["ask", "min", "page-dir", "page-lang"];
 
 document.documentElement.dir = asked.get("page-dir") ?? "";
 document.documentElement.lang = asked.get("page-lang") ?? "en";

@@ -83,8 +83,8 @@ export class LiveMask {
 
   /** One step, in code points. @param {import("../text.js").TextEdit} edit */
   apply({ at, erase, insert }) {
-    if (at + erase > this.length) {
-      throw new RangeError(`an edit to ${at + erase} in a draft of ${this.length} code points`);
+    if (!(at >= 0 && erase >= 0 && at + erase <= this.length)) {
+      throw new RangeError(`an edit from ${at} of ${erase} in a draft of ${this.length} code points`);
     }
     this.#edit(at, erase, codePoints(insert));
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,22 @@ class ChatTest {
                 .filteredOn(path -> path.contains("/words/"))
                 .containsExactly("/peekwire/ui/words/en.js");
         assertThat(asked).noneMatch(path -> path.contains("agent") || path.contains("console"));
+    }
+
+    @Test
+    void minified_it_is_two_requests_and_works_the_same() {
+        Assumptions.assumeTrue(
+                ChatTest.class.getResource("/META-INF/resources/peekwire/min/peekwire-chat.js") != null,
+                "nothing was minified: no esbuild for this platform");
+        visitor = ChatPage.open(desk, chromium.browser(), "autostart&min");
+        assertThat(visitor.status()).hasText("You are chatting with Ana");
+        visitor.allows();
+        visitor.types("My card is 4111 1111 1111 1111 now ");
+        Awaitility.await().untilAsserted(() -> assertThat(ana.sees()).contains("now"));
+        assertThat(visitor.tab().sent()).noneMatch(frame -> frame.contains("1111 1"));
+        assertThat(visitor.tab().requests())
+                .filteredOn(path -> path.startsWith("/peekwire/"))
+                .containsExactly("/peekwire/min/peekwire-chat.js", "/peekwire/min/en.js");
     }
 
     @Test

@@ -3,8 +3,8 @@ import { toWellFormed } from "../../text.js";
 
 const BULLET = "\u2022";
 /** So many characters around what is hidden are shown with it. */
-const AROUND = 16;
-const LONGEST = 60;
+const AROUND = 12;
+const LONGEST = 44;
 
 /** What agents see of a draft that holds something sensitive: the place, not the whole draft. */
 export class Preview {
@@ -28,6 +28,6 @@ export class Preview {
 function excerpt(shown, from, to) {
   const start = Math.max(0, from);
   const end = Math.min(shown.length, to, start + LONGEST);
-  const inside = shown.slice(start, end).join("").trim();
-  return `${start > 0 ? "\u2026" : ""}${inside}${end < shown.length ? "\u2026" : ""}`;
+  const after = shown.slice(end).join("").trim() === "" ? "" : "\u2026";
+  return `${start > 0 ? "\u2026" : ""}${shown.slice(start, end).join("").trim()}${after}`;
 }
