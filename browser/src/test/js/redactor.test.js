@@ -1,6 +1,7 @@
 import test from "node:test";
 import assert from "node:assert/strict";
 import { Redactor } from "../../main/resources/META-INF/resources/peekwire/index.js";
+import { sweep } from "../../main/resources/META-INF/resources/peekwire/redact/live-mask.js";
 
 const CARD = "4111 1111 1111 1111";
 const own = (window, visiblePrefix, inspect) => new Redactor([{ kind: "own", window, visiblePrefix, inspect }]);
@@ -95,6 +96,15 @@ test("without detectors everything is shown, and the standard redactor is one", 
 
 test("lone surrogates become U+FFFD", () => {
   assert.equal(Redactor.standard().redact("x\ud800y"), "x\ufffdy");
+});
+
+test("where a sweep begins and ends makes no difference to what it decides", () => {
+  const key = "-----BEGIN KEY-----" + "aB1xZ9+q".repeat(20) + " ";
+  const text = `a ${key} 4111 1111 1111 1111 ${"j".repeat(60)}@${"e".repeat(62)}.no +47 22 33 44 55 password: hunter2 end`;
+  const { detectors } = Redactor.standard();
+  const cells = Array.from(text, c => c.codePointAt(0));
+  const whole = sweep(detectors, cells, 0, cells.length, 3);
+  cells.forEach((_, at) => assert.deepEqual([...sweep(detectors, cells, at, at + 1, 3)], [whole[at]], `at ${at}`));
 });
 
 /** Asked of a part of the standard detectors, by how often they look at a text. */
