@@ -1,6 +1,6 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { Words, loadWords, lookup } from "../../main/resources/META-INF/resources/peekwire/ui/words.js";
+import { CHAT, Words, loadWords, lookup } from "../../main/resources/META-INF/resources/peekwire/ui/words.js";
 
 const OFFERED = ["en", "fr", "nb", "de", "es", "id"];
 const table = words => ({ en: async () => ({ default: words }) });
@@ -32,3 +32,21 @@ test("later tables win, and a table without the language gives English", async (
   const words = await loadWords("en", table({ a: "1", b: "1" }), table({ b: "2" }));
   assert.deepEqual([words.say("a"), words.say("b"), words.say("c")], ["1", "2", "c"]);
 });
+
+const holes = entry => [...new Set(JSON.stringify(entry).match(/\{\w+\}/g) ?? [])].sort();
+
+for (const [lang, load] of Object.entries(CHAT)) {
+  test(`the words in ${lang} are all there, each with its places to fill and its plural forms`, async () => {
+    const [{ default: english }, { default: words }] = await Promise.all([CHAT.en(), load()]);
+    assert.deepEqual(Object.keys(words), Object.keys(english));
+    for (const [key, entry] of Object.entries(words)) {
+      assert.deepEqual(holes(entry), holes(english[key]), key);
+      assert.equal(typeof entry === "object", typeof english[key] === "object", key);
+      assert.ok([entry].flatMap(each => (typeof each === "string" ? each : Object.values(each))).every(text => text.trim() !== ""), key);
+      if (typeof entry === "object") {
+        const needed = [1, 2, 5, 21].map(n => new Intl.PluralRules(lang).select(n));
+        assert.ok(needed.every(form => entry[form] ?? entry.other), key);
+      }
+    }
+  });
+}

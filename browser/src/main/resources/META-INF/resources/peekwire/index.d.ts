@@ -319,3 +319,5 @@ export class Redactor {
   /** A new, empty draft that is masked as it grows. */
   live(): LiveMask;
 }
+
+export type { PeekwireChat } from "./peekwire-chat.js";

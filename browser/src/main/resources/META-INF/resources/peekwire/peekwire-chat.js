@@ -50,6 +50,7 @@ export class PeekwireChat extends PeekwireElement {
    * @returns {Promise<string>} its id
    */
   async start(request = {}) {
+    await this.ready;
     this.#become({ ...NONE, phase: "starting" });
     try {
       const topic = this.topic;
@@ -70,8 +71,17 @@ export class PeekwireChat extends PeekwireElement {
     return this.client.end(this.#state.chat);
   }
 
+  attributeChangedCallback(name, before, now) {
+    if (name === "heading" || name === "topic") {
+      this.#become({});
+    } else {
+      super.attributeChangedCallback(name, before, now);
+    }
+  }
+
   /** @protected */
   render() {
+    const focused = this.#view !== null && this.shadowRoot.activeElement === this.#view.composer.field;
     const text = this.#view?.composer.text ?? (this.keepDraft ? kept.text : "");
     this.#view = this.#build();
     this.#view.composer.text = text;
@@ -82,13 +92,17 @@ export class PeekwireChat extends PeekwireElement {
     this.#outbox.again();
     this.#become({});
     transcript.toEnd();
+    if (focused) {
+      this.#view.composer.field.focus();
+    }
   }
 
   /** @protected */
   createClient() {
     const { token, host } = this;
     const storage = this.remember === "off" ? undefined : tabStorage();
-    const client = new ChatClient({ url: this.deskUrl, locale: languageOf(this), storage, ...(token && { token }), ...(host && { host }) });
+    const locale = languageOf(this);
+    const client = new ChatClient({ url: this.deskUrl, locale, storage, ...(token && { token }), ...(host && { host }) });
     this.#listen(client);
     this.#autostart(client);
     return client;
@@ -109,7 +123,8 @@ export class PeekwireChat extends PeekwireElement {
 
   #build() {
     const { words } = this;
-    const frame = new Frame(words, { end: () => this.#try(this.end()), again: () => this.#again(), connect: () => this.#reconnect() });
+    const frame = new Frame(words, {
+      end: () => this.#try(this.end()), again: () => this.#again(), connect: () => this.#reconnect() });
     const form = new StartForm(words, request => this.start(request).catch(() => {}));
     const transcript = new Transcript(words, agent => this.agentName(agent));
     const consent = new Consent(words, allow => this.#decide(allow));
@@ -172,6 +187,7 @@ export class PeekwireChat extends PeekwireElement {
     mine("offer", offer => this.#become({ offer }));
     mine("event", event => this.#event(event, client));
     mine("synced", () => this.#become({ ready: true }));
+    mine("post", post => this.#outbox.told(post));
     mine("visibility", ({ readers, mode }) => this.#become({ readers, mode }));
     mine("queued", ({ position }) => this.#become({ position }));
     mine("forgotten", () => this.#forget());
@@ -180,7 +196,6 @@ export class PeekwireChat extends PeekwireElement {
   #connection({ state, code }) {
     const lostOnce = this.#line.lostOnce || state === "waiting";
     this.#line = { connection: state, code, lostOnce: lostOnce && state !== "connected" };
-    this.#outbox.connected(state === "connected");
     this.#become({});
     this.tell("peekwire-state", { state });
   }
@@ -210,9 +225,7 @@ export class PeekwireChat extends PeekwireElement {
   #event(event, client) {
     const mine = this.#isMine(event, client);
     this.#events.push(event);
-    if (mine && event.type === "message_posted") {
-      this.#outbox.arrived();
-    }
+    this.#outbox.arrived(event);
     this.#view.transcript.add(event, mine);
     this.#become({ ...this.#folded(event), level: client.level(event.chat) });
     this.#announce(event, mine);
@@ -260,7 +273,7 @@ export class PeekwireChat extends PeekwireElement {
   #send(text) {
     this.#keep("");
     this.#showMasked();
-    this.#outbox.send(text, this.#line.connection === "connected");
+    this.client.post(this.#state.chat, text);
   }
 
   #typed(text) {
@@ -283,11 +296,14 @@ export class PeekwireChat extends PeekwireElement {
 
   async #decide(allow) {
     const { chat } = this.#state;
+    const asked = this.#view.consent.asking;
     const answer = allow ? this.client.allow(chat) : this.client.withdraw(chat);
     if (!allow) {
       this.#become({ decided: true, level: "none" });
     }
-    this.#view.composer.field.focus();
+    if (asked) {
+      this.#view.composer.field.focus();
+    }
     await this.#try(answer);
     this.#become({ level: this.client?.level(chat) ?? "none" });
   }

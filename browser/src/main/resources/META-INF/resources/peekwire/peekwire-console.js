@@ -85,7 +85,7 @@ export class PeekwireConsole extends PeekwireElement {
       this.#alerts.muted = this.muted;
     } else if (name === "look") {
       this.#session?.looksAtAll(now === "all");
-    } else {
+    } else if (name !== "theme") {
       super.attributeChangedCallback(name, before, now);
     }
   }
@@ -116,6 +116,7 @@ export class PeekwireConsole extends PeekwireElement {
     this.localise(this.#view.element);
     this.shadowRoot.replaceChildren(this.#view.element);
     this.#view.available(this.available);
+    this.#view.alerting(this.#alerts);
     this.#view.connection(...this.#state);
     if (this.#session) {
       this.#view.open(this.#session);

@@ -33,6 +33,12 @@ window.cutOff = () => {
   line.close();
 };
 
+window.sentAway = code => {
+  const away = line;
+  away.onclose({ code });
+  away.close();
+};
+
 window.told = [];
 for (const type of ["state", "attention"]) {
   document.addEventListener(`peekwire-${type}`, ({ type: name, detail }) => window.told.push([name, detail.state ?? detail.why]));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The client JVM: visitors and agents of both sides, and the watch. */
 final class ClientMain {
     private static final long PATIENCE_SECONDS = 120;
-    private static final long GOODBYES_MILLIS = 2_500;
+    private static final long GOODBYES_MILLIS = 1_000;
 
     private final Sockets sockets = new Sockets();
     private final int port;

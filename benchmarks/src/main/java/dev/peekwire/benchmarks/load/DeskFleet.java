@@ -65,6 +65,7 @@ final class DeskFleet extends Fleet {
     /** Chats that only lost their people would be queued for those who come next. */
     @Override
     void close() throws Exception {
+        closing();
         sockets().thread().execute(() -> visitors.forEach(DeskVisitor::closeChat));
         await(closed, chats, "chats closed");
         super.close();

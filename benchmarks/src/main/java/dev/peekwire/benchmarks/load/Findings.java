@@ -15,6 +15,16 @@ final class Findings {
     private final Map<String, Hotspots> profiles = new LinkedHashMap<>();
     private final Map<Container, Line> stats = new LinkedHashMap<>();
 
+    private final List<String> failures = new ArrayList<>();
+
+    void failure(String what) {
+        failures.add(what);
+    }
+
+    List<String> failures() {
+        return failures;
+    }
+
     void typing(Scenario scenario) {
         typing.add(scenario);
     }

@@ -26,7 +26,7 @@ abstract class Fleet {
     private final List<Screen> screens = new ArrayList<>();
     private @Nullable Run run;
     private volatile @Nullable String failure;
-    private boolean closing;
+    private volatile boolean closing;
 
     /** How often the desk stretched the window, asked for a snapshot, and refused something. */
     final LongAdder paces = new LongAdder();
@@ -99,7 +99,7 @@ abstract class Fleet {
     }
 
     void broken(String why) {
-        if (!closing) {
+        if (!closing && failure == null) {
             failure = why;
         }
     }
@@ -135,11 +135,14 @@ abstract class Fleet {
         }
     }
 
+    /** From now on it is no failure that connections end. */
+    void closing() {
+        closing = true;
+    }
+
     /** Closes all connections. */
     void close() throws Exception {
-        sockets.thread().execute(() -> {
-            closing = true;
-            all.forEach(Socket::close);
-        });
+        closing();
+        sockets.thread().execute(() -> all.forEach(Socket::close));
     }
 }

@@ -84,23 +84,17 @@ record Hotspots(
                 .collect(Collectors.toList());
     }
 
-    /** Bytes of garbage per delivery. */
-    double garbage() {
-        return allocated.values().stream().mapToLong(Long::longValue).sum() / (double) Math.max(1, result.delivered());
-    }
-
     @Override
     public String toString() {
         return String.format(
                         Locale.ROOT,
-                        "%d samples, %.2f CPU s per 100,000 deliveries, about %.0f bytes of garbage each%nby area%n",
+                        "%d samples, %.2f CPU s per 100,000 deliveries%nby area%n",
                         samples,
-                        result.cpuPerDelivery(),
-                        garbage())
+                        result.cpuPerDelivery())
                 + String.join("\n", dearest(areas))
                 + "\nby method on top\n"
                 + String.join("\n", dearest(methods))
-                + "\ngarbage by area\n"
+                + "\ngarbage by area, roughly\n"
                 + String.join("\n", dearest(allocated));
     }
 }

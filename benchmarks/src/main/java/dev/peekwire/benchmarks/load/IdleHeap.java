@@ -14,7 +14,6 @@ import java.util.Map;
  * @param bytes per connection, each time it was measured
  */
 record IdleHeap(Container container, int connections, Map<Side, List<Double>> bytes) {
-    private static final int ROUNDS = 2;
     private static final int FEW = 100;
 
     /** The last is a chat each, which stays queued when its visitor has gone. */
@@ -26,7 +25,7 @@ record IdleHeap(Container container, int connections, Map<Side, List<Double>> by
             for (Side kind : KINDS) {
                 bytes(bench, kind, FEW);
             }
-            for (int i = 0; i < ROUNDS; i++) {
+            for (int i = 0; i < options.rounds(); i++) {
                 for (Side kind : KINDS) {
                     bytes.computeIfAbsent(kind, none -> new ArrayList<>()).add(bytes(bench, kind, options.idle()));
                 }

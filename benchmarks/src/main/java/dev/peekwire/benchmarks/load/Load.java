@@ -13,6 +13,10 @@ import java.util.Random;
  */
 record Load(Pace pace, int draft, double speed, double seconds, long seed) {
     private static final double NANOS = 1e9;
+    /** About the wait for a key, in nanoseconds. */
+    private static final double KEY = 0.2e9;
+
+    private static final int MOST_HEAD = 100;
 
     static Load of(Line line) {
         return new Load(
@@ -36,12 +40,25 @@ record Load(Pace pace, int draft, double speed, double seconds, long seed) {
         return new Load(pace, draft, speed, seconds, other);
     }
 
+    Load lasting(double other) {
+        return new Load(pace, draft, speed, other, seed);
+    }
+
     long nanos() {
         return (long) (seconds * NANOS);
     }
 
-    /** When a visitor begins, within the first second of typing, so that they don't move in step. */
+    /** How far into a sentence a visitor is when the run begins, so that they don't move in step. */
+    int head(int visitor) {
+        return random(visitor).nextInt(MOST_HEAD);
+    }
+
+    /** When a visitor begins to wait for the next key, in nanoseconds after the start. */
     long phase(int visitor) {
-        return (long) (new Random(seed ^ (visitor * 0x9E3779B97F4A7C15L)).nextDouble() * NANOS / speed);
+        return (long) (random(visitor).nextDouble() * KEY / speed);
+    }
+
+    private Random random(int visitor) {
+        return new Random(seed ^ (visitor * 0x9E3779B97F4A7C15L));
     }
 }

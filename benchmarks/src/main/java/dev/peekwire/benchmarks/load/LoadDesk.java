@@ -35,6 +35,7 @@ final class LoadDesk {
             .newChatsPerAddressAndHour(MANY)
             .heartbeat(LONG)
             .helloTimeout(Duration.ofMinutes(1))
+            .eraseDeadline(Duration.ofMinutes(1))
             .draftIdle(LONG)
             .build();
 

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param pairs how many runs of each side, in turn
  * @param step by what the offered load grows until it is too much
  * @param idle how many idle connections
+ * @param rounds how often the heap of idle connections is measured
  * @param drafts the sizes in the table of drafts and viewers
  * @param viewers the numbers of viewers in that table
  * @param seed what all typing follows from
@@ -35,6 +36,7 @@ record Options(
         int pairs,
         double step,
         int idle,
+        int rounds,
         List<Integer> drafts,
         List<Integer> viewers,
         long seed,
@@ -110,10 +112,11 @@ record Options(
         private List<Integer> chats = List.of(500);
         private int agents = 1;
         private int draft = 50;
-        private double seconds = 4;
+        private double seconds = 2.5;
         private int pairs = 3;
-        private double step = 1.6;
+        private double step = 2;
         private int idle = 2_000;
+        private int rounds = 1;
         private List<Integer> drafts = List.of(50, 500, 4_000);
         private List<Integer> viewers = List.of(1, 3, 30);
         private long seed = 1;
@@ -129,8 +132,9 @@ record Options(
             builder.containers = List.of(Container.values());
             builder.parts = EnumSet.allOf(Part.class);
             builder.chats = List.of(500, 2_000);
-            builder.seconds = 5;
+            builder.seconds = 4;
             builder.step = 1.4;
+            builder.rounds = 2;
             return builder;
         }
 
@@ -182,6 +186,7 @@ record Options(
                     pairs,
                     step,
                     idle,
+                    rounds,
                     drafts,
                     viewers,
                     seed,

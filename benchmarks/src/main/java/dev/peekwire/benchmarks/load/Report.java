@@ -52,6 +52,7 @@ final class Report {
         page.paragraph("`load " + arguments + "`, " + before + ", " + seconds + " s. "
                 + (Child.canPin() ? "Server pinned to core 0, client to core 1." : "Nothing was pinned.")
                 + " Ratios are Peekwire's median to the relay's; in brackets the least and the most of single pairs.");
+        findings.failures().forEach(what -> page.paragraph("**Failed:** " + what));
         if (before.busy() > BUSY || after.busy() > BUSY) {
             page.paragraph(String.format(
                     Locale.ROOT,

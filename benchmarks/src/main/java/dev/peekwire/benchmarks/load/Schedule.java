@@ -42,6 +42,9 @@ final class Schedule implements AutoCloseable {
 
     private void write(Load load, int visitor, int channel) {
         Typist typist = new Typist(load.seed(), visitor, load.draft());
+        for (int i = load.head(visitor); i > 0; i--) {
+            typist.act();
+        }
         Script script = new Script(typist, sent[visitor] + 1, load.speed());
         List<Long> dues = new ArrayList<>();
         script.play(load.pace(), load.phase(visitor), load.nanos(), (due, update) -> {

@@ -2,6 +2,8 @@ package dev.peekwire.benchmarks.load;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The server JVM: a container with the desk, the relay and an idle endpoint, chosen by path. */
 final class ServerMain {
@@ -16,6 +18,7 @@ final class ServerMain {
      * @param args the container
      */
     public static void main(String[] args) throws Exception {
+        Logger.getLogger("").setLevel(Level.WARNING);
         new ServerMain().serve(Container.named(args[0]));
         System.exit(0);
     }

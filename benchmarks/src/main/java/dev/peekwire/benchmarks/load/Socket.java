@@ -82,14 +82,15 @@ final class Socket extends SimpleChannelInboundHandler<Object> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext from, Object message) {
-        if (message instanceof TextWebSocketFrame text && text.isFinalFragment()) {
+        if (message instanceof TextWebSocketFrame text) {
             listener.text(text.content());
         } else if (message instanceof FullHttpResponse response) {
             handshaker.finishHandshake(from.channel(), response);
             listener.opened(this);
         } else if (message instanceof PingWebSocketFrame ping) {
             from.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
-        } else {
+        } else if (message instanceof CloseWebSocketFrame close) {
+            listener.ended("closed with " + close.statusCode() + " " + close.reasonText());
             from.close();
         }
     }

@@ -3,15 +3,17 @@ package dev.peekwire.benchmarks.load;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Runs what the options ask for, container after container, and collects it. */
 final class Suite {
     private static final double ACTS_A_SECOND = 3.7;
     private static final double WARM_RATE = 4_000;
-    private static final double WARM_SECONDS = 4;
+    private static final double WARM_SECONDS = 3;
     private static final int WARM_ROUNDS = 2;
     private static final double RATE = 10_000;
+    private static final double PROFILE_SECONDS = 15;
 
     private final Options options;
     private final Consumer<String> progress;
@@ -22,20 +24,39 @@ final class Suite {
         this.progress = progress;
     }
 
-    Findings run() throws IOException {
+    Findings run() {
         for (Container container : options.containers()) {
-            if (!options.parts().equals(java.util.Set.of(Options.Part.IDLE))) {
-                loads(container);
+            if (!options.parts().equals(Set.of(Options.Part.IDLE))) {
+                attempt(container.title() + ", load", () -> loads(container));
             }
             if (wants(Options.Part.IDLE)) {
-                progress.accept(container.title() + ": idle connections");
-                findings.add(IdleHeap.measure(container, options));
+                attempt(container.title() + ", idle connections", () -> idle(container));
             }
         }
         if (wants(Options.Part.TABLE)) {
-            table(options.containers().get(0));
+            attempt("drafts and viewers", () -> table(options.containers().get(0)));
         }
         return findings;
+    }
+
+    /** One container's failure leaves the others their figures; the report tells of it. */
+    private void attempt(String what, Attempt attempt) {
+        long began = System.nanoTime();
+        try {
+            attempt.run();
+        } catch (IOException | RuntimeException failure) {
+            findings.failure(what + ": " + failure.getMessage());
+            progress.accept(what + " FAILED: " + failure.getMessage());
+        }
+        progress.accept(what + " took " + (System.nanoTime() - began) / 1_000_000_000 + " s");
+    }
+
+    private interface Attempt {
+        void run() throws IOException;
+    }
+
+    private void idle(Container container) throws IOException {
+        findings.add(IdleHeap.measure(container, options));
     }
 
     private boolean wants(Options.Part part) {
@@ -97,9 +118,9 @@ final class Suite {
     private void profile(Bench bench, Load load) throws IOException {
         if (options.profile()) {
             for (Side side : Side.COMPARED) {
-                Hotspots spots = bench.profile(side, load, options.out());
+                Hotspots spots = bench.profile(side, load.lasting(PROFILE_SECONDS), options.out());
                 findings.profile(bench.container(), side, spots);
-                progress.accept(bench.container().title() + ", " + side + ", where the time goes\n" + spots);
+                progress.accept(bench.container().title() + ", " + side.title() + ", where the time goes\n" + spots);
             }
         }
     }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /** Whether cost grows with what changed: drafts of several sizes, several viewers. */
 final class Table {
     private static final int PAIRS = 2;
-    private static final double SECONDS = 4;
+    private static final double SECONDS = 3;
     private static final int MOST_CHATS = 500;
     private static final int VIEWERS = 3_000;
     private static final int WARM_RATE = 8;

@@ -43,9 +43,10 @@ final class LineTest {
     }
 
     @Test
-    void visitorsBeginWithinTheFirstSecondEachAtItsOwnTime() {
+    void visitorsAreInTheMidstOfTheirSentencesEachAtItsOwnPlace() {
         Load load = new Load(Pace.PACED, 50, 1, 5, 3);
 
-        assertThat(load.phase(1)).isBetween(0L, 1_000_000_000L).isNotEqualTo(load.phase(2));
+        assertThat(load.phase(1)).isBetween(0L, 200_000_000L).isNotEqualTo(load.phase(2));
+        assertThat(load.head(1)).isBetween(0, 99).isNotEqualTo(load.head(2));
     }
 }

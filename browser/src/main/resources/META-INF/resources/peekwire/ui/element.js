@@ -42,7 +42,7 @@ export function icon(path) {
  * @abstract
  */
 export class PeekwireElement extends HTMLElement {
-  static observedAttributes = ["url", "lang", "dir", "theme", "token"];
+  static observedAttributes = ["url", "lang", "dir", "token"];
 
   /** The tables of words, see words.js. */
   static tables = [];
@@ -50,6 +50,8 @@ export class PeekwireElement extends HTMLElement {
   #client = null;
   #words = null;
   #turn = 0;
+  #opened;
+  #ready = new Promise(opened => (this.#opened = opened));
 
   /** What the client needs of the page; set before the element is connected. @type {import("../host.js").Host} */
   host;
@@ -63,6 +65,11 @@ export class PeekwireElement extends HTMLElement {
   /** The headless client, or null where there is none. */
   get client() {
     return this.#client;
+  }
+
+  /** Settled once there has been a client. @returns {Promise<void>} */
+  get ready() {
+    return this.#ready;
   }
 
   /** The words of the interface, or null until they are loaded. @returns {import("./words.js").Words | null} */
@@ -127,6 +134,7 @@ export class PeekwireElement extends HTMLElement {
     if (this.#client === null) {
       this.#client = this.createClient();
       this.#client.connect();
+      this.#opened();
     }
   }
 

@@ -31,6 +31,11 @@ final class ChatPage implements AutoCloseable {
         return open(desk, browser, query, ENGLISH);
     }
 
+    /** Any page with the element. */
+    static ChatPage at(BrowserDesk desk, Browser browser, String path) {
+        return new ChatPage(desk.open(browser, path, ENGLISH));
+    }
+
     static ChatPage open(BrowserDesk desk, Browser browser, String query, Browser.NewContextOptions options) {
         return new ChatPage(desk.open(browser, "/test/chat.html?" + query, options));
     }

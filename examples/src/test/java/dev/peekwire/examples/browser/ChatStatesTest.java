@@ -8,17 +8,39 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.peekwire.examples.demo.Chromium;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every state of {@code <peekwire-chat>} in every look: axe-core finds nothing, and a picture is kept in target/. */
 class ChatStatesTest {
     private static final Path PICTURES = Path.of("target", "screenshots", "chat");
+
+    private static final String OPERATED =
+            """
+            () => {
+              const root = document.querySelector("peekwire-chat").shadowRoot;
+              const all = [...root.querySelectorAll("button, input, textarea, [tabindex]")].filter(each => each.checkVisibility());
+              const name = each => `${each.localName} ${each.part} ${each.textContent.slice(0, 20)}`;
+              return all.filter(%s).map(name);
+            }
+            """;
+    private static final String TOO_SMALL = String.format(
+            OPERATED, "each => Math.min(each.getBoundingClientRect().width, each.getBoundingClientRect().height) < 24");
+    private static final String UNSEEN_FOCUS = String.format(
+            OPERATED,
+            "each => { each.focus({ focusVisible: true }); const shown = each.closest('.box') && each.localName === 'textarea'"
+                    + " ? each.closest('.box') : each; return parseFloat(getComputedStyle(shown).outlineWidth) < 1"
+                    + " || getComputedStyle(shown).outlineStyle === 'none'; }");
+    private static final String MOVING =
+            "() => document.getAnimations({subtree: true}).concat(document.querySelector('peekwire-chat').shadowRoot"
+                    + ".getAnimations()).map(each => each.animationName ?? each.transitionProperty)";
 
     private static Chromium chromium;
 
@@ -88,6 +110,30 @@ class ChatStatesTest {
             visitor.button("End it").click();
             assertThat(visitor.button("Start a new chat")).isVisible();
             check(visitor, look, "8-ended");
+        }
+    }
+
+    @Test
+    void it_fits_320_pixels_targets_are_large_enough_focus_is_seen_and_nothing_moves_for_who_asks() {
+        try (BrowserDesk desk = BrowserDesk.start();
+                Ana ana = Ana.at(desk);
+                ChatPage visitor = ChatPage.open(
+                        desk,
+                        chromium.browser(),
+                        "autostart",
+                        new Browser.NewContextOptions()
+                                .setLocale("en-GB")
+                                .setViewportSize(320, 560)
+                                .setReducedMotion(ReducedMotion.REDUCE))) {
+            ana.says("Order A-1042-7733-XYZ: " + "w".repeat(300));
+            visitor.allows();
+            assertThat(visitor.log()).containsText("A-1042-7733-XYZ");
+            assertThat((Integer) visitor.page().evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(320);
+            assertThat((List<?>) visitor.page().evaluate(TOO_SMALL)).isEmpty();
+            assertThat((List<?>) visitor.page().evaluate(UNSEEN_FOCUS)).isEmpty();
+            assertThat((List<?>) visitor.page().evaluate(MOVING)).isEmpty();
+            visitor.page().screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("narrow.png")));
         }
     }
 

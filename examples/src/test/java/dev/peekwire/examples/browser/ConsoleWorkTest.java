@@ -172,6 +172,39 @@ class ConsoleWorkTest {
     }
 
     @Test
+    void who_was_sent_away_for_good_is_told_why_and_may_come_back() {
+        try (BrowserDesk desk = BrowserDesk.start();
+                ConsolePage agent = ConsolePage.open(desk, chromium.browser());
+                Kari kari = Kari.named(desk, "Kari")) {
+            kari.allows(PeekLevel.MASKED).seenBy(1);
+            agent.page().evaluate("sentAway(4005)");
+            assertThat(agent.part("banner")).containsText("You are connected in another window.");
+            agent.button("Connect again").click();
+            agent.has("Kari");
+            assertThat(agent.part("banner")).isHidden();
+            kari.seenBy(1).types("still here ");
+            assertThat(agent.draft()).hasText("still here");
+        }
+    }
+
+    @Test
+    void another_theme_takes_nothing_away_and_another_language_keeps_what_was_begun() {
+        try (BrowserDesk desk = BrowserDesk.start();
+                ConsolePage agent = ConsolePage.open(desk, chromium.browser());
+                Kari kari = Kari.named(desk, "Kari")) {
+            kari.allows(PeekLevel.MASKED).seenBy(1).types("hello ");
+            assertThat(agent.draft()).hasText("hello");
+            agent.reply().fill("Dear Kari");
+            agent.page().evaluate("document.querySelector('peekwire-console').theme = 'dark'");
+            assertThat(agent.reply()).isFocused();
+            agent.page().evaluate("document.querySelector('peekwire-console').lang = 'nb'");
+            assertThat(agent.part("peek")).containsText("Ikke sendt ennå");
+            assertThat(agent.draft()).hasText("hello");
+            assertThat(agent.reply()).hasValue("Dear Kari");
+        }
+    }
+
+    @Test
     void an_element_that_is_taken_off_the_page_leaves_nothing_behind() {
         try (BrowserDesk desk = BrowserDesk.start();
                 ConsolePage agent = ConsolePage.open(desk, chromium.browser());

@@ -1,14 +1,13 @@
-/**
- * Messages on their way. Each is shown once: here until its event is there, in the transcript from then on. The desk
- * answers commands in their order, so an event of the visitor's own is that of the oldest.
- */
+const WORDS = { queued: "pending", sending: "sending", sent: "sending", failed: "failed" };
+
+/** Messages on their way, by their commands. Each is shown once: here until its event is there, then in the transcript. */
 export class Outbox {
-  #entries = [];
+  #entries = new Map();
   #post;
   #show;
 
   /**
-   * @param {(text: string) => Promise<any>} post
+   * @param {(text: string) => void} post
    * @param {{wait: (entry: object, actions: object) => void, drop: (entry: object) => void}} show
    */
   constructor(post, show) {
@@ -16,53 +15,40 @@ export class Outbox {
     this.#show = show;
   }
 
-  /** Sends a message, or what failed again. */
-  send(text, connected) {
-    const entry = { text, state: connected ? "sending" : "pending" };
-    this.#entries.push(entry);
-    this.#wait(entry);
-    this.#post(text).catch(() => {
-      if (!this.#entries.includes(entry)) {
-        this.#entries.push(entry);
-      }
-      entry.state = "failed";
-      this.#wait(entry);
-    });
-  }
-
-  /** An event of the visitor's own has come. */
-  arrived() {
-    const entry = this.#entries.find(each => each.state !== "failed");
-    if (entry) {
-      this.#drop(entry);
+  /** The client's event `post`. */
+  told({ command = Symbol("refused at once"), text, state }) {
+    const entry = this.#entries.get(command) ?? (state === "sent" ? undefined : { text });
+    if (entry !== undefined && entry.state !== WORDS[state]) {
+      entry.state = WORDS[state];
+      this.#entries.set(command, entry);
+      this.#wait(command, entry);
     }
   }
 
-  /** Whether there is a connection: what waits for it says so. */
-  connected(connected) {
-    for (const entry of this.#entries.filter(each => each.state !== "failed")) {
-      entry.state = connected ? "sending" : "pending";
-      this.#wait(entry);
-    }
+  /** An event has come: its message waits no more. */
+  arrived({ command }) {
+    this.#drop(command);
   }
 
   /** Shows everything anew. */
   again() {
-    this.#entries.forEach(entry => this.#wait(entry));
+    this.#entries.forEach((entry, command) => this.#wait(command, entry));
   }
 
-  #wait(entry) {
+  #wait(command, entry) {
     this.#show.wait(entry, {
       retry: () => {
-        this.#drop(entry);
-        this.send(entry.text, true);
+        this.#drop(command);
+        this.#post(entry.text);
       },
-      discard: () => this.#drop(entry),
+      discard: () => this.#drop(command),
     });
   }
 
-  #drop(entry) {
-    this.#entries = this.#entries.filter(each => each !== entry);
-    this.#show.drop(entry);
+  #drop(command) {
+    const entry = this.#entries.get(command);
+    if (this.#entries.delete(command)) {
+      this.#show.drop(entry);
+    }
   }
 }

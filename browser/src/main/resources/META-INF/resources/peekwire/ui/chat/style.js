@@ -50,7 +50,7 @@ ol:empty { display: none; }
 .start .primary { min-height: 44px; }
 [part~="consent"] { margin: 0 calc(var(--space) * 3) calc(var(--space) * 3); padding: calc(var(--space) * 3.5) calc(var(--space) * 4);
   border: 1px solid var(--line); border-radius: var(--radius); background: var(--ground); display: grid;
-  gap: calc(var(--space) * 2.5); min-height: 130px; overflow: auto; flex: 0 2 auto; grid-template-rows: auto minmax(64px, 1fr); }
+  gap: calc(var(--space) * 2.5); min-height: 210px; overflow: auto; flex: 0 2 auto; grid-template-rows: auto minmax(64px, 1fr); }
 [part~="consent"] h3 { font-weight: 650; line-height: 1.3; }
 [part~="notice"] p { text-align: start; }
 [part~="notice"] { font-size: .84em; color: var(--soft); overflow-y: auto; display: grid; gap: .6em; min-height: 0;

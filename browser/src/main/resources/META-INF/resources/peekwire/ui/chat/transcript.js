@@ -19,6 +19,7 @@ export class Transcript {
   #last = {};
   #live = false;
   #following = true;
+  #height = 0;
 
   /**
    * @param {import("../words.js").Words} words
@@ -33,7 +34,7 @@ export class Transcript {
     this.element = h("div", { class: "scroll", part: "transcript", tabindex: "0", role: "region",
       "aria-label": words.say("messages"), onscroll: () => this.#scrolled() },
     h("div", { class: "filling" }, log, this.#waiting), this.#newer);
-    new ResizeObserver(() => this.#following && this.toEnd()).observe(this.element);
+    new ResizeObserver(() => this.#resized()).observe(this.element);
   }
 
   /** From now on what comes is new. */
@@ -149,8 +150,19 @@ export class Transcript {
     }
   }
 
+  #resized() {
+    this.#height = this.element.clientHeight;
+    if (this.#following) {
+      this.toEnd();
+    }
+  }
+
+  /** Only what a person scrolls counts, not what moved because something else took the room. */
   #scrolled() {
     const { scrollTop, clientHeight, scrollHeight } = this.element;
+    if (clientHeight !== this.#height) {
+      return;
+    }
     this.#following = scrollHeight - scrollTop - clientHeight < 48;
     this.#newer.hidden ||= this.#following;
   }

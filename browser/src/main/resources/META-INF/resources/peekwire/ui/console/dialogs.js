@@ -42,8 +42,8 @@ export function endDialog(words, name, end) {
  *
  * @param {import("../words.js").Words} words
  * @param {import("./directory.js").Directory} directory
- * @param {{team: string, self: string, current: string[]}} from
- * @param {(to: object) => Promise<boolean>} transfer
+ * @param {{team: string, self: string}} from
+ * @param {(to: object) => Promise<import("./problems.js").Problem | null>} transfer
  */
 export function transferDialog(words, directory, { team, self }, transfer) {
   const teams = h("select", { id: "to-team", onchange: () => fill() },

@@ -7,7 +7,7 @@ const LEVELS = { typing: "levelTyping", masked: "levelMasked", full: "levelFull"
 /** What the visitor types and has not sent: never a bubble, always said to be unsent, and gone when it is erased. */
 export class PeekBox {
   #words;
-  #text = h("p", { class: "unsent", dir: "auto" });
+  #text = h("p", { part: "draft", class: "unsent", dir: "auto" });
   #title = h("span", { class: "peek-title" });
   #level = h("span", { class: "level" });
   #hint = h("p", { class: "peek-hint" });

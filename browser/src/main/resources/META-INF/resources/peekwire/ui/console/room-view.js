@@ -91,6 +91,13 @@ export class RoomView {
     this.peek.update(chat, session.peeks.of(chat.id), connected);
   }
 
+  /** Changes between the reply and a note, where either can be written. */
+  note() {
+    if (!this.#room.hidden && !this.composer.element.hidden) {
+      this.composer.note();
+    }
+  }
+
   /** Where the next thing to do is. */
   focus() {
     if (!this.composer.element.hidden) {

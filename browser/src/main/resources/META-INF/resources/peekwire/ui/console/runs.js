@@ -21,8 +21,10 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
  */
 export function runsOf(text, masks = true) {
   const runs = [];
+  let joins = false;
   for (const grapheme of graphemes(text)) {
-    const masked = masks && grapheme.includes(MASK);
+    const masked = masks && (joins || grapheme.includes(MASK));
+    joins = masked && grapheme.endsWith(JOINER);
     const last = runs.at(-1);
     if (last?.masked === masked) {
       last.text += masked ? MASK : grapheme;

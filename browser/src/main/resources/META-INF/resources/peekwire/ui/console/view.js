@@ -121,12 +121,13 @@ export class View {
     dialog.showModal();
   }
 
+  /** Does what a key asks for in the open chat. */
   shortcut(act) {
     switch (act) {
       case "reply":
         return this.#room.focus();
       case "note":
-        return this.#room.composer.element.hidden || this.#room.element.querySelector(".room").hidden ? undefined : this.#room.composer.note();
+        return this.#room.note();
       default:
         return this.#room.transcript.focus();
     }

@@ -1,0 +1,42 @@
+package dev.peekwire.benchmarks.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class HotspotsTest {
+    @Test
+    void aClassBelongsToTheMostPreciseArea() {
+        assertThat(Areas.of("dev.peekwire.redact.LiveMask")).isEqualTo("Peekwire: masking");
+        assertThat(Areas.of("dev.peekwire.spi.Outbox$Wire")).isEqualTo("Peekwire: outbox");
+        assertThat(Areas.of("dev.peekwire.spi.Inbox")).isEqualTo("Peekwire: SPI");
+        assertThat(Areas.of("dev.peekwire.benchmarks.load.RelayPeer")).isEqualTo("relay");
+        assertThat(Areas.of("sun.nio.ch.SocketDispatcher")).isEqualTo("system calls: sockets");
+        assertThat(Areas.of("sun.nio.ch.SocketChannelImpl")).isEqualTo("JDK sockets");
+        assertThat(Areas.of("java.util.HashMap")).isEmpty();
+    }
+
+    @Test
+    void theDearestComeFirstWithTheirShare() {
+        assertThat(Hotspots.dearest(Map.of("a", 1L, "b", 3L))).containsExactly(" 75.0 %  b", " 25.0 %  a");
+    }
+
+    @Test
+    void aRecordingOfThisProcessIsRead(@TempDir Path folder) throws Exception {
+        Profile profile = new Profile();
+        profile.start();
+        StringBuilder work = new StringBuilder();
+        for (long end = System.nanoTime() + 400_000_000; System.nanoTime() < end; ) {
+            work.append(Math.sqrt(work.length())).setLength(work.length() % 1_000);
+        }
+        profile.dump(folder.resolve("here.jfr"));
+
+        Hotspots spots = Hotspots.read(folder.resolve("here.jfr"), FiguresTest.result(10, 10, 10, 1));
+
+        assertThat(spots.samples()).isPositive();
+        assertThat(spots.toString()).contains("samples", "by area", "by method on top");
+    }
+}
