@@ -104,7 +104,7 @@ final class Greeter {
                             // Whoever reads the welcome may go on at once, so everything is in place before it.
                             if (session.become(peer)) {
                                 session.send(welcome(Role.VISITOR, visitor.value(), resume));
-                                peer.resume();
+                                peer.resume(hello.resume());
                             }
                         },
                         desk.workers())

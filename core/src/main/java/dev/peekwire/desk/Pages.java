@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pages {
     private final Connection connection;
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private @Nullable Deque<Runnable> waiting;
     private boolean busy;
 
     Pages(Connection connection) {
@@ -27,11 +27,20 @@ final class Pages {
      */
     synchronized boolean turn(Runnable later) {
         if (busy) {
-            waiting.add(later);
+            later(later);
             return false;
         }
         busy = true;
         return true;
+    }
+
+    private void later(Runnable page) {
+        Deque<Runnable> queue = waiting;
+        if (queue == null) {
+            queue = new ArrayDeque<>();
+            waiting = queue;
+        }
+        queue.add(page);
     }
 
     /** A page was sent, or came to nothing. The connection tells when it is written. */
@@ -42,7 +51,7 @@ final class Pages {
         });
         if (result == SendResult.CLOSED) {
             synchronized (this) {
-                waiting.clear();
+                waiting = null;
             }
         }
     }
@@ -55,7 +64,7 @@ final class Pages {
     }
 
     private synchronized @Nullable Runnable poll() {
-        Runnable page = waiting.poll();
+        Runnable page = waiting == null ? null : waiting.poll();
         busy = page != null;
         return page;
     }

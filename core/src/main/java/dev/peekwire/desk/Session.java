@@ -28,8 +28,8 @@ final class Session implements ConnectionListener {
     private final Outlet connection;
     private final PeerInfo info;
     private final TokenBucket commands;
-    private final TokenBucket draftFrames;
-    private final TokenBucket patience;
+    private @Nullable TokenBucket draftFrames;
+    private @Nullable TokenBucket patience;
     private final Pages pages;
     private Scheduler.@Nullable Task helloTimeout;
     private boolean greeted;
@@ -46,8 +46,6 @@ final class Session implements ConnectionListener {
         Limits limits = desk.limits();
         this.heardAt = desk.scheduler().nanoTime();
         this.commands = new TokenBucket(limits.commandsPerSecond(), 4 * limits.commandsPerSecond(), heardAt);
-        this.draftFrames = new TokenBucket(limits.draftFramesPerSecond(), 2 * limits.draftFramesPerSecond(), heardAt);
-        this.patience = new TokenBucket(1, limits.strikes(), heardAt);
         this.pages = new Pages(this.connection);
         this.helloTimeout = desk.scheduler().after(limits.helloTimeout(), this::noHello);
     }
@@ -106,9 +104,29 @@ final class Session implements ConnectionListener {
     }
 
     private void strike() {
-        if (!patience.take(desk.scheduler().nanoTime())) {
+        if (!patient(desk.scheduler().nanoTime())) {
             close(CloseCode.ABUSE, "too many refused frames");
         }
+    }
+
+    private synchronized boolean patient(long now) {
+        TokenBucket bucket = patience;
+        if (bucket == null) {
+            bucket = new TokenBucket(1, desk.limits().strikes(), now);
+            patience = bucket;
+        }
+        return bucket.take(now);
+    }
+
+    /** Most connections never type. */
+    private TokenBucket draftFrames() {
+        TokenBucket bucket = draftFrames;
+        if (bucket == null) {
+            int perSecond = desk.limits().draftFramesPerSecond();
+            bucket = new TokenBucket(perSecond, 2 * perSecond, heardAt);
+            draftFrames = bucket;
+        }
+        return bucket;
     }
 
     void close(CloseCode code, String reason) {
@@ -186,7 +204,7 @@ final class Session implements ConnectionListener {
     private boolean admitted(ClientFrame frame) {
         boolean draft = frame.type() == ClientFrame.Type.DRAFT || frame.type() == ClientFrame.Type.TYPING;
         boolean free = frame.type() == ClientFrame.Type.ERASED;
-        if (free || (draft ? draftFrames : commands).take(heardAt)) {
+        if (free || (draft ? draftFrames() : commands).take(heardAt)) {
             return true;
         }
         desk.counters().rateLimited.increment();

@@ -20,6 +20,7 @@ import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,11 +39,12 @@ final class VisitorPeer implements Peer {
     private final Session session;
     private final VisitorId id;
     private final Principal principal;
-    private final ClientFrame.Hello hello;
+    private final @Nullable String locale;
+    private final boolean privacyControl;
     private final AtomicInteger channels = new AtomicInteger();
-    private final Map<Integer, Writer> writers = new ConcurrentHashMap<>();
-    private final Map<ChatId, Writer> writerOf = new ConcurrentHashMap<>();
-    private final Map<ChatId, Room> rooms = new ConcurrentHashMap<>();
+    private final FewEntries<Integer, Writer> writers = new FewEntries<>();
+    private final FewEntries<ChatId, Writer> writerOf = new FewEntries<>();
+    private final FewEntries<ChatId, Room> rooms = new FewEntries<>();
 
     VisitorPeer(DeskRuntime runtime, Session session, VisitorId id, ClientFrame.Hello hello) {
         this.runtime = runtime;
@@ -50,7 +52,8 @@ final class VisitorPeer implements Peer {
         this.session = session;
         this.id = id;
         this.principal = new Principal.Visitor(id);
-        this.hello = hello;
+        this.locale = hello.locale();
+        this.privacyControl = hello.globalPrivacyControl();
     }
 
     @Override
@@ -194,7 +197,7 @@ final class VisitorPeer implements Peer {
 
     private void consent(ClientFrame.Consent frame) {
         ChatCommand command = new ChatCommand.GrantConsent(
-                frame.notice(), frame.act(), frame.level(), frame.purposes(), hello.globalPrivacyControl());
+                frame.notice(), frame.act(), frame.level(), frame.purposes(), privacyControl);
         answered(frame, frame.chat(), command, Commands.DONE);
     }
 
@@ -242,10 +245,10 @@ final class VisitorPeer implements Peer {
     // ---- reading
 
     /** Reads and writes the visitor's open chats again, and answers for those that the client believes in. */
-    void resume() {
+    void resume(List<Cursor> known) {
         Map<ChatId, Long> cursors = new ConcurrentHashMap<>();
         desk.store().openOf(desk.id(), id).forEach(chat -> cursors.put(chat, 0L));
-        hello.resume().forEach(cursor -> cursors.put(cursor.chat(), cursor.version()));
+        known.forEach(cursor -> cursors.put(cursor.chat(), cursor.version()));
         cursors.forEach((chat, version) ->
                 open(new Cursor(chat, version), refusal -> session.send(new ServerFrame.Refused(null, chat, refusal))));
     }
@@ -307,8 +310,7 @@ final class VisitorPeer implements Peer {
 
     private ServerFrame offer(Chat chat) {
         ConsentPolicy policy = desk.consent(chat.topic().orElse(null));
-        String locale = chat.locale().orElse(hello.locale());
-        Optional<ConsentNotice> notice = policy.noticeFor(locale);
+        Optional<ConsentNotice> notice = policy.noticeFor(chat.locale().orElse(locale));
         return new ServerFrame.Offer(
                 chat.id(),
                 policy.mode(),

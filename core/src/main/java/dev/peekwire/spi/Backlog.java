@@ -3,15 +3,22 @@ package dev.peekwire.spi;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What waits to be written, bounded. Guarded by the lock of its {@link Outbox}. */
+/**
+ * What waits to be written, bounded. Most of the time that is one frame or none, for which no collection is made. Guarded
+ * by the lock of its {@link Outbox}.
+ */
 final class Backlog {
     private final FrameCodec codec;
     private final Outbox.Limits limits;
-    private final ArrayDeque<Object> queue = new ArrayDeque<>(4);
-    private final Set<LatestFrame> latest = Collections.newSetFromMap(new IdentityHashMap<>(4));
+    private @Nullable Object head;
+    private @Nullable Queue<Object> rest;
+    private @Nullable Set<LatestFrame> latest;
+    private int count;
+    private int latestCount;
     private long bytes;
 
     Backlog(FrameCodec codec, Outbox.Limits limits) {
@@ -21,39 +28,83 @@ final class Backlog {
 
     /** False when it is full. */
     boolean add(SharedFrame frame, int size) {
-        if (bytes + size > limits.backlogBytes() || queue.size() - latest.size() >= limits.backlogFrames()) {
+        if (bytes + size > limits.backlogBytes() || count - latestCount >= limits.backlogFrames()) {
             return false;
         }
         bytes += size;
-        return queue.add(frame);
+        append(frame);
+        return true;
     }
 
     /** False when it waits already. */
     boolean add(LatestFrame frame) {
-        return latest.add(frame) && queue.add(frame);
+        if (!isNew(frame)) {
+            return false;
+        }
+        latestCount++;
+        append(frame);
+        return true;
+    }
+
+    private boolean isNew(LatestFrame frame) {
+        if (count == 0) {
+            return true;
+        }
+        Set<LatestFrame> waiting = latest;
+        if (waiting == null) {
+            waiting = Collections.newSetFromMap(new IdentityHashMap<>(4));
+            latest = waiting;
+        }
+        return head != frame && waiting.add(frame);
+    }
+
+    private void append(Object frame) {
+        if (count++ == 0) {
+            head = frame;
+            return;
+        }
+        Queue<Object> queue = rest;
+        if (queue == null) {
+            queue = new ArrayDeque<>(4);
+            rest = queue;
+        }
+        queue.add(frame);
     }
 
     /** The next, {@link SharedFrame} or {@link LatestFrame}; null when none waits, or a shared one larger than the room. */
     @Nullable Object poll(long room) {
-        Object head = room < 0 ? null : queue.peek();
-        if (head == null) {
+        Object next = room < 0 ? null : head;
+        if (next == null) {
             return null;
         }
-        if (head instanceof SharedFrame frame) {
+        if (next instanceof SharedFrame frame) {
             int size = frame.size(codec);
             if (size > room) {
                 return null;
             }
             bytes -= size;
-        } else if (head instanceof LatestFrame frame) {
+        } else {
+            latestCount--;
+        }
+        advance();
+        return next;
+    }
+
+    /** The head is in no set: it is known by itself. */
+    private void advance() {
+        count--;
+        head = rest == null ? null : rest.poll();
+        if (latest != null && head instanceof LatestFrame frame) {
             latest.remove(frame);
         }
-        return queue.poll();
     }
 
     void clear() {
-        queue.clear();
-        latest.clear();
+        head = null;
+        rest = null;
+        latest = null;
+        count = 0;
+        latestCount = 0;
         bytes = 0;
     }
 }

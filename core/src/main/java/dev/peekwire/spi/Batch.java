@@ -11,7 +11,9 @@ final class Batch {
 
     private final FrameCodec codec;
     private final Outbox.Limits limits;
-    private final List<String> texts = new ArrayList<>(4);
+    private @Nullable String only;
+    private @Nullable List<String> several;
+    private int count;
     private long room;
     private @Nullable SharedFrame carried;
 
@@ -22,7 +24,9 @@ final class Batch {
 
     /** Begins anew, with what did not fit into the batch before. */
     void begin() {
-        texts.clear();
+        only = null;
+        several = null;
+        count = 0;
         room = limits.batchBytes();
         SharedFrame first = carried;
         carried = null;
@@ -33,10 +37,10 @@ final class Batch {
 
     /** How large the next frame may be: any size for the first; negative when the batch is complete. */
     long room() {
-        if (texts.isEmpty()) {
+        if (count == 0) {
             return Long.MAX_VALUE;
         }
-        return carried != null || texts.size() >= limits.batchFrames() ? -1 : room;
+        return carried != null || count >= limits.batchFrames() ? -1 : room;
     }
 
     /** Adds a frame, or carries it over to the next batch if it turned out to be larger than the room. */
@@ -45,17 +49,27 @@ final class Batch {
         if (size > room()) {
             carried = frame;
         } else {
-            texts.add(frame.encoded(codec));
+            add(frame.encoded(codec));
             room -= size + SEPARATOR;
         }
     }
 
+    private void add(String text) {
+        if (count++ == 0) {
+            only = text;
+            return;
+        }
+        List<String> texts = several;
+        if (texts == null) {
+            texts = new ArrayList<>();
+            texts.add(only);
+            several = texts;
+        }
+        texts.add(text);
+    }
+
     /** The text; null for an empty batch. */
     @Nullable String text() {
-        return switch (texts.size()) {
-            case 0 -> null;
-            case 1 -> texts.get(0);
-            default -> codec.join(List.copyOf(texts));
-        };
+        return several == null ? only : codec.join(List.copyOf(several));
     }
 }

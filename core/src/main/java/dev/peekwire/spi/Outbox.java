@@ -33,8 +33,9 @@ public final class Outbox {
     private final Wire wire;
     private final WriteWatch watch;
 
-    private final Object lock = new Object();
+    /** Also the lock of what changes here. */
     private final Backlog backlog;
+
     /** Whether somebody gathers or writes; only who sets it, or completes the write, goes on. */
     private boolean busy;
 
@@ -68,7 +69,7 @@ public final class Outbox {
     public SendResult send(SharedFrame frame) {
         int size = over ? 0 : sizeOf(frame);
         boolean free;
-        synchronized (lock) {
+        synchronized (backlog) {
             if (closing()) {
                 return SendResult.CLOSED;
             }
@@ -83,7 +84,7 @@ public final class Outbox {
     /** {@link Connection#send(LatestFrame)}. */
     public SendResult send(LatestFrame frame) {
         boolean free;
-        synchronized (lock) {
+        synchronized (backlog) {
             if (closing()) {
                 return SendResult.CLOSED;
             }
@@ -98,7 +99,7 @@ public final class Outbox {
     /** {@link Connection#close}: writes what waits, then calls {@link Wire#close}, or in time {@link Wire#abort}. */
     public void close(CloseCode code, String reason) {
         boolean free;
-        synchronized (lock) {
+        synchronized (backlog) {
             if (closing()) {
                 return;
             }
@@ -120,7 +121,7 @@ public final class Outbox {
      */
     public void abort(CloseCode code, String reason) {
         Ending end;
-        synchronized (lock) {
+        synchronized (backlog) {
             if (over) {
                 return;
             }
@@ -132,7 +133,7 @@ public final class Outbox {
 
     /** The wire has ended by itself or by its peer: what waits is dropped, and the wire is not called any more. */
     public void ended() {
-        synchronized (lock) {
+        synchronized (backlog) {
             finish();
         }
     }
@@ -199,7 +200,7 @@ public final class Outbox {
     private Object next() {
         long room = batch.room();
         Ending end;
-        synchronized (lock) {
+        synchronized (backlog) {
             if (over) {
                 return RELEASED;
             }
@@ -249,7 +250,7 @@ public final class Outbox {
     }
 
     private void startCloseTimer() {
-        synchronized (lock) {
+        synchronized (backlog) {
             if (!over && closeTimer == null) {
                 closeTimer = scheduler.after(
                         limits.closeTimeout(), () -> abort(CloseCode.LOST, "what was queued could not be written"));

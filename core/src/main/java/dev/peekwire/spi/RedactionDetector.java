@@ -49,7 +49,8 @@ public interface RedactionDetector {
 
     /**
      * The most code points, from where it is asked to look, that a value or a candidate may take up, separators and cue
-     * words included; 1 to 256. Typing one character costs time in proportion to it.
+     * words included; 1 to 256. Typing one character costs time in proportion to how far the detector really looks at the
+     * places before it, which is this at most: so look on only as long as a value is possible.
      */
     int window();
 

@@ -26,6 +26,11 @@ final class ClientFrames implements FrameSet {
     }
 
     @Override
+    public @Nullable Frame plain(String text) {
+        return PlainEdit.read(text);
+    }
+
+    @Override
     public Frame positional(String name, Positions in) throws MalformedFrameException {
         int channel = in.count("channel");
         Frame frame =

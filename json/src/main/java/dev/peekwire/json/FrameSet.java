@@ -2,6 +2,7 @@ package dev.peekwire.json;
 
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.spi.MalformedFrameException;
+import org.jspecify.annotations.Nullable;
 
 /** What one side may say: the frames that a codec reads. */
 interface FrameSet {
@@ -17,6 +18,11 @@ interface FrameSet {
 
     /** How a frame of that name is written. */
     Shape shape(String name);
+
+    /** The one frame of a text that is written in the plainest way and needs no parser; null if it does. */
+    default @Nullable Frame plain(String text) {
+        return null;
+    }
 
     /** The frame of that name, which is {@link Shape#NAMED}. */
     Frame named(String name, Members members) throws MalformedFrameException;

@@ -110,6 +110,12 @@ public final class JsonFrameCodec implements FrameCodec {
 
     @Override
     public List<Frame> decode(String text) throws MalformedFrameException {
+        Frame plain = maxString < PlainEdit.LONGEST ? null : reads.plain(text);
+        return plain == null ? parsed(text) : List.of(plain);
+    }
+
+    /** As {@link #decode}, whatever the text is. */
+    List<Frame> parsed(String text) throws MalformedFrameException {
         // A copy of its own lets the parser work in place, without a buffer that it would have to borrow.
         char[] chars = text.toCharArray();
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), chars)) {

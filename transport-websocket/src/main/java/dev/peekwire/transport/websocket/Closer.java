@@ -20,11 +20,17 @@ import org.slf4j.LoggerFactory;
 final class Closer {
     private static final Logger LOG = LoggerFactory.getLogger(Closer.class);
     private static final int THREADS = 4;
+    private static final String TOMCAT = "org.apache.tomcat.websocket.";
+
+    /** They need no properties, which cost memory for each session. */
+    private static final List<String> OTHERS = List.of("io.undertow.", "org.eclipse.jetty.", "org.glassfish.tyrus.");
+
     /** Jetty's and Undertow's. */
     private static final List<String> ABORTS = List.of("abort", "forceClose");
 
     private final ThreadPoolExecutor threads;
-    private final long timeoutMillis;
+    /** Boxed once for all sessions. */
+    private final Long timeoutMillis;
 
     Closer(Duration timeout) {
         timeoutMillis = timeout.toMillis();
@@ -39,8 +45,10 @@ final class Closer {
     /** Bounds silence, and what a later close may take. Called when the session opens. */
     void prepare(Session session, Duration idleTimeout) {
         limitSilence(session, idleTimeout.toMillis());
-        session.getUserProperties().put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", timeoutMillis);
-        session.getUserProperties().put("org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT", timeoutMillis);
+        if (OTHERS.stream().noneMatch(session.getClass().getName()::startsWith)) {
+            session.getUserProperties().put(TOMCAT + "BLOCKING_SEND_TIMEOUT", timeoutMillis);
+            session.getUserProperties().put(TOMCAT + "SESSION_CLOSE_TIMEOUT", timeoutMillis);
+        }
     }
 
     /**

@@ -28,13 +28,13 @@ final class WebSocketConnection implements Connection {
     private static final AtomicLong IDS = new AtomicLong();
     private static final int MOST_BYTES_PER_CHAR = 3;
 
-    private final String id = "ws-" + IDS.incrementAndGet();
+    private final long number = IDS.incrementAndGet();
     private final Session session;
     private final Wiring wiring;
     private final int maxIncoming;
     private final Outbox outbox;
     private final Inbox inbox = new Inbox(this);
-    private final CountDownLatch listening = new CountDownLatch(1);
+    private volatile @Nullable CountDownLatch listening = new CountDownLatch(1);
     private final AtomicBoolean over = new AtomicBoolean();
     /** The end that this side asked for first; then what the container tells does not matter. */
     private final AtomicReference<@Nullable Ending> asked = new AtomicReference<>();
@@ -70,12 +70,19 @@ final class WebSocketConnection implements Connection {
 
     /** Tells what arrives from now on, and what has arrived. */
     void listen() {
-        listening.countDown();
+        CountDownLatch gate = listening;
+        if (gate != null) {
+            listening = null;
+            gate.countDown();
+        }
     }
 
     private boolean awaitListening() {
         try {
-            listening.await();
+            CountDownLatch gate = listening;
+            if (gate != null) {
+                gate.await();
+            }
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -86,13 +93,13 @@ final class WebSocketConnection implements Connection {
 
     /** Ends what nobody was told of. */
     void refuse(CloseCode code, String reason) {
-        LOG.debug("{} is refused: {}, {}", id, code, reason);
+        LOG.debug("{} is refused: {}, {}", id(), code, reason);
         close(code, reason);
     }
 
     @Override
     public String id() {
-        return id;
+        return "ws-" + number;
     }
 
     @Override
@@ -162,7 +169,7 @@ final class WebSocketConnection implements Connection {
 
     /** The container says that something went wrong; if that is the end, it tells the end apart. */
     void onSessionFailed(Throwable problem) {
-        LOG.debug("{}: the session reported {}", id, problem.getClass().getName());
+        LOG.debug("{}: the session reported {}", id(), problem.getClass().getName());
     }
 
     private void end(CloseCode code, String reason) {

@@ -23,6 +23,7 @@ public final class WebSocketOptions {
     private final int maxConnectionsPerAddress;
     private final Set<String> allowedOrigins;
     private final @Nullable TrustedProxy trustedProxy;
+    private final Outbox.Limits limits;
 
     private WebSocketOptions(Builder builder) {
         maxFrame = builder.maxFrame;
@@ -35,6 +36,9 @@ public final class WebSocketOptions {
         maxConnectionsPerAddress = builder.maxConnectionsPerAddress;
         allowedOrigins = builder.allowedOrigins;
         trustedProxy = builder.trustedProxy;
+        Outbox.Limits other = Outbox.Limits.DEFAULT;
+        limits = new Outbox.Limits(
+                backlog, other.backlogFrames(), other.batchBytes(), other.batchFrames(), writeTimeout, closeTimeout);
     }
 
     /** Begins with the defaults. */
@@ -59,9 +63,7 @@ public final class WebSocketOptions {
 
     /** What the outbox of a connection keeps to. A batch fits a client's smallest buffer and a container's own. */
     Outbox.Limits limits() {
-        Outbox.Limits other = Outbox.Limits.DEFAULT;
-        return new Outbox.Limits(
-                backlog, other.backlogFrames(), other.batchBytes(), other.batchFrames(), writeTimeout, closeTimeout);
+        return limits;
     }
 
     /** How long one write may take before the connection is given up; 10 s. */

@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
 /** What is judged anew after an edit is enough: each step is compared with a whole text masked afresh. */
-class IncrementalTest {
+class IncrementalPropertiesTest {
     private static final String BASE64 = "aB3xK9fQ2mZ7pL1vT8cR4wN6yH0jD5gS/uE+iOkXbWqVzGtFrYnMhPlJdCsA7eU2oI9";
     private static final List<String> BITS = List.of(
             "a",
@@ -92,6 +92,18 @@ class IncrementalTest {
         mask.apply(new TextEdit(34, 0, " "));
         mask.apply(new TextEdit(mask.length(), 0, "on "));
         assertThat(mask.draft().shown()).isEqualTo(halves + "on ");
+    }
+
+    @Example
+    void a_detector_may_look_as_far_as_its_window_and_is_asked_again_when_that_place_changes() {
+        RedactionDetector far =
+                new Odd("far", 256, 0, text -> text.at(256) == '1' ? Finding.sensitive(2) : Finding.NONE);
+        LiveMask mask = Redactor.of(List.of(far)).live();
+        mask.replace("ab" + " ".repeat(253) + "x");
+        mask.apply(new TextEdit(256, 0, "1"));
+        assertThat(mask.draft().shown()).startsWith("••  ");
+        mask.apply(new TextEdit(256, 1, "2"));
+        assertThat(mask.draft().shown()).startsWith("ab  ");
     }
 
     @Example
