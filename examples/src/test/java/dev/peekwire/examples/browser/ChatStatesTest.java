@@ -59,6 +59,7 @@ class ChatStatesTest {
             options = new Browser.NewContextOptions()
                     .setLocale("en-GB")
                     .setViewportSize(440, 720)
+                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setColorScheme(scheme)
                     .setForcedColors(forced);
         }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.peekwire.examples.browser.Axe;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -95,7 +96,10 @@ class DemoPagesBrowserTest {
     @Test
     void both_sides_make_the_readmes_picture() throws IOException {
         try (DemoServer server = DemoServer.start(new Port(0, false))) {
-            Screen screen = Screen.open(chromium.browser(), server.uri().resolve("both.html"), size(1280, 760));
+            Screen screen = Screen.open(
+                    chromium.browser(),
+                    server.uri().resolve("both.html"),
+                    size(1280, 760).setReducedMotion(ReducedMotion.REDUCE));
             chat(screen.page());
             byte[] picture = screen.page().screenshot();
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
