@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** An agent's connection to the desk: takes one chat or joins one, and looks. */
 final class DeskAgent implements Socket.Listener {
-    private static final CommandId JOIN = new CommandId("join");
-    private static final CommandId PEEK = new CommandId("peek");
-
     private final DeskFleet fleet;
     private final String token;
     private final boolean leads;
+    /** A chat's commands have ids of their own, whoever sends them. */
+    private final CommandId join;
+
+    private final CommandId peek;
     private @Nullable Socket socket;
     private @Nullable Screen screen;
     private String chat = "";
@@ -34,6 +35,8 @@ final class DeskAgent implements Socket.Listener {
         this.fleet = fleet;
         this.token = token;
         this.leads = leads;
+        this.join = new CommandId("join-" + token);
+        this.peek = new CommandId("peek-" + token);
     }
 
     /** The chat it was assigned. */
@@ -45,14 +48,14 @@ final class DeskAgent implements Socket.Listener {
         Screen made = new Screen(visitor);
         screen = made;
         fleet.screen(made);
-        send(new ClientFrame.Peek(PEEK, new ChatId(at), true));
+        send(new ClientFrame.Peek(peek, new ChatId(at), true));
     }
 
     void join(String what, int visitor) {
         chat = what;
         screen = new Screen(visitor);
         fleet.screen(screen);
-        send(new ClientFrame.Join(JOIN, new ChatId(what)));
+        send(new ClientFrame.Join(join, new ChatId(what)));
     }
 
     private void send(ClientFrame frame) {
@@ -123,8 +126,8 @@ final class DeskAgent implements Socket.Listener {
     }
 
     private void answered(ServerFrame.Ok ok) {
-        if (ok.command().equals(JOIN)) {
-            send(new ClientFrame.Peek(PEEK, new ChatId(chat), true));
+        if (ok.command().equals(join)) {
+            send(new ClientFrame.Peek(peek, new ChatId(chat), true));
         }
     }
 
