@@ -63,10 +63,11 @@ export async function loadWords(lang, ...tables) {
   return new Words(spoken, Object.assign({}, ...loaded.map(module => module.default)), regional(lang, spoken));
 }
 
-/** The tag with its region where it is one of the words' language, and one that the browser knows. */
+/** How times and numbers are written: as in the region that the page names, else in the person's own. */
 function regional(lang, spoken) {
   try {
-    return lang.startsWith(`${spoken}-`) ? Intl.getCanonicalLocales(lang)[0] : spoken;
+    const own = globalThis.navigator?.languages?.find(each => each.split("-")[0] === spoken) ?? spoken;
+    return lang.startsWith(`${spoken}-`) ? Intl.getCanonicalLocales(lang)[0] : own;
   } catch {
     return spoken;
   }

@@ -36,8 +36,8 @@ export class TranscriptView {
     this.#words = words;
     this.#directory = directory;
     this.#act = act;
-    this.#times = new Intl.DateTimeFormat(regional(words.lang), { hour: "2-digit", minute: "2-digit" });
-    this.#days = new Intl.DateTimeFormat(regional(words.lang), { weekday: "long", day: "numeric", month: "long" });
+    this.#times = new Intl.DateTimeFormat(words.locale, { hour: "2-digit", minute: "2-digit" });
+    this.#days = new Intl.DateTimeFormat(words.locale, { weekday: "long", day: "numeric", month: "long" });
     this.#scroller = h("div", {
       part: "transcript", class: "transcript", tabindex: "0", role: "group", onscroll: () => this.#scrolled(),
     });
@@ -195,7 +195,3 @@ export class TranscriptView {
   }
 }
 
-/** The language as the person's own region writes times in it. */
-function regional(lang) {
-  return navigator.languages.find(each => each.split("-")[0] === lang) ?? lang;
-}
