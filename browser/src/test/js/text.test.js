@@ -7,8 +7,8 @@ const draft = vectors("draft.json");
 
 test("diffs agree with the conformance vectors", () => {
   assert.ok(draft.diff.length > 20);
-  for (const { old, new: after, ...edit } of draft.diff) {
-    assert.deepEqual(diff(old, after), edit);
+  for (const { old, new: after, caret, ...edit } of draft.diff) {
+    assert.deepEqual(diff(old, after, caret), edit);
   }
 });
 

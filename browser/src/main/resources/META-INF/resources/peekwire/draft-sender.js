@@ -24,6 +24,7 @@ export class DraftSender {
   #maxCodePoints;
   #link = new DraftLink();
   #field = "";
+  #caret = 0;
   /** What the peer has when all frames arrived. */
   #sent = "";
   #window = 200;
@@ -43,16 +44,18 @@ export class DraftSender {
   }
 
   /**
-   * The field's whole text now.
+   * The field's whole text now, and where it is being typed in, which the next frame tells by where its edit ends.
    *
    * @param {string} wholeText
+   * @param {number} [caret] code points before the caret; 0 where it is not known
    */
-  text(wholeText) {
+  text(wholeText, caret = 0) {
     const wellFormed = toWellFormed(wholeText);
     if (wellFormed === this.#field) {
       return;
     }
     this.#field = wellFormed;
+    this.#caret = caret;
     this.#changed = true;
     this.#overLimit = wellFormed.length > this.#maxCodePoints && length(wellFormed) > this.#maxCodePoints;
   }
@@ -84,6 +87,7 @@ export class DraftSender {
   /** Both sides are empty now: the message was sent, and the desk erased the draft. */
   clear() {
     this.#field = "";
+    this.#caret = 0;
     this.#changed = false;
     this.#overLimit = false;
     this.#startAfresh();
@@ -164,7 +168,7 @@ export class DraftSender {
     if (this.#epochDue) {
       return this.#field === "" ? null : this.#snapshot(true, now);
     }
-    const edit = diff(this.#sent, this.#field);
+    const edit = diff(this.#sent, this.#field, this.#caret);
     if (edit.erase === 0 && edit.insert === "") {
       return null;
     }

@@ -227,8 +227,11 @@ export class VisitorClient extends PeekwireClient<VisitorEvents> {
   readonly resumeToken: string | undefined;
   /** Asks for help; resolves with the chat's id. */
   start(request?: { topic?: string; locale?: string; attributes?: Record<string, string> }): Promise<string>;
-  /** The input field's whole text, on every change of it, also when nobody looks. Cheap; what leaves is paced. */
-  draft(chat: string, wholeText: string): void;
+  /**
+   * The input field's whole text, on every change of it, also when nobody looks. Cheap; what leaves is paced. With the
+   * field's `selectionEnd` as the caret, what is held back is the word at the caret and no other.
+   */
+  draft(chat: string, wholeText: string, caret?: number): void;
   /**
    * The notice of the last offer was shown. Under the mode notice, typing is then the act of consent, unless Global
    * Privacy Control is on or the visitor has decided by hand.
@@ -295,8 +298,10 @@ export interface LiveMask {
   readonly length: number;
   /** What may be seen: masked code points are U+2022, one for one; white space stays. */
   readonly shown: string;
-  /** The whole text now; what both texts have in common at their ends counts as untouched. */
-  replace(text: string): void;
+  /** Where the last edit ended, in code points. */
+  readonly caret: number;
+  /** The whole text now; what both have in common at their ends counts as untouched, but for what is before the caret. */
+  replace(text: string, caret?: number): void;
   /** One step, in code points. */
   apply(edit: { at: number; erase: number; insert: string }): void;
   /** Forgets the text; it stays usable. */

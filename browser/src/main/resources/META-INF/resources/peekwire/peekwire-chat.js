@@ -278,14 +278,14 @@ export class PeekwireChat extends PeekwireElement {
 
   #typed(text) {
     this.#keep(text);
-    this.client.draft(this.#state.chat, text);
+    this.client.draft(this.#state.chat, text, this.#view.composer.caret);
     this.#showMasked();
   }
 
   /** What agents would see of the box, where some of it is hidden from them. */
   #showMasked() {
     const { composer } = this.#view;
-    composer.seen = this.#state.level === "masked" ? this.#preview.of(composer.text) : "";
+    composer.seen = this.#state.level === "masked" ? this.#preview.of(composer.text, composer.caret) : "";
   }
 
   #keep(text) {

@@ -41,17 +41,20 @@ export function length(text) {
 }
 
 /**
- * The edit that turns one text into the other, left and right of which both agree.
+ * The edit that turns one text into the other, left and right of which both agree. It ends at the caret or behind it, so
+ * that whoever applies it knows where that is.
  *
  * @param {string} before
  * @param {string} after
+ * @param {number} [caret] code points of `after` before the caret; 0 where it is not known
  * @returns {TextEdit}
  */
-export function diff(before, after) {
+export function diff(before, after, caret = 0) {
   const from = toWellFormed(before);
   const to = toWellFormed(after);
   const prefix = commonPrefix(from, to);
-  const suffix = commonSuffix(from, to, prefix);
+  const behind = to.length - offset(to, 0, caret);
+  const suffix = commonSuffix(from, to, Math.min(behind, from.length - prefix, to.length - prefix));
   return {
     at: length(from.slice(0, prefix)),
     erase: length(from.slice(prefix, from.length - suffix)),
@@ -110,8 +113,7 @@ function commonPrefix(a, b) {
   return n > 0 && isHigh(a, n - 1) ? n - 1 : n;
 }
 
-function commonSuffix(a, b, prefix) {
-  const limit = Math.min(a.length, b.length) - prefix;
+function commonSuffix(a, b, limit) {
   let n = 0;
   while (n < limit && a[a.length - 1 - n] === b[b.length - 1 - n]) {
     n++;

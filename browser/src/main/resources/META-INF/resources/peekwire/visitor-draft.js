@@ -15,6 +15,7 @@ export class VisitorDraft {
   #redactor;
   #limits = { maxDraft: 4000, windowMs: 200 };
   #field = "";
+  #caret = 0;
   #grant = "none";
   #holds = 0;
   #demand = NOBODY;
@@ -43,12 +44,13 @@ export class VisitorDraft {
     return this.#demand.readers;
   }
 
-  /** The field's whole text, at every change. */
-  text(whole) {
+  /** The field's whole text, at every change, and its caret as the field counts; 0 where that is not known. */
+  text(whole, caret = 0) {
     if (whole === this.#field) {
       return;
     }
     this.#field = whole;
+    this.#caret = length(whole.slice(0, caret));
     this.#feed();
     this.#typed();
     this.#pump();
@@ -57,6 +59,7 @@ export class VisitorDraft {
   /** The message was sent: the draft begins anew. */
   clear() {
     this.#field = "";
+    this.#caret = 0;
     this.#over = false;
     this.#mask?.wipe();
     this.#sender?.clear();
@@ -168,8 +171,8 @@ export class VisitorDraft {
     // What is too long for the desk is not worth the work of masking it.
     this.#over = length(this.#field) > this.#limits.maxDraft;
     if (!this.#over) {
-      this.#mask?.replace(this.#field);
-      this.#sender.text(this.#mask ? this.#mask.shown : this.#field);
+      this.#mask?.replace(this.#field, this.#caret);
+      this.#sender.text(this.#mask?.shown ?? this.#field, this.#mask?.caret ?? this.#caret);
       if (this.#stale) {
         this.#sender.resync();
         this.#stale = false;

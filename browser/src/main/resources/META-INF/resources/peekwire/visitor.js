@@ -41,14 +41,17 @@ export class VisitorClient extends PeekwireClient {
     return chat;
   }
 
-  /** The input field's whole text, on every change of it, also when nobody looks. What leaves the device is paced. */
-  draft(chat, wholeText) {
+  /**
+   * The input field's whole text, on every change of it, also when nobody looks. What leaves the device is paced. The
+   * caret is the field's `selectionEnd`, where there is one: the word in which it stands is held back.
+   */
+  draft(chat, wholeText, caret) {
     const talk = this.#talk(chat);
     if (talk.typingConsents && wholeText !== "" && !this.#privacy) {
       talk.typingConsents = false;
       this.#consent(talk, "typed_after_notice").catch(error => this.emit("refused", error));
     }
-    talk.draft.text(wholeText);
+    talk.draft.text(wholeText, caret);
   }
 
   /** Sends a message. The draft begins anew, empty, and is held back until the message is answered. */

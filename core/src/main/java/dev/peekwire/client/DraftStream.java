@@ -282,7 +282,7 @@ final class DraftStream {
             to.text(field);
         } else {
             mask.replace(field);
-            to.text(mask.draft().shown());
+            to.text(mask.draft().shown(), mask.caret());
         }
         boolean shorter = refusedLength < Integer.MAX_VALUE && length() < refusedLength;
         if (shorter || stale) {

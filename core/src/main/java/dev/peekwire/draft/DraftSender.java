@@ -1,5 +1,6 @@
 package dev.peekwire.draft;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class DraftSender {
     private String field = "";
     private long window = DraftPacing.DEFAULT.windowNanos();
     private boolean demanded;
+    private int caret;
     private boolean changed;
     private boolean overLimit;
     private boolean epochDue = true;
@@ -52,13 +54,25 @@ public final class DraftSender {
 
     /** The field's whole text now; lone surrogates count as U+FFFD. */
     public void text(String wholeText) {
+        text(wholeText, 0);
+    }
+
+    /**
+     * The field's whole text now, and where it is being typed in, which the next frame tells by where its edit ends.
+     *
+     * @param caret code points before the caret; 0 where it is not known
+     * @throws IndexOutOfBoundsException if the text has fewer
+     */
+    public void text(String wholeText, int caret) {
         String wellFormed = WellFormed.of(wholeText);
         if (wellFormed.equals(field)) {
             return;
         }
+        int length = wellFormed.codePointCount(0, wellFormed.length());
+        this.caret = Objects.checkIndex(caret, length + 1);
         field = wellFormed;
         changed = true;
-        overLimit = field.length() > maxCodePoints && field.codePointCount(0, field.length()) > maxCodePoints;
+        overLimit = length > maxCodePoints;
     }
 
     /** Whether the text is longer than the limit: then nothing is sent until it is shorter. */
@@ -82,6 +96,7 @@ public final class DraftSender {
     /** Both sides are empty now: the message was sent, and the desk erased the draft. */
     public void clear() {
         field = "";
+        caret = 0;
         changed = false;
         overLimit = false;
         startAfresh();
@@ -175,7 +190,7 @@ public final class DraftSender {
         if (epochDue) {
             return field.isEmpty() ? null : snapshot(true, now);
         }
-        TextEdit edit = TextEdit.between(sent, field);
+        TextEdit edit = TextEdit.between(sent, field, caret);
         if (edit.isEmpty()) {
             return null;
         }

@@ -22,10 +22,22 @@ public record TextEdit(int at, int erase, String insert) {
 
     /** The edit that turns one text into the other, left and right of which both agree; empty for equal texts. */
     public static TextEdit between(String oldText, String newText) {
+        return between(oldText, newText, 0);
+    }
+
+    /**
+     * The edit that turns one text into the other and ends at the caret or behind it: where texts agree at their ends by
+     * chance, say in a space, what is before the caret counts as changed. So whoever applies the edit knows the caret.
+     *
+     * @param caret code points of the new text before the caret; 0 where it is not known
+     * @throws IndexOutOfBoundsException if the new text has fewer
+     */
+    public static TextEdit between(String oldText, String newText, int caret) {
         String from = WellFormed.of(oldText);
         String to = WellFormed.of(newText);
         int prefix = commonPrefix(from, to);
-        int suffix = commonSuffix(from, to, prefix);
+        int behind = to.length() - to.offsetByCodePoints(0, caret);
+        int suffix = commonSuffix(from, to, Math.min(behind, Math.min(from.length(), to.length()) - prefix));
         return new TextEdit(
                 from.codePointCount(0, prefix),
                 from.codePointCount(prefix, from.length() - suffix),
@@ -34,7 +46,17 @@ public record TextEdit(int at, int erase, String insert) {
 
     /** The edit that turns the draft's raw text into the other, as {@link #between(String, String)}, without a copy. */
     public static TextEdit between(DraftText oldText, String newText) {
+        return between(oldText, newText, 0);
+    }
+
+    /**
+     * The edit that turns the draft's raw text into the other, as {@link #between(String, String, int)}, without a copy.
+     *
+     * @throws IndexOutOfBoundsException if the new text has fewer code points than are before the caret
+     */
+    public static TextEdit between(DraftText oldText, String newText, int caret) {
         String to = WellFormed.of(newText);
+        int behind = to.offsetByCodePoints(0, caret);
         int oldEnd = oldText.length();
         int newEnd = to.length();
         int at = 0;
@@ -42,7 +64,9 @@ public record TextEdit(int at, int erase, String insert) {
         while (at < oldEnd && from < newEnd && oldText.codePointAt(at) == to.codePointAt(from)) {
             from += Character.charCount(oldText.codePointAt(at++));
         }
-        while (oldEnd > at && newEnd > from && oldText.codePointAt(oldEnd - 1) == to.codePointBefore(newEnd)) {
+        while (oldEnd > at
+                && newEnd > Math.max(from, behind)
+                && oldText.codePointAt(oldEnd - 1) == to.codePointBefore(newEnd)) {
             newEnd -= Character.charCount(oldText.codePointAt(--oldEnd));
         }
         return new TextEdit(at, oldEnd - at, to.substring(from, newEnd));
@@ -84,8 +108,7 @@ public record TextEdit(int at, int erase, String insert) {
         return n > 0 && Character.isHighSurrogate(a.charAt(n - 1)) ? n - 1 : n;
     }
 
-    private static int commonSuffix(String a, String b, int prefix) {
-        int limit = Math.min(a.length(), b.length()) - prefix;
+    private static int commonSuffix(String a, String b, int limit) {
         int n = 0;
         while (n < limit && a.charAt(a.length() - 1 - n) == b.charAt(b.length() - 1 - n)) {
             n++;

@@ -86,8 +86,8 @@ public final class LiveMask implements DraftTarget {
         return "LiveMask[" + draft.length() + " code points]";
     }
 
-    /** Where the last edit ended. */
-    int caret() {
+    /** Where the last edit ended, in code points. */
+    public int caret() {
         return sweep.caret();
     }
 

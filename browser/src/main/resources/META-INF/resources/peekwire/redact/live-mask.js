@@ -64,8 +64,18 @@ export class LiveMask {
     return shown(this.#cells, this.#masked);
   }
 
-  /** The whole text now; what both texts have in common at their ends counts as untouched. */
-  replace(text) {
+  /** Where the last edit ended, in code points. */
+  get caret() {
+    return this.#caret;
+  }
+
+  /**
+   * The whole text now; what both texts have in common at their ends counts as untouched, but for what is before the caret.
+   *
+   * @param {string} text
+   * @param {number} [caret] code points before it; 0 where it is not known
+   */
+  replace(text, caret = 0) {
     const next = codePoints(text);
     const cells = this.#cells;
     let at = 0;
@@ -74,7 +84,7 @@ export class LiveMask {
     while (at < end && at < newEnd && cells[at] === next[at]) {
       at++;
     }
-    while (end > at && newEnd > at && cells[end - 1] === next[newEnd - 1]) {
+    while (end > at && newEnd > Math.max(at, caret) && cells[end - 1] === next[newEnd - 1]) {
       end--;
       newEnd--;
     }

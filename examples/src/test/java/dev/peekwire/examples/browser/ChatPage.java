@@ -20,6 +20,7 @@ final class ChatPage implements AutoCloseable {
 
     private ChatPage(Tab tab) {
         this.tab = tab;
+        page().waitForFunction("document.querySelector('peekwire-chat')?.shadowRoot?.querySelector('[part~=panel]')");
     }
 
     static ChatPage open(BrowserDesk desk, Browser browser) {

@@ -117,6 +117,7 @@ class NothingLeavesTest {
     }
 
     private static void type(Couple couple, String text) {
+        couple.box().focus();
         couple.visitor().page().keyboard().type(text, new Keyboard.TypeOptions().setDelay(8));
     }
 }

@@ -20,8 +20,8 @@ class VectorsBrowserTest {
               const { diff: diffs, apply: edits, refused, check: checks, illFormed } = JSON.parse(json);
               const wrong = [];
               const same = (what, a, b) => JSON.stringify(a) === JSON.stringify(b) || wrong.push(what);
-              for (const { old, new: after, at, erase, insert } of diffs) {
-                same(`diff of ${old} and ${after}`, diff(old, after), { at, erase, insert });
+              for (const { old, new: after, caret, at, erase, insert } of diffs) {
+                same(`diff of ${old} and ${after}`, diff(old, after, caret), { at, erase, insert });
               }
               for (const { old, new: after, check: sum, ...edit } of edits) {
                 same(`edit of ${old}`, [apply(old, edit), check(after)], [after, sum]);

@@ -41,6 +41,11 @@ export class Composer {
       this.#peek, this.#count, this.#hint, this.#problem, h("p", { id: "keys", hidden: true }, say("keys")));
   }
 
+  /** Where the caret is, as the field counts. */
+  get caret() {
+    return this.field.selectionEnd;
+  }
+
   get text() {
     return this.field.value;
   }

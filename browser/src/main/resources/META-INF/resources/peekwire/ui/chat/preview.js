@@ -1,5 +1,5 @@
 import { Redactor } from "../../redact/redactor.js";
-import { toWellFormed } from "../../text.js";
+import { length, toWellFormed } from "../../text.js";
 
 const BULLET = "\u2022";
 /** So many words around what is hidden are shown with it. */
@@ -13,10 +13,11 @@ export class Preview {
 
   /**
    * @param {string} text the whole draft
+   * @param {number} caret where its caret is, as a field counts
    * @returns {string} what stands around what is masked, empty where nothing is
    */
-  of(text) {
-    this.#mask.replace(text);
+  of(text, caret) {
+    this.#mask.replace(text, length(text.slice(0, caret)));
     const shown = [...this.#mask.shown];
     const own = [...toWellFormed(text)];
     const hidden = shown.map((c, i) => (c === BULLET && own[i] !== BULLET ? i : -1)).filter(i => i >= 0);
