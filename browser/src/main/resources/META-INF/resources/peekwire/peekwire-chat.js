@@ -28,6 +28,7 @@ export class PeekwireChat extends PeekwireElement {
   #line = { connection: "new", code: undefined, lostOnce: false };
   #limits = null;
   #outbox = this.#newOutbox();
+  #unsent = null;
   #preview = new Preview();
   #view = null;
 
@@ -219,6 +220,10 @@ export class PeekwireChat extends PeekwireElement {
     if (this.#state.chat !== chat) {
       this.#become({ chat, phase: "open" });
       client.draft(chat, this.#view.composer.text);
+      if (chat === this.#unsent?.chat) {
+        this.#outbox.inherit(this.#unsent.outbox);
+      }
+      this.#unsent = null;
     }
   }
 
@@ -285,7 +290,7 @@ export class PeekwireChat extends PeekwireElement {
   /** What agents would see of the box, where some of it is hidden from them. */
   #showMasked() {
     const { composer } = this.#view;
-    composer.seen = this.#state.level === "masked" ? this.#preview.of(composer.text) : "";
+    composer.seen = this.#state.level === "masked" && !composer.long ? this.#preview.of(composer.text) : this.#preview.of("");
   }
 
   #keep(text) {
@@ -332,7 +337,9 @@ export class PeekwireChat extends PeekwireElement {
     }
   }
 
+  /** What could not be sent is not lost with the connection. */
   #reconnect() {
+    this.#unsent = { chat: this.#state.chat, outbox: this.#outbox };
     this.disconnectedCallback();
     this.connectedCallback();
   }
