@@ -82,7 +82,7 @@ test("a message whose event had come was shown as waiting again when the connect
 test("what could not be sent is handed on to the next outbox, until its event is found to be there", () => {
   const before = outbox();
   before.made.told(told("a", "failed"));
-  before.made.told(told("b", "failed"));
+  before.made.told(told("b", "queued"));
   const { made, states, shown, posted } = outbox();
   made.inherit(before.made);
   assert.deepEqual(states(), ["a: failed", "b: failed"]);

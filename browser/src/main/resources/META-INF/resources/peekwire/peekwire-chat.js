@@ -111,6 +111,8 @@ export class PeekwireChat extends PeekwireElement {
 
   /** @protected */
   left() {
+    // What could not be sent is not lost with the client, should the next one come back to the chat.
+    this.#unsent = { chat: this.#state.chat, outbox: this.#outbox };
     this.#forget();
     this.#line = { connection: "new", code: undefined, lostOnce: false };
   }
@@ -337,9 +339,7 @@ export class PeekwireChat extends PeekwireElement {
     }
   }
 
-  /** What could not be sent is not lost with the connection. */
   #reconnect() {
-    this.#unsent = { chat: this.#state.chat, outbox: this.#outbox };
     this.disconnectedCallback();
     this.connectedCallback();
   }

@@ -41,9 +41,9 @@ export class Outbox {
     }
   }
 
-  /** Takes over what another could not send. @param {Outbox} other */
+  /** Takes over what another could not send, or had no answer for when its client left. @param {Outbox} other */
   inherit(other) {
-    other.#entries.forEach((entry, command) => entry.state === "failed" && this.#entries.set(command, entry));
+    other.#entries.forEach(({ text }, command) => this.#entries.set(command, { text, state: WORDS.failed }));
     this.again();
   }
 
