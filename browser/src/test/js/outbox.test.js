@@ -68,3 +68,26 @@ test("what was refused before it became a command is shown as failed, each by it
   made.arrived({});
   assert.deepEqual(states(), ["a: failed", "b: failed"]);
 });
+
+test("a message whose event had come was shown as waiting again when the connection was lost before the answer", () => {
+  const { made, states } = outbox();
+  made.told(told("a", "sending"));
+  made.arrived({ command: "a" });
+  made.told(told("a", "queued"));
+  made.told(told("a", "sending"));
+  made.told(told("a", "sent"));
+  assert.deepEqual(states(), []);
+});
+
+test("what could not be sent is handed on to the next outbox, until its event is found to be there", () => {
+  const before = outbox();
+  before.made.told(told("a", "failed"));
+  before.made.told(told("b", "queued"));
+  const { made, states, shown, posted } = outbox();
+  made.inherit(before.made);
+  assert.deepEqual(states(), ["a: failed", "b: failed"]);
+  made.arrived({ command: "a" });
+  assert.deepEqual(states(), ["b: failed"]);
+  [...shown.values()][0].retry();
+  assert.deepEqual([posted, before.posted], [["b"], []]);
+});

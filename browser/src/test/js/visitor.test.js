@@ -146,6 +146,19 @@ test("typing after the notice is the act of consent where the desk offers that",
   assert.deepEqual(host.line.take(), []);
 });
 
+test("typing was taken as consent to a notice that had changed and was not shown", () => {
+  const { host, client } = visitor();
+  const notice = sha256 => ({ offer: { ...OFFER.offer, mode: "notice", notice: { ...NOTICE, sha256 } } });
+  host.line.tell(notice("ab"), event(1, "started"));
+  client.noticeShown("c1");
+  host.line.tell(notice("ab"), notice("cd"));
+  client.draft("c1", "x");
+  assert.deepEqual(host.line.take(), []);
+  client.noticeShown("c1");
+  client.draft("c1", "xy");
+  assert.equal(host.line.take()[0].consent.notice.sha256, "cd");
+});
+
 test("typing is no act of consent under Global Privacy Control, nor for who withdrew", () => {
   const { host, client } = visitor({ globalPrivacyControl: true });
   assert.equal(host.line.sent[0].hello.globalPrivacyControl, true);
@@ -194,6 +207,29 @@ test("a reload comes back as the same visitor to the same chat, and nothing type
   assert.equal(second.host.line.sent[0].hello.token, "t1");
   assert.deepEqual(second.host.line.sent[0].hello.resume, [{ chat: "c1", version: 0 }]);
   assert.ok(!storage.toString().includes("S3CRET"));
+});
+
+test("a withdrawal without an answer was forgotten by a reload, and what was typed then left the device", async () => {
+  const storage = new Storage();
+  const first = visitor({ storage });
+  first.host.line.tell(event(1, "started"), granted(2));
+  first.host.line.end(1006);
+  first.client.withdraw("c1").catch(() => {});
+  first.client.close();
+  await settle();
+
+  const { host, client } = visitor({ storage });
+  const [{ withdraw }] = host.line.take();
+  assert.equal(withdraw.chat, "c1");
+  host.line.tell(event(1, "started"), granted(2), demand("draft"));
+  client.draft("c1", "S3CRET");
+  host.pass(1000);
+  assert.deepEqual(host.line.take(), []);
+  host.line.tell({ ok: { command: withdraw.command, chat: "c1", version: 3 } });
+  await settle();
+  client.draft("c1", "S3CRETS");
+  assert.deepEqual(host.line.take(), []);
+  assert.deepEqual(visitor({ storage }).host.line.take(), []);
 });
 
 test("a chat that the desk forgot is forgotten", () => {

@@ -55,8 +55,8 @@ export interface ClientOptions {
 
 export interface VisitorOptions extends ClientOptions {
   /**
-   * Where the resume token and the chats' ids are kept over a reload, for example sessionStorage; nowhere unless set.
-   * Drafts and messages are never stored.
+   * Where the resume token, the chats' ids and withdrawals without an answer are kept over a reload, for example
+   * sessionStorage; nowhere unless set. Drafts and messages are never stored.
    */
   storage?: Pick<Storage, "getItem" | "setItem">;
   /** What masks drafts on the device, at the level masked; all built-in detectors unless set. */

@@ -28,6 +28,7 @@ export class PeekwireChat extends PeekwireElement {
   #line = { connection: "new", code: undefined, lostOnce: false };
   #limits = null;
   #outbox = this.#newOutbox();
+  #unsent = null;
   #preview = new Preview();
   #view = null;
 
@@ -110,6 +111,8 @@ export class PeekwireChat extends PeekwireElement {
 
   /** @protected */
   left() {
+    // What could not be sent is not lost with the client, should the next one come back to the chat.
+    this.#unsent = { chat: this.#state.chat, outbox: this.#outbox };
     this.#forget();
     this.#line = { connection: "new", code: undefined, lostOnce: false };
   }
@@ -219,6 +222,10 @@ export class PeekwireChat extends PeekwireElement {
     if (this.#state.chat !== chat) {
       this.#become({ chat, phase: "open" });
       client.draft(chat, this.#view.composer.text);
+      if (chat === this.#unsent?.chat) {
+        this.#outbox.inherit(this.#unsent.outbox);
+      }
+      this.#unsent = null;
     }
   }
 
@@ -285,7 +292,8 @@ export class PeekwireChat extends PeekwireElement {
   /** What agents would see of the box, where some of it is hidden from them. */
   #showMasked() {
     const { composer } = this.#view;
-    composer.seen = this.#state.level === "masked" ? this.#preview.of(composer.text, composer.caret) : "";
+    const masked = this.#state.level === "masked" && !composer.long;
+    composer.seen = masked ? this.#preview.of(composer.text, composer.caret) : this.#preview.of("", 0);
   }
 
   #keep(text) {

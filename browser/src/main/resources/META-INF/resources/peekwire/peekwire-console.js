@@ -32,6 +32,7 @@ export class PeekwireConsole extends PeekwireElement {
   static tables = [CONSOLE];
 
   #session = null;
+  #replies;
   #view = null;
   #ticker;
   #announcer;
@@ -128,7 +129,8 @@ export class PeekwireConsole extends PeekwireElement {
   createClient() {
     const host = this.host ?? browser;
     const client = new AgentClient({ url: this.deskUrl, token: this.token, locale: this.words.lang, host });
-    this.#session = new Session(client, host, this.#screen());
+    this.#session = new Session(client, host, this.#screen(), this.#replies);
+    this.#replies = undefined;
     this.#session.looksAtAll(this.getAttribute("look") === "all");
     client.available(this.available);
     this.#attend();
@@ -151,7 +153,8 @@ export class PeekwireConsole extends PeekwireElement {
       list: () => this.#list(),
       opened: () => this.#opened(),
       line: event => this.#view.line(event),
-      room: () => this.#view.room(this.#session),
+      // A command may fail when the console is off the page.
+      room: () => this.#session && this.#view.room(this.#session),
       peek: (chat, erased) => this.#peek(chat, erased),
       connection: (state, code) => this.#connection(state, code),
       problem: problem => this.#view.problem(problem),
@@ -243,8 +246,14 @@ export class PeekwireConsole extends PeekwireElement {
       available: on => this.toggleAttribute("available", on),
       alerts: () => this.#view.ask(alertsDialog(this.words, this.#alerts, () => this.#view.alerting(this.#alerts))),
       shortcuts: () => this.#view.ask(shortcutsDialog(this.words)),
-      reconnect: () => super.attributeChangedCallback("url", null, this.url),
+      reconnect: () => this.#reconnect(),
     };
+  }
+
+  /** What the agent wrote is not lost with the connection. */
+  #reconnect() {
+    this.#replies = this.#session?.replies;
+    super.attributeChangedCallback("url", null, this.url);
   }
 
   /** To the list, in a narrow place: what is not on the screen is not looked at. */

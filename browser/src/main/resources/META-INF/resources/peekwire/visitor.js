@@ -26,6 +26,7 @@ export class VisitorClient extends PeekwireClient {
     this.#redactor = options.deviceRedaction ?? Redactor.standard();
     this.#messageRedactor = options.redactMessages ?? Redactor.cards();
     this.#memory.chats.forEach(chat => this.know(chat));
+    this.#memory.withdrawn.forEach(chat => this.withdraw(chat));
   }
 
   /** What this visitor presents to come back, as the option `token`; a secret. */
@@ -83,7 +84,12 @@ export class VisitorClient extends PeekwireClient {
     talk.deafUntil = Infinity;
     const answer = this.command("withdraw", { chat });
     talk.draft.hold(answer);
-    answer.then(({ version }) => (talk.deafUntil = version), () => (talk.deafUntil = 0));
+    this.#memory.withdrawing(chat, true);
+    const answered = ({ version = 0, code }) => {
+      talk.deafUntil = version;
+      this.#memory.withdrawing(chat, code === "closed");
+    };
+    answer.then(answered, answered);
     return answer;
   }
 
@@ -119,7 +125,7 @@ export class VisitorClient extends PeekwireClient {
   onFrame(name, value) {
     switch (name) {
       case "offer":
-        this.#talk(value.chat).offer = value;
+        this.#offered(this.#talk(value.chat), value);
         return this.emit("offer", value);
       case "demand":
         return this.#demand(value);
@@ -189,6 +195,12 @@ export class VisitorClient extends PeekwireClient {
     const answer = this.command("consent", { chat, notice: offer.notice, act, ...granted });
     talk.draft.hold(answer);
     return answer;
+  }
+
+  /** Typing is no consent to a notice that was not shown. */
+  #offered(talk, offer) {
+    talk.typingConsents &&= offer.notice?.sha256 === talk.offer?.notice?.sha256;
+    talk.offer = offer;
   }
 
   #demand(demand) {

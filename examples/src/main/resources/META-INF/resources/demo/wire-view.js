@@ -1,4 +1,4 @@
-import { MOST } from "./wire.js";
+import { ERASED, MOST } from "./wire.js";
 
 const LONGEST = 4_000;
 
@@ -45,6 +45,13 @@ function line({ number, way, at, bytes, text, kinds }) {
   return item;
 }
 
+/** Shows a line anew whose text was erased; one that is not there yet never had it. */
+function erase(item, seen) {
+  if (item && item.querySelector("code").textContent !== ERASED) {
+    item.replaceWith(line(seen));
+  }
+}
+
 /**
  * The panel below a page that lists what its wire carries, and the button that shows it.
  *
@@ -71,6 +78,7 @@ export function showWire(wire, words, panel, button) {
     while (list.firstChild && Number(list.firstChild.dataset.number) < oldest) {
       list.firstChild.remove();
     }
+    wire.seen.filter(each => each.text === ERASED).forEach(each => erase(list.children[each.number - oldest], each));
     const shown = Number(list.lastChild?.dataset.number ?? 0);
     const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
     list.append(...wire.seen.filter(each => each.number > shown).map(line));

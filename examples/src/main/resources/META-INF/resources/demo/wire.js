@@ -4,6 +4,8 @@ export const MOST = 200;
 const SIZE = new TextEncoder();
 const DRAFTS = new Set(["edit", "snapshot", "typing"]);
 const PEEKS = new Set(["peekEdit", "peekSnapshot", "peekTyping"]);
+/** What stands in the place of what the desk had erased. */
+export const ERASED = '{"erased":"unsent text"}';
 
 /**
  * One WebSocket message, as it went.
@@ -62,6 +64,7 @@ export class Wire extends EventTarget {
       send(text);
     };
     socket.addEventListener("message", ({ data }) => this.#note("in", data));
+    socket.addEventListener("close", () => this.#erase());
     return socket;
   }
 
@@ -71,6 +74,17 @@ export class Wire extends EventTarget {
     const kinds = frames.map(frame => frame.event?.type ?? Object.keys(frame)[0]);
     this.seen = [...this.seen.slice(1 - MOST),
       { number: ++this.#number, way, at: new Date(), bytes: SIZE.encode(text).length, text, kinds }];
+    if (kinds.includes("peekErase") || kinds.includes("peekClosed")) {
+      this.#erase();
+    } else {
+      this.#tell();
+    }
+  }
+
+  /** What was not sent stays no longer in the list than on the screen: before the erasure is confirmed it is gone. */
+  #erase() {
+    const unsent = ({ kinds }) => kinds.some(kind => PEEKS.has(kind));
+    this.seen = this.seen.map(each => (unsent(each) ? { ...each, text: ERASED } : each));
     this.#tell();
   }
 

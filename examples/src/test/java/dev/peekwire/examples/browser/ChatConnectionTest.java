@@ -172,6 +172,23 @@ class ChatConnectionTest {
     }
 
     @Test
+    void a_message_that_could_not_be_sent_was_gone_after_connecting_again() {
+        try (BrowserDesk desk = BrowserDesk.start();
+                Ana ana = Ana.at(desk);
+                ChatPage visitor = ChatPage.chatting(desk, chromium.browser(), "Ana")) {
+            visitor.page().evaluate("document.querySelector('peekwire-chat').client.close()");
+            visitor.says("Is anybody there?");
+            assertThat(visitor.part("mine")).containsText("Not sent");
+            visitor.button("Connect").click();
+            assertThat(visitor.status()).hasText("You are chatting with Ana");
+            assertThat(visitor.part("mine")).containsText("Is anybody there?");
+            visitor.button("Try again").click();
+            Awaitility.await().untilAsserted(() -> assertThat(ana.heard()).containsExactly("Is anybody there?"));
+            assertThat(visitor.part("mine")).hasCount(1);
+        }
+    }
+
+    @Test
     void who_opens_the_chat_in_another_window_is_told_here() {
         try (BrowserDesk desk = BrowserDesk.start();
                 Ana ana = Ana.at(desk);

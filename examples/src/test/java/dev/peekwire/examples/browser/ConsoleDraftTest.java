@@ -122,6 +122,21 @@ class ConsoleDraftTest {
     }
 
     @Test
+    void a_draft_stayed_on_the_page_out_of_sight_when_the_agent_went_back_to_the_list() {
+        try (BrowserDesk desk = BrowserDesk.start();
+                ConsolePage agent = ConsolePage.open(desk, chromium.browser(), "&look=all");
+                Kari kari = Kari.named(desk, "Kari")) {
+            kari.allows(PeekLevel.MASKED).seenBy(1);
+            kari.types("for your eyes ");
+            assertThat(agent.draft()).hasText("for your eyes");
+            agent.inside(".back").dispatchEvent("click");
+            assertThat(agent.draft()).hasText("");
+            kari.withdraws();
+            assertThat(agent.leftBehind()).isNotEmpty().containsOnly("");
+        }
+    }
+
+    @Test
     void each_level_is_said_in_words() {
         try (BrowserDesk desk = BrowserDesk.start();
                 ConsolePage agent = ConsolePage.open(desk, chromium.browser());

@@ -188,6 +188,21 @@ class ConsoleWorkTest {
     }
 
     @Test
+    void what_the_agent_had_begun_to_write_was_gone_after_connecting_again() {
+        try (BrowserDesk desk = BrowserDesk.start();
+                ConsolePage agent = ConsolePage.open(desk, chromium.browser());
+                Kari kari = Kari.named(desk, "Kari")) {
+            agent.has("Kari");
+            agent.reply().fill("One moment, I am ");
+            agent.page().evaluate("sentAway(4005)");
+            agent.button("Connect again").click();
+            agent.has("Kari");
+            assertThat(agent.reply()).hasValue("One moment, I am ");
+            assertThat(agent.tab().complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void another_theme_takes_nothing_away_and_another_language_keeps_what_was_begun() {
         try (BrowserDesk desk = BrowserDesk.start();
                 ConsolePage agent = ConsolePage.open(desk, chromium.browser());

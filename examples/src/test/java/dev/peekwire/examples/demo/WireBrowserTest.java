@@ -113,6 +113,21 @@ class WireBrowserTest {
     }
 
     @Test
+    void unsent_text_stayed_in_the_list_of_an_agent_after_it_was_erased() {
+        visitor.allows();
+        Screen agent = Screen.open(chromium.browser(), server.uri().resolve("agent.html?wire"));
+        assertThat(visitor.indicator()).hasText(VisitorSide.SEEN);
+        visitor.types("Kangaroo ");
+        Locator wire = agent.page().locator("[data-testid=wire]");
+        assertThat(wire).containsText("garoo");
+        visitor.sharing().click();
+        assertThat(visitor.indicator()).hasText(VisitorSide.UNSHARED);
+        assertThat(wire).not().containsText("garoo");
+        assertThat(agent.complaints()).isEmpty();
+        agent.page().context().close();
+    }
+
+    @Test
     void what_a_person_wrote_is_text_in_it() {
         visitor.text().fill("<img src=x onerror=alert(1)>");
         visitor.sends();

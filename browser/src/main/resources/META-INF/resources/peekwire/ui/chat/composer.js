@@ -69,6 +69,11 @@ export class Composer {
     }
   }
 
+  /** Whether it is too long to be shown while it is written. */
+  get long() {
+    return length(this.text) > this.#limits.maxDraft;
+  }
+
   /** What agents see where it is not what stands in the box. @param {string} text empty for nothing to tell */
   set seen(text) {
     this.#peek.textContent = text && this.#say("masked", { text });
@@ -121,7 +126,7 @@ export class Composer {
 
   #measure() {
     const left = this.#left();
-    const long = this.isShared && length(this.text) > this.#limits.maxDraft;
+    const long = this.isShared && this.long;
     const near = left <= NEAR;
     this.#count.textContent = near ? this.#say(left < 0 ? "tooLong" : "remaining", { n: Math.abs(left) }) : long ? this.#say("hiddenLong") : "";
     this.#count.classList.toggle("over", left < 0);

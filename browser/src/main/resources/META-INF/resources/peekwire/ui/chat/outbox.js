@@ -3,6 +3,8 @@ const WORDS = { queued: "pending", sending: "sending", sent: "sending", failed: 
 /** Messages on their way, by their commands. Each is shown once: here until its event is there, then in the transcript. */
 export class Outbox {
   #entries = new Map();
+  /** Whose event has come before the answer. */
+  #arrived = new Set();
   #post;
   #show;
 
@@ -17,6 +19,12 @@ export class Outbox {
 
   /** The client's event `post`. */
   told({ command = Symbol("refused at once"), text, state }) {
+    if (this.#arrived.has(command)) {
+      if (state === "sent" || state === "failed") {
+        this.#arrived.delete(command);
+      }
+      return;
+    }
     const entry = this.#entries.get(command) ?? (state === "sent" ? undefined : { text });
     if (entry !== undefined && entry.state !== WORDS[state]) {
       entry.state = WORDS[state];
@@ -27,7 +35,16 @@ export class Outbox {
 
   /** An event has come: its message waits no more. */
   arrived({ command }) {
-    this.#drop(command);
+    if (this.#entries.has(command)) {
+      this.#arrived.add(command);
+      this.#drop(command);
+    }
+  }
+
+  /** Takes over what another could not send, or had no answer for when its client left. @param {Outbox} other */
+  inherit(other) {
+    other.#entries.forEach(({ text }, command) => this.#entries.set(command, { text, state: WORDS.failed }));
+    this.again();
   }
 
   /** Shows everything anew. */

@@ -41,6 +41,12 @@ export class PeekBox {
     this.#hintOf(has ? null : this.#why(chat, peek, connected), name);
   }
 
+  /** Nothing of a draft is left, also where the box itself is out of sight. */
+  erase() {
+    this.#text.hidden = true;
+    this.#text.replaceChildren();
+  }
+
   #draw(which) {
     for (const [name, drawn] of Object.entries(this.#icons)) {
       drawn.toggleAttribute("hidden", name !== which);

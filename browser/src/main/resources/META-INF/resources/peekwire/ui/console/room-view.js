@@ -55,6 +55,7 @@ export class RoomView {
     const chat = session.current;
     this.#room.hidden = chat === null;
     this.#empty.hidden = chat !== null;
+    this.peek.erase();
     if (chat !== null) {
       this.transcript.open(chat, session.self);
       this.composer.open(chat, session.replies.draft(chat.id));

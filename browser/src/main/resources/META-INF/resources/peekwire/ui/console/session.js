@@ -37,14 +37,15 @@ export class Session {
    * @param {import("../../agent.js").AgentClient} client
    * @param {import("../../host.js").Host} host
    * @param {Screen} screen
+   * @param {Replies} [replies] of the session before
    */
-  constructor(client, host, screen) {
+  constructor(client, host, screen, replies = new Replies()) {
     this.#client = client;
     this.#host = host;
     this.#screen = screen;
     this.chats = new Chats(() => client.self);
     this.peeks = new Peeks();
-    this.replies = new Replies();
+    this.replies = replies;
     this.clock = new Clock();
     this.#listen();
   }
