@@ -128,8 +128,8 @@ class LiveDraftStressTest {
                 right(edit.check());
             } else if (frame instanceof ServerFrame.PeekErase erase) {
                 screen.setLength(0);
+                held = true; // before the number is there to be confirmed
                 owed = erase.erasure();
-                held = true;
             } else if (frame instanceof ServerFrame.PeekClosed) {
                 // A look that begins behind this one is another peek: its frames come after the erasure on the same
                 // line.
