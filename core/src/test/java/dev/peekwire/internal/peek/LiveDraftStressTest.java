@@ -21,8 +21,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +68,7 @@ class LiveDraftStressTest {
         final List<String> wrongs = new ArrayList<>();
         final StringBuilder screen = new StringBuilder();
         final AtomicReference<@Nullable ServerFrame> last = new AtomicReference<>();
-        volatile long owed;
+        final Queue<Long> owed = new ConcurrentLinkedQueue<>();
         /** Whether the peek that is open has been erased and the screen has not confirmed it. */
         volatile boolean held;
 
@@ -129,7 +131,7 @@ class LiveDraftStressTest {
             } else if (frame instanceof ServerFrame.PeekErase erase) {
                 screen.setLength(0);
                 held = true; // before the number is there to be confirmed
-                owed = erase.erasure();
+                owed.add(erase.erasure());
             } else if (frame instanceof ServerFrame.PeekClosed) {
                 // A look that begins behind this one is another peek: its frames come after the erasure on the same
                 // line.
@@ -157,9 +159,7 @@ class LiveDraftStressTest {
     }
 
     private void confirms(Wire wire) {
-        long erasure = wire.owed;
-        if (erasure != 0) {
-            wire.owed = 0;
+        for (Long erasure = wire.owed.poll(); erasure != null; erasure = wire.owed.poll()) {
             wire.held = false;
             draft.confirmed(wire, erasure);
         }
