@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** A visitor in front of {@code <peekwire-chat>}, with an English page unless told otherwise. */
 final class ChatPage implements AutoCloseable {
@@ -16,11 +17,14 @@ final class ChatPage implements AutoCloseable {
     private static final Browser.NewContextOptions ENGLISH =
             new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(480, 740);
 
+    private static final Locator.WaitForOptions ATTACHED =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+
     private final Tab tab;
 
     private ChatPage(Tab tab) {
         this.tab = tab;
-        page().waitForFunction("document.querySelector('peekwire-chat')?.shadowRoot?.querySelector('[part~=panel]')");
+        part("panel").waitFor(ATTACHED);
     }
 
     static ChatPage open(BrowserDesk desk, Browser browser) {
