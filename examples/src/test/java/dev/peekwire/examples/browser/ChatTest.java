@@ -211,10 +211,9 @@ class ChatTest {
         chatting();
         visitor.allows();
         visitor.types("Is card 4111 1111 1111 1111 charged twice? ");
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(ana.sees()).contains("charged").contains("••••"));
         assertThat(visitor.part("peek")).containsText("Agents see: …card 4111 •••• •••• •••• charged twice?");
-        assertThat(ana.sees()).contains("card 4111 •••• •••• •••• charged twice?");
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(ana.sees()).contains("card 4111 •••• •••• •••• charged twice?"));
         visitor.input().fill("No card ");
         assertThat(visitor.part("peek")).isHidden();
     }
