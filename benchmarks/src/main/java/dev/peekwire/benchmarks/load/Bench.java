@@ -9,7 +9,7 @@ import java.util.Locale;
 /** A server JVM and a client JVM, and the runs that are made with them. Not thread-safe. */
 final class Bench implements AutoCloseable {
     /** One core each: the collector that needs no second one, and new objects that fill their space within a run. */
-    private static final List<String> SERVER = List.of("-Xms1g", "-Xmx1g", "-Xmn128m", "-XX:+UseSerialGC");
+    private static final List<String> SERVER = List.of("-Xms3g", "-Xmx3g", "-Xmn128m", "-XX:+UseSerialGC");
 
     private static final List<String> CLIENT = List.of("-Xms2g", "-Xmx2g", "-Xmn1200m", "-XX:+UseSerialGC");
 
