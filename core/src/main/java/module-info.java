@@ -13,6 +13,7 @@ module dev.peekwire.core {
     exports dev.peekwire.protocol;
     exports dev.peekwire.redact;
     exports dev.peekwire.routing;
+    exports dev.peekwire.routing.hours;
     exports dev.peekwire.spi;
     exports dev.peekwire.store.memory;
     exports dev.peekwire.transport.memory;

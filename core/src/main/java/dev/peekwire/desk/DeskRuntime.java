@@ -6,7 +6,7 @@ import dev.peekwire.Refusal;
 import dev.peekwire.VisitorId;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
-import dev.peekwire.routing.FifoRouter;
+import dev.peekwire.routing.RoutingEngine;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.Connection;
 import dev.peekwire.spi.ConnectionListener;
@@ -33,7 +33,7 @@ final class DeskRuntime {
         this.desk = desk;
         this.agents = new Agents(desk);
         this.rooms = new Rooms(desk, agents);
-        this.dispatcher = new Dispatcher(desk, rooms, new FifoRouter());
+        this.dispatcher = new Dispatcher(desk, rooms, new RoutingEngine());
         this.greeter = new Greeter(this);
         this.pulse = new Pulse(desk, sessions);
         this.starts = new Starts(desk);

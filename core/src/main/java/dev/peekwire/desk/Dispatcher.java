@@ -12,12 +12,18 @@ import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.internal.serial.SerialQueue;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.routing.AgentProfile;
+import dev.peekwire.routing.AgentState;
+import dev.peekwire.routing.Presence;
+import dev.peekwire.routing.Route;
 import dev.peekwire.routing.Router;
 import dev.peekwire.routing.RoutingDecision;
 import dev.peekwire.routing.RoutingEvent;
+import dev.peekwire.routing.Ticket;
 import dev.peekwire.spi.Authenticator;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * The router is a single-writer state machine; this queue is its writer.
  */
 final class Dispatcher {
+    private static final TeamId NOWHERE = new TeamId("-");
+
     private final Desk desk;
     private final Rooms rooms;
     private final Agents agents;
@@ -79,17 +87,24 @@ final class Dispatcher {
         queue.run(() -> {
             Agents.Seat seat = agents.seat(agent);
             try {
-                apply(seat == null || !seat.available() ? new RoutingEvent.AgentGone(agent) : available(seat));
+                apply(standing(agent, seat));
             } catch (RuntimeException failure) {
                 later(failure, () -> refresh(agent));
             }
         });
     }
 
-    private RoutingEvent available(Agents.Seat seat) {
-        Authenticator.Agent agent = seat.identity();
-        int load = desk.store().load(desk.id(), agent.id());
-        return new RoutingEvent.AgentAvailable(agent.id(), agent.teams(), agent.capacity(), load);
+    /** An agent who is not at the desk has no profile here; the id is enough to say that nothing comes to them. */
+    private RoutingEvent standing(AgentId agent, Agents.@Nullable Seat seat) {
+        if (seat == null) {
+            AgentProfile nobody = AgentProfile.of(agent, Set.of(NOWHERE), 1);
+            return new RoutingEvent.AgentChanged(new AgentState(nobody, Presence.OFFLINE, Set.of(), 0));
+        }
+        Authenticator.Agent identity = seat.identity();
+        AgentProfile profile = AgentProfile.of(agent, identity.teams(), identity.capacity());
+        Presence presence = seat.available() ? Presence.AVAILABLE : Presence.AWAY;
+        int load = desk.store().load(desk.id(), agent);
+        return new RoutingEvent.AgentChanged(new AgentState(profile, presence, Set.of(), load));
     }
 
     /** The agent is back in time. */
@@ -155,7 +170,7 @@ final class Dispatcher {
     private void enters(Chat chat, TeamId team) {
         queue.run(() -> {
             apply(queued(chat, team));
-            router.position(chat.id()).ifPresent(position -> tell(chat.id(), position));
+            router.place(chat.id(), now()).ifPresent(place -> tell(chat.id(), place.position()));
         });
     }
 
@@ -168,33 +183,37 @@ final class Dispatcher {
 
     private static RoutingEvent queued(Chat chat, TeamId team) {
         Instant since = chat.waitingSince().orElse(Instant.EPOCH);
-        return new RoutingEvent.ChatQueued(chat.id(), team, since);
+        return new RoutingEvent.ChatQueued(Ticket.of(chat.id(), Route.to(team), since));
     }
 
     /** The router knows of its own assignments, which are the desk's; what people do it has to be told of. */
     private void assigned(RecordedEvent recorded, ChatEvent.Assigned event, boolean missed) {
         if (event.previous() != null) {
-            on(new RoutingEvent.SlotFreed(event.previous()));
+            on(new RoutingEvent.LoadChanged(event.previous(), -1));
         }
         if (missed) {
-            on(new RoutingEvent.ChatLeft(recorded.chat()));
+            on(new RoutingEvent.ChatLeft(recorded.chat(), false));
             refresh(event.agent());
         } else if (recorded.by().kind() != Actor.Kind.DESK) {
-            on(new RoutingEvent.ChatLeft(recorded.chat()));
-            on(new RoutingEvent.SlotTaken(event.agent()));
+            on(new RoutingEvent.ChatLeft(recorded.chat(), false));
+            on(new RoutingEvent.LoadChanged(event.agent(), 1));
         }
     }
 
     private void requeued(Chat after, ChatEvent.Requeued event) {
         if (event.previous() != null) {
-            on(new RoutingEvent.SlotFreed(event.previous()));
+            on(new RoutingEvent.LoadChanged(event.previous(), -1));
         }
         enters(after, event.team());
     }
 
     private void closed(Chat before) {
-        on(new RoutingEvent.ChatLeft(before.id()));
-        before.agent().ifPresent(agent -> on(new RoutingEvent.SlotFreed(agent)));
+        on(new RoutingEvent.ChatLeft(before.id(), before.agent().isEmpty()));
+        before.agent().ifPresent(agent -> on(new RoutingEvent.LoadChanged(agent, -1)));
+    }
+
+    private Instant now() {
+        return desk.scheduler().now();
     }
 
     private void on(RoutingEvent event) {
@@ -202,15 +221,16 @@ final class Dispatcher {
     }
 
     private void apply(RoutingEvent event) {
-        for (RoutingDecision decision : router.on(event)) {
+        for (RoutingDecision decision : router.on(now(), event)) {
             switch (decision.type()) {
                 case ASSIGN -> assign((RoutingDecision.Assign) decision);
+                case OFFER, REVOKE, SET_AWAY, RELAX, REFUSE, EXPIRE -> {}
             }
         }
     }
 
     private void assign(RoutingDecision.Assign decision) {
-        Room room = rooms.acquire(decision.chat());
+        Room room = rooms.acquire(decision.ticket().chat());
         ChatCommand.Assign command = new ChatCommand.Assign(decision.agent(), decision.team());
         room.submit(Submission.byDesk(command, reply -> answered(decision, reply, room.chat())));
         rooms.release(room);
@@ -223,7 +243,7 @@ final class Dispatcher {
             return;
         }
         boolean waits = chat.status() == Chat.Status.QUEUED || refusal.retryable();
-        on(waits ? new RoutingEvent.AssignmentRefused(decision) : new RoutingEvent.SlotFreed(decision.agent()));
+        on(waits ? new RoutingEvent.AssignmentRefused(decision) : new RoutingEvent.LoadChanged(decision.agent(), -1));
         if (refusal.code() == ErrorCode.UNAVAILABLE) {
             desk.scheduler().after(Rooms.RETRY, () -> refresh(decision.agent()));
         }

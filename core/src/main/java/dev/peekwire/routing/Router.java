@@ -1,28 +1,52 @@
 package dev.peekwire.routing;
 
+import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
+import java.time.Instant;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
- * A single-writer state machine: told what happened, it says what follows. It has no threads, clocks or I/O, and the
- * same events in the same order give the same decisions, so that another node can rebuild it from the store.
+ * A single-writer state machine for one or more teams: told what happened, it says what follows. It has no threads,
+ * clocks or I/O, and the same events at the same times give the same decisions, so that another node can rebuild it
+ * from the store. Nothing in it assumes that it is alone: another router may serve an agent's other teams, and may
+ * have given away what this one decides to give, which then comes back as {@link RoutingEvent.AssignmentRefused}.
+ *
+ * <p>Between events nobody waits whom an eligible agent with room could serve now, and whoever is served comes first in
+ * the order of those whom the agent could serve. The order: chats in front, then the least
+ * {@code queuedAt − priority × ageing}, then the least chat id. As all grow older alike, that order never changes
+ * while they wait, and waiting outgrows every priority in the end.
  *
  * <p><strong>Not</strong> thread-safe: one caller at a time, with a happens-before between callers. The caller carries
- * a decision out and tells the router only what went otherwise: {@link RoutingEvent.AssignmentRefused} when the agent
- * could not take the chat; {@link RoutingEvent.SlotFreed} when the chat was gone, since the router counts the agent's
- * slot as taken from its decision on.
+ * decisions out in their order, and tells the router only what went otherwise. It calls
+ * {@link #on} with {@link RoutingEvent.TimePassed} at {@link #nextDue} and keeps no other timer for it. Times may
+ * stand still or jump back; what is due does not become undone by that.
  *
  * @since 0.1.0
  */
 public interface Router {
-    /** Takes in one event; returns what it makes possible, in order, and nothing that an earlier event made possible. */
-    List<RoutingDecision> on(RoutingEvent event);
+    /**
+     * Takes in one event; returns what it makes possible, in order, and nothing that an earlier event made possible.
+     * Before the event, what is due by then takes effect.
+     */
+    List<RoutingDecision> on(Instant now, RoutingEvent event);
 
-    /** How many chats of the same team are served no later than this one: 1 for the next; empty if it does not wait. */
-    OptionalInt position(ChatId chat);
+    /** When something is due next; empty if nothing is. */
+    Optional<Instant> nextDue();
 
-    /** How many chats wait for a team. */
-    int waiting(TeamId team);
+    /** Where a waiting or offered chat stands; empty if it does not wait. */
+    Optional<QueuePlace> place(ChatId chat, Instant now);
+
+    /** The first of a team's waiting chats in their order, offered ones included. */
+    List<ChatId> waiting(TeamId team, int limit);
+
+    /** How a team stands. */
+    TeamLoad load(TeamId team);
+
+    /** What was decided about a chat, and why; empty for a chat that is unknown or long forgotten. */
+    Optional<RoutingTrace> trace(ChatId chat);
+
+    /** Why the latest decision about a chat did not choose this agent, as one sentence; empty for an unknown chat. */
+    Optional<String> whyNot(ChatId chat, AgentId agent);
 }

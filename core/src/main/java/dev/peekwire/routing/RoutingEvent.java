@@ -3,12 +3,12 @@ package dev.peekwire.routing;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
-import java.time.Instant;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
- * What a router must know of. Every chat weighs 1.
+ * What a router must know of.
  *
  * @since 0.1.0
  */
@@ -18,35 +18,54 @@ public sealed interface RoutingEvent {
 
     /** The closed set; for switches without a default. */
     enum Type {
+        /** {@link PlanChanged}. */
+        PLAN_CHANGED,
         /** {@link ChatQueued}. */
         CHAT_QUEUED,
         /** {@link ChatLeft}. */
         CHAT_LEFT,
-        /** {@link AgentAvailable}. */
-        AGENT_AVAILABLE,
-        /** {@link AgentGone}. */
-        AGENT_GONE,
-        /** {@link SlotTaken}. */
-        SLOT_TAKEN,
-        /** {@link SlotFreed}. */
-        SLOT_FREED,
+        /** {@link AgentChanged}. */
+        AGENT_CHANGED,
+        /** {@link LoadChanged}. */
+        LOAD_CHANGED,
+        /** {@link ChatHandled}. */
+        CHAT_HANDLED,
+        /** {@link OfferAccepted}. */
+        OFFER_ACCEPTED,
+        /** {@link OfferDeclined}. */
+        OFFER_DECLINED,
         /** {@link AssignmentRefused}. */
-        ASSIGNMENT_REFUSED
+        ASSIGNMENT_REFUSED,
+        /** {@link TimePassed}. */
+        TIME_PASSED
     }
 
     /**
-     * A chat waits: started, put back, or handed to a team. A chat that waits already moves to the place told.
+     * How teams work has changed. Waiting chats keep their routes; limits and selections hold at once for all.
      *
-     * @param chat which chat
-     * @param team in whose queue
-     * @param queuedAt its place there; a chat that is put back brings the time of its first coming
+     * @param teams all policies from now on; a team without one has {@link TeamPolicy#of}
      */
-    record ChatQueued(ChatId chat, TeamId team, Instant queuedAt) implements RoutingEvent {
+    record PlanChanged(List<TeamPolicy> teams) implements RoutingEvent {
+        /** Validates. */
+        public PlanChanged {
+            Objects.requireNonNull(teams, "teams");
+        }
+
+        @Override
+        public Type type() {
+            return Type.PLAN_CHANGED;
+        }
+    }
+
+    /**
+     * A chat waits: started, put back, or handed to a team. A chat that waits already is placed anew.
+     *
+     * @param ticket its place and what it asks for
+     */
+    record ChatQueued(Ticket ticket) implements RoutingEvent {
         /** Validates. */
         public ChatQueued {
-            Objects.requireNonNull(chat, "chat");
-            Objects.requireNonNull(team, "team");
-            Objects.requireNonNull(queuedAt, "queuedAt");
+            Objects.requireNonNull(ticket, "ticket");
         }
 
         @Override
@@ -56,11 +75,17 @@ public sealed interface RoutingEvent {
     }
 
     /**
-     * A chat waits no more, without the router's doing: closed, or transferred to an agent.
+     * A chat waits no more, without the router's doing: closed, or transferred to an agent. Offers of it are revoked.
      *
      * @param chat which chat; nothing happens if it does not wait
+     * @param abandoned whether its visitor gave up waiting, which counts for the estimated wait
      */
-    record ChatLeft(ChatId chat) implements RoutingEvent {
+    record ChatLeft(ChatId chat, boolean abandoned) implements RoutingEvent {
+        /** Validates. */
+        public ChatLeft {
+            Objects.requireNonNull(chat, "chat");
+        }
+
         @Override
         public Type type() {
             return Type.CHAT_LEFT;
@@ -68,78 +93,124 @@ public sealed interface RoutingEvent {
     }
 
     /**
-     * An agent takes chats from now on, or goes on with other teams, another capacity or another load.
+     * An agent came, or changed presence, teams, skills or capacity. Who is no longer available declines the offers held; who is
+     * offline too. A load told here replaces what the router counted.
      *
-     * @param agent who
-     * @param teams from whose queues
-     * @param capacity how many chats at once, at least 0
-     * @param load how many of them the agent has now, with those that decisions under way will bring; may be above the
-     *     capacity
+     * @param state how the agent stands now, with the load as the store has it; offers held are not part of it
      */
-    record AgentAvailable(AgentId agent, Set<TeamId> teams, int capacity, int load) implements RoutingEvent {
-        /** Validates and copies. */
-        public AgentAvailable {
+    record AgentChanged(AgentState state) implements RoutingEvent {
+        /** Validates. */
+        public AgentChanged {
+            Objects.requireNonNull(state, "state");
+        }
+
+        @Override
+        public Type type() {
+            return Type.AGENT_CHANGED;
+        }
+    }
+
+    /**
+     * An agent's load changed without the router's doing: a chat was closed, put back, transferred, put on hold or taken
+     * back; or an assignment came to nothing because its chat was gone.
+     *
+     * @param agent who; nothing happens if unknown
+     * @param change the weight taken, or as a negative number released
+     */
+    record LoadChanged(AgentId agent, int change) implements RoutingEvent {
+        /** Validates. */
+        public LoadChanged {
             Objects.requireNonNull(agent, "agent");
-            teams = Set.copyOf(teams);
-            if (capacity < 0 || load < 0) {
-                throw new IllegalArgumentException("capacity " + capacity + ", load " + load + ": at least 0");
-            }
         }
 
         @Override
         public Type type() {
-            return Type.AGENT_AVAILABLE;
+            return Type.LOAD_CHANGED;
         }
     }
 
     /**
-     * An agent takes no more chats: away, signed off, disconnected. Chats that are put back come as
-     * {@link ChatQueued}.
+     * An agent is done with a chat; for the estimated wait only.
      *
+     * @param team whose agent
+     * @param handling how long the agent had the chat
+     */
+    record ChatHandled(TeamId team, Duration handling) implements RoutingEvent {
+        /** Validates. */
+        public ChatHandled {
+            Objects.requireNonNull(team, "team");
+            Objects.requireNonNull(handling, "handling");
+        }
+
+        @Override
+        public Type type() {
+            return Type.CHAT_HANDLED;
+        }
+    }
+
+    /**
+     * An agent says yes. An offer that does not stand any more gives no decision: the caller refuses it.
+     *
+     * @param chat which chat
      * @param agent who
      */
-    record AgentGone(AgentId agent) implements RoutingEvent {
+    record OfferAccepted(ChatId chat, AgentId agent) implements RoutingEvent {
+        /** Validates. */
+        public OfferAccepted {
+            Objects.requireNonNull(chat, "chat");
+            Objects.requireNonNull(agent, "agent");
+        }
+
         @Override
         public Type type() {
-            return Type.AGENT_GONE;
+            return Type.OFFER_ACCEPTED;
         }
     }
 
     /**
-     * An agent got a chat without the router's doing: by a transfer.
+     * An agent says no; nothing happens if the offer does not stand.
      *
+     * @param chat which chat
      * @param agent who
      */
-    record SlotTaken(AgentId agent) implements RoutingEvent {
+    record OfferDeclined(ChatId chat, AgentId agent) implements RoutingEvent {
+        /** Validates. */
+        public OfferDeclined {
+            Objects.requireNonNull(chat, "chat");
+            Objects.requireNonNull(agent, "agent");
+        }
+
         @Override
         public Type type() {
-            return Type.SLOT_TAKEN;
+            return Type.OFFER_DECLINED;
         }
     }
 
     /**
-     * An agent has a chat less: closed, put back, transferred; or an assignment came to nothing because its chat was
-     * gone.
-     *
-     * @param agent who
-     */
-    record SlotFreed(AgentId agent) implements RoutingEvent {
-        @Override
-        public Type type() {
-            return Type.SLOT_FREED;
-        }
-    }
-
-    /**
-     * An agent could not take a chat. The chat is back at its place, unless it waits again already; the agent counts
-     * as full until {@link SlotFreed} or {@link AgentAvailable} says otherwise, or the two would meet again at once.
+     * An agent could not take a chat. The chat is back at its place, unless it waits again already; the agent counts as full
+     * until {@link AgentChanged}, or {@link LoadChanged} by which something is released, or the two would meet again at once.
      *
      * @param assignment the decision that failed
      */
     record AssignmentRefused(RoutingDecision.Assign assignment) implements RoutingEvent {
+        /** Validates. */
+        public AssignmentRefused {
+            Objects.requireNonNull(assignment, "assignment");
+        }
+
         @Override
         public Type type() {
             return Type.ASSIGNMENT_REFUSED;
+        }
+    }
+
+    /**
+     * Something may be due.
+     */
+    record TimePassed() implements RoutingEvent {
+        @Override
+        public Type type() {
+            return Type.TIME_PASSED;
         }
     }
 }

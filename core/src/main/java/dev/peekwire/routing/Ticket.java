@@ -1,0 +1,65 @@
+package dev.peekwire.routing;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A chat's place among those who wait.
+ *
+ * @param chat which chat
+ * @param route where it goes
+ * @param queuedAt since when it waits; a chat that is put back brings the time of its first coming, and this is the
+ *     wait that is reported, whatever the priority
+ * @param front whether it goes before all that are not in front: a chat whose agent is gone
+ * @param wanted agents to try first, in this order, if they can take it at once: the last agent, a preferred one
+ * @param only if not empty, nobody else may take it: a warm transfer to one agent
+ * @param excluded who may not take it, whatever they can: who has just handed it over
+ * @since 0.1.0
+ */
+public record Ticket(
+        ChatId chat,
+        Route route,
+        Instant queuedAt,
+        boolean front,
+        List<AgentId> wanted,
+        Set<AgentId> only,
+        Set<AgentId> excluded) {
+    /** Validates and copies. */
+    public Ticket {
+        Objects.requireNonNull(chat, "chat");
+        Objects.requireNonNull(route, "route");
+        Objects.requireNonNull(queuedAt, "queuedAt");
+        wanted = List.copyOf(wanted);
+        only = Set.copyOf(only);
+        excluded = Set.copyOf(excluded);
+    }
+
+    /** An ordinary place. */
+    public static Ticket of(ChatId chat, Route route, Instant queuedAt) {
+        return new Ticket(chat, route, queuedAt, false, List.of(), Set.of(), Set.of());
+    }
+
+    /** The same in front of all others. */
+    public Ticket inFront() {
+        return new Ticket(chat, route, queuedAt, true, wanted, only, excluded);
+    }
+
+    /** The same with agents to try first. */
+    public Ticket wanting(List<AgentId> agents) {
+        return new Ticket(chat, route, queuedAt, front, agents, only, excluded);
+    }
+
+    /** The same for nobody else. */
+    public Ticket onlyFor(Set<AgentId> agents) {
+        return new Ticket(chat, route, queuedAt, front, wanted, agents, excluded);
+    }
+
+    /** The same, not for these. */
+    public Ticket without(Set<AgentId> agents) {
+        return new Ticket(chat, route, queuedAt, front, wanted, only, agents);
+    }
+}
