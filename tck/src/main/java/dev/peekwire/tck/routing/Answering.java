@@ -28,9 +28,6 @@ public record Answering(double accepts, double misses, Distribution thinking, Di
     /** Thinks for three seconds, and is back after five minutes. */
     public static Answering of(double accepts, double misses) {
         return new Answering(
-                accepts,
-                misses,
-                Distribution.fixed(Duration.ofSeconds(3)),
-                Distribution.fixed(Duration.ofMinutes(5)));
+                accepts, misses, Distribution.fixed(Duration.ofSeconds(3)), Distribution.fixed(Duration.ofMinutes(5)));
     }
 }

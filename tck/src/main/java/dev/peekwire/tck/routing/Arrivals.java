@@ -1,13 +1,17 @@
 package dev.peekwire.tck.routing;
 
 import dev.peekwire.routing.Route;
+import dev.peekwire.routing.rules.Facts;
+import dev.peekwire.routing.rules.Routed;
+import dev.peekwire.routing.rules.RoutingPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class Arrivals {
-    private final Function<Instant, Route> route;
+    private final Way way;
     private double[] hourly = {};
     private ZoneId zone = ZoneOffset.UTC;
     private Distribution handling = Distribution.exponential(Duration.ofMinutes(8));
@@ -26,12 +30,12 @@ public final class Arrivals {
     private double transferred;
     private @Nullable Route next;
 
-    private Arrivals(Function<Instant, Route> route) {
-        this.route = Objects.requireNonNull(route, "route");
+    private Arrivals(Way way) {
+        this.way = way;
     }
 
     private Arrivals(Arrivals from) {
-        this(from.route);
+        this(from.way);
         hourly = from.hourly;
         zone = from.zone;
         handling = from.handling;
@@ -42,17 +46,23 @@ public final class Arrivals {
 
     /** Chats that go one way. Eight minutes each, exponential; visitors who wait for ever; until told otherwise. */
     public static Arrivals of(Route route) {
-        Objects.requireNonNull(route, "route");
-        return new Arrivals(at -> route);
+        Routed fixed = new Routed(route, List.of(), false);
+        return new Arrivals((plan, at) -> fixed);
     }
 
     /**
-     * Chats whose way depends on when they come, as a plan's rules say. Otherwise as {@link #of(Route)}.
+     * Chats that go where the simulator's plan sends them when they come. Otherwise as {@link #of(Route)}.
      *
-     * @param route MUST depend on the time alone
+     * @param facts what is known of each, but for its time: {@code chat -> chat.topic("billing").locale("fr")}
      */
-    public static Arrivals routedBy(Function<Instant, Route> route) {
-        return new Arrivals(route);
+    public static Arrivals of(UnaryOperator<Facts.Builder> facts) {
+        Objects.requireNonNull(facts, "facts");
+        return new Arrivals((plan, at) -> {
+            if (plan == null) {
+                throw new IllegalStateException("chats that are known by facts need a plan: say plan(...)");
+            }
+            return plan.route(facts.apply(Facts.at(at)).build());
+        });
     }
 
     /** The same at a rate that does not change: so many an hour on average, 0 to 10 million. */
@@ -107,8 +117,8 @@ public final class Arrivals {
         return same;
     }
 
-    Route route(Instant at) {
-        return route.apply(at);
+    Routed route(@Nullable RoutingPlan plan, Instant at) {
+        return way.find(plan, at);
     }
 
     Duration drawHandling(RandomGenerator random) {
@@ -141,5 +151,9 @@ public final class Arrivals {
 
     private double rate(Instant at) {
         return hourly[at.atZone(zone).getHour()];
+    }
+
+    private interface Way {
+        Routed find(@Nullable RoutingPlan plan, Instant at);
     }
 }

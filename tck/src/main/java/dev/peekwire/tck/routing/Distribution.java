@@ -27,7 +27,7 @@ public interface Distribution {
      * @param mean the mean, more than zero
      */
     static Distribution exponential(Duration mean) {
-        double nanos = Draws.positive("mean", mean).toNanos();
+        double nanos = (double) Draws.positive("mean", mean).toNanos();
         return random -> Draws.nanos(-nanos * StrictMath.log(Draws.open(random)));
     }
 
@@ -42,7 +42,7 @@ public interface Distribution {
             throw new IllegalArgumentException("variation: " + variation + ", more than 0, at most 10");
         }
         double square = StrictMath.log1p(variation * variation);
-        double middle = StrictMath.log(Draws.positive("mean", mean).toNanos()) - square / 2;
+        double middle = StrictMath.log((double) Draws.positive("mean", mean).toNanos()) - square / 2;
         double sigma = StrictMath.sqrt(square);
         return random -> Draws.nanos(StrictMath.exp(middle + sigma * Draws.normal(random)));
     }

@@ -25,7 +25,7 @@ final class Draws {
     }
 
     static Duration nanos(double value) {
-        return Duration.ofNanos((long) Math.min(value, NEVER.toNanos()));
+        return Duration.ofNanos((long) Math.min(value, (double) NEVER.toNanos()));
     }
 
     static Duration positive(String what, Duration value) {

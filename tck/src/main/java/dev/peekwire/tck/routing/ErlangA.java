@@ -93,8 +93,8 @@ public final class ErlangA {
         double end = horizon();
         double top = exponent(peak());
         double all = integral(end, u -> StrictMath.exp(exponent(u) - top));
-        double answered = integral(
-                Math.min(Seconds.of(limit), end), u -> StrictMath.exp(exponent(u) - top - leaving * u));
+        double answered =
+                integral(Math.min(Seconds.of(limit), end), u -> StrictMath.exp(exponent(u) - top - leaving * u));
         return 1 - waiting + waiting * answered / all;
     }
 

@@ -3,12 +3,14 @@ package dev.peekwire.tck.routing;
 import dev.peekwire.routing.Router;
 import dev.peekwire.routing.RoutingEngine;
 import dev.peekwire.routing.TeamPolicy;
+import dev.peekwire.routing.rules.RoutingPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries a routing plan on chats that did not happen: visitors come, wait, lose patience and are answered on virtual time,
@@ -52,6 +54,10 @@ public final class RoutingSimulator {
         return made.router.get();
     }
 
+    @Nullable RoutingPlan plan() {
+        return made.plan;
+    }
+
     List<TeamPolicy> teams() {
         return made.teams;
     }
@@ -91,6 +97,7 @@ public final class RoutingSimulator {
     /** Describes a simulation. Not thread-safe. */
     public static final class Builder {
         private Supplier<? extends Router> router = RoutingEngine::new;
+        private @Nullable RoutingPlan plan;
         private List<TeamPolicy> teams = new ArrayList<>();
         private List<SimulatedAgent> agents = new ArrayList<>();
         private List<Arrivals> arrivals = new ArrayList<>();
@@ -105,6 +112,7 @@ public final class RoutingSimulator {
 
         private Builder(Builder from) {
             router = from.router;
+            plan = from.plan;
             teams = List.copyOf(from.teams);
             agents = List.copyOf(from.agents);
             arrivals = List.copyOf(from.arrivals);
@@ -122,7 +130,14 @@ public final class RoutingSimulator {
             return this;
         }
 
-        /** Adds a team's policy. A team without one works by {@link TeamPolicy#of}. */
+        /** The plan: its teams, and the rules for {@link Arrivals#of(java.util.function.UnaryOperator)}. */
+        public Builder plan(RoutingPlan tried) {
+            plan = Objects.requireNonNull(tried, "tried");
+            teams = new ArrayList<>(tried.teams().values());
+            return this;
+        }
+
+        /** Adds a team's policy, without a plan. A team without one works by {@link TeamPolicy#of}. */
         public Builder team(TeamPolicy policy) {
             teams.add(Objects.requireNonNull(policy, "policy"));
             return this;

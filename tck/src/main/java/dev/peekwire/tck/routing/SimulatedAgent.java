@@ -1,9 +1,10 @@
 package dev.peekwire.tck.routing;
 
 import dev.peekwire.routing.AgentProfile;
+import dev.peekwire.routing.hours.BusinessHours;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An agent, when they work, and what they do with offers. At the end of a shift the agent takes no new chats, and goes
@@ -13,23 +14,23 @@ import java.util.Objects;
  */
 public final class SimulatedAgent {
     private final AgentProfile profile;
-    private final List<Shift> shifts;
+    private final BusinessHours shifts;
     private final Answering answering;
 
-    private SimulatedAgent(AgentProfile profile, List<Shift> shifts, Answering answering) {
+    private SimulatedAgent(AgentProfile profile, BusinessHours shifts, Answering answering) {
         this.profile = Objects.requireNonNull(profile, "profile");
-        this.shifts = List.copyOf(shifts);
+        this.shifts = Objects.requireNonNull(shifts, "shifts");
         this.answering = Objects.requireNonNull(answering, "answering");
     }
 
     /** Always at work, accepts everything. */
     public static SimulatedAgent of(AgentProfile profile) {
-        return new SimulatedAgent(profile, List.of(), Answering.ALWAYS);
+        return new SimulatedAgent(profile, BusinessHours.ALWAYS, Answering.ALWAYS);
     }
 
-    /** The same, at work in these shifts only; none for always. A break is what lies between two of them. */
-    public SimulatedAgent working(Shift... times) {
-        return new SimulatedAgent(profile, List.of(times), answering);
+    /** The same, at work in these hours only. A break is what lies between two of a day's periods. */
+    public SimulatedAgent working(BusinessHours times) {
+        return new SimulatedAgent(profile, times, answering);
     }
 
     /** The same with other answers to offers. */
@@ -46,17 +47,11 @@ public final class SimulatedAgent {
     }
 
     boolean worksAt(Instant at) {
-        return shifts.isEmpty() || shifts.stream().anyMatch(shift -> shift.covers(at));
+        return shifts.isOpen(at);
     }
 
-    boolean worksAlways() {
-        return shifts.isEmpty();
-    }
-
-    Instant nextChange(Instant after) {
-        return shifts.stream()
-                .map(shift -> shift.nextChange(after))
-                .min(Instant::compareTo)
-                .orElse(Instant.MAX);
+    /** The next beginning or end of a shift. */
+    Optional<Instant> nextChange(Instant after) {
+        return shifts.isOpen(after) ? shifts.nextClosing(after) : shifts.nextOpening(after);
     }
 }

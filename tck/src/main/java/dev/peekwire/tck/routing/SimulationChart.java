@@ -35,6 +35,10 @@ final class SimulationChart {
             svg.text(x + 32, 51, "start", 12, "ink", teams.get(i).getKey());
             x += 52 + 7.5 * teams.get(i).getKey().length();
         }
+        int more = result.teams().size() - teams.size();
+        if (more > 0) {
+            svg.text(x, 51, "start", 12, "soft", more + " more teams not shown");
+        }
     }
 
     private void queue(Plot plot) {
@@ -89,7 +93,13 @@ final class SimulationChart {
         for (int i = 0; i < agents.size(); i++) {
             double y = 284 + i * height;
             double share = agents.get(i).occupancy();
-            svg.text(490, y + height / 2 + 3, "end", 11, "ink", cut(agents.get(i).agent().value()));
+            svg.text(
+                    490,
+                    y + height / 2 + 3,
+                    "end",
+                    11,
+                    "ink",
+                    cut(agents.get(i).agent().value()));
             svg.bar(0, 498, y + 1.5, 190 * share, height - 3);
             svg.text(504 + 190 * share, y + height / 2 + 3, "start", 11, "soft", SimulationTable.share(share));
         }

@@ -25,7 +25,10 @@ public final class SimulationResult {
     private final List<AgentStatistics> agents;
 
     SimulationResult(
-            RoutingSimulator of, QueueStatistics total, Map<TeamId, QueueStatistics> teams, List<AgentStatistics> agents) {
+            RoutingSimulator of,
+            QueueStatistics total,
+            Map<TeamId, QueueStatistics> teams,
+            List<AgentStatistics> agents) {
         this.start = of.start();
         this.duration = of.duration();
         this.seed = of.seed();

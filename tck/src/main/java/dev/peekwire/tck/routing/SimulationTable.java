@@ -29,8 +29,21 @@ final class SimulationTable {
     private void heading(Duration goal) {
         line(
                 QUEUE,
-                "team", "came", "answered", "abandoned", "expired", "refused", "closed", "mean", "p50", "p90", "p99",
-                "in " + say(goal), "occupancy", "queue", "most");
+                "team",
+                "came",
+                "answered",
+                "abandoned",
+                "expired",
+                "refused",
+                "closed",
+                "mean",
+                "p50",
+                "p90",
+                "p99",
+                "in " + say(goal),
+                "occupancy",
+                "queue",
+                "most");
     }
 
     private void queue(String name, QueueStatistics queue, Duration goal) {

@@ -22,7 +22,9 @@ final class Staff {
             if (agents.put(id, new DeskAgent(agent, run.random.split(), run.end)) != null) {
                 throw new IllegalStateException("two agents are called " + id);
             }
-            agent.profile().teams().stream().sorted((a, b) -> a.value().compareTo(b.value())).forEach(run::tally);
+            agent.profile().teams().stream()
+                    .sorted((a, b) -> a.value().compareTo(b.value()))
+                    .forEach(run::tally);
         }
     }
 
@@ -43,9 +45,7 @@ final class Staff {
         agent.onShift = agent.agent.worksAt(run.instant());
         agent.resting = false;
         settle(agent);
-        if (!agent.agent.worksAlways()) {
-            run.at(agent.agent.nextChange(run.instant()), () -> atShift(agent));
-        }
+        agent.agent.nextChange(run.instant()).ifPresent(change -> run.at(change, () -> atShift(agent)));
     }
 
     private void settle(DeskAgent agent) {
@@ -56,9 +56,11 @@ final class Staff {
 
     void take(AgentId id, ChatId chat, int weight, boolean counted) {
         DeskAgent agent = agent(id);
-        if (agent.presence() != Presence.AVAILABLE || agent.load() + weight > agent.profile().capacity()) {
-            throw new IllegalStateException("the router gave " + chat + " to " + id + ", who is " + agent.presence()
-                    + " with a load of " + agent.load() + " of " + agent.profile().capacity());
+        if (agent.presence() != Presence.AVAILABLE
+                || agent.load() + weight > agent.profile().capacity()) {
+            throw new IllegalStateException(
+                    "the router gave " + chat + " to " + id + ", who is " + agent.presence() + " with a load of "
+                            + agent.load() + " of " + agent.profile().capacity());
         }
         agent.take(run.now(), weight);
         agent.handled += counted ? 1 : 0;

@@ -43,9 +43,7 @@ final class Svg {
     }
 
     void bar(int series, double x, double y, double width, double height) {
-        add(
-                "<rect class=\"a%d\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/>",
-                series, x, y, width, height);
+        add("<rect class=\"a%d\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/>", series, x, y, width, height);
     }
 
     /** A line through points, x and y in turn; each further series is dashed in another way. */

@@ -8,6 +8,7 @@ import dev.peekwire.routing.RoutingDecision;
 import dev.peekwire.routing.RoutingEvent;
 import dev.peekwire.routing.TeamPolicy;
 import dev.peekwire.routing.Ticket;
+import dev.peekwire.routing.rules.Routed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -54,12 +55,14 @@ final class Visitors {
     }
 
     private void come(Arrivals kind, SplittableRandom random) {
-        Route route = kind.route(run.instant());
+        Routed routed = kind.route(run.of.plan(), run.instant());
+        Route route = routed.route();
         ChatId chat = new ChatId(String.format(Locale.ROOT, "c%08d", ++numbers));
         boolean counts = run.now() >= 0;
         if (isOpen(route.team())) {
             Tally team = run.tally(route.team());
-            Visit visit = new Visit(kind, random, Ticket.of(chat, route, run.instant()));
+            Visit visit = new Visit(
+                    kind, random, Ticket.of(chat, route, run.instant()).wanting(routed.wanted()));
             queue(visit, counts ? List.of(team, run.total()) : List.of());
         } else if (counts) {
             run.tally(route.team()).closed++;
@@ -121,8 +124,10 @@ final class Visitors {
             case REVOKE -> revoke((RoutingDecision.Revoke) decision);
             case SET_AWAY -> staff.setAway(((RoutingDecision.SetAway) decision).agent());
             case RELAX -> relax(waiting(((RoutingDecision.Relax) decision).chat()));
-            case REFUSE -> refuse(waiting(((RoutingDecision.Refuse) decision).ticket().chat()));
-            case EXPIRE -> expire(waiting(((RoutingDecision.Expire) decision).ticket().chat()));
+            case REFUSE ->
+                refuse(waiting(((RoutingDecision.Refuse) decision).ticket().chat()));
+            case EXPIRE ->
+                expire(waiting(((RoutingDecision.Expire) decision).ticket().chat()));
         }
     }
 

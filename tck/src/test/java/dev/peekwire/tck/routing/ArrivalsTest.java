@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
 import dev.peekwire.routing.Route;
+import dev.peekwire.routing.TeamPolicy;
+import dev.peekwire.routing.hours.BusinessHours;
+import dev.peekwire.routing.rules.Condition;
+import dev.peekwire.routing.rules.RoutingPlan;
+import dev.peekwire.routing.rules.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -63,13 +68,23 @@ final class ArrivalsTest {
     }
 
     @Test
-    void may_go_another_way_by_night() {
-        Route day = Route.to(new TeamId("day"));
-        Route night = Route.to(new TeamId("night"));
-        Function<Instant, Route> byClock = at -> at.atZone(ZoneOffset.UTC).getHour() < 8 ? night : day;
-        Arrivals chats = Arrivals.routedBy(byClock);
-        assertThat(chats.route(START)).isEqualTo(night);
-        assertThat(chats.route(START.plusSeconds(8 * 3_600))).isEqualTo(day);
+    void go_where_the_plan_sends_them_when_they_come() {
+        RoutingPlan plan = RoutingPlan.builder()
+                .team(TeamPolicy.of(new TeamId("sales")))
+                .team(TeamPolicy.of(new TeamId("night")))
+                .rule(Rule.named("late")
+                        .when(Condition.within(
+                                BusinessHours.in("UTC").daily("22:00-06:00").build()))
+                        .to(new TeamId("night"))
+                        .agents(new AgentId("owl"))
+                        .build())
+                .build();
+        Arrivals chats = Arrivals.of(chat -> chat.topic("order"));
+        assertThat(chats.route(plan, START).rule()).isEqualTo("late");
+        assertThat(chats.route(plan, START).wanted()).containsExactly(new AgentId("owl"));
+        assertThat(chats.route(plan, START.plus(Duration.ofHours(8))).rule()).isEqualTo("default");
+        assertThatThrownBy(() -> chats.route(null, START))
+                .hasMessage("chats that are known by facts need a plan: say plan(...)");
     }
 
     @Test

@@ -14,9 +14,8 @@ import dev.peekwire.routing.Router;
 import dev.peekwire.routing.RoutingDecision;
 import dev.peekwire.routing.RoutingEvent;
 import dev.peekwire.routing.Ticket;
+import dev.peekwire.routing.hours.BusinessHours;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +28,12 @@ final class BrokenRouterTest {
     private static final AgentId ANNA = new AgentId("anna");
 
     private static SimulationResult day(Supplier<Router> router) {
-        Shift hours = Shift.daily(LocalTime.of(6, 0), LocalTime.of(20, 0), ZoneOffset.UTC);
+        BusinessHours hours = BusinessHours.in("UTC").daily("06:00-20:00").build();
         return RoutingSimulator.builder()
                 .router(router)
                 .arrivals(Arrivals.of(Route.to(SALES)).perHour(10))
-                .agent(SimulatedAgent.of(AgentProfile.of(ANNA, Set.of(SALES), 1)).working(hours))
+                .agent(SimulatedAgent.of(AgentProfile.of(ANNA, Set.of(SALES), 1))
+                        .working(hours))
                 .build()
                 .run();
     }

@@ -26,7 +26,10 @@ final class DistributionTest {
 
     private static double deviation(double[] values) {
         double mean = mean(values);
-        return Math.sqrt(DoubleStream.of(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow());
+        return Math.sqrt(DoubleStream.of(values)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElseThrow());
     }
 
     private static double beyond(double[] values, double limit) {

@@ -25,8 +25,10 @@ final class ErlangAgreementTest {
     private static final int CHATS_MORE_A_PLACE = 150;
 
     private static Replications runs(int agents, int capacity, double perHour, Distribution patience) {
-        Duration length = Duration.ofSeconds((long) ((CHATS + CHATS_MORE_A_PLACE * agents * capacity) / perHour * 3_600));
-        RoutingSimulator.Builder simulator = RoutingSimulator.builder().router(FifoRouter::new)
+        Duration length =
+                Duration.ofSeconds((long) ((CHATS + CHATS_MORE_A_PLACE * agents * capacity) / perHour * 3_600));
+        RoutingSimulator.Builder simulator = RoutingSimulator.builder()
+                .router(FifoRouter::new)
                 .duration(length)
                 .warmUp(length.dividedBy(10))
                 .arrivals(Arrivals.of(Route.to(TEAM))
@@ -69,7 +71,8 @@ final class ErlangAgreementTest {
                         .agree("mean wait", Seconds.of(formula.meanWait()), 0.3, ErlangAgreementTest::meanWait)
                         .agree("in 30 s", formula.answeredWithin(LIMIT), 0.06, ErlangAgreementTest::inTime)
                         .agree("queue", formula.meanQueue(), 0.3, r -> r.total().meanQueue())
-                        .agree("occupancy", formula.occupancy(), 0.02, r -> r.total().occupancy())
+                        .agree("occupancy", formula.occupancy(), 0.02, r -> r.total()
+                                .occupancy())
                         .disagreements())
                 .isEmpty();
     }
@@ -81,11 +84,14 @@ final class ErlangAgreementTest {
         ErlangA formula = new ErlangA(agents * capacity, perHour(load), HANDLING, mean);
         assertThat(runs(agents, capacity, perHour(load), Distribution.exponential(mean))
                         .agree("waited", formula.waiting(), 0.15, ErlangAgreementTest::waited)
-                        .agree("gave up", formula.abandonment(), 0.15, r -> r.total().abandonment())
+                        .agree("gave up", formula.abandonment(), 0.15, r -> r.total()
+                                .abandonment())
                         .agree("mean wait", Seconds.of(formula.meanWait()), 0.15, ErlangAgreementTest::meanWait)
                         .agree("in 30 s", formula.answeredWithin(LIMIT), 0.06, ErlangAgreementTest::inTime)
-                        .agree("queue", formula.meanQueue(), 0.15, r -> r.total().meanQueue())
-                        .agree("occupancy", formula.occupancy(), 0.02, r -> r.total().occupancy())
+                        .agree("queue", formula.meanQueue(), 0.15, r -> r.total()
+                                .meanQueue())
+                        .agree("occupancy", formula.occupancy(), 0.02, r -> r.total()
+                                .occupancy())
                         .disagreements())
                 .isEmpty();
     }

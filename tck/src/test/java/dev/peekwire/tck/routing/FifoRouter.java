@@ -30,8 +30,8 @@ class FifoRouter implements Router {
             case CHAT_QUEUED -> add(((RoutingEvent.ChatQueued) event).ticket());
             case CHAT_LEFT -> waiting.remove(((RoutingEvent.ChatLeft) event).chat());
             case AGENT_CHANGED -> put(((RoutingEvent.AgentChanged) event).state());
-            case LOAD_CHANGED -> load(
-                    ((RoutingEvent.LoadChanged) event).agent(), ((RoutingEvent.LoadChanged) event).change());
+            case LOAD_CHANGED ->
+                load(((RoutingEvent.LoadChanged) event).agent(), ((RoutingEvent.LoadChanged) event).change());
             default -> {}
         }
         return dispatch();
@@ -47,8 +47,7 @@ class FifoRouter implements Router {
 
     private void load(AgentId agent, int change) {
         agents.computeIfPresent(
-                agent,
-                (id, was) -> new AgentState(was.profile(), was.presence(), was.paused(), was.load() + change));
+                agent, (id, was) -> new AgentState(was.profile(), was.presence(), was.paused(), was.load() + change));
     }
 
     private List<RoutingDecision> dispatch() {

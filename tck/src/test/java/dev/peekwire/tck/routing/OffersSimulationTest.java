@@ -37,13 +37,13 @@ final class OffersSimulationTest {
 
     @Test
     void a_chat_that_is_given_is_not_offered() {
-        assertThat(day(OfferPolicy.PUSH, Answering.ALWAYS).total().offers())
-                .isEqualTo(new OfferCounts(0, 0, 0, 0, 0));
+        assertThat(day(OfferPolicy.PUSH, Answering.ALWAYS).total().offers()).isEqualTo(new OfferCounts(0, 0, 0, 0, 0));
     }
 
     @Test
     void the_time_to_say_yes_is_part_of_the_wait() {
-        QueueStatistics all = day(OfferPolicy.ASK, Answering.ALWAYS, Answering.ALWAYS).total();
+        QueueStatistics all =
+                day(OfferPolicy.ASK, Answering.ALWAYS, Answering.ALWAYS).total();
         adds_up(all.offers());
         assertThat(all.offers().accepted()).isEqualTo(all.answered());
         assertThat(all.waits().percentile(0.01)).isEqualTo(Duration.ofSeconds(3));
@@ -55,7 +55,8 @@ final class OffersSimulationTest {
         OfferCounts picky = result.agents().get(0).offers();
         adds_up(picky);
         assertThat((double) picky.declined() / picky.made()).isCloseTo(0.5, within(0.2));
-        assertThat(result.agents().get(1).handled()).isGreaterThan(result.agents().get(0).handled());
+        assertThat(result.agents().get(1).handled())
+                .isGreaterThan(result.agents().get(0).handled());
         adds_up(result.total().offers());
     }
 
@@ -81,14 +82,15 @@ final class OffersSimulationTest {
 
     @Test
     void of_several_asked_at_once_the_first_to_answer_has_it() {
-        OfferPolicy both = new OfferPolicy(
-                OfferPolicy.Mode.OFFER, Duration.ofSeconds(20), 2, 0, Duration.ofSeconds(30));
+        OfferPolicy both =
+                new OfferPolicy(OfferPolicy.Mode.OFFER, Duration.ofSeconds(20), 2, 0, Duration.ofSeconds(30));
         Answering quick = new Answering(
                 1, 0, Distribution.fixed(Duration.ofSeconds(1)), Distribution.fixed(Duration.ofMinutes(5)));
         SimulationResult result = day(both, Answering.ALWAYS, quick);
         adds_up(result.total().offers());
         assertThat(result.total().offers().revoked()).isPositive();
-        assertThat(result.agents().get(1).handled()).isGreaterThan(10 * result.agents().get(0).handled());
+        assertThat(result.agents().get(1).handled())
+                .isGreaterThan(10 * result.agents().get(0).handled());
     }
 
     @Test

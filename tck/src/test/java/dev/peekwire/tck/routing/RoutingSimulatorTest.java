@@ -9,9 +9,13 @@ import dev.peekwire.TeamId;
 import dev.peekwire.routing.AgentProfile;
 import dev.peekwire.routing.Route;
 import dev.peekwire.routing.TeamPolicy;
+import dev.peekwire.routing.hours.BusinessHours;
+import dev.peekwire.routing.rules.Condition;
+import dev.peekwire.routing.rules.RoutingPlan;
+import dev.peekwire.routing.rules.Rule;
+import dev.peekwire.routing.rules.Step;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +31,10 @@ final class RoutingSimulatorTest {
 
     /** Twenty chats an hour of eight minutes, two agents with two places: two thirds of the capacity. */
     private static RoutingSimulator.Builder shop() {
-        return RoutingSimulator.builder().arrivals(CHATS).agent(agent("anna", SALES)).agent(agent("bo", SALES));
+        return RoutingSimulator.builder()
+                .arrivals(CHATS)
+                .agent(agent("anna", SALES))
+                .agent(agent("bo", SALES));
     }
 
     private static void adds_up(QueueStatistics queue) {
@@ -105,7 +112,7 @@ final class RoutingSimulatorTest {
 
     @Test
     void agents_take_chats_in_their_shifts_and_finish_what_they_have() {
-        Shift noon = Shift.daily(LocalTime.of(12, 0), LocalTime.of(13, 0), ZoneOffset.UTC);
+        BusinessHours noon = BusinessHours.in("UTC").daily("12:00-13:00").build();
         Arrivals all = CHATS.handling(Distribution.fixed(Duration.ofMinutes(10)))
                 .patience(Distribution.fixed(Duration.ofMinutes(1)));
         SimulationResult result = RoutingSimulator.builder()
@@ -121,6 +128,60 @@ final class RoutingSimulatorTest {
     }
 
     @Test
+    void a_break_is_no_time_at_work_and_the_next_day_begins_anew() {
+        BusinessHours day = BusinessHours.in("Europe/Oslo")
+                .weekdays("09:00-12:00", "13:00-16:00")
+                .build();
+        SimulationResult week = RoutingSimulator.builder()
+                .duration(Duration.ofDays(7))
+                .arrivals(CHATS.perHour(0.2).handling(Distribution.fixed(Duration.ofSeconds(1))))
+                .agent(agent("anna", SALES).working(day))
+                .build()
+                .run();
+        assertThat(week.agents().get(0).atWork()).isEqualTo(Duration.ofHours(5 * 6));
+    }
+
+    @Test
+    void a_closed_team_turns_chats_away_which_are_counted_apart() {
+        BusinessHours office = BusinessHours.in("UTC").daily("08:00-20:00").build();
+        QueueStatistics queue =
+                shop().team(TeamPolicy.of(SALES).at(office)).build().run().total();
+        adds_up(queue);
+        assertThat(queue.came() + queue.closed()).isCloseTo(480, within(66));
+        assertThat(queue.closed()).isCloseTo(240, within(47));
+        assertThat(queue.serviceLevel(Duration.ofDays(1))).isEqualTo(1);
+    }
+
+    @Test
+    void chats_that_are_known_by_facts_go_by_the_plan_and_relax() {
+        RoutingPlan plan = RoutingPlan.builder()
+                .team(TeamPolicy.of(SALES))
+                .team(TeamPolicy.of(CARE))
+                .rule(Rule.named("french")
+                        .when(Condition.topic("care"))
+                        .to(CARE)
+                        .visitorsLanguage()
+                        .step(Step.after(Duration.ofMinutes(2)).inAnyLanguage())
+                        .build())
+                .build();
+        AgentProfile english = new AgentProfile(new AgentId("anna"), Set.of(CARE), Map.of(), Set.of("en"), 1, 3);
+        SimulationResult result = RoutingSimulator.builder()
+                .plan(plan)
+                .arrivals(Arrivals.of(chat -> chat.topic("care").locale("fr-CA"))
+                        .perHour(5)
+                        .handling(Distribution.fixed(Duration.ofMinutes(1))))
+                .agent(SimulatedAgent.of(english))
+                .build()
+                .run();
+        QueueStatistics care = result.team(CARE).orElseThrow();
+        assertThat(care.answered())
+                .isEqualTo(care.relaxed())
+                .isEqualTo(care.came())
+                .isPositive();
+        assertThat(care.waits().percentile(0.01)).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
     void a_chat_that_is_handed_on_waits_anew_for_somebody_else() {
         Arrivals handedOn = CHATS.transferred(0.25, Route.to(CARE));
         SimulationResult result = RoutingSimulator.builder()
@@ -133,7 +194,8 @@ final class RoutingSimulatorTest {
         adds_up(care);
         assertThat(care.came()).isEqualTo(result.total().transferred());
         assertThat((double) care.came() / result.total().answered()).isCloseTo(0.25, within(0.06));
-        assertThat(result.total().came()).isEqualTo(result.team(SALES).orElseThrow().came());
+        assertThat(result.total().came())
+                .isEqualTo(result.team(SALES).orElseThrow().came());
         assertThat(care.transferred()).isZero();
     }
 
@@ -168,7 +230,8 @@ final class RoutingSimulatorTest {
 
     @Test
     void nobody_at_work_means_nobody_is_answered_and_the_run_ends() {
-        SimulationResult result = RoutingSimulator.builder().arrivals(CHATS).build().run();
+        SimulationResult result =
+                RoutingSimulator.builder().arrivals(CHATS).build().run();
         assertThat(result.total().answered()).isZero();
         assertThat(result.total().expired()).isEqualTo(result.total().came()).isPositive();
         assertThat(result.total().occupancy()).isZero();
@@ -176,7 +239,8 @@ final class RoutingSimulatorTest {
 
     @Test
     void a_day_without_chats_is_a_result_too() {
-        SimulationResult result = RoutingSimulator.builder().agent(agent("anna", SALES)).build().run();
+        SimulationResult result =
+                RoutingSimulator.builder().agent(agent("anna", SALES)).build().run();
         assertThat(result.total().came()).isZero();
         assertThat(result.text()).contains("anna").contains("sales");
         assertThat(result.svg("Nothing")).contains("anna");
@@ -200,7 +264,8 @@ final class RoutingSimulatorTest {
         RoutingSimulator.Builder builder = RoutingSimulator.builder();
         assertThatThrownBy(() -> builder.duration(Duration.ZERO)).hasMessageStartingWith("duration: PT0S");
         assertThatThrownBy(() -> builder.duration(Duration.ofDays(367))).hasMessageStartingWith("duration: PT8808H");
-        assertThatThrownBy(() -> builder.sampling(Duration.ofMillis(1))).hasMessage("sampling: PT0.001S, at least PT1S");
+        assertThatThrownBy(() -> builder.sampling(Duration.ofMillis(1)))
+                .hasMessage("sampling: PT0.001S, at least PT1S");
         assertThatThrownBy(() -> shop().agent(agent("anna", CARE)).build().run())
                 .hasMessage("two agents are called anna");
     }

@@ -64,7 +64,19 @@ final class WaitsTest {
     @Test
     void a_service_level_leaves_out_who_left_before_the_limit() {
         QueueStatistics queue = new QueueStatistics(
-                20, 10, 6, 2, 2, 0, 0, 0, 0, new OfferCounts(0, 0, 0, 0, 0), TEN, seconds(1, 2, 3, 4, 5, 60), 0.5,
+                20,
+                10,
+                6,
+                2,
+                2,
+                0,
+                0,
+                0,
+                0,
+                new OfferCounts(0, 0, 0, 0, 0),
+                TEN,
+                seconds(1, 2, 3, 4, 5, 60),
+                0.5,
                 List.of());
         assertThat(queue.serviceLevel(Duration.ofSeconds(4))).isEqualTo(4.0 / (20 - 4));
         assertThat(queue.serviceLevel(Duration.ofSeconds(10))).isEqualTo(10.0 / (20 - 5));
