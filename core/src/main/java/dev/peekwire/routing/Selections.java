@@ -16,6 +16,9 @@ public enum Selections implements AgentSelection {
     ROUND_ROBIN("round-robin", Comparator.comparingLong(Candidate::lastChosen));
 
     private final String wire;
+
+    // Each is made of this class's own stateless functions.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Comparator<Candidate> order;
 
     Selections(String wire, Comparator<Candidate> order) {
