@@ -134,9 +134,9 @@ public final class Need {
             return this;
         }
 
-        /** The language that the agent must speak, or null for any. */
-        public Builder language(@Nullable String primarySubtag) {
-            language = primarySubtag;
+        /** The language that the agent must speak, as {@link Languages#of} names it, or null for any. */
+        public Builder language(@Nullable String tag) {
+            language = tag == null ? null : Languages.named(tag);
             return this;
         }
 

@@ -39,6 +39,7 @@ public enum Selections implements AgentSelection {
     /** Fractions compared by cross-multiplication, so that no rounding makes two of them equal. */
     private static Comparator<Candidate> byShare() {
         return (a, b) -> Long.compare(
-                (long) a.load() * b.profile().capacity(), (long) b.load() * a.profile().capacity());
+                (long) a.load() * b.profile().capacity(),
+                (long) b.load() * a.profile().capacity());
     }
 }
