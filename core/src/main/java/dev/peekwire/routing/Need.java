@@ -77,14 +77,14 @@ public final class Need {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof Need n
+                || (other instanceof Need n
                         && hash == n.hash
                         && team.equals(n.team)
                         && required.equals(n.required)
                         && preferred.equals(n.preferred)
                         && Objects.equals(language, n.language)
                         && tier == n.tier
-                        && weight == n.weight;
+                        && weight == n.weight);
     }
 
     @Override
