@@ -18,7 +18,6 @@ final class Run {
 
     final RoutingSimulator of;
     final long end;
-    final SplittableRandom random;
     private final Router router;
     private final Agenda agenda = new Agenda();
     private final Map<TeamId, Tally> teams = new LinkedHashMap<>();
@@ -33,10 +32,10 @@ final class Run {
         this.end = of.duration().toNanos();
         this.now = -of.warmUp().toNanos();
         this.router = of.newRouter();
-        this.random = new SplittableRandom(of.seed());
         this.total = new Tally(newLevel());
-        this.staff = new Staff(this);
-        this.visitors = new Visitors(this, staff);
+        SplittableRandom random = new SplittableRandom(of.seed());
+        this.staff = new Staff(this, random.split());
+        this.visitors = new Visitors(this, staff, random.split());
     }
 
     SimulationResult result() {

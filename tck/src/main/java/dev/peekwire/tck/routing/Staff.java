@@ -8,6 +8,7 @@ import dev.peekwire.routing.RoutingEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.Predicate;
 
 /** The agents: they come and go, take chats and put them down. */
@@ -15,11 +16,11 @@ final class Staff {
     private final Run run;
     private final Map<AgentId, DeskAgent> agents = new LinkedHashMap<>();
 
-    Staff(Run run) {
+    Staff(Run run, SplittableRandom random) {
         this.run = run;
         for (SimulatedAgent agent : run.of.agents()) {
             AgentId id = agent.profile().agent();
-            if (agents.put(id, new DeskAgent(agent, run.random.split(), run.end)) != null) {
+            if (agents.put(id, new DeskAgent(agent, random.split(), run.end)) != null) {
                 throw new IllegalStateException("two agents are called " + id);
             }
             agent.profile().teams().stream()

@@ -22,20 +22,22 @@ import java.util.SplittableRandom;
 final class Visitors {
     private final Run run;
     private final Staff staff;
+    private final SplittableRandom random;
     private final Offers offers;
     private final Map<ChatId, Visit> visits = new HashMap<>();
     private final Map<TeamId, TeamPolicy> policies = new HashMap<>();
     private int numbers;
 
-    Visitors(Run run, Staff staff) {
+    Visitors(Run run, Staff staff, SplittableRandom random) {
         this.run = run;
+        this.random = random;
         this.staff = staff;
         this.offers = new Offers(run, staff);
         run.of.teams().forEach(policy -> policies.put(policy.team(), policy));
     }
 
     void begin() {
-        run.of.arrivals().forEach(kind -> awaitNext(kind, run.instant(), run.random.split()));
+        run.of.arrivals().forEach(kind -> awaitNext(kind, run.instant(), random.split()));
     }
 
     /** Whether a chat waits or is at hand. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long each of some chats waited. Immutable.
@@ -85,6 +86,17 @@ public final class Waits {
         long[] both = Arrays.copyOf(sorted, sorted.length + others.sorted.length);
         System.arraycopy(others.sorted, 0, both, sorted.length, others.sorted.length);
         return new Waits(both);
+    }
+
+    /** Whether the others are the same waits, in whatever order they came. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Waits waits && Arrays.equals(sorted, waits.sorted);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(sorted);
     }
 
     @Override
