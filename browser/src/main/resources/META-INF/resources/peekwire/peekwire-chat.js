@@ -1,6 +1,5 @@
 import { PeekwireElement, h, reflect } from "./ui/element.js";
 import { CHAT, languageOf } from "./ui/words.js";
-import { ChatClient } from "./ui/chat/client.js";
 import { Composer } from "./ui/chat/composer.js";
 import { Consent } from "./ui/chat/consent.js";
 import { Frame } from "./ui/chat/frame.js";
@@ -10,6 +9,7 @@ import { Transcript } from "./ui/chat/transcript.js";
 import { Preview } from "./ui/chat/preview.js";
 import { kept, tabStorage } from "./ui/chat/kept.js";
 import { style } from "./ui/chat/style.js";
+import { VisitorClient } from "./visitor.js";
 
 /** What a chat is before it is one. */
 const NONE = { chat: null, phase: "start", agents: [], position: null, end: null, ready: false, offer: null, decided: false,
@@ -26,7 +26,6 @@ export class PeekwireChat extends PeekwireElement {
   #state = { ...NONE };
   #events = [];
   #line = { connection: "new", code: undefined, lostOnce: false };
-  #limits = null;
   #outbox = this.#newOutbox();
   #unsent = null;
   #preview = new Preview();
@@ -103,7 +102,7 @@ export class PeekwireChat extends PeekwireElement {
     const { token, host } = this;
     const storage = this.remember === "off" ? undefined : tabStorage();
     const locale = languageOf(this);
-    const client = new ChatClient({ url: this.deskUrl, locale, storage, ...(token && { token }), ...(host && { host }) });
+    const client = new VisitorClient({ url: this.deskUrl, locale, storage, ...(token && { token }), ...(host && { host }) });
     this.#listen(client);
     this.#autostart(client);
     return client;
@@ -156,7 +155,9 @@ export class PeekwireChat extends PeekwireElement {
     composer.element.hidden = phase !== "open";
     frame.show(state);
     consent.show({ ...state, ready: ready && phase === "open" });
-    composer.limits = this.#limits ?? {};
+    if (this.client) {
+      composer.limits = this.client.limits;
+    }
     composer.shared = state.level !== "none";
     this.#showMasked();
     if (ready) {
@@ -185,7 +186,6 @@ export class PeekwireChat extends PeekwireElement {
       }
     });
     on("state", detail => this.#connection(detail));
-    on("welcome", welcome => this.#welcome(welcome, client));
     on("refused", () => this.#trouble());
     mine("offer", offer => this.#become({ offer }));
     mine("event", event => this.#event(event, client));
@@ -201,11 +201,6 @@ export class PeekwireChat extends PeekwireElement {
     this.#line = { connection: state, code, lostOnce: lostOnce && state !== "connected" };
     this.#become({});
     this.tell("peekwire-state", { state });
-  }
-
-  #welcome({ maxDraft, maxMessage }) {
-    this.#limits = { maxDraft, maxMessage };
-    this.#become({});
   }
 
   /** A chat of before the reload, or a new one where nothing has to be asked. */
@@ -230,7 +225,7 @@ export class PeekwireChat extends PeekwireElement {
   }
 
   #event(event, client) {
-    const mine = this.#isMine(event, client);
+    const mine = this.#isMine(event);
     this.#events.push(event);
     this.#outbox.arrived(event);
     this.#view.transcript.add(event, mine);
