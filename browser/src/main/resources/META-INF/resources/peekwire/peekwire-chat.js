@@ -1,4 +1,4 @@
-import { PeekwireElement, h, reflect } from "./ui/element.js";
+import { PeekwireElement, define, h, reflect } from "./ui/element.js";
 import { CHAT, languageOf } from "./ui/words.js";
 import { Composer } from "./ui/chat/composer.js";
 import { Consent } from "./ui/chat/consent.js";
@@ -342,7 +342,4 @@ export class PeekwireChat extends PeekwireElement {
 }
 
 reflect(PeekwireChat, ["heading", "topic", "remember"], ["autostart", "keep-draft"]);
-
-if (!customElements.get("peekwire-chat")) {
-  customElements.define("peekwire-chat", PeekwireChat);
-}
+define("peekwire-chat", PeekwireChat);
