@@ -6,7 +6,7 @@ import { Frame } from "./ui/chat/frame.js";
 import { Outbox } from "./ui/chat/outbox.js";
 import { StartForm } from "./ui/chat/start.js";
 import { Transcript } from "./ui/chat/transcript.js";
-import { Preview } from "./ui/chat/preview.js";
+import { preview } from "./ui/chat/preview.js";
 import { kept, tabStorage } from "./ui/chat/kept.js";
 import { style } from "./ui/chat/style.js";
 import { VisitorClient } from "./visitor.js";
@@ -28,7 +28,6 @@ export class PeekwireChat extends PeekwireElement {
   #line = { connection: "new", code: undefined, lostOnce: false };
   #outbox = this.#newOutbox();
   #unsent = null;
-  #preview = new Preview();
   #view = null;
 
   /** How an agent is called, by id. Set before the element is connected. @type {(agent: string) => string} */
@@ -274,8 +273,8 @@ export class PeekwireChat extends PeekwireElement {
 
   #send(text) {
     this.#keep("");
-    this.#showMasked();
     this.client.post(this.#state.chat, text);
+    this.#showMasked();
   }
 
   #typed(text) {
@@ -286,9 +285,10 @@ export class PeekwireChat extends PeekwireElement {
 
   /** What agents would see of the box, where some of it is hidden from them. */
   #showMasked() {
+    const { client, chat } = this;
+    const shown = chat === null ? undefined : client?.shown(chat);
     const { composer } = this.#view;
-    const masked = this.#state.level === "masked" && !composer.long;
-    composer.seen = masked ? this.#preview.of(composer.text, composer.caret) : this.#preview.of("", 0);
+    composer.seen = shown?.masked ? preview(composer.text, shown.text) : "";
   }
 
   #keep(text) {
