@@ -47,6 +47,17 @@ class NothingLeavesTest {
     }
 
     @Test
+    void after_the_last_reader_has_gone_nothing_leaves_though_the_visitor_allows_it() {
+        try (Couple couple = Couple.watched(BrowserDesk.start(), browser)) {
+            type(couple, TEXT);
+            couple.agentSees(TEXT);
+            couple.agent().page().close();
+            couple.visitor().page().getByText("Nobody is looking now").waitFor();
+            silence(couple);
+        }
+    }
+
+    @Test
     void after_the_withdrawal_nothing_leaves() {
         try (Couple couple = Couple.watched(BrowserDesk.start(), browser)) {
             type(couple, TEXT);
