@@ -14,17 +14,19 @@ import dev.peekwire.internal.dispatch.Waiting;
 import dev.peekwire.protocol.OfferEnd;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.QueuePlace;
-import dev.peekwire.routing.RoutingDecision;
 import dev.peekwire.routing.Router;
+import dev.peekwire.routing.RoutingDecision;
 import dev.peekwire.spi.SharedFrame;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Carries out what the router decides, and tells it what came of it. */
 final class Dispatcher implements Floor {
+    private static final Refusal LATE = Refusal.of(ErrorCode.WRONG_STATE, "the offer does not stand any more");
+
     private final Desk desk;
     private final Rooms rooms;
     private final Agents agents;
@@ -81,7 +83,9 @@ final class Dispatcher implements Floor {
 
     private void answered(RoutingDecision.Assign decision, Reply reply, Chat chat) {
         Refusal refusal = reply.refusal();
-        if (refusal != null) {
+        if (refusal == null) {
+            driver.assigned(decision);
+        } else {
             refused(decision, refusal, chat);
         }
         Consumer<Reply> then = accepted.remove(decision);
@@ -154,7 +158,7 @@ final class Dispatcher implements Floor {
     void decline(ChatId chat, AgentId agent, Consumer<Reply> then) {
         driver.decline(chat, agent, stood -> {
             if (stood) {
-                then.accept(Reply.ok(0));
+                answer(chat, then, room -> Reply.ok(room.chat().version()));
             } else {
                 late(chat, agent, then);
             }
@@ -163,14 +167,17 @@ final class Dispatcher implements Floor {
 
     /** Who asks again after a lost answer has the chat by now, and is told so. */
     private void late(ChatId chat, AgentId agent, Consumer<Reply> then) {
+        answer(
+                chat,
+                then,
+                room -> room.chat().agent().filter(agent::equals).isPresent()
+                        ? Reply.ok(room.chat().version())
+                        : Reply.refused(LATE));
+    }
+
+    private void answer(ChatId chat, Consumer<Reply> then, Function<Room, Reply> reply) {
         Room room = rooms.acquire(chat);
-        room.enqueue(
-                () -> then.accept(
-                        room.chat().agent().filter(agent::equals).isPresent()
-                                ? Reply.ok(room.chat().version())
-                                : Reply.refused(Refusal.of(
-                                        ErrorCode.WRONG_STATE, "the offer does not stand any more"))),
-                refusal -> then.accept(Reply.refused(refusal)));
+        room.enqueue(() -> then.accept(reply.apply(room)), refusal -> then.accept(Reply.refused(refusal)));
         rooms.release(room);
     }
 
@@ -219,10 +226,5 @@ final class Dispatcher implements Floor {
     @Override
     public void changed() {
         watchers.changed();
-    }
-
-    /** For {@link #accepted}. */
-    @Nullable Consumer<Reply> waitingFor(RoutingDecision.Assign decision) {
-        return accepted.get(decision);
     }
 }

@@ -54,6 +54,7 @@ final class Presences {
 
     // ---- coming and going
 
+    /** The agent has a seat; the router hears of it with the welcome. */
     void arrived(Session session, Authenticator.Agent identity) {
         AgentId agent = identity.id();
         boolean back = !agents.here(agent);
@@ -62,7 +63,6 @@ final class Presences {
         if (back) {
             arrived(agent);
         }
-        refresh(agent);
     }
 
     private void arrived(AgentId agent) {
@@ -80,7 +80,7 @@ final class Presences {
         refresh(agent);
     }
 
-    /** Said to a connection that has come: how its agent stands, and what the agent is asked. */
+    /** Said to a connection that has come: how its agent stands. */
     void welcomed(Session session, AgentId agent) {
         driver.inOrder(() -> {
             Agents.Seat seat = agents.seat(agent);
@@ -88,6 +88,7 @@ final class Presences {
                 session.send(frame(seat, PresenceReason.SELF));
             }
         });
+        refresh(agent);
     }
 
     void left(Session session, AgentId agent) {
@@ -110,7 +111,7 @@ final class Presences {
     private void graceIsOver(AgentId agent) {
         if (agents.cleared(agent)) {
             stays.remove(agent);
-            desk.workers().execute(() -> putBack(agent));
+            desk.work(() -> putBack(agent));
         }
     }
 
@@ -161,10 +162,25 @@ final class Presences {
 
     /** Whether the agent takes chats, as it is when its turn comes: so no order of arriving and leaving matters. */
     void refresh(AgentId agent) {
+        refresh(agent, 0);
+    }
+
+    private void refresh(AgentId agent, int load) {
         driver.inOrder(() -> {
             Agents.Seat seat = agents.seat(agent);
             if (seat != null) {
-                driver.agent(new AgentState(seat.identity().profile(), presence(agent, seat), seat.paused(), 0));
+                driver.agent(new AgentState(seat.identity().profile(), presence(agent, seat), seat.paused(), load));
+            }
+        });
+    }
+
+    /** The router was wrong about the agent: the store may know of chats that it does not. */
+    void recount(AgentId agent) {
+        desk.work(() -> {
+            try {
+                refresh(agent, desk.store().load(desk.id(), agent));
+            } catch (RuntimeException failure) {
+                desk.later(failure, () -> recount(agent));
             }
         });
     }

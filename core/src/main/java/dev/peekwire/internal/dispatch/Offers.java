@@ -5,8 +5,8 @@ import dev.peekwire.ChatId;
 import dev.peekwire.routing.RoutingDecision;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Offers that stand, so that a further connection of an agent is told of them. In the router's order. */
 final class Offers {
@@ -47,9 +47,8 @@ final class Offers {
         }
     }
 
-    /** Says again what the agent is asked. */
-    void again(AgentId agent) {
-        List.copyOf(standing.getOrDefault(agent, Map.of()).values())
-                .forEach(held -> floor.offered(held.chat(), held.offer()));
+    /** What the agent is asked. */
+    void of(AgentId agent, BiConsumer<Waiting, RoutingDecision.Offer> told) {
+        standing.getOrDefault(agent, Map.of()).values().forEach(held -> told.accept(held.chat(), held.offer()));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -130,25 +131,29 @@ public final class RouterDriver {
     /**
      * An agent says yes to an offer.
      *
-     * @param late called if it does not stand any more
+     * @param answer told the assignment before it is made, or null if the offer does not stand any more
      */
-    public void accept(ChatId chat, AgentId agent, Runnable late) {
-        inOrder(() -> routing.accept(chat, agent, late));
+    public void accept(ChatId chat, AgentId agent, Consumer<RoutingDecision.@Nullable Assign> answer) {
+        inOrder(() -> routing.accept(chat, agent, answer));
     }
 
     /**
      * An agent says no to an offer.
      *
-     * @param done called if it stood
-     * @param late called if it does not stand any more
+     * @param answer told whether it stood
      */
-    public void decline(ChatId chat, AgentId agent, Runnable done, Runnable late) {
-        inOrder(() -> routing.decline(chat, agent, done, late));
+    public void decline(ChatId chat, AgentId agent, Consumer<Boolean> answer) {
+        inOrder(() -> routing.decline(chat, agent, answer));
+    }
+
+    /** An assignment was made. Every assignment is followed by this or one of the next two. */
+    public void assigned(RoutingDecision.Assign decision) {
+        inOrder(() -> routing.assigned(decision));
     }
 
     /** An assignment came to nothing, and its chat waits as before. */
-    public void notAssigned(RoutingDecision.Assign decision, Waiting chat) {
-        inOrder(() -> routing.notAssigned(decision, chat));
+    public void notAssigned(RoutingDecision.Assign decision) {
+        inOrder(() -> routing.notAssigned(decision));
     }
 
     /** An assignment came to nothing, and its chat does not wait there any more. */
@@ -163,9 +168,9 @@ public final class RouterDriver {
         inOrder(() -> routing.places.tell(chat));
     }
 
-    /** Tells the offers that an agent has, as {@link Floor#offered}. */
-    public void tellOffers(AgentId agent) {
-        inOrder(() -> routing.offers.again(agent));
+    /** Tells the offers that an agent has now. */
+    public void offers(AgentId agent, BiConsumer<Waiting, RoutingDecision.Offer> told) {
+        inOrder(() -> routing.offers.of(agent, told));
     }
 
     /** Asks the router something; the stage is completed in the router's order. */

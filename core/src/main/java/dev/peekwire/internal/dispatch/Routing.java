@@ -31,6 +31,7 @@ final class Routing {
     private final Loads loads = new Loads();
     private final Map<AgentId, AgentState> agents = new HashMap<>();
     private final Map<TeamId, Integer> limits = new HashMap<>();
+    private final Map<RoutingDecision.Assign, Waiting> given = new HashMap<>();
     private final Set<ChatId> admitted = new HashSet<>();
     private final Deque<Runnable> follows = new ArrayDeque<>();
     private long assignments;
@@ -154,36 +155,45 @@ final class Routing {
 
     // ---- offers
 
-    void accept(ChatId chat, AgentId agent, Runnable late) {
+    void accept(ChatId chat, AgentId agent, Consumer<RoutingDecision.@Nullable Assign> answer) {
         List<RoutingDecision> decisions = decide(new RoutingEvent.OfferAccepted(chat, agent));
-        if (decisions.stream().noneMatch(decision -> gives(decision, chat, agent))) {
-            late.run();
-        }
+        answer.accept(decisions.stream()
+                .filter(decision -> gives(decision, chat, agent))
+                .map(RoutingDecision.Assign.class::cast)
+                .findFirst()
+                .orElse(null));
         decisions.forEach(this::carry);
     }
 
-    void decline(ChatId chat, AgentId agent, Runnable done, Runnable late) {
-        if (!offers.stands(chat, agent)) {
-            late.run();
-            return;
+    void decline(ChatId chat, AgentId agent, Consumer<Boolean> answer) {
+        boolean stood = offers.stands(chat, agent);
+        answer.accept(stood);
+        if (stood) {
+            offers.end(chat, agent, Floor.Ended.DECLINED);
+            apply(new RoutingEvent.OfferDeclined(chat, agent));
+            notWanted(chat, agent);
         }
-        done.run();
-        offers.end(chat, agent, Floor.Ended.DECLINED);
-        apply(new RoutingEvent.OfferDeclined(chat, agent));
-        notWanted(chat, agent);
     }
 
-    void notAssigned(RoutingDecision.Assign decision, Waiting chat) {
+    // ---- what came of an assignment
+
+    void assigned(RoutingDecision.Assign decision) {
+        given.remove(decision);
+    }
+
+    void notAssigned(RoutingDecision.Assign decision) {
+        Waiting chat = given.remove(decision);
         if (loads.takenBack(decision)) {
-            if (!lobby.has(chat.chat())) {
-                lobby.put(chat.at(decision.ticket()));
+            if (chat != null && !lobby.has(chat.chat())) {
+                lobby.put(chat);
             }
             apply(new RoutingEvent.AssignmentRefused(decision));
-            changed(chat.team());
+            changed(decision.ticket().route().team());
         }
     }
 
     void gaveNothing(RoutingDecision.Assign decision) {
+        given.remove(decision);
         if (loads.takenBack(decision)) {
             apply(new RoutingEvent.LoadChanged(
                     decision.agent(), -decision.ticket().route().weight()));
@@ -252,11 +262,12 @@ final class Routing {
         assignments++;
         loads.given(decision);
         offers.end(chat, decision.agent(), Floor.Ended.ACCEPTED);
-        Waiting given = gone(chat);
-        floor.assign(decision);
-        if (given != null) {
-            changed(given.team());
+        Waiting waited = gone(chat);
+        if (waited != null) {
+            given.put(decision, waited);
+            changed(waited.team());
         }
+        floor.assign(decision);
         touched(decision.agent());
     }
 
