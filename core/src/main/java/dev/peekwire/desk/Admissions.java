@@ -211,7 +211,8 @@ final class Admissions {
             return Refusal.limit(
                     "chatsPerVisitor", limits.chatsPerVisitor(), "as many open chats as a visitor may have");
         }
-        return desk.addresses().startChat(wish.peer().address(), desk.scheduler().nanoTime())
+        return desk.addresses()
+                        .startChat(wish.peer().address(), desk.scheduler().nanoTime())
                 ? null
                 : new Refusal(ErrorCode.RATE_LIMITED, "new chats per address and hour", null, (long)
                         limits.newChatsPerAddressAndHour());

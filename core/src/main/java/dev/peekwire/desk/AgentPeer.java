@@ -172,11 +172,9 @@ final class AgentPeer implements Peer {
     }
 
     private TeamId teamFor(Chat chat) {
-        return chat.team()
-                .filter(identity.teams()::contains)
-                .orElseGet(() -> identity.teams().stream()
-                        .min(Comparator.comparing(TeamId::value))
-                        .orElseThrow());
+        return chat.team().filter(identity.teams()::contains).orElseGet(() -> identity.teams().stream()
+                .min(Comparator.comparing(TeamId::value))
+                .orElseThrow());
     }
 
     private void watch(boolean on) {

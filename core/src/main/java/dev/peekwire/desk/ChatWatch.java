@@ -100,7 +100,8 @@ final class ChatWatch {
                 before.team().ifPresent(team -> driver.handled(team, Duration.between(since, recorded.at())));
             }
         }
-        if (recorded.event().type() == ChatEvent.Type.ASSIGNED && !before.agent().equals(after.agent())) {
+        if (recorded.event().type() == ChatEvent.Type.ASSIGNED
+                && !before.agent().equals(after.agent())) {
             begun.put(after.id(), recorded.at());
         } else if (after.load() == 0) {
             begun.remove(after.id());

@@ -53,7 +53,13 @@ final class DeskRuntime {
     /** However many chats wait already: until they are all back in the queue, nobody is told that it is full. */
     private void recover() {
         dispatcher.driver().plan(unlimited(desk.routes().plan()));
-        new Recovery(desk, rooms, dispatcher.presences(), watch, () -> routing(desk.routes().plan())).begin();
+        new Recovery(
+                        desk,
+                        rooms,
+                        dispatcher.presences(),
+                        watch,
+                        () -> routing(desk.routes().plan()))
+                .begin();
     }
 
     private static List<TeamPolicy> unlimited(RoutingPlan plan) {
@@ -69,7 +75,8 @@ final class DeskRuntime {
     }
 
     private boolean full(TeamId team) {
-        return dispatcher.driver().waiting(team) >= Math.max(1, desk.routes().policy(team).queueLimit());
+        return dispatcher.driver().waiting(team)
+                >= Math.max(1, desk.routes().policy(team).queueLimit());
     }
 
     private void happened(Chat before, Chat after, RecordedEvent event, boolean missed) {

@@ -117,9 +117,7 @@ final class Dispatcher implements Floor {
     @Override
     public void offered(Waiting chat, RoutingDecision.Offer offer) {
         SharedFrame frame = new SharedFrame(frame(chat, offer));
-        agents.sessions(offer.agent()).stream()
-                .filter(Session::welcomed)
-                .forEach(session -> session.send(frame));
+        agents.sessions(offer.agent()).stream().filter(Session::welcomed).forEach(session -> session.send(frame));
     }
 
     /** What the agent is asked, for a connection that has come since. */
@@ -156,13 +154,11 @@ final class Dispatcher implements Floor {
     }
 
     void decline(ChatId chat, AgentId agent, Consumer<Reply> then) {
-        driver.decline(chat, agent, stood -> {
-            if (stood) {
-                answer(chat, then, room -> Reply.ok(room.chat().version()));
-            } else {
-                late(chat, agent, then);
-            }
-        });
+        driver.decline(
+                chat,
+                agent,
+                stood -> answer(
+                        chat, then, room -> stood ? Reply.ok(room.chat().version()) : Reply.refused(LATE)));
     }
 
     /** Who asks again after a lost answer has the chat by now, and is told so. */
@@ -205,11 +201,15 @@ final class Dispatcher implements Floor {
     @Override
     public void expired(Waiting chat) {
         if (chat.kind() == Waiting.Kind.HANDOVER) {
-            rooms.act(chat.chat(), room -> room.chat().handover().isPresent()
-                    ? new ChatCommand.EndHandover(HandoverEnd.TIMEOUT)
-                    : null);
+            rooms.act(
+                    chat.chat(),
+                    room -> room.chat().handover().isPresent()
+                            ? new ChatCommand.EndHandover(HandoverEnd.TIMEOUT)
+                            : null);
         } else {
-            rooms.act(chat.chat(), room -> waitsIn(room.chat(), chat) ? new ChatCommand.Close(CloseReason.NO_AGENT) : null);
+            rooms.act(
+                    chat.chat(),
+                    room -> waitsIn(room.chat(), chat) ? new ChatCommand.Close(CloseReason.NO_AGENT) : null);
         }
     }
 

@@ -124,8 +124,8 @@ final class Presences {
     }
 
     private @Nullable ChatCommand putBack(Room room, AgentId agent) {
-        boolean still = !agents.here(agent)
-                && room.chat().agent().filter(agent::equals).isPresent();
+        boolean still =
+                !agents.here(agent) && room.chat().agent().filter(agent::equals).isPresent();
         return still ? new ChatCommand.Leave(agent) : null;
     }
 

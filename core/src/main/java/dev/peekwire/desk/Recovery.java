@@ -86,8 +86,8 @@ final class Recovery {
             page = room.read(read, PAGE);
             for (RecordedEvent event : page) {
                 read = event.version();
-                boolean queued = event.event() instanceof ChatEvent.Started
-                        || event.event() instanceof ChatEvent.Requeued;
+                boolean queued =
+                        event.event() instanceof ChatEvent.Started || event.event() instanceof ChatEvent.Requeued;
                 last = queued ? event : last;
             }
         } while (page.size() == PAGE);

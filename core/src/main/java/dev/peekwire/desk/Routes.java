@@ -64,7 +64,8 @@ final class Routes {
     Waiting waiting(Chat chat, Instant from, boolean front) {
         Instant since = chat.waitingSince().orElse(from);
         Ticket place = Ticket.of(chat.id(), route(chat), since)
-                .without(chat.handedOverBy());
+                .without(chat.handedOverBy())
+                .again(from);
         return new Waiting(
                 front ? place.inFront() : place,
                 chat.left() ? Waiting.Kind.LEFT : Waiting.Kind.LIVE,

@@ -75,9 +75,7 @@ final class Silences {
     private static @Nullable ChatCommand idle(Room room) {
         Chat chat = room.chat();
         return chat.load() > 0
-                ? chat.agent()
-                        .map(agent -> new ChatCommand.Hold(agent, true))
-                        .orElse(null)
+                ? chat.agent().map(agent -> new ChatCommand.Hold(agent, true)).orElse(null)
                 : null;
     }
 

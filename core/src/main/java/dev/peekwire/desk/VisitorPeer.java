@@ -158,14 +158,15 @@ final class VisitorPeer implements Peer {
             answered.complete(null);
         };
         try {
-            runtime.admissions().start(
-                    new Admissions.Wish(id, chat, frame, session.info()),
-                    (command, then) -> submit(frame.command(), chat, command, Commands.DONE, reply -> {
-                        then.accept(reply);
-                        started(frame.command(), chat, reply);
-                        answered.complete(null);
-                    }),
-                    refused);
+            runtime.admissions()
+                    .start(
+                            new Admissions.Wish(id, chat, frame, session.info()),
+                            (command, then) -> submit(frame.command(), chat, command, Commands.DONE, reply -> {
+                                then.accept(reply);
+                                started(frame.command(), chat, reply);
+                                answered.complete(null);
+                            }),
+                            refused);
         } catch (RuntimeException failure) {
             Desk.failed("a start", failure);
             refused.accept(Room.unavailable());

@@ -60,7 +60,8 @@ final class Lobby {
 
     /** The message may be answered, or closed, before there is room for it. */
     void unshelve(ChatId chat) {
-        shelves.values().forEach(shelf -> shelf.removeIf(message -> message.chat().equals(chat)));
+        shelves.values()
+                .forEach(shelf -> shelf.removeIf(message -> message.chat().equals(chat)));
         shelves.values().removeIf(Deque::isEmpty);
     }
 

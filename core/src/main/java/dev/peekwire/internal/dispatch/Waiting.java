@@ -40,9 +40,8 @@ public record Waiting(Ticket ticket, Kind kind, @Nullable String topic, @Nullabl
         return new Waiting(place, kind, topic, locale, since);
     }
 
-    /** The same behind those who wait by then. */
+    /** The same, for a whole longest wait more. */
     Waiting from(Instant now) {
-        return at(new Ticket(
-                chat(), ticket.route(), now, false, ticket.wanted(), ticket.only(), ticket.excluded()));
+        return at(ticket.again(now));
     }
 }
