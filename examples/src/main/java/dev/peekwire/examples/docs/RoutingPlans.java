@@ -12,8 +12,8 @@ import dev.peekwire.routing.OfferPolicy;
 import dev.peekwire.routing.Selections;
 import dev.peekwire.routing.TeamPolicy;
 import dev.peekwire.routing.hours.BusinessHours;
-import dev.peekwire.routing.rules.Rule;
 import dev.peekwire.routing.rules.RoutingPlan;
+import dev.peekwire.routing.rules.Rule;
 import dev.peekwire.routing.rules.Step;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -92,9 +92,16 @@ public final class RoutingPlans {
                         .require("network", 5)
                         .priority(20)
                         .step(Step.after(Duration.ofSeconds(30)).lowering("network", 3))
-                        .step(Step.after(Duration.ofSeconds(60)).dropping("network").ofAnyTier())
+                        .step(Step.after(Duration.ofSeconds(60))
+                                .dropping("network")
+                                .ofAnyTier())
                         .build())
-                .rule(Rule.named("known").when(returning()).to(care).tier(1).lastAgent().build())
+                .rule(Rule.named("known")
+                        .when(returning())
+                        .to(care)
+                        .tier(1)
+                        .lastAgent()
+                        .build())
                 .rule(Rule.named("first-line").to(care).tier(1).build())
                 .build();
     }

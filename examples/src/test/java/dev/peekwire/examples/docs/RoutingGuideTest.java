@@ -58,7 +58,9 @@ final class RoutingGuideTest {
     @Test
     void a_cancellation_goes_five_minutes_ahead_and_the_rest_to_the_last_agent() {
         RoutingPlan plan = RoutingPlans.twoLanguages();
-        assertThat(plan.route(Facts.at(MONDAY_NOON).topic("cancel").build()).route().priority())
+        assertThat(plan.route(Facts.at(MONDAY_NOON).topic("cancel").build())
+                        .route()
+                        .priority())
                 .isEqualTo(5);
         AgentId chloe = new AgentId("chloe");
         Routed delivery = plan.route(

@@ -51,7 +51,9 @@ final class RoutingSimulation {
                 .agent(agent("amy", "sales", "en").working(hours("08:00-16:00")))
                 .agent(agent("benoit", "sales", "en", "fr").working(hours("09:00-12:00", "12:45-17:00")))
                 .agent(agent("chloe", "support", "en", "fr").working(hours("07:00-15:00")))
-                .agent(agent("dev", "support", "en").working(hours("12:00-20:00")).answering(Answering.of(0.8, 0.1)))
+                .agent(agent("dev", "support", "en")
+                        .working(hours("12:00-20:00"))
+                        .answering(Answering.of(0.8, 0.1)))
                 .agent(agent("eve", "support", "en").working(hours("15:00-23:00")))
                 .start(ZonedDateTime.of(2026, 1, 5, 0, 0, 0, 0, OSLO).toInstant());
     }
@@ -68,7 +70,12 @@ final class RoutingSimulation {
 
     private static SimulatedAgent agent(String name, String team, String... languages) {
         return SimulatedAgent.of(new AgentProfile(
-                new AgentId(name), Set.of(new TeamId(team)), Map.of(new Skill("retention"), 3), Set.of(languages), 1, 2));
+                new AgentId(name),
+                Set.of(new TeamId(team)),
+                Map.of(new Skill("retention"), 3),
+                Set.of(languages),
+                1,
+                2));
     }
 
     private static BusinessHours hours(String... periods) {
