@@ -116,6 +116,14 @@ export interface Offer {
   text?: string;
 }
 
+/** A draft as agents see it, or would if one looked. */
+export interface Shown {
+  /** Empty where they see nothing: without a grant of the text, or if it is longer than the desk takes. */
+  text: string;
+  /** Whether a sensitive value in it is hidden from them. The word being typed, held back for a moment, does not count. */
+  masked: boolean;
+}
+
 export interface ClientEvents {
   state: { state: ConnectionState; code?: number };
   /** Each once, in order. */
@@ -246,6 +254,11 @@ export class VisitorClient extends PeekwireClient<VisitorEvents> {
   withdraw(chat: string): Promise<Done>;
   /** What the visitor lets agents see, as far as the client was told. */
   level(chat: string): PeekLevel;
+  /**
+   * What agents see of the text that `draft` was told last, at the visitor's level; also while none looks. It costs as
+   * much as what has changed, so a page may ask at every change.
+   */
+  shown(chat: string): Shown;
 }
 
 /** An agent's or supervisor's side. What is not sent yet lives in it and in what listeners show, nowhere else. */
@@ -298,6 +311,8 @@ export interface LiveMask {
   readonly length: number;
   /** What may be seen: masked code points are U+2022, one for one; white space stays. */
   readonly shown: string;
+  /** Whether a value is masked, and not only what may yet become one. */
+  readonly sensitive: boolean;
   /** Where the last edit ended, in code points. */
   readonly caret: number;
   /** The whole text now; what both have in common at their ends counts as untouched, but for what is before the caret. */

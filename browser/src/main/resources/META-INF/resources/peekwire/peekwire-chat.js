@@ -1,15 +1,15 @@
-import { PeekwireElement, h, reflect } from "./ui/element.js";
+import { PeekwireElement, define, h, reflect } from "./ui/element.js";
 import { CHAT, languageOf } from "./ui/words.js";
-import { ChatClient } from "./ui/chat/client.js";
 import { Composer } from "./ui/chat/composer.js";
 import { Consent } from "./ui/chat/consent.js";
 import { Frame } from "./ui/chat/frame.js";
 import { Outbox } from "./ui/chat/outbox.js";
 import { StartForm } from "./ui/chat/start.js";
 import { Transcript } from "./ui/chat/transcript.js";
-import { Preview } from "./ui/chat/preview.js";
+import { preview } from "./ui/chat/preview.js";
 import { kept, tabStorage } from "./ui/chat/kept.js";
 import { style } from "./ui/chat/style.js";
+import { VisitorClient } from "./visitor.js";
 
 /** What a chat is before it is one. */
 const NONE = { chat: null, phase: "start", agents: [], position: null, end: null, ready: false, offer: null, decided: false,
@@ -26,10 +26,8 @@ export class PeekwireChat extends PeekwireElement {
   #state = { ...NONE };
   #events = [];
   #line = { connection: "new", code: undefined, lostOnce: false };
-  #limits = null;
   #outbox = this.#newOutbox();
   #unsent = null;
-  #preview = new Preview();
   #view = null;
 
   /** How an agent is called, by id. Set before the element is connected. @type {(agent: string) => string} */
@@ -103,7 +101,7 @@ export class PeekwireChat extends PeekwireElement {
     const { token, host } = this;
     const storage = this.remember === "off" ? undefined : tabStorage();
     const locale = languageOf(this);
-    const client = new ChatClient({ url: this.deskUrl, locale, storage, ...(token && { token }), ...(host && { host }) });
+    const client = new VisitorClient({ url: this.deskUrl, locale, storage, ...(token && { token }), ...(host && { host }) });
     this.#listen(client);
     this.#autostart(client);
     return client;
@@ -156,7 +154,9 @@ export class PeekwireChat extends PeekwireElement {
     composer.element.hidden = phase !== "open";
     frame.show(state);
     consent.show({ ...state, ready: ready && phase === "open" });
-    composer.limits = this.#limits ?? {};
+    if (this.client) {
+      composer.limits = this.client.limits;
+    }
     composer.shared = state.level !== "none";
     this.#showMasked();
     if (ready) {
@@ -185,7 +185,6 @@ export class PeekwireChat extends PeekwireElement {
       }
     });
     on("state", detail => this.#connection(detail));
-    on("welcome", welcome => this.#welcome(welcome, client));
     on("refused", () => this.#trouble());
     mine("offer", offer => this.#become({ offer }));
     mine("event", event => this.#event(event, client));
@@ -201,11 +200,6 @@ export class PeekwireChat extends PeekwireElement {
     this.#line = { connection: state, code, lostOnce: lostOnce && state !== "connected" };
     this.#become({});
     this.tell("peekwire-state", { state });
-  }
-
-  #welcome({ maxDraft, maxMessage }) {
-    this.#limits = { maxDraft, maxMessage };
-    this.#become({});
   }
 
   /** A chat of before the reload, or a new one where nothing has to be asked. */
@@ -230,7 +224,7 @@ export class PeekwireChat extends PeekwireElement {
   }
 
   #event(event, client) {
-    const mine = this.#isMine(event, client);
+    const mine = this.#isMine(event);
     this.#events.push(event);
     this.#outbox.arrived(event);
     this.#view.transcript.add(event, mine);
@@ -279,8 +273,8 @@ export class PeekwireChat extends PeekwireElement {
 
   #send(text) {
     this.#keep("");
-    this.#showMasked();
     this.client.post(this.#state.chat, text);
+    this.#showMasked();
   }
 
   #typed(text) {
@@ -291,9 +285,10 @@ export class PeekwireChat extends PeekwireElement {
 
   /** What agents would see of the box, where some of it is hidden from them. */
   #showMasked() {
+    const { client, chat } = this;
+    const shown = chat === null ? undefined : client?.shown(chat);
     const { composer } = this.#view;
-    const masked = this.#state.level === "masked" && !composer.long;
-    composer.seen = masked ? this.#preview.of(composer.text, composer.caret) : this.#preview.of("", 0);
+    composer.seen = shown?.masked ? preview(composer.text, shown.text) : "";
   }
 
   #keep(text) {
@@ -347,7 +342,4 @@ export class PeekwireChat extends PeekwireElement {
 }
 
 reflect(PeekwireChat, ["heading", "topic", "remember"], ["autostart", "keep-draft"]);
-
-if (!customElements.get("peekwire-chat")) {
-  customElements.define("peekwire-chat", PeekwireChat);
-}
+define("peekwire-chat", PeekwireChat);

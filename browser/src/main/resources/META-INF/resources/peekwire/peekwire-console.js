@@ -12,7 +12,7 @@ import { styles } from "./ui/console/styles.js";
 import { CONSOLE } from "./ui/console/tables.js";
 import { Ticker } from "./ui/console/ticker.js";
 import { View } from "./ui/console/view.js";
-import { PeekwireElement, reflect } from "./ui/element.js";
+import { PeekwireElement, define, reflect } from "./ui/element.js";
 
 /**
  * `<peekwire-console>`: an agent's console. It shows the chats, what is being typed and not sent, and takes answers.
@@ -307,4 +307,4 @@ export class PeekwireConsole extends PeekwireElement {
 const ATTENTION = new Set(["assigned", "message", "note"]);
 
 reflect(PeekwireConsole, ["look"], ["available", "muted", "notify-text"]);
-customElements.define("peekwire-console", PeekwireConsole);
+define("peekwire-console", PeekwireConsole);

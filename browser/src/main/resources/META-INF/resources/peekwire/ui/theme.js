@@ -44,7 +44,7 @@ export const theme = sheet(`
 *, ::before, ::after { box-sizing: border-box; }
 h2, h3, p, ol, ul { margin: 0; padding: 0; font: inherit; list-style: none; }
 /* Words that run the other way than the page, English on an Arabic page, keep their punctuation where it belongs. */
-h2, h3, p, li, button, label, textarea { unicode-bidi: plaintext; }
+h2, h3, p, li, button, label, textarea, .banner span { unicode-bidi: plaintext; }
 [part~="panel"]:dir(rtl) { text-align: right; }
 a { color: inherit; text-underline-offset: 2px; }
 svg { width: 1.25em; height: 1.25em; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round;

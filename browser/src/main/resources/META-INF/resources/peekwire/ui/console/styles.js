@@ -126,7 +126,7 @@ button.danger:hover { background: var(--danger-ground); }
 .keys { margin-inline-start: auto; font-size: .84em; }
 .foot { display: flex; gap: 12px; align-items: center; padding: 10px 16px; border-top: 1px solid var(--line); background: var(--ground); color: var(--soft); }
 .foot p { flex: 1; }
-.panel .empty p { text-align: center; }
+.panel .empty :is(p, .soft) { text-align: center; }
 .empty { align-self: center; justify-self: center; text-align: center; padding: 24px; max-width: 26rem; color: var(--soft); }
 .empty svg { width: 44px; height: 44px; stroke-width: 1.2; color: var(--edge); }
 .empty .soft, .none.soft { font-size: .95em; }
