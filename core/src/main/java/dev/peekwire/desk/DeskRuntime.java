@@ -6,7 +6,7 @@ import dev.peekwire.Refusal;
 import dev.peekwire.VisitorId;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
-import dev.peekwire.routing.RoutingEngine;
+import dev.peekwire.routing.engine.RoutingEngine;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.Connection;
 import dev.peekwire.spi.ConnectionListener;
