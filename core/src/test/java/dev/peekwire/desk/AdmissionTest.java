@@ -81,7 +81,8 @@ class AdmissionTest extends RoutingScene {
         TestClient vera = desk.visitor("vera");
         ChatId chat = leaves(desk, vera, "My card is 4111 1111 1111 1111");
         assertThat(stored(desk, chat).get(0)).isInstanceOf(ChatEvent.Started.class);
-        assertThat(stored(desk, chat, ChatEvent.MessagePosted.class).get(0).text()).doesNotContain("4111 1111 1111");
+        assertThat(stored(desk, chat, ChatEvent.MessagePosted.class).get(0).text())
+                .doesNotContain("4111 1111 1111");
         vera.disconnects();
         desk.time.advance(Duration.between(desk.time.now(), MONDAY), desk::settle);
         assertThat(stored(desk, chat, ChatEvent.Closed.class)).isEmpty();

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class HoldTest extends RoutingScene {
     private static final Duration SILENCE = Limits.DEFAULT.visitorSilence();
 
-    private final DeskFixture desk =
-            desk(asking(OfferPolicy.PUSH), builder -> builder.authenticator(oneAtATime()));
+    private final DeskFixture desk = desk(asking(OfferPolicy.PUSH), builder -> builder.authenticator(oneAtATime()));
     private final TestClient ann = desk.agent("ann");
     private final TestClient vera = desk.visitor("vera");
     private final ChatId chat = desk.startsChat(vera);

@@ -39,8 +39,7 @@ class OffersTest extends RoutingScene {
         vera.sends(new ClientFrame.Start(desk.command(), "shoes", "fr", Map.of()));
         ChatId chat = vera.latest(ServerFrame.Ok.class).chat();
         ServerFrame.Offered offered = ann.latest(ServerFrame.Offered.class);
-        assertThat(offered)
-                .isEqualTo(new ServerFrame.Offered(chat, MAIN, "shoes", "fr", desk.time.now(), TIMEOUT));
+        assertThat(offered).isEqualTo(new ServerFrame.Offered(chat, MAIN, "shoes", "fr", desk.time.now(), TIMEOUT));
         assertThat(chatsOf(desk, "ann")).isEmpty();
         assertThat(desk.desk.stats().offers()).isOne();
         accepts(desk, ann, chat);

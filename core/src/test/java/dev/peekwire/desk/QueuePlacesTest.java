@@ -68,13 +68,15 @@ class QueuePlacesTest extends RoutingScene {
         desk.pass(SOON);
         visitors.forEach(visitor -> visitor.seen.clear());
         desk.pass(Duration.ofMinutes(5));
-        assertThat(visitors).allSatisfy(visitor -> assertThat(positions(visitor)).isEmpty());
+        assertThat(visitors)
+                .allSatisfy(visitor -> assertThat(positions(visitor)).isEmpty());
     }
 
     @Test
     void the_wait_is_told_when_somebody_is_there_to_be_waited_for() {
         come(1);
-        assertThat(visitors.get(0).latest(ServerFrame.Queued.class).estimatedWait()).isNull();
+        assertThat(visitors.get(0).latest(ServerFrame.Queued.class).estimatedWait())
+                .isNull();
         desk.agent("ann");
         come(1);
         Duration wait = visitors.get(1).latest(ServerFrame.Queued.class).estimatedWait();

@@ -57,8 +57,7 @@ class RoutingRestartTest extends RoutingScene {
     void a_smaller_queue_after_a_restart_loses_nobody_and_refuses_the_next() {
         DeskFixture desk = oneEach(asking(OfferPolicy.PUSH));
         List<ChatId> chats = come(desk, 3);
-        RoutingPlan smaller =
-                plan(TeamPolicy.of(MAIN).queueing(1, Duration.ofHours(1)), TeamPolicy.of(OTHER));
+        RoutingPlan smaller = plan(TeamPolicy.of(MAIN).queueing(1, Duration.ofHours(1)), TeamPolicy.of(OTHER));
         DeskFixture next = restarted(desk, smaller);
         assertThat(next.desk.stats().waiting()).isEqualTo(3);
         IntStream.range(0, 4).forEach(i -> next.command());
@@ -161,7 +160,9 @@ class RoutingRestartTest extends RoutingScene {
         ChatId chat = desk.startsChat(vera);
         desk.posts(ann, chat, "hello");
         desk.pass(Duration.ofSeconds(5));
-        assertThat(desk.time.pending()).as("the heartbeat, and the visitor's silence").isEqualTo(2);
+        assertThat(desk.time.pending())
+                .as("the heartbeat, and the visitor's silence")
+                .isEqualTo(2);
         vera.sends(new ClientFrame.Close(desk.command(), chat));
         vera.disconnects();
         ann.disconnects();
@@ -175,6 +176,8 @@ class RoutingRestartTest extends RoutingScene {
         TestClient vera = desk.visitor("vera");
         desk.startsChat(vera);
         desk.pass(Duration.ofSeconds(5));
-        assertThat(desk.time.pending()).as("the heartbeat, and the longest wait").isEqualTo(2);
+        assertThat(desk.time.pending())
+                .as("the heartbeat, and the longest wait")
+                .isEqualTo(2);
     }
 }

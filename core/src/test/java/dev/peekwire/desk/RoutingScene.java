@@ -59,8 +59,8 @@ abstract class RoutingScene {
         return request -> {
             String name = request.token().replace("agent-", "");
             int tier = List.of(seconds).contains(name) ? 2 : 1;
-            return CompletableFuture.completedFuture(new Authenticator.Agent(
-                    new AgentId(name), name, Set.of(MAIN), false, 1, Map.of(), Set.of(), tier));
+            return CompletableFuture.completedFuture(
+                    new Authenticator.Agent(new AgentId(name), name, Set.of(MAIN), false, 1, Map.of(), Set.of(), tier));
         };
     }
 
@@ -88,7 +88,10 @@ abstract class RoutingScene {
     }
 
     static <E extends ChatEvent> List<E> stored(DeskFixture desk, ChatId chat, Class<E> type) {
-        return stored(desk, chat).stream().filter(type::isInstance).map(type::cast).toList();
+        return stored(desk, chat).stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     static List<ChatId> chatsOf(DeskFixture desk, String agent) {
@@ -96,7 +99,9 @@ abstract class RoutingScene {
     }
 
     static List<ChatId> offered(TestClient agent) {
-        return agent.all(ServerFrame.Offered.class).map(ServerFrame.Offered::chat).toList();
+        return agent.all(ServerFrame.Offered.class)
+                .map(ServerFrame.Offered::chat)
+                .toList();
     }
 
     static List<OfferEnd> ended(TestClient agent) {
