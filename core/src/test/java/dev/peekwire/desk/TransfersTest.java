@@ -244,7 +244,7 @@ class TransfersTest extends RoutingScene {
         ann.disconnects();
         desk.pass(Limits.DEFAULT.agentGrace());
         assertThat(stored(desk, chat, ChatEvent.Requeued.class))
-                .containsExactly(new ChatEvent.Requeued(OTHER, id("ann")));
+                .containsExactly(new ChatEvent.Requeued(OTHER, id("ann"), true));
         desk.pass(OfferPolicy.ASK.reofferAfter());
         cyd.sends(new ClientFrame.Presence(true));
         assertThat(offered(cyd)).isNotEmpty().containsOnly(chat);
