@@ -18,7 +18,7 @@ final class Plot {
         this.height = height;
     }
 
-    void axes(double right, double xStep, String xUnit, double upper, double yStep, String yUnit) {
+    void axes(double right, double xStep, double upper, double yStep, String yUnit) {
         xMost = right;
         yMost = upper;
         for (double y = 0; y <= upper + yStep / 2; y += yStep) {
@@ -26,7 +26,7 @@ final class Plot {
             svg.text(left - 6, y(y) + 4, "end", 11, "soft", SimulationTable.number(y) + yUnit);
         }
         for (double x = 0; x <= right + xStep / 2; x += xStep) {
-            svg.text(x(x), top + height + 16, "middle", 11, "soft", SimulationTable.number(x) + xUnit);
+            svg.text(x(x), top + height + 16, "middle", 11, "soft", SimulationTable.number(x));
         }
     }
 
@@ -50,6 +50,16 @@ final class Plot {
 
     private double y(double value) {
         return top + height - height * value / yMost;
+    }
+
+    /** So many hours between two marks that there are at most nine. */
+    static double hours(double all) {
+        for (double step : new double[] {0.25, 0.5, 1, 2, 3, 4, 6, 12, 24, 48, 168}) {
+            if (all <= 8 * step) {
+                return step;
+            }
+        }
+        return round(all / 8);
     }
 
     /** The next of 1, 2, 4, 6, 8 or their tenfolds; at least 1. */

@@ -49,7 +49,7 @@ final class SimulationChart {
                 .max()
                 .orElse(0));
         double hours = result.duration().toNanos() / 3_600e9;
-        plot.axes(hours, Plot.round(hours / 2) / 4, "", top, top / 2, "");
+        plot.axes(hours, Plot.hours(hours), top, top / 2, "");
         for (int i = 0; i < teams.size(); i++) {
             List<QueueSample> samples = teams.get(i).getValue().queue();
             double[] points = new double[samples.size() * 2];
@@ -62,9 +62,9 @@ final class SimulationChart {
     }
 
     private void answered(Plot plot) {
-        svg.text(16, 272, "start", 13, "ink", "Share of those who came, answered within so many seconds");
+        svg.text(16, 272, "start", 13, "ink", "Share answered within so many seconds");
         double seconds = Plot.round(Math.max(Seconds.of(result.goal()) * 2, longest()));
-        plot.axes(seconds, seconds / 4, "", 100, 50, " %");
+        plot.axes(seconds, seconds / 4, 100, 50, " %");
         plot.mark(Seconds.of(result.goal()));
         for (int i = 0; i < teams.size(); i++) {
             QueueStatistics team = teams.get(i).getValue();
