@@ -157,8 +157,7 @@ final class Dispatcher implements Floor {
         driver.decline(
                 chat,
                 agent,
-                stood -> answer(
-                        chat, then, room -> stood ? Reply.ok(room.chat().version()) : Reply.refused(LATE)));
+                stood -> answer(chat, then, room -> stood ? Reply.ok(room.chat().version()) : Reply.refused(LATE)));
     }
 
     /** Who asks again after a lost answer has the chat by now, and is told so. */

@@ -268,7 +268,8 @@ class AccessMatrixTest {
                 "anonymous", List.of("START", "PRESENCE", "WATCH", "DRAFT", "TYPING", "RESYNC", "ERASED"));
         List<DynamicTest> tests = new ArrayList<>();
         for (String who : refused.keySet()) {
-            for (String type : List.of("START", "PRESENCE", "WATCH", "DRAFT", "TYPING", "RESYNC", "ERASED", "PING", "PONG")) {
+            for (String type :
+                    List.of("START", "PRESENCE", "WATCH", "DRAFT", "TYPING", "RESYNC", "ERASED", "PING", "PONG")) {
                 tests.add(DynamicTest.dynamicTest(who + " " + type, () -> {
                     World world = new World();
                     TestClient client = world.who(who);

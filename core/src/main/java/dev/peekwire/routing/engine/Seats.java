@@ -1,6 +1,7 @@
-package dev.peekwire.routing;
+package dev.peekwire.routing.engine;
 
 import dev.peekwire.AgentId;
+import dev.peekwire.routing.AgentState;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,8 @@
-package dev.peekwire.routing;
+package dev.peekwire.routing.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peekwire.routing.RoutingDecision;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;

@@ -1,6 +1,7 @@
-package dev.peekwire.routing;
+package dev.peekwire.routing.engine;
 
 import dev.peekwire.ChatId;
+import dev.peekwire.routing.Ticket;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

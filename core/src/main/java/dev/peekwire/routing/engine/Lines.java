@@ -1,7 +1,9 @@
-package dev.peekwire.routing;
+package dev.peekwire.routing.engine;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
+import dev.peekwire.routing.Need;
+import dev.peekwire.routing.Skill;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

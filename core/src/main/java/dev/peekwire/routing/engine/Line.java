@@ -1,6 +1,10 @@
-package dev.peekwire.routing;
+package dev.peekwire.routing.engine;
 
 import dev.peekwire.AgentId;
+import dev.peekwire.routing.AgentProfile;
+import dev.peekwire.routing.AgentSelection;
+import dev.peekwire.routing.Candidate;
+import dev.peekwire.routing.Need;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

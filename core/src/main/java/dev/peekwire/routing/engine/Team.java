@@ -1,6 +1,10 @@
-package dev.peekwire.routing;
+package dev.peekwire.routing.engine;
 
 import dev.peekwire.TeamId;
+import dev.peekwire.routing.Presence;
+import dev.peekwire.routing.QueuePlace;
+import dev.peekwire.routing.TeamLoad;
+import dev.peekwire.routing.TeamPolicy;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;

@@ -1,6 +1,9 @@
-package dev.peekwire.routing;
+package dev.peekwire.routing.engine;
 
 import dev.peekwire.AgentId;
+import dev.peekwire.routing.OfferPolicy;
+import dev.peekwire.routing.Presence;
+import dev.peekwire.routing.RoutingDecision;
 import dev.peekwire.routing.RoutingDecision.Reason;
 import java.time.Instant;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
-package dev.peekwire.routing;
+package dev.peekwire.routing.engine;
 
+import dev.peekwire.routing.RoutingDecision;
 import dev.peekwire.routing.RoutingDecision.Reason;
 
 /**

@@ -1,5 +1,8 @@
-package dev.peekwire.routing;
+package dev.peekwire.routing.engine;
 
+import dev.peekwire.routing.AgentProfile;
+import dev.peekwire.routing.Need;
+import dev.peekwire.routing.Skill;
 import java.util.Map;
 
 /** Whether an agent is what a chat needs, whatever the agent does at the moment. */

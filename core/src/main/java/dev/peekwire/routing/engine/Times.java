@@ -1,4 +1,4 @@
-package dev.peekwire.routing;
+package dev.peekwire.routing.engine;
 
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,7 +1,11 @@
-package dev.peekwire.routing;
+package dev.peekwire.routing.engine;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
+import dev.peekwire.routing.AgentProfile;
+import dev.peekwire.routing.AgentState;
+import dev.peekwire.routing.Candidate;
+import dev.peekwire.routing.Presence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

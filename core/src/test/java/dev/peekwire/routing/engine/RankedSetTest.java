@@ -1,4 +1,4 @@
-package dev.peekwire.routing;
+package dev.peekwire.routing.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

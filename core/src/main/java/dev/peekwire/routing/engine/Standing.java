@@ -1,6 +1,10 @@
-package dev.peekwire.routing;
+package dev.peekwire.routing.engine;
 
 import dev.peekwire.TeamId;
+import dev.peekwire.routing.AgentProfile;
+import dev.peekwire.routing.Candidate;
+import dev.peekwire.routing.Need;
+import dev.peekwire.routing.Presence;
 import java.util.Set;
 
 /**

@@ -1,7 +1,11 @@
-package dev.peekwire.routing;
+package dev.peekwire.routing.engine;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
+import dev.peekwire.routing.Need;
+import dev.peekwire.routing.Route;
+import dev.peekwire.routing.TeamPolicy;
+import dev.peekwire.routing.Ticket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,8 +1,20 @@
-package dev.peekwire.routing;
+package dev.peekwire.routing.engine;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
+import dev.peekwire.routing.AgentProfile;
+import dev.peekwire.routing.AgentState;
+import dev.peekwire.routing.Need;
+import dev.peekwire.routing.OfferPolicy;
+import dev.peekwire.routing.Presence;
+import dev.peekwire.routing.QueuePlace;
+import dev.peekwire.routing.Route;
+import dev.peekwire.routing.RoutingDecision;
+import dev.peekwire.routing.RoutingEvent;
+import dev.peekwire.routing.Skill;
+import dev.peekwire.routing.TeamPolicy;
+import dev.peekwire.routing.Ticket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
-package dev.peekwire.routing;
+package dev.peekwire.routing.engine;
 
 import dev.peekwire.TeamId;
+import dev.peekwire.routing.TeamPolicy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

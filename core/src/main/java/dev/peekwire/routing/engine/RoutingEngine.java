@@ -1,9 +1,18 @@
-package dev.peekwire.routing;
+package dev.peekwire.routing.engine;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
+import dev.peekwire.routing.AgentState;
+import dev.peekwire.routing.QueuePlace;
+import dev.peekwire.routing.Router;
+import dev.peekwire.routing.RoutingDecision;
 import dev.peekwire.routing.RoutingDecision.Reason;
+import dev.peekwire.routing.RoutingEvent;
+import dev.peekwire.routing.RoutingTrace;
+import dev.peekwire.routing.TeamLoad;
+import dev.peekwire.routing.TeamPolicy;
+import dev.peekwire.routing.Ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

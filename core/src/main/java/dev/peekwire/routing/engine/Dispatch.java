@@ -1,6 +1,9 @@
-package dev.peekwire.routing;
+package dev.peekwire.routing.engine;
 
 import dev.peekwire.AgentId;
+import dev.peekwire.routing.OfferPolicy;
+import dev.peekwire.routing.RoutingDecision;
+import dev.peekwire.routing.TeamPolicy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;

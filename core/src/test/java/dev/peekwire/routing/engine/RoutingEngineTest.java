@@ -1,6 +1,6 @@
-package dev.peekwire.routing;
+package dev.peekwire.routing.engine;
 
-import static dev.peekwire.routing.Scene.SALES;
+import static dev.peekwire.routing.engine.Scene.SALES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
