@@ -14,6 +14,7 @@ module dev.peekwire.core {
     exports dev.peekwire.redact;
     exports dev.peekwire.routing;
     exports dev.peekwire.routing.hours;
+    exports dev.peekwire.routing.rules;
     exports dev.peekwire.spi;
     exports dev.peekwire.store.memory;
     exports dev.peekwire.transport.memory;

@@ -51,20 +51,34 @@ public final class Fingerprint {
             case JOIN -> text(((ChatCommand.Join) command).agent().value());
             case LEAVE -> text(((ChatCommand.Leave) command).agent().value());
             case TRANSFER -> transfer((ChatCommand.Transfer) command);
+            case END_HANDOVER ->
+                text(((ChatCommand.EndHandover) command).reason().name());
+            case TAKE -> take((ChatCommand.Take) command);
+            case HOLD -> text(((ChatCommand.Hold) command).agent().value()).flag(((ChatCommand.Hold) command).on());
+            case MONITOR -> monitor((ChatCommand.Monitor) command);
             case CLOSE -> text(((ChatCommand.Close) command).reason().name());
         };
     }
 
+    /** Where the desk's rules send it is no part: they may have changed when the client asks again. */
     private Fingerprint start(ChatCommand.Start c) {
         return text(c.visitor().value())
-                .text(c.team().value())
                 .text(c.topic())
                 .text(c.locale())
-                .map(c.attributes());
+                .map(c.attributes())
+                .text(c.message());
     }
 
     private Fingerprint assign(ChatCommand.Assign c) {
+        return text(c.agent().value()).text(c.team().value()).text(c.queue().value());
+    }
+
+    private Fingerprint take(ChatCommand.Take c) {
         return text(c.agent().value()).text(c.team().value());
+    }
+
+    private Fingerprint monitor(ChatCommand.Monitor c) {
+        return text(c.agent().value()).flag(c.on()).flag(c.told());
     }
 
     private Fingerprint post(ChatCommand.Post c) {
@@ -94,7 +108,9 @@ public final class Fingerprint {
     private Fingerprint transfer(ChatCommand.Transfer c) {
         return text(c.team().value())
                 .text(c.agent() == null ? null : c.agent().value())
-                .text(c.note());
+                .text(c.note())
+                .flag(c.warm())
+                .plus(c.tier());
     }
 
     private Fingerprint map(Map<String, String> map) {
@@ -106,6 +122,11 @@ public final class Fingerprint {
     private Fingerprint names(Set<? extends Enum<?>> set) {
         number(set.size());
         set.stream().map(Enum::name).sorted().forEach(this::text);
+        return this;
+    }
+
+    private Fingerprint plus(int n) {
+        number(n);
         return this;
     }
 

@@ -168,6 +168,7 @@ final class AgentSession implements LinkUser {
             case PEEK_TYPING -> typing((ServerFrame.PeekTyping) frame);
             case PEEK_ERASE -> erase(wire, (ServerFrame.PeekErase) frame);
             case PEEK_CLOSED -> closed((ServerFrame.PeekClosed) frame);
+            case OFFERED, OFFER_ENDED, PRESENCE, LOAD, TRACE -> {}
             case OFFER, QUEUED, DEMAND, PACE, DRAFT_ACK, DRAFT_RESYNC, DRAFT_ERASED -> {}
             case WELCOME, OK, REFUSED, PING, PONG, BYE -> {}
         }

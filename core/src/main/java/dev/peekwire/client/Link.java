@@ -262,6 +262,7 @@ final class Link {
             case PONG -> {}
             case BYE -> bye(from, (ServerFrame.Bye) frame);
             case EVENT, SYNCED, OFFER, QUEUED, DEMAND, PACE -> user.received(from, frame);
+            case OFFERED, OFFER_ENDED, PRESENCE, LOAD, TRACE -> user.received(from, frame);
             case DRAFT_ACK, DRAFT_RESYNC, DRAFT_ERASED -> user.received(from, frame);
             case PEEK_OPENED, PEEK_SNAPSHOT, PEEK_EDIT, PEEK_TYPING, PEEK_ERASE, PEEK_CLOSED ->
                 user.received(from, frame);

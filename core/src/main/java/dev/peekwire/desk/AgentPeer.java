@@ -64,8 +64,14 @@ final class AgentPeer implements Peer {
             }
             case TRANSFER -> {
                 ClientFrame.Transfer to = (ClientFrame.Transfer) frame;
-                answered(to, to.chat(), new ChatCommand.Transfer(to.team(), to.agent(), to.note()));
+                answered(
+                        to,
+                        to.chat(),
+                        new ChatCommand.Transfer(to.team(), to.agent(), to.tier(), to.note(), to.warm()));
             }
+            case END_TRANSFER, ACCEPT, DECLINE, TAKE, HOLD, MONITOR, TRACE ->
+                session.refuse(((ClientFrame.Command) frame).command(), null, Commands.NOT_YET);
+            case WATCH -> session.refuse(null, null, Commands.NOT_YET);
             case JOIN -> join((ClientFrame.Join) frame);
             case LEAVE ->
                 answered((ClientFrame.Leave) frame, ((ClientFrame.Leave) frame).chat(), new ChatCommand.Leave(self()));

@@ -155,8 +155,15 @@ final class Dispatcher {
             case ASSIGNED -> assigned(recorded, (ChatEvent.Assigned) event, missed);
             case REQUEUED -> requeued(after, (ChatEvent.Requeued) event);
             case CLOSED -> closed(before);
-            case JOINED,
+            case ROUTED,
+                    JOINED,
                     LEFT,
+                    HANDOVER_STARTED,
+                    HANDOVER_ENDED,
+                    HELD,
+                    RESUMED,
+                    MONITOR_STARTED,
+                    MONITOR_ENDED,
                     MESSAGE_POSTED,
                     NOTE_POSTED,
                     ATTRIBUTES_SET,

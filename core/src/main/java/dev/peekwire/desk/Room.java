@@ -239,8 +239,22 @@ final class Room {
                 draft.allow(PeekLevel.NONE);
                 yield draft.stopLooking(any -> true, EraseReason.CLOSED);
             }
-            case STARTED, ASSIGNED, JOINED, LEFT, REQUEUED, MESSAGE_POSTED, NOTE_POSTED, ATTRIBUTES_SET, PEEK_STARTED ->
-                Commands.DONE;
+            case STARTED,
+                    ROUTED,
+                    ASSIGNED,
+                    JOINED,
+                    LEFT,
+                    REQUEUED,
+                    HANDOVER_STARTED,
+                    HANDOVER_ENDED,
+                    HELD,
+                    RESUMED,
+                    MONITOR_STARTED,
+                    MONITOR_ENDED,
+                    MESSAGE_POSTED,
+                    NOTE_POSTED,
+                    ATTRIBUTES_SET,
+                    PEEK_STARTED -> Commands.DONE;
         };
     }
 

@@ -78,7 +78,14 @@ final class VisitorPeer implements Peer {
             case JOIN -> deny(((ClientFrame.Join) frame).chat(), frame, Access.Action.JOIN);
             case LEAVE -> deny(((ClientFrame.Leave) frame).chat(), frame, Access.Action.LEAVE);
             case PEEK -> deny(((ClientFrame.Peek) frame).chat(), frame, Access.Action.LOOK);
-            case PRESENCE, RESYNC, ERASED -> session.refuse(null, null, Commands.AGENTS_ONLY);
+            case END_TRANSFER -> deny(((ClientFrame.EndTransfer) frame).chat(), frame, Access.Action.END_HANDOVER);
+            case ACCEPT -> deny(((ClientFrame.Accept) frame).chat(), frame, Access.Action.ASSIGN);
+            case DECLINE -> deny(((ClientFrame.Decline) frame).chat(), frame, Access.Action.ASSIGN);
+            case TAKE -> deny(((ClientFrame.Take) frame).chat(), frame, Access.Action.TAKE);
+            case HOLD -> deny(((ClientFrame.Hold) frame).chat(), frame, Access.Action.HOLD);
+            case MONITOR -> deny(((ClientFrame.Monitor) frame).chat(), frame, Access.Action.MONITOR);
+            case TRACE -> deny(((ClientFrame.Trace) frame).chat(), frame, Access.Action.TRACE);
+            case PRESENCE, WATCH, RESYNC, ERASED -> session.refuse(null, null, Commands.AGENTS_ONLY);
             case HELLO, PING, PONG -> {}
         }
     }

@@ -5,6 +5,7 @@ import dev.peekwire.TeamId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an agent can do, whether at work or not.
@@ -12,8 +13,8 @@ import java.util.Set;
  * @param agent who
  * @param teams whose chats the agent takes; at least one
  * @param skills with their levels, {@link Skill#LEAST} to {@link Skill#MOST}
- * @param languages primary language subtags in lower case, {@code en}, {@code fr}, {@code yue}; empty means that
- *     language is not asked of this agent: every language is thought to be spoken
+ * @param languages primary language subtags in lower case, {@code en}, {@code fr}, {@code yue}, made so by
+ *     {@link Languages#of}; empty means that language is not asked of this agent: every language is thought to be spoken
  * @param tier 1 for the first line; 1 to 9
  * @param capacity the weight of chats at once, 1 to 1000
  * @since 0.1.0
@@ -25,7 +26,7 @@ public record AgentProfile(
         Objects.requireNonNull(agent, "agent");
         teams = Set.copyOf(teams);
         skills = Map.copyOf(skills);
-        languages = Set.copyOf(languages);
+        languages = languages.stream().map(Languages::named).collect(Collectors.toUnmodifiableSet());
         skills.values().forEach(Skill::level);
         if (teams.isEmpty()) {
             throw new IllegalArgumentException("teams: at least one");

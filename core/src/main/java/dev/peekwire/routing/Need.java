@@ -77,14 +77,14 @@ public final class Need {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof Need n
+                || (other instanceof Need n
                         && hash == n.hash
                         && team.equals(n.team)
                         && required.equals(n.required)
                         && preferred.equals(n.preferred)
                         && Objects.equals(language, n.language)
                         && tier == n.tier
-                        && weight == n.weight;
+                        && weight == n.weight);
     }
 
     @Override
@@ -134,9 +134,9 @@ public final class Need {
             return this;
         }
 
-        /** The language that the agent must speak, or null for any. */
-        public Builder language(@Nullable String primarySubtag) {
-            language = primarySubtag;
+        /** The language that the agent must speak, as {@link Languages#of} names it, or null for any. */
+        public Builder language(@Nullable String tag) {
+            language = tag == null ? null : Languages.named(tag);
             return this;
         }
 

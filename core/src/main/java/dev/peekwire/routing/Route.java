@@ -57,7 +57,12 @@ public record Route(String rule, int priority, List<Stage> stages) {
                 throw new IllegalArgumentException("stages: each later than the one before");
             }
         }
-        if (stages.stream().flatMap(s -> s.needs().stream()).mapToInt(Need::weight).distinct().count() > 1) {
+        if (stages.stream()
+                        .flatMap(s -> s.needs().stream())
+                        .mapToInt(Need::weight)
+                        .distinct()
+                        .count()
+                > 1) {
             throw new IllegalArgumentException("stages: one weight for all");
         }
     }

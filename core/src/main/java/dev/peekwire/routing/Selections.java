@@ -16,6 +16,9 @@ public enum Selections implements AgentSelection {
     ROUND_ROBIN("round-robin", Comparator.comparingLong(Candidate::lastChosen));
 
     private final String wire;
+
+    // Each is made of this class's own stateless functions.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Comparator<Candidate> order;
 
     Selections(String wire, Comparator<Candidate> order) {
@@ -36,6 +39,7 @@ public enum Selections implements AgentSelection {
     /** Fractions compared by cross-multiplication, so that no rounding makes two of them equal. */
     private static Comparator<Candidate> byShare() {
         return (a, b) -> Long.compare(
-                (long) a.load() * b.profile().capacity(), (long) b.load() * a.profile().capacity());
+                (long) a.load() * b.profile().capacity(),
+                (long) b.load() * a.profile().capacity());
     }
 }

@@ -6,252 +6,130 @@ import dev.peekwire.TeamId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 
-/**
- * One history: raw numbers become events that suit what has happened so far, most of them sensible, some not. Each goes
- * to the router twice, to the model and to the referee.
- */
+/** Events at random, of a few agents and chats that meet often, from a seed. */
 final class History {
-    /** Raw numbers of a step. */
-    record Step(int kind, int a, int b, int c) {}
+    private static final List<TeamId> TEAMS = List.of(new TeamId("sales"), new TeamId("billing"), new TeamId("night"));
+    private static final List<Skill> SKILLS = List.of(new Skill("refunds"), new Skill("router-x"));
 
-    /** How many kinds of steps there are. */
-    private static final int KINDS = 32;
+    private final Random random;
+    private final List<RoutingDecision.Offer> offers = new ArrayList<>();
+    private final List<RoutingDecision.Assign> assigned = new ArrayList<>();
+    private Instant now = Scene.START;
 
-    /** The most steps of one. */
-    private static final int MOST = 30;
-
-    private static final Instant BEGIN = Instant.parse("2026-11-22T09:00:00Z");
-
-    private final Bench bench;
-    private final Town town = new Town();
-    private Instant now = BEGIN;
-
-    History(Bench bench) {
-        this.bench = bench;
+    History(long seed) {
+        random = new Random(seed);
     }
 
-    static Arbitrary<List<Step>> steps() {
-        Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 9_999);
-        return Combinators.combine(Arbitraries.integers().between(0, KINDS - 1), numbers, numbers, numbers)
-                .as(Step::new)
-                .list()
-                .ofMaxSize(MOST);
+    Instant now() {
+        now = now.plusMillis(random.nextInt(20) == 0 ? random.nextInt(600_000) - 60_000 : random.nextInt(4_000));
+        return now;
     }
 
-    /** From a plan and agents at the desk to the moment when nothing is due any more. */
-    static void play(Bench bench, int plan, int staff, List<Step> steps) {
-        try {
-            History history = new History(bench).open(plan, staff);
-            steps.forEach(history::take);
-            history.drain();
-        } catch (AssertionError | RuntimeException fault) {
-            throw new AssertionError(fault + "\nafter" + bench.story(), fault);
-        }
-    }
-
-    /** Opens with a plan and agents at the desk. */
-    History open(int plan, int staff) {
-        send(new RoutingEvent.PlanChanged(Samples.plan(plan)));
-        for (int i = 0; i < 3; i++) {
-            told(Samples.agent(i), staff + 7 * i, Presence.AVAILABLE);
-        }
-        return this;
-    }
-
-    void take(Step step) {
-        switch (step.kind()) {
-            case 0, 1, 2, 3, 4, 5, 6 -> arrives(step);
-            case 7 -> leaves(step);
-            case 8, 9, 10 -> accepts(step);
-            case 11, 12 -> declines(step);
-            case 13, 14 -> passes(Duration.ofSeconds(step.a() % 45));
-            case 15, 16, 17 -> passesUntilDue(step);
-            case 18, 19 -> presence(step);
-            case 20 -> told(Samples.agent(step.a()), step.b(), Presence.AVAILABLE);
-            case 21 -> load(step);
-            case 22, 23 -> done(step);
-            case 24 -> transfers(step);
-            case 25 -> refused(step);
-            case 26 -> disconnects(step);
-            case 27 -> plans(step);
-            case 28 -> jumps(step);
-            case 29 -> again(step);
-            case 30 -> overtaken(step);
-            default -> odd(step);
-        }
-    }
-
-    /** Lets everything fall due that is to; in the end nobody waits, and no timer is left. */
-    void drain() {
-        int most = 5_000;
-        while (bench.nextDue() != null && most-- > 0) {
-            now = bench.nextDue().isAfter(now) ? bench.nextDue() : now;
-            send(new RoutingEvent.TimePassed());
-        }
-        bench.mustBeIdle();
-    }
-
-    private void arrives(Step step) {
-        ChatId chat = Samples.chat(step.a());
-        if (!town.has(chat) && !bench.waits(chat)) {
-            Ticket ticket = Ticket.of(chat, Samples.route(step.b()), now.minusSeconds(step.c() % 3));
-            send(new RoutingEvent.ChatQueued(Samples.vary(ticket, step.c())));
-        }
-    }
-
-    private void leaves(Step step) {
-        bench.someWaiting(step.a()).ifPresent(chat -> send(new RoutingEvent.ChatLeft(chat, step.b() % 2 == 0)));
-    }
-
-    private void accepts(Step step) {
-        bench.someOffer(step.a())
-                .ifPresent(o -> send(new RoutingEvent.OfferAccepted(o.chat(), o.agent())));
-    }
-
-    private void declines(Step step) {
-        bench.someOffer(step.a())
-                .ifPresent(o -> send(new RoutingEvent.OfferDeclined(o.chat(), o.agent())));
-    }
-
-    private void passes(Duration time) {
-        now = now.plus(time);
-        send(new RoutingEvent.TimePassed());
-    }
-
-    /** To the moment at which something is due, or a little short of it, or past it; or late and with something else. */
-    private void passesUntilDue(Step step) {
-        Instant due = bench.nextDue();
-        if (due != null && due.isAfter(now)) {
-            now = due.plusMillis(List.of(0, 0, -1, 700).get(step.a() % 4));
-        }
-        if (step.b() % 3 > 0) {
-            send(new RoutingEvent.TimePassed());
-        }
-    }
-
-    private void presence(Step step) {
-        AgentState state = town.state(Samples.agent(step.a()));
-        if (state != null) {
-            Presence presence = Presence.values()[step.b() % 4 % 3];
-            Set<TeamId> paused = step.c() % 3 == 0 ? Set.of(Samples.team(step.c())) : Set.of();
-            told(new AgentState(state.profile(), presence, paused, town.load(state.agent())));
-        }
-    }
-
-    private void told(AgentId agent, int profile, Presence presence) {
-        told(new AgentState(Samples.profile(agent, profile), presence, Set.of(), town.load(agent)));
-    }
-
-    private void told(AgentState state) {
-        town.told(state);
-        send(new RoutingEvent.AgentChanged(state));
-    }
-
-    /** Another router's doing, or a chat on hold and back. */
-    private void load(Step step) {
-        int change = List.of(1, 2, -1, -2, 0).get(step.b() % 5);
-        town.other(Samples.agent(step.a()), change);
-        send(new RoutingEvent.LoadChanged(Samples.agent(step.a()), change));
-    }
-
-    private void done(Step step) {
-        town.some(step.a()).ifPresent(given -> {
-            town.ends(given);
-            send(new RoutingEvent.ChatHandled(given.team(), Duration.ofSeconds(step.b() % 600)));
-            released(given);
-        });
-    }
-
-    private void released(RoutingDecision.Assign given) {
-        send(new RoutingEvent.LoadChanged(
-                given.agent(), -given.ticket().route().weight()));
-    }
-
-    private void transfers(Step step) {
-        town.some(step.a()).ifPresent(given -> {
-            town.ends(given);
-            released(given);
-            Ticket ticket = Ticket.of(given.ticket().chat(), Samples.route(step.b()), now)
-                    .without(Set.of(given.agent()));
-            send(new RoutingEvent.ChatQueued(
-                    step.c() % 3 > 0 ? ticket : ticket.onlyFor(Set.of(Samples.agent(step.c())))));
-        });
-    }
-
-    private void refused(Step step) {
-        town.some(step.a()).ifPresent(given -> {
-            town.ends(given);
-            send(new RoutingEvent.AssignmentRefused(given));
-        });
-    }
-
-    /** The agent is gone; the chats come back in front, their wait kept. */
-    private void disconnects(Step step) {
-        AgentState state = town.state(Samples.agent(step.a()));
-        if (state != null) {
-            told(new AgentState(state.profile(), Presence.OFFLINE, Set.of(), town.load(state.agent())));
-            for (RoutingDecision.Assign given : new ArrayList<>(town.of(state.agent()))) {
-                town.ends(given);
-                released(given);
-                send(new RoutingEvent.ChatQueued(given.ticket().inFront()));
+    void learn(List<RoutingDecision> decisions) {
+        for (RoutingDecision decision : decisions) {
+            switch (decision.type()) {
+                case OFFER -> offers.add((RoutingDecision.Offer) decision);
+                case ASSIGN -> assigned.add((RoutingDecision.Assign) decision);
+                case REVOKE, SET_AWAY, RELAX, REFUSE, EXPIRE -> {}
             }
         }
     }
 
-    private void plans(Step step) {
-        send(new RoutingEvent.PlanChanged(Samples.plan(step.a())));
-    }
-
-    private void jumps(Step step) {
-        now = now.plusSeconds((step.a() % 7_200 - 3_600L) / (step.b() % 2 == 0 ? 1 : 60));
-        if (step.c() % 2 == 0) {
-            send(new RoutingEvent.TimePassed());
+    RoutingEvent next() {
+        int kind = random.nextInt(100);
+        if (kind < 35) {
+            return new RoutingEvent.ChatQueued(ticket());
         }
+        if (kind < 50) {
+            return new RoutingEvent.AgentChanged(state());
+        }
+        if (kind < 62) {
+            return new RoutingEvent.LoadChanged(agent(), random.nextInt(5) - 3);
+        }
+        if (kind < 85 && !offers.isEmpty()) {
+            return answer(offers.remove(random.nextInt(offers.size())));
+        }
+        if (kind < 89 && !assigned.isEmpty()) {
+            return new RoutingEvent.AssignmentRefused(assigned.remove(random.nextInt(assigned.size())));
+        }
+        if (kind < 93) {
+            return new RoutingEvent.ChatLeft(chat(), random.nextBoolean());
+        }
+        return kind < 95 ? new RoutingEvent.PlanChanged(plan()) : new RoutingEvent.TimePassed();
     }
 
-    /** A waiting chat is placed anew. */
-    private void again(Step step) {
-        bench.someWaiting(step.a()).ifPresent(chat -> {
-            Ticket ticket = Ticket.of(chat, Samples.route(step.b()), now);
-            send(new RoutingEvent.ChatQueued(step.c() % 2 == 0 ? ticket : ticket.inFront()));
-        });
+    private RoutingEvent answer(RoutingDecision.Offer offer) {
+        return random.nextBoolean()
+                ? new RoutingEvent.OfferAccepted(offer.chat(), offer.agent())
+                : new RoutingEvent.OfferDeclined(offer.chat(), offer.agent());
     }
 
-    /**
-     * Somebody moved the chat while the router was giving it away: it waits again before the refusal comes. If it was
-     * given away again by then, the refusal is of no chat any more, and only the agent's slot comes back.
-     */
-    private void overtaken(Step step) {
-        town.some(step.a()).ifPresent(given -> {
-            town.ends(given);
-            ChatId chat = given.ticket().chat();
-            send(new RoutingEvent.ChatQueued(Ticket.of(chat, Samples.route(step.b()), now)));
-            if (bench.waits(chat)) {
-                send(new RoutingEvent.AssignmentRefused(given));
-            } else {
-                released(given);
+    private List<TeamPolicy> plan() {
+        return TEAMS.stream().map(this::policy).toList();
+    }
+
+    private TeamPolicy policy(TeamId team) {
+        OfferPolicy.Mode mode = random.nextInt(3) == 0 ? OfferPolicy.Mode.PUSH : OfferPolicy.Mode.OFFER;
+        return TeamPolicy.of(team)
+                .selecting(Selections.values()[random.nextInt(3)])
+                .offering(new OfferPolicy(
+                        mode, Duration.ofSeconds(10), 1 + random.nextInt(3), random.nextInt(3), Duration.ofSeconds(15)))
+                .queueing(random.nextInt(8), Duration.ofSeconds(60 + random.nextInt(300)))
+                .ageing(Duration.ofSeconds(1 + random.nextInt(20)));
+    }
+
+    private Ticket ticket() {
+        List<Route.Stage> stages = new ArrayList<>();
+        int weight = 1 + random.nextInt(2);
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            stages.add(new Route.Stage(Duration.ofSeconds(i * 20L), needs(weight)));
+        }
+        Route route = new Route("r" + random.nextInt(3), random.nextInt(7) - 3, stages);
+        Ticket ticket = Ticket.of(chat(), route, now.minusSeconds(random.nextInt(4) == 0 ? random.nextInt(60) : 0));
+        ticket = random.nextInt(5) == 0 ? ticket.inFront().again(now) : ticket;
+        ticket = random.nextInt(5) == 0 ? ticket.wanting(List.of(agent(), agent())) : ticket;
+        ticket = random.nextInt(8) == 0 ? ticket.onlyFor(Set.of(agent())) : ticket;
+        return random.nextInt(5) == 0 ? ticket.without(Set.of(agent())) : ticket;
+    }
+
+    private List<Need> needs(int weight) {
+        List<Need> needs = new ArrayList<>();
+        for (TeamId team : TEAMS) {
+            if (needs.isEmpty() || random.nextInt(3) == 0) {
+                Need.Builder need = Need.builder(team).weight(weight).tier(random.nextInt(3) / 2);
+                SKILLS.stream()
+                        .filter(skill -> random.nextInt(4) == 0)
+                        .forEach(skill -> need.require(skill, 1 + random.nextInt(3)));
+                SKILLS.stream().filter(skill -> random.nextInt(4) == 0).forEach(skill -> need.prefer(skill, 2));
+                needs.add(need.language(random.nextInt(4) == 0 ? "fr" : null).build());
             }
-        });
-    }
-
-    private void odd(Step step) {
-        ChatId chat = Samples.chat(step.a());
-        AgentId agent = Samples.agent(step.b());
-        switch (step.c() % 4) {
-            case 0 -> send(new RoutingEvent.OfferAccepted(chat, agent));
-            case 1 -> send(new RoutingEvent.OfferDeclined(chat, agent));
-            case 2 -> send(new RoutingEvent.ChatLeft(chat, true));
-            default -> send(new RoutingEvent.LoadChanged(new AgentId("nobody"), -1));
         }
+        return needs;
     }
 
-    private void send(RoutingEvent event) {
-        town.happened(bench.send(now, event));
+    private AgentState state() {
+        Map<Skill, Integer> skills = new HashMap<>();
+        SKILLS.forEach(skill -> skills.put(skill, 1 + random.nextInt(4)));
+        Set<TeamId> teams = Set.copyOf(TEAMS.subList(random.nextInt(2), 2 + random.nextInt(2)));
+        Set<String> languages = random.nextBoolean() ? Set.of() : Set.of("en");
+        AgentProfile profile =
+                new AgentProfile(agent(), teams, skills, languages, 1 + random.nextInt(2), 1 + random.nextInt(4));
+        Presence presence = random.nextInt(3) == 0 ? Presence.AWAY : Presence.AVAILABLE;
+        Set<TeamId> paused = random.nextInt(5) == 0 ? Set.of(TEAMS.get(0)) : Set.of();
+        return new AgentState(profile, random.nextInt(6) == 0 ? Presence.OFFLINE : presence, paused, random.nextInt(3));
+    }
+
+    private AgentId agent() {
+        return new AgentId("a" + random.nextInt(6));
+    }
+
+    private ChatId chat() {
+        return new ChatId("c" + random.nextInt(15));
     }
 }

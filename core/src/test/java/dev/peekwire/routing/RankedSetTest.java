@@ -2,6 +2,7 @@ package dev.peekwire.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class RankedSetTest {
     @Property(tries = 500)
     void it_is_a_tree_set_that_counts(@ForAll @Size(max = 200) List<@IntRange(min = 0, max = 60) Integer> flips) {
-        RankedSet<Integer> ranked = new RankedSet<>();
+        RankedSet<Integer> ranked = new RankedSet<>(Comparator.naturalOrder());
         TreeSet<Integer> plain = new TreeSet<>();
         for (Integer flip : flips) {
             if (plain.add(flip)) {
@@ -33,7 +34,7 @@ class RankedSetTest {
 
     @Test
     void removing_what_is_not_there_changes_nothing() {
-        RankedSet<Integer> ranked = new RankedSet<>();
+        RankedSet<Integer> ranked = new RankedSet<>(Comparator.naturalOrder());
         ranked.remove(1);
         ranked.add(2);
         ranked.remove(1);
@@ -43,7 +44,7 @@ class RankedSetTest {
     /** A degenerate tree of this size would overflow the stack. */
     @Test
     void elements_in_rising_order_leave_the_tree_shallow() {
-        RankedSet<Integer> ranked = new RankedSet<>();
+        RankedSet<Integer> ranked = new RankedSet<>(Comparator.naturalOrder());
         for (int i = 0; i < 1_000_000; i++) {
             ranked.add(i);
         }

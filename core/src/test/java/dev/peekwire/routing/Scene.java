@@ -3,244 +3,199 @@ package dev.peekwire.routing;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
-import dev.peekwire.VisitorId;
-import dev.peekwire.chat.Actor;
-import dev.peekwire.chat.Chat;
-import dev.peekwire.chat.ChatCommand;
-import dev.peekwire.chat.ChatEvent;
-import dev.peekwire.chat.CloseReason;
-import dev.peekwire.chat.RecordedEvent;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
-/** Two dispatchers, one store, and people who do things meanwhile. What happens next is somebody else's choice. */
+/**
+ * A router and its clock, spoken to in short words: agents, chats and teams by name, decisions as lines of text.
+ * {@code a assign c1 sales} reads: c1 is given to a from the queue of sales.
+ */
 final class Scene {
-    static final TeamId EAST = new TeamId("east");
-    static final TeamId WEST = new TeamId("west");
+    static final TeamId SALES = new TeamId("sales");
+    static final TeamId BILLING = new TeamId("billing");
+    static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
-    private final SharedStore store = new SharedStore();
-    private final List<Node> nodes = new ArrayList<>();
-    private final Deque<Supplier<Boolean>> script = new ArrayDeque<>();
-    private final Function<Chat, Route> routes;
+    final RoutingEngine router = new RoutingEngine();
+    Instant now = START;
+    private final Map<String, AgentState> agents = new HashMap<>();
 
-    /**
-     * A scene.
-     *
-     * @param routes what a chat asks for, by its team
-     * @param queues the teams whose waiting chats each dispatcher serves
-     */
-    Scene(Function<Chat, Route> routes, List<Set<TeamId>> queues, Supplier<Router> routers) {
-        this.routes = routes;
-        queues.forEach(own -> nodes.add(new Node(routers.get(), store, own)));
+    static Scene pushing() {
+        return new Scene();
     }
 
-    Scene agent(String name, int capacity) {
-        var profile = AgentProfile.of(new AgentId(name), Set.of(EAST, WEST), capacity);
-        AgentState state = new AgentState(profile, Presence.AVAILABLE, Set.of(), 0);
-        store.stands(state);
-        nodes.forEach(node -> node.agent(state));
-        return this;
+    static Scene offering(UnaryOperator<OfferPolicy> how) {
+        Scene scene = new Scene();
+        OfferPolicy offers = how.apply(OfferPolicy.ASK);
+        scene.plan(TeamPolicy.of(SALES).offering(offers), TeamPolicy.of(BILLING).offering(offers));
+        return scene;
     }
 
-    /** A chat that has begun, and of which nobody has heard. */
-    Scene chat(String name, TeamId team) {
-        VisitorId visitor = new VisitorId("v-" + name);
-        ChatCommand start = new ChatCommand.Start(visitor, team, null, null, Map.of());
-        published(store.submit(Chat.none(new ChatId(name)), Actor.visitor(visitor), start)
-                .after());
-        return this;
+    static Scene offering() {
+        return offering(offers -> offers);
     }
 
-    Scene begins(String name, TeamId team) {
-        script.add(() -> chat(name, team) != null);
-        return this;
+    static OfferPolicy toMany(OfferPolicy offers, int fanout) {
+        return new OfferPolicy(offers.mode(), offers.timeout(), fanout, offers.misses(), offers.reofferAfter());
     }
 
-    /** Whichever chat the agent has is done. */
-    Scene closes(String agent) {
-        return acts(agent, chat -> new ChatCommand.Close(CloseReason.DONE));
+    List<String> plan(TeamPolicy... teams) {
+        return on(new RoutingEvent.PlanChanged(List.of(teams)));
     }
 
-    Scene hands(String agent, TeamId to) {
-        return acts(agent, chat -> new ChatCommand.Transfer(to, null, null));
+    /** An agent of sales comes, with room for so many chats. */
+    List<String> comes(String name, int capacity) {
+        return comes(AgentProfile.of(new AgentId(name), Set.of(SALES), capacity));
     }
 
-    /** A waiting chat is moved to another queue. */
-    Scene moves(String chat, TeamId to) {
-        ChatId id = new ChatId(chat);
-        script.add(() -> store.chat(id).status() == Chat.Status.QUEUED
-                && does(id, Actor.agent(new AgentId("boss")), new ChatCommand.Transfer(to, null, null)));
-        return this;
+    List<String> comes(AgentProfile profile) {
+        return tell(new AgentState(profile, Presence.AVAILABLE, Set.of(), 0));
     }
 
-    /** The agent is gone, and after that the chats go back. */
-    Scene disconnects(String name) {
-        AgentId agent = new AgentId(name);
-        script.add(() -> {
-            presence(agent, Presence.OFFLINE);
-            return true;
-        });
-        script.add(() -> {
-            store.assignedTo(agent).forEach(chat -> does(chat, Actor.DESK, new ChatCommand.Leave(agent)));
-            return true;
-        });
-        return this;
+    List<String> goes(String name, Presence presence) {
+        AgentState was = agent(name);
+        return tell(new AgentState(was.profile(), presence, was.paused(), was.load()));
     }
 
-    Scene comesBack(String name) {
-        script.add(() -> {
-            presence(new AgentId(name), Presence.AVAILABLE);
-            return true;
-        });
-        return this;
+    List<String> loaded(String name, int load) {
+        AgentState was = agent(name);
+        return tell(new AgentState(was.profile(), was.presence(), was.paused(), load));
     }
 
-    private void presence(AgentId agent, Presence presence) {
-        AgentState state = store.state(agent);
-        store.stands(new AgentState(state.profile(), presence, Set.of(), 0));
-        nodes.forEach(node -> node.willHear("news", look(node, agent)));
+    List<String> pauses(String name, TeamId... teams) {
+        AgentState was = agent(name);
+        return tell(new AgentState(was.profile(), was.presence(), Set.of(teams), was.load()));
     }
 
-    private Node.Message look(Node node, AgentId agent) {
-        return new Node.Message(agent.value(), () -> node.agent(store.state(agent)));
+    List<String> becomes(AgentProfile profile) {
+        AgentState was = agent(profile.agent().value());
+        return tell(new AgentState(profile, was.presence(), was.paused(), was.load()));
     }
 
-    /** Some time later the dispatcher looks at the agent again. */
-    void later(Node node, AgentId agent) {
-        node.willHear("again " + agent, look(node, agent));
+    private List<String> tell(AgentState state) {
+        agents.put(state.agent().value(), state);
+        return on(new RoutingEvent.AgentChanged(state));
     }
 
-    private Scene acts(String name, Function<ChatId, ChatCommand> act) {
-        AgentId agent = new AgentId(name);
-        script.add(() -> {
-            List<ChatId> has = store.assignedTo(agent);
-            return !has.isEmpty() && does(has.get(0), Actor.agent(agent), act.apply(has.get(0)));
-        });
-        return this;
+    private AgentState agent(String name) {
+        return Objects.requireNonNull(agents.get(name), name);
     }
 
-    private boolean does(ChatId chat, Actor by, ChatCommand command) {
-        SharedStore.Answer answer = store.submit(store.chat(chat), by, command);
-        if (answer.accepted()) {
-            published(answer.after());
-        }
-        return answer.accepted();
+    List<String> load(String name, int change) {
+        return on(new RoutingEvent.LoadChanged(new AgentId(name), change));
     }
 
-    /** Everybody will hear of it. */
-    void published(Chat chat) {
-        Ticket ticket = ticket(chat);
-        nodes.forEach(node -> node.willHear(
-                "news", new Node.Message(chat.id() + "@" + chat.version(), () -> node.stands(chat, ticket))));
+    /** A chat for anybody of sales comes now. */
+    List<String> queue(String chat) {
+        return queue(ticket(chat));
     }
 
-    private Ticket ticket(Chat chat) {
-        Ticket ticket = Ticket.of(chat.id(), routes.apply(chat), chat.startedAt().orElseThrow());
-        return store.wasAssigned(chat.id()) ? ticket.inFront() : ticket;
+    List<String> queue(String chat, Route route) {
+        return queue(Ticket.of(new ChatId(chat), route, now));
     }
 
-    // ---- the choices
-
-    /** What may happen next. */
-    List<Runnable> choices() {
-        List<Runnable> choices = new ArrayList<>();
-        for (Node node : nodes) {
-            node.news().forEach(of -> choices.add(() -> node.hear(of)));
-            node.pending.forEach(giving -> choices.add(() -> node.carryOn(giving, this)));
-        }
-        if (!script.isEmpty()) {
-            choices.add(this::act);
-        }
-        return choices;
+    List<String> queue(Ticket ticket) {
+        return on(new RoutingEvent.ChatQueued(ticket));
     }
 
-    /** Somebody who has nothing to do it to lets it be. */
-    private void act() {
-        script.remove().get();
+    Ticket ticket(String chat) {
+        return Ticket.of(new ChatId(chat), Route.to(SALES), now);
     }
 
-    /** Equal for scenes from which the same can follow. */
-    String fingerprint() {
-        StringBuilder all = new StringBuilder().append(script.size());
-        store.open().forEach(chat -> all.append(store.chat(chat)).append(' '));
-        store.agents().forEach(agent -> all.append(store.state(agent).presence().ordinal()));
-        nodes.forEach(node -> all.append('\n').append(node));
-        return all.toString();
+    List<String> leaves(String chat) {
+        return on(new RoutingEvent.ChatLeft(new ChatId(chat), true));
     }
 
-    String story() {
-        StringBuilder story = new StringBuilder();
-        store.open().forEach(chat -> store.events(chat).forEach(event -> story.append(event).append('\n')));
-        for (Node node : nodes) {
-            story.append("a dispatcher:\n");
-            node.story.forEach(entry -> story.append("  ").append(entry).append('\n'));
-        }
-        return story.toString();
+    List<String> accepts(String agent, String chat) {
+        return on(new RoutingEvent.OfferAccepted(new ChatId(chat), new AgentId(agent)));
     }
 
-    // ---- what must hold
-
-    /** At every moment. */
-    void mustHold() {
-        for (AgentId agent : store.agents()) {
-            int capacity = store.state(agent).profile().capacity();
-            must(store.load(agent) <= capacity, "above capacity: " + agent);
-            must(store.load(agent) == store.assignedTo(agent).size(), "the load is not the chats: " + agent);
-        }
-        store.open().forEach(this::assignedOnce);
+    List<String> declines(String agent, String chat) {
+        return on(new RoutingEvent.OfferDeclined(new ChatId(chat), new AgentId(agent)));
     }
 
-    private void assignedOnce(ChatId chat) {
-        boolean has = false;
-        for (RecordedEvent recorded : store.events(chat)) {
-            ChatEvent event = recorded.event();
-            must(!(has && event.type() == ChatEvent.Type.ASSIGNED), "assigned twice: " + store.events(chat));
-            has = event.type() == ChatEvent.Type.ASSIGNED || has && event.type() != ChatEvent.Type.REQUEUED;
-        }
+    List<String> after(Duration time) {
+        now = now.plus(time);
+        return on(new RoutingEvent.TimePassed());
     }
 
-    /** When nothing can happen any more. */
-    void mustHoldInTheEnd() {
-        List<Chat> waiting = store.open().stream()
-                .map(store::chat)
-                .filter(chat -> chat.status() == Chat.Status.QUEUED)
-                .toList();
-        for (AgentId agent : store.agents()) {
-            AgentState state = store.state(agent);
-            boolean room = store.load(agent) < state.profile().capacity();
-            boolean free = room && state.presence() == Presence.AVAILABLE;
-            must(!free || waiting.isEmpty(), agent + " is free, and these wait: " + waiting);
-        }
-        nodes.forEach(node -> agrees(node, waiting));
+    List<String> after(int seconds) {
+        return after(Duration.ofSeconds(seconds));
     }
 
-    private void agrees(Node node, List<Chat> waiting) {
-        Set<ChatId> queue = new TreeSet<>(Comparator.comparing(ChatId::value));
-        List.of(EAST, WEST).forEach(team -> queue.addAll(node.router.waiting(team, 100)));
-        List<ChatId> own = waiting.stream()
-                .filter(chat -> chat.team().filter(node::serves).isPresent())
-                .map(Chat::id)
-                .sorted(Comparator.comparing(ChatId::value))
-                .toList();
-        must(own.equals(List.copyOf(queue)), "waits " + own + ", the router thinks " + queue);
-        int loads = store.agents().stream()
-                .filter(agent -> store.state(agent).presence() != Presence.OFFLINE)
-                .mapToInt(store::load)
-                .sum();
-        must(node.router.load(EAST).load() == loads, "loads " + loads + ", the router thinks " + node.router.load(EAST));
+    List<String> on(RoutingEvent event) {
+        return router.on(now, event).stream().map(Scene::told).toList();
     }
 
-    private static void must(boolean holds, String message) {
-        if (!holds) {
-            throw new AssertionError(message);
-        }
+    List<String> waiting(TeamId team) {
+        return router.waiting(team, 100).stream().map(ChatId::value).toList();
+    }
+
+    /** Seconds until something is due; −1 for never. */
+    long due() {
+        return router.nextDue().map(at -> Duration.between(now, at).toSeconds()).orElse(-1L);
+    }
+
+    QueuePlace place(String chat) {
+        return router.place(new ChatId(chat), now).orElseThrow();
+    }
+
+    static AgentProfile agent(String name, int capacity, TeamId... teams) {
+        return AgentProfile.of(new AgentId(name), Set.of(teams), capacity);
+    }
+
+    static AgentProfile skilled(String name, Map<String, Integer> skills) {
+        Map<Skill, Integer> levels = new HashMap<>();
+        skills.forEach((skill, level) -> levels.put(new Skill(skill), level));
+        return new AgentProfile(new AgentId(name), Set.of(SALES), levels, Set.of(), 1, 1);
+    }
+
+    static Set<AgentId> agents(String... names) {
+        Set<AgentId> ids = new HashSet<>();
+        List.of(names).forEach(name -> ids.add(new AgentId(name)));
+        return ids;
+    }
+
+    static Need needing(String skill, int level) {
+        return Need.builder(SALES).require(new Skill(skill), level).build();
+    }
+
+    static Route.Stage stage(int seconds, Need... needs) {
+        return new Route.Stage(Duration.ofSeconds(seconds), List.of(needs));
+    }
+
+    static Route route(Route.Stage... stages) {
+        return new Route("rule-1", 0, List.of(stages));
+    }
+
+    static String told(RoutingDecision decision) {
+        return switch (decision.type()) {
+            case ASSIGN -> told((RoutingDecision.Assign) decision);
+            case OFFER -> told((RoutingDecision.Offer) decision);
+            case REVOKE -> told((RoutingDecision.Revoke) decision);
+            case SET_AWAY -> ((RoutingDecision.SetAway) decision).agent() + " away";
+            case RELAX ->
+                ((RoutingDecision.Relax) decision).chat() + " relax " + ((RoutingDecision.Relax) decision).stage();
+            case REFUSE -> ((RoutingDecision.Refuse) decision).ticket().chat() + " refused";
+            case EXPIRE -> ((RoutingDecision.Expire) decision).ticket().chat() + " expired";
+        };
+    }
+
+    private static String told(RoutingDecision.Assign assign) {
+        return assign.agent() + " assign " + assign.ticket().chat() + " " + assign.team();
+    }
+
+    private static String told(RoutingDecision.Offer offer) {
+        return offer.agent() + " offer " + offer.chat() + " " + offer.team();
+    }
+
+    private static String told(RoutingDecision.Revoke revoke) {
+        return revoke.agent() + " revoke " + revoke.chat() + " " + revoke.reason();
     }
 }

@@ -1,0 +1,120 @@
+package dev.peekwire.routing.rules;
+
+import dev.peekwire.TeamId;
+import dev.peekwire.routing.Route;
+import dev.peekwire.routing.TeamPolicy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a plan's parts fit each other. */
+final class PlanCheck {
+    private static final int MOST_TOLD = 20;
+    private static final int MOST_HOURS = 200;
+    private static final int MOST_WEIGHTS = 100;
+
+    private final RoutingPlan.Builder plan;
+    private final Map<TeamId, TeamPolicy> teams = new LinkedHashMap<>();
+    private final List<PlanProblem> problems = new ArrayList<>();
+
+    PlanCheck(RoutingPlan.Builder plan) {
+        this.plan = plan;
+    }
+
+    /** All that is wrong, in the order of the plan. */
+    List<PlanProblem> problems() {
+        limits();
+        plan.teams.forEach(this::team);
+        names();
+        for (int i = 0; i < plan.rules.size(); i++) {
+            new RuleCheck(plan, teams, "rules[" + i + "]", plan.rules.get(i), problems).check();
+        }
+        plan.otherwise().ifPresent(this::otherwise);
+        return List.copyOf(problems);
+    }
+
+    /** For an exception's message. */
+    static String tell(List<PlanProblem> problems) {
+        String told =
+                problems.stream().limit(MOST_TOLD).map(PlanProblem::toString).collect(Collectors.joining("\n"));
+        return problems.size() > MOST_TOLD ? told + "\nand " + (problems.size() - MOST_TOLD) + " more" : told;
+    }
+
+    private void limits() {
+        if (plan.teams.isEmpty()) {
+            add("teams", "there are none", "name at least one team");
+        }
+        most("teams", plan.teams.size(), RoutingPlan.MOST_TEAMS);
+        most("hours", plan.hours.size(), MOST_HOURS);
+        most("weights", plan.weights.size(), MOST_WEIGHTS);
+        most("rules", plan.rules.size(), RoutingPlan.MOST_RULES);
+    }
+
+    private void most(String path, int size, int most) {
+        if (size > most) {
+            add(path, size + " of them", "allowed are at most " + most);
+        }
+    }
+
+    private void team(TeamPolicy policy) {
+        if (teams.put(policy.team(), policy) != null) {
+            add("teams." + policy.team(), "described twice", "keep one of them");
+        }
+    }
+
+    /** Names that are taken, and rules that can't be reached: a rule for every chat, or for the same chats, is before. */
+    private void names() {
+        Map<String, Integer> names = new HashMap<>();
+        Map<Condition, Rule> conditions = new HashMap<>();
+        Optional<Rule> all = Optional.empty();
+        for (int i = 0; i < plan.rules.size(); i++) {
+            Rule rule = plan.rules.get(i);
+            name("rules[" + i + "].name", rule.name(), names.putIfAbsent(rule.name(), i));
+            reach("rules[" + i + "].when", all, conditions.putIfAbsent(rule.when(), rule));
+            all = all.or(() -> Optional.of(rule).filter(every -> RuleCheck.isAlways(every.when())));
+        }
+    }
+
+    private void name(String path, String name, @Nullable Integer earlier) {
+        if (earlier != null) {
+            add(path, "`" + name + "` is the name of rules[" + earlier + "] too", "give each rule its own name");
+        }
+        if (name.equals(RoutingPlan.DEFAULT) || name.equals(Route.DIRECT)) {
+            add(path, "`" + name + "` is what is recorded where no rule matched", "choose another name");
+        }
+    }
+
+    private void reach(String path, Optional<Rule> all, @Nullable Rule same) {
+        if (all.isPresent()) {
+            String name = "`" + all.get().name() + "`";
+            add(path, "never reached: rule " + name + " before it is for every chat", "move " + name + " to the end");
+        } else if (same != null) {
+            String reason = "never reached: rule `" + same.name() + "` before it is for the same chats";
+            add(path, reason, "remove one of them, or change its condition");
+        }
+    }
+
+    private void otherwise(TeamId team) {
+        if (!teams.containsKey(team)) {
+            add("default", "no team `" + team + "`", "teams are " + list(teams.keySet()));
+        }
+    }
+
+    private void add(String path, String reason, String remedy) {
+        problems.add(new PlanProblem(path, reason, remedy));
+    }
+
+    /** Names to choose from: the first twenty. */
+    static String list(Set<?> names) {
+        Set<String> sorted = names.stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
+        String first = sorted.stream().limit(MOST_TOLD).collect(Collectors.joining(", "));
+        return sorted.isEmpty() ? "none" : sorted.size() > MOST_TOLD ? first + " ..." : first;
+    }
+}
