@@ -164,7 +164,10 @@ public final class Chat {
         return Optional.ofNullable(fold.handover);
     }
 
-    /** Who has handed it on or had it taken away, and has not had it since: the router does not give it back. */
+    /**
+     * Who has handed it on, or had it handed on by another, and has not had it since: the router does not give it back.
+     * Who left it, or is gone, is not among them.
+     */
     public Set<AgentId> handedOverBy() {
         return fold.handedOverBy;
     }

@@ -178,8 +178,14 @@ public sealed interface ChatEvent {
      *
      * @param team whose queue
      * @param previous who had it
+     * @param handedOver whether it was taken from them by a transfer, so that the router does not give it back to them
      */
-    record Requeued(TeamId team, @Nullable AgentId previous) implements ChatEvent {
+    record Requeued(TeamId team, @Nullable AgentId previous, boolean handedOver) implements ChatEvent {
+        /** Who had it, if anybody, is gone, and may have it again. */
+        public Requeued(TeamId team, @Nullable AgentId previous) {
+            this(team, previous, false);
+        }
+
         @Override
         public Type type() {
             return Type.REQUEUED;

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * What a command says, in 64 hexadecimal digits, so that the same command id with other content is found. Stores keep
  * it: the form hashed MUST NOT change for a command that exists.
  *
- * <p>Hashed are the author, the command's type name, then its fields in their order; each part with its length before
- * it and in UTF-16 code units, so that no two commands share a form, not even with malformed text.
+ * <p>Hashed are the author, the command's type name, then its fields in their order, some only where they say something;
+ * each part with its length before it and in UTF-16 code units, so that no two commands share a form, not even with
+ * malformed text.
  *
  * @since 0.1.0
  */
@@ -62,15 +63,13 @@ public final class Fingerprint {
 
     /** Where the desk's rules send it is no part: they may have changed when the client asks again. */
     private Fingerprint start(ChatCommand.Start c) {
-        return text(c.visitor().value())
-                .text(c.topic())
-                .text(c.locale())
-                .map(c.attributes())
-                .text(c.message());
+        text(c.visitor().value()).text(c.topic()).text(c.locale()).map(c.attributes());
+        return c.message() == null ? this : text(c.message());
     }
 
     private Fingerprint assign(ChatCommand.Assign c) {
-        return text(c.agent().value()).text(c.team().value()).text(c.queue().value());
+        text(c.agent().value()).text(c.team().value());
+        return c.queue().equals(c.team()) ? this : text(c.queue().value());
     }
 
     private Fingerprint take(ChatCommand.Take c) {
@@ -109,8 +108,15 @@ public final class Fingerprint {
         return text(c.team().value())
                 .text(c.agent() == null ? null : c.agent().value())
                 .text(c.note())
-                .flag(c.warm())
-                .plus(c.tier());
+                .more(c);
+    }
+
+    private Fingerprint more(ChatCommand.Transfer c) {
+        if (c.warm() || c.tier() > 0) {
+            number(c.tier());
+            flag(c.warm());
+        }
+        return this;
     }
 
     private Fingerprint map(Map<String, String> map) {
@@ -122,11 +128,6 @@ public final class Fingerprint {
     private Fingerprint names(Set<? extends Enum<?>> set) {
         number(set.size());
         set.stream().map(Enum::name).sorted().forEach(this::text);
-        return this;
-    }
-
-    private Fingerprint plus(int n) {
-        number(n);
         return this;
     }
 

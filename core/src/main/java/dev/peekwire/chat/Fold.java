@@ -160,7 +160,7 @@ final class Fold {
             case ASSIGNED -> assigned((ChatEvent.Assigned) event, by, at);
             case JOINED -> joined(with(joined, ((ChatEvent.Joined) event).agent()), at);
             case LEFT -> joined(without(joined, ((ChatEvent.Left) event).agent()), at);
-            case REQUEUED -> requeued((ChatEvent.Requeued) event, by, at);
+            case REQUEUED -> requeued((ChatEvent.Requeued) event, at);
             case HANDOVER_STARTED -> handover((ChatEvent.HandoverStarted) event, at);
             case HANDOVER_ENDED -> handover(null, at);
             case HELD -> hold(true, ((ChatEvent.Held) event).idle());
@@ -209,7 +209,7 @@ final class Fold {
             queued(event.team(), agent != null && changes, at);
         }
         if (changes) {
-            handedOver(by);
+            handedOver();
             hold(false, false);
         }
         status = Chat.Status.ASSIGNED;
@@ -232,9 +232,11 @@ final class Fold {
         tier = found.tier();
     }
 
-    private Fold requeued(ChatEvent.Requeued event, Actor by, Instant at) {
+    private Fold requeued(ChatEvent.Requeued event, Instant at) {
         queued(event.team(), false, at);
-        handedOver(by);
+        if (event.handedOver()) {
+            handedOver();
+        }
         status = Chat.Status.QUEUED;
         team = event.team();
         agent = null;
@@ -260,9 +262,8 @@ final class Fold {
         }
     }
 
-    /** Not for an agent who is merely gone: that is the desk's doing, and the agent may have it again. */
-    private void handedOver(Actor by) {
-        if (agent != null && (by.kind() == Actor.Kind.AGENT || handover != null)) {
+    private void handedOver() {
+        if (agent != null) {
             handedOverBy = with(handedOverBy, agent);
         }
     }

@@ -81,7 +81,8 @@ final class Transfers {
         TeamId queue = chat.queue().orElseThrow();
         chat.handover().ifPresent(h -> routed(chat, h.team(), h.tier(), outcome));
         TeamId team = chat.handover().map(Chat.Handover::team).orElse(queue);
-        outcome.event(new ChatEvent.Requeued(team, chat.agent().orElseThrow()));
+        outcome.event(new ChatEvent.Requeued(
+                team, chat.agent().orElseThrow(), chat.handover().isPresent()));
     }
 
     private static Decision to(Chat chat, TeamId team, @Nullable AgentId agent, Outcome outcome, Rules rules) {
@@ -92,7 +93,8 @@ final class Transfers {
         Outcome released = outcome.peeksEnd(previous == null ? List.of() : Lifecycle.lookingOf(chat, previous))
                 .release(chat);
         return agent == null
-                ? released.event(new ChatEvent.Requeued(team, previous)).accepted()
+                ? released.event(new ChatEvent.Requeued(team, previous, previous != null))
+                        .accepted()
                 : released.monitorEnds(chat, agent)
                         .event(new ChatEvent.Assigned(agent, team, previous))
                         .take(chat, agent, capacity(agent, rules))

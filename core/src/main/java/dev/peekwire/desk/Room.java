@@ -326,7 +326,7 @@ final class Room {
 
     /** Without its visitor an open chat ends after a while. Within the chat's order. */
     void awaitVisitor() {
-        if (alone() && open()) {
+        if (alone() && open() && !chat.left()) {
             long begun = ++absence;
             awaited = true;
             desk.scheduler().after(desk.limits().visitorGrace(), () -> rooms.act(id, room -> room.left(begun)));

@@ -55,7 +55,7 @@ final class Commands {
         return Arbitraries.frequencyOf(
                 Tuple.of(1, starts()),
                 Tuple.of(4, Combinators.combine(AGENTS, TEAMS, TEAMS).as(ChatCommand.Assign::new)),
-                Tuple.of(1, Arbitraries.of(HandoverEnd.values()).map(ChatCommand.EndHandover::new)),
+                Tuple.of(8, Arbitraries.of(HandoverEnd.values()).map(ChatCommand.EndHandover::new)),
                 Tuple.of(2, Combinators.combine(AGENTS, TEAMS).as(ChatCommand.Take::new)),
                 Tuple.of(6, Combinators.combine(AGENTS, FLAGS).as(ChatCommand.Hold::new)),
                 Tuple.of(3, Combinators.combine(AGENTS, FLAGS, FLAGS).as(ChatCommand.Monitor::new)),
