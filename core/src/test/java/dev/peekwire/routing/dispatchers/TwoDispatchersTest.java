@@ -2,7 +2,7 @@ package dev.peekwire.routing.dispatchers;
 
 import dev.peekwire.routing.Need;
 import dev.peekwire.routing.Route;
-import dev.peekwire.routing.RoutingEngine;
+import dev.peekwire.routing.engine.RoutingEngine;
 import static dev.peekwire.routing.dispatchers.Scene.EAST;
 import static dev.peekwire.routing.dispatchers.Scene.WEST;
 import static org.assertj.core.api.Assertions.assertThat;
