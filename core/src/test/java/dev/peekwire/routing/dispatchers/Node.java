@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One dispatcher: an engine, what it has still to hear, and what it has still to carry out. It is told how chats stand,
@@ -67,7 +68,7 @@ final class Node {
     /** Counted by the router, and not known to have happened or failed. */
     final List<Giving> underWay = new ArrayList<>();
 
-    private final StringBuilder heard = new StringBuilder();
+    private final Tally tally = new Tally();
     final List<Object> story = new ArrayList<>();
     final Router router;
     private final SharedStore store;
@@ -135,7 +136,7 @@ final class Node {
             giving.read = store.chat(giving.chat());
             return;
         }
-        var command = new ChatCommand.Assign(giving.agent(), giving.queue());
+        var command = new ChatCommand.Assign(giving.agent(), giving.decision.team(), giving.queue());
         SharedStore.Answer answer = store.submit(giving.read, Actor.DESK, command);
         if (answer.conflict()) {
             giving.read = null;
@@ -169,7 +170,13 @@ final class Node {
     /** Equal if the same can follow. */
     @Override
     public String toString() {
-        StringBuilder all = new StringBuilder(heard).append(pending).append(underWay);
+        StringBuilder all = new StringBuilder(tally.toString());
+        List.of(Scene.EAST, Scene.WEST)
+                .forEach(team -> all.append(router.waiting(team, 100)).append(router.load(team)));
+        known.values().stream().map(Chat::toString).sorted().forEach(all::append);
+        Stream.of(pending, underWay)
+                .forEach(list -> all.append(
+                        list.stream().map(Giving::toString).sorted().toList()));
         inbox.forEach((of, messages) -> messages.forEach(m -> all.append(of).append(m.label())));
         return all.toString();
     }
@@ -184,12 +191,13 @@ final class Node {
     }
 
     private void on(RoutingEvent event) {
-        heard.append(Integer.toHexString(event.hashCode())).append(';');
+        tally.hear(event);
         List<RoutingDecision> decisions = router.on(NOW, event);
         story.add(event);
         story.addAll(decisions);
         for (RoutingDecision decision : decisions) {
             if (decision instanceof RoutingDecision.Assign assign) {
+                tally.given(assign);
                 Giving giving = new Giving(assign);
                 pending.add(giving);
                 underWay.add(giving);

@@ -2,6 +2,7 @@ package dev.peekwire.routing.dispatchers;
 
 import dev.peekwire.routing.Need;
 import dev.peekwire.routing.Route;
+import dev.peekwire.routing.engine.RoutingEngine;
 import static dev.peekwire.routing.dispatchers.Scene.EAST;
 import static dev.peekwire.routing.dispatchers.Scene.WEST;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,11 +78,11 @@ class TwoDispatchersTest {
     }
 
     private static Scene own() {
-        return new Scene(TwoDispatchersTest::route, List.of(Set.of(EAST), Set.of(WEST)), SlowRouter::new);
+        return new Scene(TwoDispatchersTest::route, List.of(Set.of(EAST), Set.of(WEST)), RoutingEngine::new);
     }
 
     private static Scene shared() {
-        return new Scene(TwoDispatchersTest::route, List.of(BOTH, BOTH), SlowRouter::new);
+        return new Scene(TwoDispatchersTest::route, List.of(BOTH, BOTH), RoutingEngine::new);
     }
 
     /** Its own team first, the other's agents as well. */

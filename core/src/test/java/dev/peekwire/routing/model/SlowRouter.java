@@ -59,14 +59,17 @@ final class SlowRouter implements Router {
     }
 
     private Optional<SlowTimer> due() {
-        return timers().stream().filter(t -> !t.at().isAfter(now)).findFirst();
+        return earliest().filter(timer -> !timer.at().isAfter(now));
     }
 
-    private List<SlowTimer> timers() {
-        return chats.stream()
-                .flatMap(c -> SlowTimer.of(c, policy(c).maxWait()))
-                .sorted()
-                .toList();
+    private Optional<SlowTimer> earliest() {
+        SlowTimer first = null;
+        for (SlowChat chat : chats) {
+            for (SlowTimer timer : SlowTimer.of(chat, policy(chat).maxWait())) {
+                first = first == null || timer.compareTo(first) < 0 ? timer : first;
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     private void ring(SlowTimer timer) {
@@ -274,9 +277,9 @@ final class SlowRouter implements Router {
     }
 
     private List<SlowChat> ordered() {
-        return chats.stream()
-                .sorted(SlowChat.order(team -> policy(team).ageing()))
-                .toList();
+        List<SlowChat> ordered = new ArrayList<>(chats);
+        ordered.sort(SlowChat.order(team -> policy(team).ageing()));
+        return ordered;
     }
 
     private TeamPolicy policy(SlowChat chat) {
@@ -294,7 +297,7 @@ final class SlowRouter implements Router {
 
     @Override
     public Optional<Instant> nextDue() {
-        return timers().stream().findFirst().map(SlowTimer::at);
+        return earliest().map(SlowTimer::at);
     }
 
     @Override
@@ -317,22 +320,20 @@ final class SlowRouter implements Router {
 
     @Override
     public TeamLoad load(TeamId team) {
-        List<SlowChat> own = chats.stream()
-                .filter(c -> c.ticket.route().team().equals(team))
-                .toList();
-        List<SlowAgent> there = agents.values().stream()
-                .filter(a -> a.state.profile().teams().contains(team) && a.state.presence() != Presence.OFFLINE)
-                .toList();
-        int available = (int) there.stream().filter(a -> a.meets(Need.of(team))).count();
+        List<SlowChat> own = new ArrayList<>(chats);
+        own.removeIf(chat -> !chat.ticket.route().team().equals(team));
+        List<SlowAgent> there = new ArrayList<>(agents.values());
+        there.removeIf(agent -> !agent.isThere(team));
+        int available = (int) there.stream().filter(agent -> agent.takes(team)).count();
         return new TeamLoad(
                 team,
                 own.size(),
-                (int) own.stream().filter(c -> !c.offers.isEmpty()).count(),
+                (int) own.stream().filter(chat -> !chat.offers.isEmpty()).count(),
                 available,
                 there.size() - available,
-                there.stream().mapToInt(a -> a.load).sum(),
-                there.stream().mapToInt(a -> a.state.profile().capacity()).sum(),
-                own.stream().map(c -> c.ticket.queuedAt()).min(Comparator.naturalOrder()));
+                there.stream().mapToInt(agent -> agent.load).sum(),
+                there.stream().mapToInt(agent -> agent.state.profile().capacity()).sum(),
+                own.stream().map(chat -> chat.ticket.queuedAt()).min(Comparator.naturalOrder()));
     }
 
     @Override
