@@ -74,12 +74,7 @@ final class ChatWatch {
     }
 
     private void enters(Chat after, RecordedEvent recorded) {
-        driver.enter(routes.waiting(after, recorded.at(), inFront(recorded)));
-    }
-
-    /** A chat whose agent is gone. */
-    private static boolean inFront(RecordedEvent queued) {
-        return queued.event() instanceof ChatEvent.Requeued && queued.by().kind() == Actor.Kind.DESK;
+        driver.enter(routes.waiting(after, recorded));
     }
 
     private void handover(Chat after) {
@@ -116,7 +111,7 @@ final class ChatWatch {
     void found(Chat chat, @Nullable RecordedEvent queued) {
         driver.stands(chat.id(), chat.agent().orElse(null), chat.load());
         if (queued != null) {
-            driver.found(routes.waiting(chat, queued.at(), inFront(queued)));
+            driver.found(routes.waiting(chat, queued));
         }
         chat.handover().ifPresent(handover -> driver.found(Routes.handover(chat, handover)));
         silences.found(chat);

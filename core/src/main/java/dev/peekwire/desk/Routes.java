@@ -2,8 +2,12 @@ package dev.peekwire.desk;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
+import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatCommand;
+import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.internal.dispatch.Respite;
 import dev.peekwire.internal.dispatch.Waiting;
 import dev.peekwire.routing.Need;
 import dev.peekwire.routing.Route;
@@ -17,6 +21,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** From what is known of a chat to its place among those who wait, by the plan of the moment. Thread-safe. */
 final class Routes {
@@ -60,18 +65,43 @@ final class Routes {
 
     // ---- a chat that is there
 
-    /** Its place in its own queue. */
-    Waiting waiting(Chat chat, Instant from, boolean front) {
-        Instant since = chat.waitingSince().orElse(from);
+    /**
+     * Its place in its own queue.
+     *
+     * @param queued what brought it there
+     */
+    Waiting waiting(Chat chat, RecordedEvent queued) {
+        Instant since = chat.waitingSince().orElse(queued.at());
         Ticket place = Ticket.of(chat.id(), route(chat), since)
                 .without(chat.handedOverBy())
-                .again(from);
-        return new Waiting(
-                front ? place.inFront() : place,
+                .again(queued.at());
+        Waiting waiting = new Waiting(
+                agentIsGone(queued) ? place.inFront() : place,
                 chat.left() ? Waiting.Kind.LEFT : Waiting.Kind.LIVE,
                 chat.topic().orElse(null),
                 chat.locale().orElse(null),
                 since);
+        AgentId leaver = leaver(queued);
+        return leaver == null
+                ? waiting
+                : waiting.after(new Respite(leaver, queued.at().plus(respite(chat))));
+    }
+
+    private static boolean agentIsGone(RecordedEvent queued) {
+        return queued.event() instanceof ChatEvent.Requeued && queued.by().kind() == Actor.Kind.DESK;
+    }
+
+    /** Who did not want it any more does not get it straight back. */
+    private static @Nullable AgentId leaver(RecordedEvent queued) {
+        return queued.event() instanceof ChatEvent.Requeued put
+                        && queued.by().kind() == Actor.Kind.AGENT
+                        && !put.handedOver()
+                ? put.previous()
+                : null;
+    }
+
+    private Duration respite(Chat chat) {
+        return policy(chat.queue().orElseThrow()).offers().reofferAfter();
     }
 
     /** The place of its agent, who looks for somebody to take it. */
