@@ -69,10 +69,13 @@ final class Routes {
      * Its place in its own queue.
      *
      * @param queued what brought it there
+     * @param lastAgent who had the visitor's chat before, if that is known
      */
-    Waiting waiting(Chat chat, RecordedEvent queued) {
+    Waiting waiting(Chat chat, RecordedEvent queued, @Nullable AgentId lastAgent) {
         Instant since = chat.waitingSince().orElse(queued.at());
-        Ticket place = Ticket.of(chat.id(), route(chat), since)
+        Routed routed = routed(chat, lastAgent);
+        Ticket place = Ticket.of(chat.id(), routed.route(), since)
+                .wanting(routed.wanted())
                 .without(chat.handedOverBy())
                 .again(queued.at());
         Waiting waiting = new Waiting(
@@ -120,26 +123,28 @@ final class Routes {
                 handover.since());
     }
 
-    /** As the plan has it, while the plan still sends it where it is; else to any agent of its queue. */
-    private Route route(Chat chat) {
-        TeamId queue = chat.queue().orElseThrow();
-        Route planned = plan.route(facts(chat)).route();
-        boolean same = planned.team().equals(queue)
-                && recorded(planned)
+    /**
+     * As the plan has its rule, while the plan still sends it where it is; else to any agent of its queue. Conditions
+     * are not asked again: the page and the visitor's earlier visits are not known any more.
+     */
+    private Routed routed(Chat chat, @Nullable AgentId lastAgent) {
+        Facts facts = Facts.at(chat.startedAt().orElse(Instant.EPOCH))
+                .locale(chat.locale().orElse(null))
+                .lastAgent(lastAgent)
+                .build();
+        return plan.route(chat.rule(), facts)
+                .filter(routed -> isAsRecorded(routed.route(), chat))
+                .orElseGet(() -> new Routed(direct(chat, chat.queue().orElseThrow(), chat.tier()), List.of(), false));
+    }
+
+    private static boolean isAsRecorded(Route route, Chat chat) {
+        return chat.queue().filter(route.team()::equals).isPresent()
+                && recorded(route)
                         .equals(new ChatCommand.Routing(chat.rule(), chat.priority(), chat.weight(), chat.tier()));
-        return same ? planned : direct(chat, queue, chat.tier());
     }
 
     private static Route direct(Chat chat, TeamId team, int tier) {
         Need need = Need.builder(team).tier(tier).weight(chat.weight()).build();
         return new Route(chat.rule(), chat.priority(), List.of(new Route.Stage(Duration.ZERO, List.of(need))));
-    }
-
-    private static Facts facts(Chat chat) {
-        return Facts.at(chat.startedAt().orElse(Instant.EPOCH))
-                .topic(chat.topic().orElse(null))
-                .locale(chat.locale().orElse(null))
-                .attributes(chat.attributes())
-                .build();
     }
 }
