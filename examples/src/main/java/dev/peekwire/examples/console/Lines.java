@@ -18,7 +18,9 @@ final class Lines {
                     case CONSENT_GRANTED -> "-- the visitor lets agents see what is typed";
                     case CONSENT_WITHDRAWN -> "-- the visitor stopped showing what is typed";
                     case CLOSED -> "-- the chat has ended";
-                    case JOINED, LEFT, REQUEUED, NOTE_POSTED, ATTRIBUTES_SET, PEEK_STARTED, PEEK_ENDED -> null;
+                    case ROUTED, REQUEUED, HANDOVER_STARTED, HANDOVER_ENDED, HELD, RESUMED -> null;
+                    case JOINED, LEFT, MONITOR_STARTED, MONITOR_ENDED, PEEK_STARTED, PEEK_ENDED -> null;
+                    case NOTE_POSTED, ATTRIBUTES_SET -> null;
                 });
     }
 }
