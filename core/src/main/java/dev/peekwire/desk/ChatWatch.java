@@ -1,5 +1,6 @@
 package dev.peekwire.desk;
 
+import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.Chat;
@@ -18,12 +19,14 @@ final class ChatWatch {
     private final RouterDriver driver;
     private final Routes routes;
     private final Silences silences;
+    private final EarlierChats earlier;
     private final Map<ChatId, Instant> begun = new ConcurrentHashMap<>();
 
-    ChatWatch(RouterDriver driver, Routes routes, Silences silences) {
+    ChatWatch(RouterDriver driver, Routes routes, Silences silences, EarlierChats earlier) {
         this.driver = driver;
         this.routes = routes;
         this.silences = silences;
+        this.earlier = earlier;
     }
 
     /**
@@ -74,12 +77,7 @@ final class ChatWatch {
     }
 
     private void enters(Chat after, RecordedEvent recorded) {
-        driver.enter(routes.waiting(after, recorded.at(), inFront(recorded)));
-    }
-
-    /** A chat whose agent is gone. */
-    private static boolean inFront(RecordedEvent queued) {
-        return queued.event() instanceof ChatEvent.Requeued && queued.by().kind() == Actor.Kind.DESK;
+        driver.enter(routes.waiting(after, recorded, null));
     }
 
     private void handover(Chat after) {
@@ -116,9 +114,17 @@ final class ChatWatch {
     void found(Chat chat, @Nullable RecordedEvent queued) {
         driver.stands(chat.id(), chat.agent().orElse(null), chat.load());
         if (queued != null) {
-            driver.found(routes.waiting(chat, queued.at(), inFront(queued)));
+            driver.found(routes.waiting(chat, queued, lastAgent(chat, queued)));
         }
         chat.handover().ifPresent(handover -> driver.found(Routes.handover(chat, handover)));
         silences.found(chat);
+    }
+
+    /** For a chat that nobody has had yet, as when it came. */
+    private @Nullable AgentId lastAgent(Chat chat, RecordedEvent queued) {
+        return queued.event() instanceof ChatEvent.Started started
+                        && routes.plan().asksForLastAgent()
+                ? earlier.lastAgent(earlier.chats(started.visitor(), chat.id()))
+                : null;
     }
 }

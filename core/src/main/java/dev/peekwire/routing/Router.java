@@ -59,9 +59,17 @@ public interface Router {
     /** How a team stands. */
     TeamLoad load(TeamId team);
 
-    /** What was decided about a chat, and why; empty for a chat that is unknown or long forgotten. */
+    /**
+     * What was decided about a chat, and why; empty for a chat that is unknown or long forgotten. Kept for chats that
+     * wait, and the last 10,000 who waited. The verdicts are of the moment of each decision, made when asked from how
+     * each agent stood then: that costs O(agents) for each step, so ask for people, not for programs. An agent of whom
+     * the moment is no longer known, 32 changes on, is only counted.
+     */
     Optional<RoutingTrace> trace(ChatId chat);
 
-    /** Why the latest decision about a chat did not choose this agent, as one sentence; empty for an unknown chat. */
+    /**
+     * Why the latest choice about a chat was not this agent, as one sentence; for a chat that waits, not offered to
+     * anybody, why the agent can't have it now. Empty for an unknown chat.
+     */
     Optional<String> whyNot(ChatId chat, AgentId agent);
 }

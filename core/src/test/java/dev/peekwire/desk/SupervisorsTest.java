@@ -16,7 +16,6 @@ import dev.peekwire.routing.TeamLoad;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** Supervisors watch, reassign, pull, monitor and whisper; and everybody who may asks why. */
@@ -93,7 +92,6 @@ class SupervisorsTest extends RoutingScene {
     }
 
     @Test
-    @Disabled("until the router keeps traces")
     void the_product_asks_the_desk_how_teams_stand_and_why_a_chat_waits() {
         ChatId chat = desk.startsChat(desk.visitor("vera"));
         var loads = desk.desk.loads().toCompletableFuture();
@@ -211,7 +209,6 @@ class SupervisorsTest extends RoutingScene {
     // ---- why
 
     @Test
-    @Disabled("until the router keeps traces")
     void who_may_read_a_chat_is_told_why_it_did_not_go_to_somebody() {
         TestClient ann = desk.agent("ann");
         TestClient bob = desk.agent("bob");

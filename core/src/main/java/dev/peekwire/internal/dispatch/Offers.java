@@ -35,6 +35,11 @@ final class Offers {
         return standing.getOrDefault(agent, Map.of()).containsKey(chat);
     }
 
+    /** Whether anybody is asked about the chat. */
+    boolean standFor(ChatId chat) {
+        return standing.values().stream().anyMatch(held -> held.containsKey(chat));
+    }
+
     /** Says once that it does not stand any more. */
     void end(ChatId chat, AgentId agent, Floor.Ended why) {
         Map<ChatId, Standing> held = standing.get(agent);

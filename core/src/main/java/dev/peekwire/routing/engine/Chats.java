@@ -15,10 +15,12 @@ final class Chats {
     private final RankedSet<Waiting> alarms = new RankedSet<>(Waiting.BY_ALARM);
     private final Teams teams;
     private final Lines lines;
+    private final Trails trails;
 
-    Chats(Teams teams, Lines lines) {
+    Chats(Teams teams, Lines lines, Trails trails) {
         this.teams = teams;
         this.lines = lines;
+        this.trails = trails;
     }
 
     @Nullable Waiting get(ChatId chat) {
@@ -28,6 +30,7 @@ final class Chats {
     Waiting enter(Turn turn, Ticket ticket) {
         Waiting chat = new Waiting(ticket, teams.of(ticket.route().team()), turn.now);
         chats.put(chat.id(), chat);
+        trails.open(chat);
         chat.team.enter(chat);
         chat.alarm = chat.at(chat.due());
         alarms.add(chat);
@@ -42,6 +45,7 @@ final class Chats {
         alarms.remove(chat);
         chat.team.exit(chat);
         chats.remove(chat.id());
+        trails.close(chat);
         if (!chat.ticket.front()) {
             chat.team.estimate.waited(Times.seconds(chat.ticket.queuedAt(), turn.now), abandoned);
         }

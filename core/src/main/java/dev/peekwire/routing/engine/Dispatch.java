@@ -3,6 +3,7 @@ package dev.peekwire.routing.engine;
 import dev.peekwire.AgentId;
 import dev.peekwire.routing.OfferPolicy;
 import dev.peekwire.routing.RoutingDecision;
+import dev.peekwire.routing.RoutingTrace.Outcome;
 import dev.peekwire.routing.TeamPolicy;
 import java.util.Comparator;
 import java.util.List;
@@ -20,13 +21,15 @@ final class Dispatch {
     private final Teams teams;
     private final Chats chats;
     private final Offers offers;
+    private final Trails trails;
     private long choices;
 
-    Dispatch(Seats seats, Teams teams, Chats chats, Offers offers) {
+    Dispatch(Seats seats, Teams teams, Chats chats, Offers offers, Trails trails) {
         this.seats = seats;
         this.teams = teams;
         this.chats = chats;
         this.offers = offers;
+        this.trails = trails;
     }
 
     void run(Turn turn) {
@@ -52,16 +55,21 @@ final class Dispatch {
     }
 
     private void serve(Turn turn, Waiting chat) {
-        if (!toWanted(turn, chat)) {
-            for (Line line : chat.lines) {
-                OfferPolicy policy = teams.of(line.need().team()).policy().offers();
-                List<Seat> best = line.best(chat, policy.mode() == OfferPolicy.Mode.PUSH ? 1 : policy.fanout());
-                if (!best.isEmpty()) {
-                    give(turn, chat, line, best);
-                    return;
-                }
+        if (!toWanted(turn, chat) && !toBest(turn, chat)) {
+            trails.waits(turn, chat, seats.step());
+        }
+    }
+
+    private boolean toBest(Turn turn, Waiting chat) {
+        for (Line line : chat.lines) {
+            OfferPolicy policy = teams.of(line.need().team()).policy().offers();
+            List<Seat> best = line.best(chat, policy.mode() == OfferPolicy.Mode.PUSH ? 1 : policy.fanout());
+            if (!best.isEmpty()) {
+                give(turn, chat, line, best);
+                return true;
             }
         }
+        return false;
     }
 
     /** Somebody who is wanted is asked alone. */
@@ -90,8 +98,10 @@ final class Dispatch {
         TeamPolicy policy = teams.of(line.need().team()).policy();
         best.forEach(seat -> seat.lastChosen = ++choices);
         if (policy.offers().mode() == OfferPolicy.Mode.OFFER) {
+            trails.chosen(turn, chat, Outcome.OFFERED, seats.step(), best);
             offers.offer(turn, chat, line, best);
         } else {
+            trails.chosen(turn, chat, Outcome.ASSIGNED, seats.step(), best);
             best.get(0).load += line.need().weight();
             chats.exit(turn, chat, false);
             turn.decide(new RoutingDecision.Assign(

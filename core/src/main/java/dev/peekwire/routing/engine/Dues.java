@@ -2,6 +2,8 @@ package dev.peekwire.routing.engine;
 
 import dev.peekwire.routing.RoutingDecision;
 import dev.peekwire.routing.RoutingDecision.Reason;
+import dev.peekwire.routing.RoutingTrace.Outcome;
+import java.util.List;
 
 /**
  * What time does to waiting chats. However late it is told, all that is due takes effect in the order of the times, and
@@ -10,10 +12,12 @@ import dev.peekwire.routing.RoutingDecision.Reason;
 final class Dues {
     private final Chats chats;
     private final Offers offers;
+    private final Trails trails;
 
-    Dues(Chats chats, Offers offers) {
+    Dues(Chats chats, Offers offers, Trails trails) {
         this.chats = chats;
         this.offers = offers;
+        this.trails = trails;
     }
 
     void run(Turn turn) {
@@ -33,11 +37,13 @@ final class Dues {
 
     private void relax(Turn turn, Waiting chat) {
         chats.relax(turn, chat);
+        trails.note(turn, chat, Outcome.RELAXED, List.of(), 0);
         turn.decide(new RoutingDecision.Relax(chat.id(), chat.stage));
     }
 
     private void expire(Turn turn, Waiting chat) {
         offers.revoke(turn, chat, Reason.GONE);
+        trails.note(turn, chat, Outcome.EXPIRED, List.of(), 0);
         chats.exit(turn, chat, false);
         turn.decide(new RoutingDecision.Expire(chat.ticket));
     }

@@ -5,6 +5,7 @@ import dev.peekwire.routing.OfferPolicy;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.routing.RoutingDecision;
 import dev.peekwire.routing.RoutingDecision.Reason;
+import dev.peekwire.routing.RoutingTrace.Outcome;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Offers {
     private final Teams teams;
     private final Chats chats;
+    private final Trails trails;
 
-    Offers(Teams teams, Chats chats) {
+    Offers(Teams teams, Chats chats, Trails trails) {
         this.teams = teams;
         this.chats = chats;
+        this.trails = trails;
     }
 
     void offer(Turn turn, Waiting chat, Line line, List<Seat> seats) {
@@ -40,6 +43,7 @@ final class Offers {
             return;
         }
         seat.misses = 0;
+        trails.note(turn, chat, Outcome.ASSIGNED, List.of(seat.id), 0);
         turn.decide(new RoutingDecision.Assign(
                 chat.ticket, seat.id, round.through.need().team()));
         release(turn, chat, seat, round);
@@ -52,6 +56,7 @@ final class Offers {
         Round round = standing(chat, seat);
         if (chat != null && seat != null && round != null) {
             seat.misses = 0;
+            trails.note(turn, chat, Outcome.DECLINED, List.of(seat.id), 0);
             refused(turn, chat, seat, round);
         }
     }
@@ -65,6 +70,7 @@ final class Offers {
         for (Seat seat : List.copyOf(round.seats)) {
             turn.decide(new RoutingDecision.Revoke(chat.id(), seat.id, Reason.MISSED));
             seat.misses++;
+            trails.note(turn, chat, Outcome.MISSED, List.of(seat.id), 0);
             refused(turn, chat, seat, round);
             away(turn, seat, policy(round.through).misses());
         }
@@ -109,6 +115,7 @@ final class Offers {
     private void withdraw(Turn turn, Waiting chat, Seat seat, @Nullable Round round) {
         if (round != null) {
             turn.decide(new RoutingDecision.Revoke(chat.id(), seat.id, Reason.UNAVAILABLE));
+            trails.note(turn, chat, Outcome.DECLINED, List.of(seat.id), 1);
             refused(turn, chat, seat, round);
         }
     }
@@ -117,7 +124,7 @@ final class Offers {
         release(turn, chat, seat, round);
         Set<AgentId> declined = new HashSet<>(chat.declined);
         declined.add(seat.id);
-        chat.declined = declined;
+        chat.declined = Set.copyOf(declined);
         if (round.seats.isEmpty()) {
             chats.unoffered(
                     turn, chat, Times.plus(turn.now, policy(round.through).reofferAfter()));

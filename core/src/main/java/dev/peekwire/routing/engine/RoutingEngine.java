@@ -10,6 +10,7 @@ import dev.peekwire.routing.RoutingDecision;
 import dev.peekwire.routing.RoutingDecision.Reason;
 import dev.peekwire.routing.RoutingEvent;
 import dev.peekwire.routing.RoutingTrace;
+import dev.peekwire.routing.RoutingTrace.Outcome;
 import dev.peekwire.routing.TeamLoad;
 import dev.peekwire.routing.TeamPolicy;
 import dev.peekwire.routing.Ticket;
@@ -29,10 +30,12 @@ public final class RoutingEngine implements Router {
     private final Teams teams = new Teams();
     private final Lines lines = new Lines(teams);
     private final Seats seats = new Seats(teams, lines);
-    private final Chats chats = new Chats(teams, lines);
-    private final Offers offers = new Offers(teams, chats);
-    private final Dues dues = new Dues(chats, offers);
-    private final Dispatch dispatch = new Dispatch(seats, teams, chats, offers);
+    private final Trails trails = new Trails(teams);
+    private final Chats chats = new Chats(teams, lines, trails);
+    private final Offers offers = new Offers(teams, chats, trails);
+    private final Dues dues = new Dues(chats, offers, trails);
+    private final Dispatch dispatch = new Dispatch(seats, teams, chats, offers, trails);
+    private final Account account = new Account(seats, chats, trails);
 
     /** An engine that knows of no chat and no agent; teams work by {@link TeamPolicy#of} until told otherwise. */
     public RoutingEngine() {}
@@ -79,7 +82,9 @@ public final class RoutingEngine implements Router {
     }
 
     private void limit(Turn turn, Waiting newcomer) {
-        if (newcomer.team.waiting() > newcomer.team.policy().queueLimit()) {
+        int limit = newcomer.team.policy().queueLimit();
+        if (newcomer.team.waiting() > limit) {
+            trails.refused(turn, newcomer, seats.step(), limit);
             chats.exit(turn, newcomer, false);
             turn.decide(new RoutingDecision.Refuse(newcomer.ticket));
         }
@@ -93,6 +98,7 @@ public final class RoutingEngine implements Router {
     private void left(Turn turn, RoutingEvent.ChatLeft event) {
         Waiting chat = chats.get(event.chat());
         if (chat != null) {
+            trails.note(turn, chat, Outcome.LEFT, List.of(), event.abandoned() ? 1 : 0);
             withdraw(turn, chat, event.abandoned());
         }
     }
@@ -145,7 +151,8 @@ public final class RoutingEngine implements Router {
             turn.seats.add(seat);
         }
         if (chats.get(assignment.ticket().chat()) == null) {
-            chats.enter(turn, assignment.ticket());
+            Waiting back = chats.enter(turn, assignment.ticket());
+            trails.note(turn, back, Outcome.PUT_BACK, List.of(assignment.agent()), 0);
         }
     }
 
@@ -171,11 +178,11 @@ public final class RoutingEngine implements Router {
 
     @Override
     public Optional<RoutingTrace> trace(ChatId chat) {
-        return Optional.empty();
+        return account.of(chat);
     }
 
     @Override
     public Optional<String> whyNot(ChatId chat, AgentId agent) {
-        return Optional.empty();
+        return account.whyNot(chat, agent);
     }
 }

@@ -36,6 +36,7 @@ final class Seat {
 
     private AgentProfile profile;
     private Standing standing;
+    private final Past past;
     private List<Line> lines = new ArrayList<>(0);
     private int prunedAt = 16;
     private List<Team> teams = List.of();
@@ -45,6 +46,7 @@ final class Seat {
         this.profile = profile;
         this.idleSince = now;
         this.standing = stands(0);
+        this.past = new Past(standing);
     }
 
     AgentProfile profile() {
@@ -53,6 +55,11 @@ final class Seat {
 
     Standing standing() {
         return standing;
+    }
+
+    /** How the agent stood after a step, or null if that is forgotten. */
+    @Nullable Standing after(long step) {
+        return past.after(step);
     }
 
     /** Takes other teams and lines in place of those of the old profile. */
@@ -92,6 +99,7 @@ final class Seat {
     /** Lets lines and teams know how the agent stands now. */
     void settle(long step) {
         Standing next = stands(step);
+        past.add(next);
         if (!next.sameAs(standing)) {
             lines.forEach(line -> line.unrank(this));
             teams.forEach(team -> team.count(standing, -1));

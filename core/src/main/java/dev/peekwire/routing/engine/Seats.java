@@ -3,6 +3,7 @@ package dev.peekwire.routing.engine;
 import dev.peekwire.AgentId;
 import dev.peekwire.routing.AgentState;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,16 @@ final class Seats {
         }
         seat.told(now, state);
         return seat;
+    }
+
+    /** The number of the latest settling. */
+    long step() {
+        return step;
+    }
+
+    /** All of them, in no order. */
+    Collection<Seat> all() {
+        return seats.values();
     }
 
     void settle(Seat seat) {

@@ -24,7 +24,11 @@ record Standing(long step, Candidate candidate, Presence presence, Set<TeamId> p
 
     /** Whether there is room for this much, for some team. */
     boolean hasRoom(int weight) {
-        return !full && (long) candidate.load() + weight <= profile().capacity();
+        return !full && hasRoomByNumbers(weight);
+    }
+
+    boolean hasRoomByNumbers(int weight) {
+        return (long) candidate.load() + weight <= profile().capacity();
     }
 
     /** Whether the agent takes chats of a team, room or not. */

@@ -35,7 +35,16 @@ final class Teams {
     }
 
     private TeamPolicy policy(TeamId id) {
-        TeamPolicy policy = policies.get(id);
+        return policy(policies, id);
+    }
+
+    /** All policies that were told; never changed, only replaced. */
+    Map<TeamId, TeamPolicy> plan() {
+        return policies;
+    }
+
+    static TeamPolicy policy(Map<TeamId, TeamPolicy> plan, TeamId id) {
+        TeamPolicy policy = plan.get(id);
         return policy == null ? TeamPolicy.of(id) : policy;
     }
 }

@@ -38,6 +38,9 @@ final class Waiting {
     int stage;
     Line[] lines = NOWHERE;
 
+    /** What was decided about it. */
+    Entry[] trail = Trails.NOTHING;
+
     /** The offers of it that stand, or null. */
     @Nullable Round round;
 

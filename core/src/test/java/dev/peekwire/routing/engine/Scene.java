@@ -12,6 +12,7 @@ import dev.peekwire.routing.QueuePlace;
 import dev.peekwire.routing.Route;
 import dev.peekwire.routing.RoutingDecision;
 import dev.peekwire.routing.RoutingEvent;
+import dev.peekwire.routing.RoutingTrace;
 import dev.peekwire.routing.Skill;
 import dev.peekwire.routing.TeamPolicy;
 import dev.peekwire.routing.Ticket;
@@ -156,6 +157,32 @@ final class Scene {
 
     QueuePlace place(String chat) {
         return router.place(new ChatId(chat), now).orElseThrow();
+    }
+
+    /** The latest step of a chat's trace, in words. */
+    String sentence(String chat) {
+        List<RoutingTrace.Step> steps = steps(chat);
+        return steps.get(steps.size() - 1).sentence();
+    }
+
+    List<RoutingTrace.Step> steps(String chat) {
+        return router.trace(new ChatId(chat)).orElseThrow().steps();
+    }
+
+    List<RoutingTrace.Outcome> outcomes(String chat) {
+        return steps(chat).stream().map(RoutingTrace.Step::outcome).toList();
+    }
+
+    /** Those whom the latest step looked at, as {@code anna FULL 3 of 3}. */
+    List<String> considered(String chat) {
+        List<RoutingTrace.Step> steps = steps(chat);
+        return steps.get(steps.size() - 1).considered().stream()
+                .map(one -> (one.agent() + " " + one.verdict() + " " + one.detail()).strip())
+                .toList();
+    }
+
+    String whyNot(String agent, String chat) {
+        return router.whyNot(new ChatId(chat), new AgentId(agent)).orElseThrow();
     }
 
     static AgentProfile agent(String name, int capacity, TeamId... teams) {

@@ -129,7 +129,7 @@ class ChatStatesTest {
     }
 
     private static void fillAndStart(ChatPage visitor) {
-        visitor.page().getByLabel("What is it about?").selectOption("orders");
+        visitor.page().getByLabel("Orders and delivery").check();
         visitor.page().getByLabel("Your name").fill("Kari");
         visitor.button("Start chat").click();
         assertThat(visitor.button("Yes, show it")).isVisible();

@@ -41,7 +41,7 @@ class ComponentsGuideTest {
         try (BrowserDesk desk = BrowserDesk.start();
                 Ana ana = Ana.at(desk);
                 ChatPage visitor = ChatPage.at(desk, browser, "/test/guide/chat.html")) {
-            visitor.page().getByLabel("What is it about?").selectOption("orders");
+            visitor.page().getByLabel("Orders and delivery").check();
             visitor.page().getByLabel("Your name").fill("Kari");
             visitor.button("Start chat").click();
             assertThat(visitor.status()).hasText("You are chatting with Ana Lopez");

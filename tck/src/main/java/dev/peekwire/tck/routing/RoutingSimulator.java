@@ -1,7 +1,7 @@
 package dev.peekwire.tck.routing;
 
 import dev.peekwire.routing.Router;
-import dev.peekwire.routing.RoutingEngine;
+import dev.peekwire.routing.engine.RoutingEngine;
 import dev.peekwire.routing.TeamPolicy;
 import dev.peekwire.routing.rules.RoutingPlan;
 import java.time.Duration;
