@@ -27,13 +27,13 @@ class TracesTest {
     }
 
     private static RoutingTrace fitting(Step... steps) {
-        return Traces.fitting(new RoutingTrace(CHAT, List.of(steps)), new FrameSpace());
+        return Traces.fitting(new RoutingTrace(CHAT, List.of(steps)), FrameSpace.ofAFrame());
     }
 
     @Test
     void a_usual_trace_is_told_as_it_is() {
         RoutingTrace usual = new RoutingTrace(CHAT, List.of(step(1, 3, "3 of 3"), step(2, 2, "")));
-        assertThat(Traces.fitting(usual, new FrameSpace())).isEqualTo(usual);
+        assertThat(Traces.fitting(usual, FrameSpace.ofAFrame())).isEqualTo(usual);
     }
 
     @Test
@@ -44,9 +44,8 @@ class TracesTest {
         RoutingTrace told = fitting(steps);
         assertThat(told.steps()).hasSize(16).last().isEqualTo(steps[15]);
         assertThat(told.steps()).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
-        assertThat(told.steps())
-                .allSatisfy(step ->
-                        assertThat(step.considered().size() + step.more()).isEqualTo(103));
+        assertThat(told.steps()).allSatisfy(step -> assertThat(step.considered().size() + step.more())
+                .isEqualTo(103));
         assertThat(told.steps().stream().mapToInt(step -> step.considered().size()))
                 .contains(100, 0);
     }
