@@ -19,12 +19,12 @@ function withImports(name, found = new Set()) {
 
 const gzipped = urls => urls.reduce((sum, url) => sum + gzipSync(readFileSync(new URL(url)), { level: 9 }).length, 0);
 
-test("a visitor's headless client is at most 27,500 bytes as served, gzipped, of which redaction 11,500", () => {
+test("a visitor's headless client is at most 28,000 bytes as served, gzipped, of which redaction 11,500", () => {
   const visitor = withImports("visitor.js");
   assert.ok(visitor.length > 15);
   const redact = visitor.filter(url => url.includes("/redact/"));
   assert.ok(gzipped(redact) <= 11_500, `${gzipped(redact)} bytes`);
-  assert.ok(gzipped(visitor) <= 27_500, `${gzipped(visitor)} bytes`);
+  assert.ok(gzipped(visitor) <= 28_000, `${gzipped(visitor)} bytes`);
 });
 
 test("an agent's headless client brings no redaction, and is at most 17,000 bytes", () => {

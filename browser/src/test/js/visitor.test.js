@@ -41,6 +41,28 @@ test("a chat is started with one command, which is sent when there is a connecti
   assert.equal(await chat, "c1");
 });
 
+test("a closed team says when it opens and whether a message may be left, which is a start too", async () => {
+  const { host, client } = visitor();
+  const refused = client.start({ page: "https://shop.example/pay" });
+  const [{ start }] = host.line.take();
+  assert.equal(start.page, "https://shop.example/pay");
+  const opensAt = "2026-11-23T07:00:00.000Z";
+  const refusal = { code: "team_closed", message: "…", retryable: false, opensAt, mayLeaveMessage: true };
+  host.line.tell({ error: { command: start.command, ...refusal } });
+  await assert.rejects(refused, { code: "team_closed", opensAt, mayLeaveMessage: true, retryable: false });
+  client.start({ message: "Call me. 4111 1111 1111 1111" }).catch(() => {});
+  const { message } = host.line.take()[0].start;
+  assert.ok(message.startsWith("Call me. ") && !message.includes("1111 1111"), "redacted as any message");
+});
+
+test("the place in the queue is told with the estimated wait, as often as it changes", () => {
+  const { host, client } = visitor();
+  const told = [];
+  client.addEventListener("queued", ({ detail }) => told.push(detail));
+  host.line.tell({ queued: { chat: "c1", position: 2, waitMs: 95_000 } }, { queued: { chat: "c1", position: 1 } });
+  assert.deepEqual(told, [{ chat: "c1", position: 2, waitMs: 95_000 }, { chat: "c1", position: 1 }]);
+});
+
 test("without a grant nothing of the draft leaves, though the desk asks for it", () => {
   const { host, client } = visitor();
   host.line.tell(OFFER, event(1, "started"), demand("draft"));

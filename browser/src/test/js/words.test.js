@@ -1,5 +1,6 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
+import { QUEUE } from "../../main/resources/META-INF/resources/peekwire/ui/chat/queue.js";
 import { CHAT, Words, loadWords, lookup } from "../../main/resources/META-INF/resources/peekwire/ui/words.js";
 
 const OFFERED = ["en", "fr", "nb", "de", "es", "id"];
@@ -35,9 +36,11 @@ test("later tables win, and a table without the language gives English", async (
 
 const holes = entry => [...new Set(JSON.stringify(entry).match(/\{\w+\}/g) ?? [])].sort();
 
-for (const [lang, load] of Object.entries(CHAT)) {
-  test(`the words in ${lang} are all there, each with its places to fill and its plural forms`, async () => {
-    const [{ default: english }, { default: words }] = await Promise.all([CHAT.en(), load()]);
+const tables = Object.entries({ CHAT, QUEUE }).flatMap(([name, table]) => Object.entries(table).map(([lang, load]) => [name, table, lang, load]));
+
+for (const [name, table, lang, load] of tables) {
+  test(`the words of ${name} in ${lang} are all there, each with its places to fill and its plural forms`, async () => {
+    const [{ default: english }, { default: words }] = await Promise.all([table.en(), load()]);
     assert.deepEqual(Object.keys(words), Object.keys(english));
     for (const [key, entry] of Object.entries(words)) {
       assert.deepEqual(holes(entry), holes(english[key]), key);

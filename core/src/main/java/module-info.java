@@ -13,6 +13,7 @@ module dev.peekwire.core {
     exports dev.peekwire.protocol;
     exports dev.peekwire.redact;
     exports dev.peekwire.routing;
+    exports dev.peekwire.routing.engine;
     exports dev.peekwire.routing.hours;
     exports dev.peekwire.routing.rules;
     exports dev.peekwire.spi;

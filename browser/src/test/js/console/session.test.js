@@ -259,3 +259,49 @@ test("the agent who opens a chat, or comes back to the page, has read it", () =>
   session.visible(true, true);
   assert.equal(session.chats.get("c2").unread, 0);
 });
+
+test("who supervises is on record while reading along, and no more when the chat is off the list", () => {
+  const { session, line } = working();
+  session.supervisor = true;
+  session.watch("c7");
+  line.take();
+  const started = of("c7", event(1, "assigned", { agent: "ben", team: "main" }));
+  line.tell(started, synced("c7", 1));
+  const monitors = () => line.take().filter(frame => frame.monitor).map(({ monitor }) => [monitor.chat, monitor.on]);
+  assert.deepEqual(monitors(), [["c7", true]]);
+  line.tell(of("c7", event(2, "monitor_started", { agent: "ana", told: false, by: { kind: "agent", id: "ana" } })));
+  line.tell(synced("c7", 2));
+  assert.deepEqual(monitors(), []);
+  session.remove();
+  assert.deepEqual(monitors(), [["c7", false]]);
+});
+
+test("who does not supervise reads along without a record", () => {
+  const { session, line } = working();
+  session.watch("c7");
+  line.tell(of("c7", event(1, "assigned", { agent: "ben", team: "main" })), synced("c7", 1));
+  assert.deepEqual(line.take().filter(frame => frame.monitor), []);
+});
+
+test("a chat that the agent asked for opens as soon as it is the agent's", () => {
+  const { session, line } = two();
+  session.expect("c9");
+  line.tell(assigned("c9"), synced("c9", 1));
+  assert.equal(session.current.id, "c9");
+  session.expect("c2");
+  assert.equal(session.current.id, "c2");
+  line.tell(assigned("c10"), synced("c10", 1));
+  assert.equal(session.current.id, "c2");
+});
+
+test("holds, pulls and handovers are asked of the desk, and a refusal is told", async () => {
+  const { session, line, what } = two();
+  line.take();
+  const asked = [session.hold(true), session.hold(false), session.withdraw(), session.pull("c9")];
+  const frames = line.take();
+  assert.deepEqual(frames.map(frame => Object.keys(frame)[0]), ["hold", "hold", "endTransfer", "take"]);
+  assert.deepEqual([frames[0].hold.on, frames[1].hold.on, frames[3].take.chat], [true, false, "c9"]);
+  frames.forEach((frame, index) => answer(line, frame, index < 3, "no_capacity"));
+  await Promise.all(asked);
+  assert.equal(what("problem").at(-1)[0].word, "problem_no_capacity");
+});

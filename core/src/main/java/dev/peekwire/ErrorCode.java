@@ -28,6 +28,10 @@ public enum ErrorCode {
     NOTICE_OUTDATED("notice_outdated", false),
     /** The agent has no capacity left, or nobody can take the chat. */
     NO_CAPACITY("no_capacity", true),
+    /** The team takes no chats at this hour; the refusal may say when it does, and whether a message may be left. */
+    TEAM_CLOSED("team_closed", false),
+    /** As many chats wait as may; the refusal may say whether a message may be left. */
+    QUEUE_FULL("queue_full", false),
     /** A feature that this desk has not configured. */
     UNSUPPORTED("unsupported", false),
     /** The store or another backend failed for now; the same command id may be sent again. */

@@ -1,5 +1,6 @@
 package dev.peekwire;
 
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param message one sentence for the developer of the client; never text that anybody typed
  * @param field the field at fault, if it is one
  * @param limit the limit that was passed, if it is one
+ * @param opensAt when the team takes chats next, for {@link ErrorCode#TEAM_CLOSED} where that is known
+ * @param mayLeaveMessage whether the same start is accepted with a message, which is answered later
  * @since 0.1.0
  */
-public record Refusal(ErrorCode code, String message, @Nullable String field, @Nullable Long limit) {
+public record Refusal(
+        ErrorCode code,
+        String message,
+        @Nullable String field,
+        @Nullable Long limit,
+        @Nullable Instant opensAt,
+        boolean mayLeaveMessage) {
     /** Validates. */
     public Refusal {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(message, "message");
+    }
+
+    /** A refusal that has nothing to do with hours and queues. */
+    public Refusal(ErrorCode code, String message, @Nullable String field, @Nullable Long limit) {
+        this(code, message, field, limit, null, false);
     }
 
     /** A refusal that no single field is to blame for. */
@@ -29,6 +43,11 @@ public record Refusal(ErrorCode code, String message, @Nullable String field, @N
         return new Refusal(ErrorCode.LIMIT_EXCEEDED, message, field, limit);
     }
 
+    /** A start that nobody can be found for now. */
+    public static Refusal away(ErrorCode code, String message, @Nullable Instant opensAt, boolean mayLeaveMessage) {
+        return new Refusal(code, message, null, null, opensAt, mayLeaveMessage);
+    }
+
     /** Whether sending the same command again, later, may succeed. */
     public boolean retryable() {
         return code.retryable();
@@ -36,6 +55,6 @@ public record Refusal(ErrorCode code, String message, @Nullable String field, @N
 
     /** The same as an exception, for callers who can't go on. */
     public ChatException toException() {
-        return new ChatException(code, message);
+        return new ChatException(this);
     }
 }

@@ -9,7 +9,8 @@ const EXPECTED = new Set(["consent_required", "forbidden", "not_found", "unavail
  * nowhere else, and goes from both when the desk says so or when the connection is lost. Events: index.d.ts.
  */
 export class AgentClient extends PeekwireClient {
-  #available = false;
+  #presence = { available: false, paused: [] };
+  #watching = false;
   #peeks = new Map();
   #looking = new Set();
   #granted = new Set();
@@ -25,8 +26,49 @@ export class AgentClient extends PeekwireClient {
 
   /** Whether the agent takes new chats; told to the desk again after every reconnect. */
   available(available) {
-    this.#available = available;
-    this.send({ presence: { available } });
+    this.presence({ ...this.#presence, available });
+  }
+
+  /** As `available`, and of which teams none for now. */
+  presence({ available, paused = [] }) {
+    this.#presence = { available, paused: [...paused] };
+    this.#tellPresence();
+  }
+
+  /** Takes a chat that is offered. Fails if the offer stands no more or the connection is lost. */
+  accept(chat) {
+    return this.command("accept", { chat }, false);
+  }
+
+  /** Leaves a chat that is offered to others. */
+  decline(chat) {
+    return this.command("decline", { chat }, false);
+  }
+
+  /** Puts a chat on hold, so that it takes none of the agent's capacity, or takes it back. */
+  hold(chat, on = true) {
+    return this.command("hold", { chat, on });
+  }
+
+  /** A supervisor pulls a chat, waiting or somebody's. */
+  take(chat) {
+    return this.command("take", { chat });
+  }
+
+  /** A supervisor reads a chat without taking part, for the record, or no more. */
+  monitor(chat, on = true) {
+    return this.command("monitor", { chat, on });
+  }
+
+  /** Asks for the event `load`, now and whenever it changes, or no more; again after every reconnect. */
+  watch(on = true) {
+    this.#watching = on;
+    this.send({ watch: { on } });
+  }
+
+  /** Why a chat went where it went; with an agent, also why not to that one. */
+  trace(chat, agent) {
+    return this.command("trace", { chat, ...(agent && { agent }) }, false);
   }
 
   /** Asks for a chat's events, and for those to come. */
@@ -57,10 +99,16 @@ export class AgentClient extends PeekwireClient {
    * Hands the chat over.
    *
    * @param {string} chat
-   * @param {{team: string, agent?: string, note?: string}} to an agent, or the team's queue
+   * @param {{team: string, agent?: string, note?: string, tier?: number, warm?: boolean}} to an agent, or the team's
+   *     queue; to a tier with the reason as note; warm to keep it until somebody has it
    */
   transfer(chat, to) {
     return this.command("transfer", { chat, ...to });
+  }
+
+  /** Calls a warm transfer off. */
+  endTransfer(chat) {
+    return this.command("endTransfer", { chat });
   }
 
   /** Takes part besides the assigned agent. */
@@ -75,8 +123,12 @@ export class AgentClient extends PeekwireClient {
 
   /** @protected */
   onWelcome() {
-    if (this.#available) {
-      this.send({ presence: { available: true } });
+    const { available, paused } = this.#presence;
+    if (available || paused.length > 0) {
+      this.#tellPresence();
+    }
+    if (this.#watching) {
+      this.send({ watch: { on: true } });
     }
   }
 
@@ -95,6 +147,14 @@ export class AgentClient extends PeekwireClient {
         return this.#opened(value);
       case "peekClosed":
         return this.#closed(value.channel);
+      case "offered":
+        return this.emit("offered", value);
+      case "load":
+        return this.emit("load", value);
+      case "offerEnded":
+        return this.emit("offerended", value);
+      case "presence":
+        return this.#presenceTold(value);
       case "synced":
         super.onFrame(name, value);
         this.#upToDate.add(value.chat);
@@ -137,6 +197,17 @@ export class AgentClient extends PeekwireClient {
     for (const channel of [...this.#peeks.keys()]) {
       this.#closed(channel, "disconnected");
     }
+  }
+
+  /** What the desk decided outlasts the connection as what the agent said does. */
+  #presenceTold({ available, paused = [], reason }) {
+    this.#presence = { available, paused };
+    this.emit("presence", { available, paused, reason });
+  }
+
+  #tellPresence() {
+    const { available, paused } = this.#presence;
+    this.send({ presence: { available, ...(paused.length > 0 && { paused }) } });
   }
 
   #grant(chat, granted) {

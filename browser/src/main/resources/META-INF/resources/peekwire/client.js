@@ -148,6 +148,7 @@ export class PeekwireClient extends EventTarget {
   onFrame(name, value) {
     switch (name) {
       case "ok":
+      case "trace":
         return this.#commands.ok(value);
       case "error":
         return this.#refused(value);

@@ -49,9 +49,9 @@ export class Commands {
     return [...this.#pending.values()];
   }
 
-  /** The desk accepted a command. */
-  ok({ command, chat, version }) {
-    this.#take(command)?.resolve({ chat, version });
+  /** The desk accepted a command, or answered what was asked. */
+  ok({ command, ...answer }) {
+    this.#take(command)?.resolve(answer);
   }
 
   /** The desk refused a command, or it took too long. Whether that was one that waits. */

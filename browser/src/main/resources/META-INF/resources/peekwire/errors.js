@@ -4,9 +4,10 @@
  */
 export class PeekwireError extends Error {
   /**
-   * @param {{code: string, message: string, chat?: string, field?: string, limit?: number, retryable?: boolean}} refusal
+   * @param {{code: string, message: string, chat?: string, field?: string, limit?: number, retryable?: boolean,
+   *     opensAt?: string, mayLeaveMessage?: boolean}} refusal
    */
-  constructor({ code, message, chat, field, limit, retryable }) {
+  constructor({ code, message, chat, field, limit, retryable, opensAt, mayLeaveMessage }) {
     super(message);
     this.name = "PeekwireError";
     this.code = code;
@@ -15,6 +16,10 @@ export class PeekwireError extends Error {
     this.limit = limit;
     /** Whether the same may be accepted later. */
     this.retryable = retryable === true;
+    /** When the team takes chats next, where that is known. */
+    this.opensAt = opensAt;
+    /** Whether a start with a message is accepted. */
+    this.mayLeaveMessage = mayLeaveMessage === true;
   }
 }
 

@@ -6,7 +6,7 @@ export type Purpose = "peek" | "suggestions";
 export type ConnectionState = "new" | "connecting" | "connected" | "waiting" | "closed";
 export type ErrorCode =
   | "malformed" | "limit_exceeded" | "rate_limited" | "not_found" | "forbidden" | "unauthenticated"
-  | "command_conflict" | "wrong_state" | "consent_required" | "notice_outdated" | "no_capacity" | "unsupported"
+  | "command_conflict" | "wrong_state" | "consent_required" | "notice_outdated" | "no_capacity" | "team_closed" | "queue_full" | "unsupported"
   | "unavailable" | "closed" | "timeout" | "internal";
 
 /** How far a client has come in a chat; version 0 for not at all. */
@@ -116,6 +116,79 @@ export interface Offer {
   text?: string;
 }
 
+/** Whether an agent takes new chats, and of which teams none for now. */
+export interface Presence {
+  available: boolean;
+  paused?: string[];
+}
+
+/** A chat that an agent may have. */
+export interface Offered {
+  chat: string;
+  team: string;
+  topic?: string;
+  locale?: string;
+  /** A time, as a string. */
+  waitingSince: string;
+  expiresInMs: number;
+}
+
+/** How teams and agents stand; chats only to those who may know them. */
+export interface Load {
+  teams: {
+    team: string;
+    waiting: number;
+    offered: number;
+    available: number;
+    away: number;
+    load: number;
+    capacity: number;
+    oldest?: string;
+    /** The first that wait, in order. */
+    chats?: {
+      chat: string; topic?: string; locale?: string; since: string; offeredTo?: string[]; left?: boolean;
+    }[];
+  }[];
+  agents: {
+    agent: string;
+    name: string;
+    presence: "available" | "away" | "offline";
+    load: number;
+    capacity: number;
+    tier?: number;
+    teams?: string[];
+    paused?: string[];
+    chats?: { chat: string; team: string; topic?: string; since: string; held?: boolean }[];
+  }[];
+}
+
+/** What was decided about a chat, oldest first; constants as in the protocol's guide. */
+export interface Trace {
+  chat: string;
+  steps: {
+    at: string;
+    outcome: string;
+    rule: string;
+    stage?: number;
+    agent?: string;
+    considered: { agent: string; verdict: string; detail?: string }[];
+    /** How many agents are not told of. */
+    more?: number;
+    /** The same for a person to read. */
+    sentence: string;
+  }[];
+  /** Why not the agent that was asked about. */
+  whyNot?: string;
+}
+
+/** A draft as agents see it, or would if one looked. */
+export interface Shown {
+  /** Empty where they see nothing: without a grant of the text, or if it is longer than the desk takes. */
+  text: string;
+  /** Whether a sensitive value in it is hidden from them. The word being typed, held back for a moment, does not count. */
+  masked: boolean;
+}
+
 export interface ClientEvents {
   state: { state: ConnectionState; code?: number };
   /** Each once, in order. */
@@ -135,8 +208,8 @@ export interface VisitorEvents extends ClientEvents {
   visibility: { chat: string; readers: number; mode: "none" | "typing" | "draft" };
   /** The draft is gone from the desk and every screen; the field is not concerned. */
   erased: { chat: string; reason: string };
-  /** The place in the queue, 1 for the next. */
-  queued: { chat: string; position: number };
+  /** The place in the queue, 1 for the next, and how long still as far as can be told; again whenever that changes. */
+  queued: { chat: string; position: number; waitMs?: number };
 }
 
 export interface AgentEvents extends ClientEvents {
@@ -151,6 +224,14 @@ export interface AgentEvents extends ClientEvents {
   peeklevel: { chat: string; level: PeekLevel };
   /** Where only that may be seen. */
   typing: { chat: string; typing: boolean };
+  /** A chat may be had: `accept` or `decline` it. */
+  offered: Offered;
+  /** An offer stands no more. */
+  offerended: { chat: string; reason: "accepted" | "declined" | "taken" | "missed" | "gone" | "unavailable" };
+  /** How the desk counts the agent; under the reason missed it was the desk that decided. */
+  presence: Required<Presence> & { reason: "self" | "missed" };
+  /** After `watch`. */
+  load: Load;
 }
 
 /** Something that the desk did not accept, or that cannot be asked of it any more. Its message is for developers. */
@@ -162,6 +243,8 @@ export class PeekwireError extends Error {
     field?: string;
     limit?: number;
     retryable?: boolean;
+    opensAt?: string;
+    mayLeaveMessage?: boolean;
   });
   readonly code: ErrorCode;
   readonly chat?: string;
@@ -169,6 +252,10 @@ export class PeekwireError extends Error {
   readonly limit?: number;
   /** Whether the same may be accepted later. */
   readonly retryable: boolean;
+  /** When the team takes chats next, where that is known; with the code team_closed. */
+  readonly opensAt?: string;
+  /** Whether `start` is accepted with a message, which is answered later. */
+  readonly mayLeaveMessage: boolean;
 }
 
 /** What visitors' and agents' clients share. Promises of commands reject with a {@link PeekwireError}. */
@@ -225,8 +312,17 @@ export class VisitorClient extends PeekwireClient<VisitorEvents> {
   constructor(options: VisitorOptions);
   /** What this visitor presents to come back as the same person, as the option `token`. A secret: keep it as one. */
   readonly resumeToken: string | undefined;
-  /** Asks for help; resolves with the chat's id. */
-  start(request?: { topic?: string; locale?: string; attributes?: Record<string, string> }): Promise<string>;
+  /**
+   * Asks for help, or leaves a message where an error said `mayLeaveMessage`; resolves with the chat's id. The page is
+   * where on the site the visitor is, for the desk's rules.
+   */
+  start(request?: {
+    topic?: string;
+    locale?: string;
+    attributes?: Record<string, string>;
+    page?: string;
+    message?: string;
+  }): Promise<string>;
   /**
    * The input field's whole text, on every change of it, also when nobody looks. Cheap; what leaves is paced. With the
    * field's `selectionEnd` as the caret, what is held back is the word at the caret and no other.
@@ -246,6 +342,11 @@ export class VisitorClient extends PeekwireClient<VisitorEvents> {
   withdraw(chat: string): Promise<Done>;
   /** What the visitor lets agents see, as far as the client was told. */
   level(chat: string): PeekLevel;
+  /**
+   * What agents see of the text that `draft` was told last, at the visitor's level; also while none looks. It costs as
+   * much as what has changed, so a page may ask at every change.
+   */
+  shown(chat: string): Shown;
 }
 
 /** An agent's or supervisor's side. What is not sent yet lives in it and in what listeners show, nowhere else. */
@@ -253,14 +354,38 @@ export class AgentClient extends PeekwireClient<AgentEvents> {
   constructor(options: AgentOptions & { token: string });
   /** Whether the agent takes new chats; told to the desk again after every reconnect. */
   available(available: boolean): void;
+  /** As `available`, and of which teams none for now. What the desk tells by the event `presence` replaces it. */
+  presence(presence: Presence): void;
+  /** Takes a chat that is offered. Rejects if the offer stands no more, and when the connection is lost. */
+  accept(chat: string): Promise<Done>;
+  /** Leaves a chat that is offered to others. */
+  decline(chat: string): Promise<Done>;
+  /** Puts a chat on hold, so that it takes none of the agent's capacity, or takes it back. */
+  hold(chat: string, on?: boolean): Promise<Done>;
+  /** A supervisor pulls a chat, waiting or somebody's. */
+  take(chat: string): Promise<Done>;
+  /** A supervisor reads a chat without taking part, for the record, or no more. */
+  monitor(chat: string, on?: boolean): Promise<Done>;
+  /** Asks for the event `load`, now and whenever it changes, or no more; again after every reconnect. */
+  watch(on?: boolean): void;
+  /** Why a chat went where it went; with an agent, also why not to that one. */
+  trace(chat: string, agent?: string): Promise<Trace>;
   /** Asks for a chat's events, and for those to come. */
   open(chat: string): void;
   /** Looks at the draft whenever the visitor allows it, until told otherwise or the chat is closed. */
   look(chat: string, looking?: boolean): void;
   /** Whispers to the other agents of the chat. */
   note(chat: string, text: string): Promise<Done>;
-  /** Hands the chat over to an agent, or to the team's queue. */
-  transfer(chat: string, to: { team: string; agent?: string; note?: string }): Promise<Done>;
+  /**
+   * Hands the chat over to an agent, or to the team's queue; to a tier with the reason as note. A warm transfer keeps
+   * the chat until somebody has it.
+   */
+  transfer(
+    chat: string,
+    to: { team: string; agent?: string; note?: string; tier?: number; warm?: boolean },
+  ): Promise<Done>;
+  /** Calls a warm transfer off. */
+  endTransfer(chat: string): Promise<Done>;
   /** Takes part besides the assigned agent. */
   join(chat: string): Promise<Done>;
   /** Takes part no more. */
@@ -298,6 +423,8 @@ export interface LiveMask {
   readonly length: number;
   /** What may be seen: masked code points are U+2022, one for one; white space stays. */
   readonly shown: string;
+  /** Whether a value is masked, and not only what may yet become one. */
+  readonly sensitive: boolean;
   /** Where the last edit ended, in code points. */
   readonly caret: number;
   /** The whole text now; what both have in common at their ends counts as untouched, but for what is before the caret. */

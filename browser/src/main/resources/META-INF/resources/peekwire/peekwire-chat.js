@@ -1,19 +1,24 @@
-import { PeekwireElement, h, reflect } from "./ui/element.js";
-import { CHAT, languageOf } from "./ui/words.js";
-import { ChatClient } from "./ui/chat/client.js";
+import { PeekwireElement, define, h, reflect } from "./ui/element.js";
+import { CHAT, languageOf, loadWords } from "./ui/words.js";
 import { Composer } from "./ui/chat/composer.js";
 import { Consent } from "./ui/chat/consent.js";
 import { Frame } from "./ui/chat/frame.js";
 import { Outbox } from "./ui/chat/outbox.js";
 import { StartForm } from "./ui/chat/start.js";
 import { Transcript } from "./ui/chat/transcript.js";
-import { Preview } from "./ui/chat/preview.js";
+import { preview } from "./ui/chat/preview.js";
 import { kept, tabStorage } from "./ui/chat/kept.js";
 import { style } from "./ui/chat/style.js";
+import { VisitorClient } from "./visitor.js";
 
+/** Who has an agent, or waits anew, has no place in the queue that would be known. */
+const FREE = { place: null, standing: { text: "" } };
 /** What a chat is before it is one. */
-const NONE = { chat: null, phase: "start", agents: [], position: null, end: null, ready: false, offer: null, decided: false,
+const NONE = { chat: null, phase: "start", agents: [], ...FREE, left: false, end: null, ready: false, offer: null, decided: false,
   level: "none", readers: 0, mode: "none" };
+
+/** What a desk answers that takes no chat now. */
+const AWAY = /^(team_closed|queue_full)$/;
 
 /**
  * `<peekwire-chat>`: a visitor's side, with everything that one sees. The guide "Components" has its attributes, slots,
@@ -26,10 +31,8 @@ export class PeekwireChat extends PeekwireElement {
   #state = { ...NONE };
   #events = [];
   #line = { connection: "new", code: undefined, lostOnce: false };
-  #limits = null;
   #outbox = this.#newOutbox();
   #unsent = null;
-  #preview = new Preview();
   #view = null;
 
   /** How an agent is called, by id. Set before the element is connected. @type {(agent: string) => string} */
@@ -54,17 +57,42 @@ export class PeekwireChat extends PeekwireElement {
     await this.ready;
     this.#become({ ...NONE, phase: "starting" });
     try {
-      const topic = this.topic;
-      const chat = await this.client.start({ ...(topic && { topic }), ...request, locale: languageOf(this) });
-      this.#enter(chat);
-      this.#become({ ready: true });
-      this.#view.composer.field.focus();
-      return chat;
+      return await this.#begin(request);
     } catch (error) {
       this.#become({ ...NONE });
-      this.#view.form.problem.textContent = this.words.say("trouble");
+      await (AWAY.test(error.code) ? this.#turnedAway(error, request) : (this.#view.form.problem.textContent = this.words.say("trouble")));
       throw error;
     }
+  }
+
+  async #begin(request) {
+    const topic = this.topic;
+    const chat = await this.client.start({ ...(topic && { topic }), ...request, locale: languageOf(this) });
+    this.#enter(chat);
+    this.#become({ ready: true });
+    this.#view.composer.field.focus();
+    return chat;
+  }
+
+  /** What is told of queues and hours: loaded when it is needed first. */
+  async #queue() {
+    const queue = await import("./ui/chat/queue.js");
+    return { ...queue, words: await loadWords(languageOf(this), queue.QUEUE) };
+  }
+
+  async #waits(place) {
+    this.#become({ place });
+    const { standing, words } = await this.#queue();
+    this.#become({ standing: standing(words, place, this.#state.standing.text === "") });
+  }
+
+  /** The desk is closed or its queue full: says so, and takes a message if it may. */
+  async #turnedAway(error, request) {
+    const { Closed, words } = await this.#queue();
+    const closed = new Closed(h, words, error, request, { leave: again => this.#begin(again), back: () => this.#forget() });
+    this.#view.away.replaceChildren(closed.element);
+    this.#become({ phase: "away" });
+    closed.focus();
   }
 
   /** Ends the chat. */
@@ -92,6 +120,7 @@ export class PeekwireChat extends PeekwireElement {
     this.#events.forEach(event => transcript.add(event, this.#isMine(event)));
     this.#outbox.again();
     this.#become({});
+    this.#state.place && this.#waits(this.#state.place);
     transcript.toEnd();
     if (focused) {
       this.#view.composer.field.focus();
@@ -103,7 +132,7 @@ export class PeekwireChat extends PeekwireElement {
     const { token, host } = this;
     const storage = this.remember === "off" ? undefined : tabStorage();
     const locale = languageOf(this);
-    const client = new ChatClient({ url: this.deskUrl, locale, storage, ...(token && { token }), ...(host && { host }) });
+    const client = new VisitorClient({ url: this.deskUrl, locale, storage, ...(token && { token }), ...(host && { host }) });
     this.#listen(client);
     this.#autostart(client);
     return client;
@@ -134,9 +163,10 @@ export class PeekwireChat extends PeekwireElement {
     const composer = new Composer(words, { send: text => this.#send(text), change: text => this.#typed(text) });
     const talk = h("div", { class: "talk" }, transcript.element, consent.card, consent.line, composer.element, frame.over);
     const refuse = event => composer.files(event, event.dataTransfer);
+    const away = h("div", { class: "away" });
     const panel = h("section", { part: "panel", "aria-labelledby": "title", ondragover: refuse, ondrop: refuse },
-      frame.header, frame.notices, form.element, talk);
-    return { frame, form, transcript, consent, composer, panel, talk };
+      frame.header, frame.notices, form.element, away, talk);
+    return { frame, form, away, transcript, consent, composer, panel, talk };
   }
 
   /** What changed, and the page as it has to look now. */
@@ -145,18 +175,22 @@ export class PeekwireChat extends PeekwireElement {
     if (this.#view === null) {
       return;
     }
-    const { frame, form, transcript, consent, composer, talk } = this.#view;
+    const { frame, form, away, transcript, consent, composer, talk } = this.#view;
     const { phase, ready } = this.#state;
     const state = { ...this.#state, ...this.#line, heading: this.heading, agents: this.#state.agents.map(this.agentName),
       privacy: navigator.globalPrivacyControl === true };
-    form.element.hidden = phase === "open" || phase === "ended";
+    const talks = phase === "open" || phase === "ended";
+    away.hidden = phase !== "away";
+    form.element.hidden = talks || !away.hidden;
     form.busy = phase === "starting";
     form.topic = this.topic;
-    talk.hidden = !form.element.hidden;
+    talk.hidden = !talks;
     composer.element.hidden = phase !== "open";
     frame.show(state);
     consent.show({ ...state, ready: ready && phase === "open" });
-    composer.limits = this.#limits ?? {};
+    if (this.client) {
+      composer.limits = this.client.limits;
+    }
     composer.shared = state.level !== "none";
     this.#showMasked();
     if (ready) {
@@ -177,7 +211,7 @@ export class PeekwireChat extends PeekwireElement {
   #listen(client) {
     const on = (type, listener) => client.addEventListener(type, ({ detail }) => listener(detail));
     const mine = (type, listener) => on(type, detail => {
-      if (this.#state.chat === null && this.#state.phase === "starting") {
+      if (this.#state.chat === null && this.#state.phase !== "start") {
         this.#enter(detail.chat);
       }
       if (detail.chat === this.#state.chat && client === (this.client ?? client)) {
@@ -185,14 +219,13 @@ export class PeekwireChat extends PeekwireElement {
       }
     });
     on("state", detail => this.#connection(detail));
-    on("welcome", welcome => this.#welcome(welcome, client));
     on("refused", () => this.#trouble());
     mine("offer", offer => this.#become({ offer }));
     mine("event", event => this.#event(event, client));
     mine("synced", () => this.#become({ ready: true }));
     mine("post", post => this.#outbox.told(post));
     mine("visibility", ({ readers, mode }) => this.#become({ readers, mode }));
-    mine("queued", ({ position }) => this.#become({ position }));
+    mine("queued", place => this.#waits(place).catch(() => {}));
     mine("forgotten", () => this.#forget());
   }
 
@@ -201,11 +234,6 @@ export class PeekwireChat extends PeekwireElement {
     this.#line = { connection: state, code, lostOnce: lostOnce && state !== "connected" };
     this.#become({});
     this.tell("peekwire-state", { state });
-  }
-
-  #welcome({ maxDraft, maxMessage }) {
-    this.#limits = { maxDraft, maxMessage };
-    this.#become({});
   }
 
   /** A chat of before the reload, or a new one where nothing has to be asked. */
@@ -230,7 +258,7 @@ export class PeekwireChat extends PeekwireElement {
   }
 
   #event(event, client) {
-    const mine = this.#isMine(event, client);
+    const mine = this.#isMine(event);
     this.#events.push(event);
     this.#outbox.arrived(event);
     this.#view.transcript.add(event, mine);
@@ -243,14 +271,16 @@ export class PeekwireChat extends PeekwireElement {
     const { agents, decided } = this.#state;
     const without = who => agents.filter(each => each !== who);
     switch (event.type) {
+      case "started":
+        return { left: event.left === true };
       case "assigned":
-        return { agents: [...without(event.previous).filter(each => each !== event.agent), event.agent], position: null };
+        return { left: false, agents: [...without(event.previous).filter(each => each !== event.agent), event.agent], ...FREE };
       case "joined":
         return { agents: [...without(event.agent), event.agent] };
       case "left":
         return { agents: without(event.agent) };
       case "requeued":
-        return { agents: without(event.previous) };
+        return { agents: without(event.previous), ...FREE };
       case "consent_granted":
         return { decided: decided || event.grant.act === "opted_in" };
       case "consent_withdrawn":
@@ -279,8 +309,8 @@ export class PeekwireChat extends PeekwireElement {
 
   #send(text) {
     this.#keep("");
-    this.#showMasked();
     this.client.post(this.#state.chat, text);
+    this.#showMasked();
   }
 
   #typed(text) {
@@ -291,9 +321,10 @@ export class PeekwireChat extends PeekwireElement {
 
   /** What agents would see of the box, where some of it is hidden from them. */
   #showMasked() {
+    const { client, chat } = this;
+    const shown = chat === null ? undefined : client?.shown(chat);
     const { composer } = this.#view;
-    const masked = this.#state.level === "masked" && !composer.long;
-    composer.seen = masked ? this.#preview.of(composer.text, composer.caret) : this.#preview.of("", 0);
+    composer.seen = shown?.masked ? preview(composer.text, shown.text) : "";
   }
 
   #keep(text) {
@@ -347,7 +378,4 @@ export class PeekwireChat extends PeekwireElement {
 }
 
 reflect(PeekwireChat, ["heading", "topic", "remember"], ["autostart", "keep-draft"]);
-
-if (!customElements.get("peekwire-chat")) {
-  customElements.define("peekwire-chat", PeekwireChat);
-}
+define("peekwire-chat", PeekwireChat);

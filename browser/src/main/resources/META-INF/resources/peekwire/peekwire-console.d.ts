@@ -2,17 +2,20 @@
 import type { AgentClient, ConnectionState, Host } from "./index.js";
 
 /** What about a chat wants an agent's attention. */
-export type Attention = "assigned" | "message" | "note" | "closed" | "gone";
+export type Attention = "offered" | "assigned" | "message" | "note" | "closed" | "gone";
 
 export interface Named {
   id: string;
   name: string;
 }
 
-/** Names for the ids of teams, agents and topics; an agent with a team is offered for transfers to that team only. */
+/**
+ * Names for the ids of teams, agents and topics; an agent with a team is offered for transfers to that team only, and
+ * with a tier above the first makes that tier one to escalate to.
+ */
 export interface DirectoryEntries {
   teams?: Named[];
-  agents?: (Named & { team?: string })[];
+  agents?: (Named & { team?: string; tier?: number })[];
   topics?: Named[];
 }
 
@@ -25,6 +28,8 @@ export declare class PeekwireConsole extends HTMLElement {
   theme: "light" | "dark" | "auto" | "";
   /** Whether the agent takes new chats. */
   available: boolean;
+  /** Whether the view of all queues and agents is offered; what it shows and lets do is the desk's to decide. */
+  supervisor: boolean;
   /** Whose drafts are looked at: the open chat's, or those of all own chats. */
   look: "open" | "all" | "";
   /** Whether there is no sound, whatever the agent has switched on. */

@@ -2,17 +2,19 @@ import { AgentClient } from "./agent.js";
 import { browser } from "./host.js";
 import { Alerts } from "./ui/console/alerts.js";
 import { Announcer } from "./ui/console/announcer.js";
-import { alertsDialog, endDialog, shortcutsDialog, transferDialog } from "./ui/console/dialogs.js";
+import { alertsDialog, endDialog, shortcutsDialog } from "./ui/console/dialogs.js";
 import { Directory } from "./ui/console/directory.js";
 import { actOf } from "./ui/console/keys.js";
 import { nameOf, within } from "./ui/console/names.js";
+import { RoutingPart } from "./ui/console/routing/part.js";
+import { routingStyles } from "./ui/console/routing/styles.js";
 import { spoken } from "./ui/console/runs.js";
 import { Session } from "./ui/console/session.js";
 import { styles } from "./ui/console/styles.js";
-import { CONSOLE } from "./ui/console/tables.js";
+import { CONSOLE, ROUTING } from "./ui/console/tables.js";
 import { Ticker } from "./ui/console/ticker.js";
 import { View } from "./ui/console/view.js";
-import { PeekwireElement, reflect } from "./ui/element.js";
+import { PeekwireElement, define, reflect } from "./ui/element.js";
 
 /**
  * `<peekwire-console>`: an agent's console. It shows the chats, what is being typed and not sent, and takes answers.
@@ -21,17 +23,19 @@ import { PeekwireElement, reflect } from "./ui/element.js";
  * |---|---|
  * | `url`, `token`, `lang`, `dir`, `theme` | as for both elements |
  * | `available` | there: the agent takes new chats |
+ * | `supervisor` | there: the agent sees every queue and agent, as far as the desk lets them |
  * | `look` | `open` (default): only the open chat's draft is looked at; `all`: those of all own chats |
  * | `muted` | there: no sound, whatever the agent has switched on |
  * | `notify-text` | there: notifications hold what the visitor sent; never what is not sent |
  *
- * Events: `peekwire-state {state}`, `peekwire-attention {chat, why}` with assigned, message, note, closed or gone.
+ * Events: `peekwire-state {state}`, `peekwire-attention {chat, why}` with offered, assigned, message, note, closed or gone.
  */
 export class PeekwireConsole extends PeekwireElement {
-  static observedAttributes = [...PeekwireElement.observedAttributes, "available", "muted", "look"];
-  static tables = [CONSOLE];
+  static observedAttributes = [...PeekwireElement.observedAttributes, "available", "muted", "look", "supervisor"];
+  static tables = [CONSOLE, ROUTING];
 
   #session = null;
+  #routing = null;
   #replies;
   #view = null;
   #ticker;
@@ -42,7 +46,7 @@ export class PeekwireConsole extends PeekwireElement {
   #page = new AbortController();
 
   constructor() {
-    super(styles);
+    super(styles, routingStyles);
     this.addEventListener("keydown", event => this.#key(event));
   }
 
@@ -79,9 +83,11 @@ export class PeekwireConsole extends PeekwireElement {
 
   attributeChangedCallback(name, before, now) {
     if (name === "available") {
-      this.client?.available(this.available);
+      this.#routing?.takes(this.available);
       this.#view?.available(this.available);
       this.#view?.idle(this.#session);
+    } else if (name === "supervisor") {
+      this.#supervise();
     } else if (name === "muted") {
       this.#alerts.muted = this.muted;
     } else if (name === "look") {
@@ -112,11 +118,11 @@ export class PeekwireConsole extends PeekwireElement {
 
   /** @protected */
   render() {
-    const directory = () => Directory.of(this.querySelectorAll("option"), this.#entries);
-    this.#view = new View(this.words, directory, this.#acts());
+    this.#view = new View(this.words, () => this.#directory(), this.#acts());
     this.localise(this.#view.element);
     this.shadowRoot.replaceChildren(this.#view.element);
     this.#view.available(this.available);
+    this.#view.supervisor(this.supervisor);
     this.#view.alerting(this.#alerts);
     this.#view.connection(...this.#state);
     if (this.#session) {
@@ -132,7 +138,9 @@ export class PeekwireConsole extends PeekwireElement {
     this.#session = new Session(client, host, this.#screen(), this.#replies);
     this.#replies = undefined;
     this.#session.looksAtAll(this.getAttribute("look") === "all");
-    client.available(this.available);
+    this.#session.supervisor = this.supervisor;
+    this.#routing = new RoutingPart(client, host, this.#session, this.#place());
+    this.#routing.takes(this.available);
     this.#attend();
     this.#all();
     return client;
@@ -142,6 +150,7 @@ export class PeekwireConsole extends PeekwireElement {
   left() {
     this.#announcer.erase();
     this.#session = null;
+    this.#routing = null;
     this.#view?.element.remove();
   }
 
@@ -162,8 +171,34 @@ export class PeekwireConsole extends PeekwireElement {
     };
   }
 
+  /** @returns {import("./ui/console/routing/part.js").Place} */
+  #place() {
+    return {
+      view: () => this.#view,
+      words: () => this.words,
+      directory: () => this.#directory(),
+      alerts: this.#alerts,
+      available: on => this.toggleAttribute("available", on),
+      attention: (chat, why) => this.tell("peekwire-attention", { chat, why }),
+      tick: () => this.#tick(),
+    };
+  }
+
+  #directory() {
+    return Directory.of(this.querySelectorAll("option"), this.#entries);
+  }
+
+  #supervise() {
+    this.#view?.supervisor(this.supervisor);
+    if (this.#session) {
+      this.#session.supervisor = this.supervisor;
+      this.#all();
+    }
+  }
+
   #all() {
     this.#list();
+    this.#routing?.show();
     this.#view.room(this.#session);
   }
 
@@ -173,7 +208,11 @@ export class PeekwireConsole extends PeekwireElement {
   }
 
   #tick() {
-    this.#ticker.want(this.#view.tick(this.#session, Date.now()));
+    const routing = this.#routing?.state;
+    if (routing !== undefined) {
+      const offered = routing.pass();
+      this.#ticker.want(this.#view.tick(this.#session, routing, Date.now()) || offered);
+    }
   }
 
   #opened() {
@@ -242,7 +281,19 @@ export class PeekwireConsole extends PeekwireElement {
       leave: () => this.#session.leave(),
       remove: () => this.#session.remove(),
       end: () => this.#view.ask(endDialog(this.words, within(nameOf(this.#session.current, this.words)), () => this.#session.end())),
-      transfer: () => this.#transfer(),
+      hold: () => this.#session.hold(true),
+      resume: () => this.#session.hold(false),
+      withdraw: () => this.#session.withdraw(),
+      accept: chat => this.#routing.accept(chat),
+      decline: chat => this.#routing.decline(chat),
+      dismiss: chat => this.#routing.dismiss(chat),
+      pause: () => this.#routing.pause(),
+      floor: on => this.#routing.floor(on),
+      read: chat => this.#session.watch(chat),
+      pull: chat => this.#routing.pull(chat),
+      reassign: (chat, at) => this.#routing.transfer(chat, at),
+      why: chat => this.#routing.why(chat),
+      transfer: () => this.#routing.transfer(),
       available: on => this.toggleAttribute("available", on),
       alerts: () => this.#view.ask(alertsDialog(this.words, this.#alerts, () => this.#view.alerting(this.#alerts))),
       shortcuts: () => this.#view.ask(shortcutsDialog(this.words)),
@@ -263,12 +314,6 @@ export class PeekwireConsole extends PeekwireElement {
     this.#view.focusList(id);
   }
 
-  #transfer() {
-    const { current, self } = this.#session;
-    const directory = Directory.of(this.querySelectorAll("option"), this.#entries);
-    this.#view.ask(transferDialog(this.words, directory, { team: current.team, self }, to => this.#session.transfer(to)));
-  }
-
   #go(chat) {
     if (chat) {
       this.#session.open(chat.id);
@@ -277,8 +322,9 @@ export class PeekwireConsole extends PeekwireElement {
   }
 
   #key(event) {
-    const asked = this.#session && !this.#view.asking && !event.defaultPrevented && actOf(event);
-    if (asked) {
+    const asked = this.#session && !event.defaultPrevented && actOf(event);
+    // An offer does not wait until a dialog is closed.
+    if (asked && (!this.#view.asking || asked.act === "accept" || asked.act === "decline")) {
       event.preventDefault();
       this.#do(asked);
     }
@@ -295,6 +341,9 @@ export class PeekwireConsole extends PeekwireElement {
         return this.#go(chats.at(place));
       case "waiting":
         return this.#go(chats.longestWaiting);
+      case "accept":
+      case "decline":
+        return this.#routing.first(act);
       case "shortcuts":
         return this.#acts().shortcuts();
       default:
@@ -306,5 +355,5 @@ export class PeekwireConsole extends PeekwireElement {
 /** What is worth an agent's looking up. */
 const ATTENTION = new Set(["assigned", "message", "note"]);
 
-reflect(PeekwireConsole, ["look"], ["available", "muted", "notify-text"]);
-customElements.define("peekwire-console", PeekwireConsole);
+reflect(PeekwireConsole, ["look"], ["available", "muted", "notify-text", "supervisor"]);
+define("peekwire-console", PeekwireConsole);

@@ -44,6 +44,16 @@ export class VisitorDraft {
     return this.#demand.readers;
   }
 
+  /** What agents see of the field at the visitor's level, or would if one looked; whether that hides a value. */
+  get shown() {
+    const seen = this.#grant === "masked" || this.#grant === "full";
+    if (!seen || this.#tooLong()) {
+      return { text: "", masked: false };
+    }
+    const mask = this.#masking();
+    return { text: mask?.shown ?? this.#field, masked: mask?.sensitive ?? false };
+  }
+
   /** The field's whole text, at every change, and its caret as the field counts; 0 where that is not known. */
   text(whole, caret = 0) {
     if (whole === this.#field) {
@@ -69,6 +79,10 @@ export class VisitorDraft {
   /** What the visitor allows: none, typing, masked or full. */
   grant(level) {
     this.#grant = level;
+    if (level !== "masked") {
+      this.#mask?.wipe();
+      this.#mask = null;
+    }
     this.#update();
   }
 
@@ -151,15 +165,12 @@ export class VisitorDraft {
 
   #start(level) {
     this.#streaming = level;
-    this.#mask = level === "full" ? null : this.#redactor.live();
     this.#sender.demand(true);
     this.#feed();
   }
 
   #stop() {
     this.#streaming = "none";
-    this.#mask?.wipe();
-    this.#mask = null;
     this.#sender?.demand(false);
     this.#sender?.clear();
   }
@@ -169,15 +180,29 @@ export class VisitorDraft {
       return;
     }
     // What is too long for the desk is not worth the work of masking it.
-    this.#over = length(this.#field) > this.#limits.maxDraft;
+    this.#over = this.#tooLong();
     if (!this.#over) {
-      this.#mask?.replace(this.#field, this.#caret);
-      this.#sender.text(this.#mask?.shown ?? this.#field, this.#mask?.caret ?? this.#caret);
+      const mask = this.#masking();
+      this.#sender.text(mask?.shown ?? this.#field, mask?.caret ?? this.#caret);
       if (this.#stale) {
         this.#sender.resync();
         this.#stale = false;
       }
     }
+  }
+
+  #tooLong() {
+    return length(this.#field) > this.#limits.maxDraft;
+  }
+
+  /** The mask over the field as it is now, or null where nothing is masked. */
+  #masking() {
+    if (this.#grant !== "masked") {
+      return null;
+    }
+    this.#mask ??= this.#redactor.live();
+    this.#mask.replace(this.#field, this.#caret);
+    return this.#mask;
   }
 
   #pump() {

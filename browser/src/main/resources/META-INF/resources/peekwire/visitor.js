@@ -36,7 +36,9 @@ export class VisitorClient extends PeekwireClient {
 
   /** Asks for help; resolves with the chat's id. */
   async start(request = {}) {
-    const { chat } = await this.command("start", request);
+    const { message } = request;
+    const left = message !== undefined && { message: this.#messageRedactor.redact(message) };
+    const { chat } = await this.command("start", { ...request, ...left });
     this.know(chat);
     this.#memory.add(chat);
     return chat;
@@ -98,11 +100,18 @@ export class VisitorClient extends PeekwireClient {
     return this.#talk(chat).level;
   }
 
+  /** What agents see of the draft, or would if one looked: see index.d.ts. */
+  shown(chat) {
+    return this.#talk(chat).draft.shown;
+  }
+
   /** Drops a chat that ended: neither a reconnect nor a reload brings it back. */
   forget(chat) {
     super.forget(chat);
     this.#memory.remove(chat);
-    this.#talks.get(chat)?.draft.lost();
+    const draft = this.#talks.get(chat)?.draft;
+    draft?.grant("none");
+    draft?.lost();
     this.#talks.delete(chat);
   }
 

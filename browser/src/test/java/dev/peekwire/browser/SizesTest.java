@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -29,6 +30,9 @@ class SizesTest {
     private static final int AS_WRITTEN = 58_000;
 
     private static final int MODULE = 5_000;
+    /** What is told of queues and hours, with its largest language; loaded when a desk tells of either. */
+    private static final int QUEUE = 2_500;
+
     private static final Pattern IMPORT = Pattern.compile("^(?:import|export) [^;]*?\"(\\..*?)\"", Pattern.MULTILINE);
 
     @Test
@@ -40,6 +44,28 @@ class SizesTest {
                 .max()
                 .orElseThrow();
         assertThat(entry + language).isBetween(10_000, WIDGET);
+    }
+
+    @Test
+    void what_is_told_of_queues_and_hours_is_loaded_apart_and_small() {
+        Map<Path, Integer> sizes = new TreeMap<>();
+        load(ENTRY, sizes);
+        assertThat(sizes.keySet()).noneMatch(module -> module.toString().contains("queue"));
+        Assumptions.assumeTrue(Files.exists(MINIFIED), "nothing was minified: no esbuild for this platform");
+        assertThat(gzipped(MINIFIED.resolve("queue.js")) + gzipped(MINIFIED.resolve("queue-fr.js")))
+                .isLessThan(QUEUE);
+    }
+
+    @Test
+    void the_style_sheets_that_are_served_minified_have_lost_their_blanks_and_nothing_else() {
+        Assumptions.assumeTrue(Files.exists(MINIFIED), "nothing was minified: no esbuild for this platform");
+        String minified = read(MINIFIED.resolve("peekwire-chat.js"));
+        assertThat(List.of(
+                        ":host{color-scheme:light dark;--accent:",
+                        ".start ::slotted(:not([hidden])){display:block;}",
+                        "calc(100% - 18px)",
+                        "join(\", \")"))
+                .allMatch(minified::contains);
     }
 
     @Test

@@ -1,15 +1,20 @@
 package dev.peekwire.chat;
 
 import static dev.peekwire.chat.Access.Action.CLOSE;
+import static dev.peekwire.chat.Access.Action.END_HANDOVER;
 import static dev.peekwire.chat.Access.Action.GRANT_CONSENT;
+import static dev.peekwire.chat.Access.Action.HOLD;
 import static dev.peekwire.chat.Access.Action.JOIN;
 import static dev.peekwire.chat.Access.Action.LEAVE;
 import static dev.peekwire.chat.Access.Action.LOOK;
+import static dev.peekwire.chat.Access.Action.MONITOR;
 import static dev.peekwire.chat.Access.Action.POST;
 import static dev.peekwire.chat.Access.Action.POST_NOTE;
 import static dev.peekwire.chat.Access.Action.READ;
 import static dev.peekwire.chat.Access.Action.SET_ATTRIBUTES;
 import static dev.peekwire.chat.Access.Action.START;
+import static dev.peekwire.chat.Access.Action.TAKE;
+import static dev.peekwire.chat.Access.Action.TRACE;
 import static dev.peekwire.chat.Access.Action.TRANSFER;
 import static dev.peekwire.chat.Access.Action.WITHDRAW_CONSENT;
 
@@ -34,6 +39,9 @@ public final class Access {
 
     private static final Refusal UNAUTHENTICATED = Refusal.of(ErrorCode.UNAUTHENTICATED, "no identity yet");
     private static final Refusal FORBIDDEN = Refusal.of(ErrorCode.FORBIDDEN, "not allowed in this chat");
+
+    private static final Set<Action> OWN_CHAT = Set.of(
+            READ, POST, POST_NOTE, SET_ATTRIBUTES, LOOK, JOIN, LEAVE, TRANSFER, END_HANDOVER, HOLD, TRACE, CLOSE);
 
     private Access() {}
 
@@ -63,6 +71,16 @@ public final class Access {
         LEAVE,
         /** {@link ChatCommand.Transfer}. */
         TRANSFER,
+        /** {@link ChatCommand.EndHandover}. */
+        END_HANDOVER,
+        /** {@link ChatCommand.Take}. */
+        TAKE,
+        /** {@link ChatCommand.Hold}. */
+        HOLD,
+        /** {@link ChatCommand.Monitor}. */
+        MONITOR,
+        /** Learn why it went, or did not go, to somebody. */
+        TRACE,
         /** {@link ChatCommand.Close}. */
         CLOSE;
 
@@ -98,10 +116,10 @@ public final class Access {
             case NOBODY, STRANGER -> Set.of();
             case NEWCOMER -> Set.of(START);
             case OWNER -> Set.of(READ, START, POST, SET_ATTRIBUTES, GRANT_CONSENT, WITHDRAW_CONSENT, CLOSE);
-            case TEAMMATE -> Set.of(READ, JOIN);
-            case JOINED -> Set.of(READ, POST, POST_NOTE, SET_ATTRIBUTES, LOOK, JOIN, LEAVE);
-            case ASSIGNED -> Set.of(READ, POST, POST_NOTE, SET_ATTRIBUTES, LOOK, JOIN, LEAVE, TRANSFER, CLOSE);
-            case SUPERVISOR -> Set.of(READ, JOIN, TRANSFER, CLOSE);
+            case TEAMMATE -> Set.of(READ, JOIN, TRACE);
+            case JOINED -> Set.of(READ, POST, POST_NOTE, SET_ATTRIBUTES, LOOK, JOIN, LEAVE, TRACE);
+            case ASSIGNED -> OWN_CHAT;
+            case SUPERVISOR -> Set.of(READ, POST_NOTE, JOIN, TRANSFER, END_HANDOVER, TAKE, MONITOR, TRACE, CLOSE);
         };
     }
 

@@ -34,6 +34,16 @@ public final class Chat {
         CLOSED
     }
 
+    /**
+     * A warm transfer under way: the chat's agent keeps it and waits in a queue for somebody to take it.
+     *
+     * @param team the team that is asked
+     * @param agent the one agent who is asked; empty for any of the team
+     * @param tier the tier that is asked, or 0 for any
+     * @param since when it began
+     */
+    public record Handover(TeamId team, Optional<AgentId> agent, int tier, Instant since) {}
+
     // Never touched again once it is here.
     private final Fold fold;
 
@@ -101,6 +111,72 @@ public final class Chat {
         return Optional.ofNullable(fold.team);
     }
 
+    /**
+     * In whose queue it waits, or goes back to when its agent is gone: its own team's. Another than {@link #team()}
+     * while an agent of a team that helps out, or a supervisor, has it. Empty before the start.
+     */
+    public Optional<TeamId> queue() {
+        return Optional.ofNullable(fold.queue);
+    }
+
+    /** The rule that brought it into its queue; {@code direct} where a person or the topic alone did. */
+    public String rule() {
+        return fold.rule;
+    }
+
+    /** Its priority, &minus;100 to 100. */
+    public int priority() {
+        return fold.priority;
+    }
+
+    /** How much of an agent's capacity it takes, 1 to 1000. */
+    public int weight() {
+        return fold.weight;
+    }
+
+    /** The tier it goes to, 1 to 9, or 0 for any. */
+    public int tier() {
+        return fold.tier;
+    }
+
+    /** What its agent's load has of it now: {@link #weight()} while somebody has it and it is not on hold, else 0. */
+    public int load() {
+        return fold.status == Status.ASSIGNED && !fold.held ? fold.weight : 0;
+    }
+
+    /** Whether its visitor left a message and does not wait for the answer. */
+    public boolean left() {
+        return fold.left;
+    }
+
+    /** Whether it is on hold, for whatever reason. */
+    public boolean held() {
+        return fold.held;
+    }
+
+    /** Whether it is on hold because its visitor was silent, so that the next message takes it back. */
+    public boolean idle() {
+        return fold.idle;
+    }
+
+    /** The warm transfer under way, if one is; only while {@link Status#ASSIGNED}. */
+    public Optional<Handover> handover() {
+        return Optional.ofNullable(fold.handover);
+    }
+
+    /**
+     * Who has handed it on, or had it handed on by another, and has not had it since: the router does not give it back.
+     * Who left it, or is gone, is not among them.
+     */
+    public Set<AgentId> handedOverBy() {
+        return fold.handedOverBy;
+    }
+
+    /** The supervisors who read it without taking part, and whether the visitor may know. */
+    public Map<AgentId, Boolean> monitors() {
+        return fold.monitors;
+    }
+
     /** Whose it is to answer; present exactly while {@link Status#ASSIGNED}. */
     public Optional<AgentId> agent() {
         return Optional.ofNullable(fold.agent);
@@ -151,7 +227,10 @@ public final class Chat {
         return fold.consent.allows(Purpose.PEEK);
     }
 
-    /** How often it went from agent to agent or from team to team; being put back into the same queue is none. */
+    /**
+     * How often it was handed from agent to agent or from queue to queue. Being given out by the router, being put back
+     * into the same queue, and being pulled by a supervisor are none.
+     */
     public int transfers() {
         return fold.transfers;
     }
@@ -162,8 +241,8 @@ public final class Chat {
     }
 
     /**
-     * Its place in its team's queue: when it first came to the team. Being assigned and put back does not change it,
-     * another team does.
+     * Its place in its queue: when it first came there. Being assigned and put back does not change it, another queue
+     * does.
      */
     public Optional<Instant> waitingSince() {
         return Optional.ofNullable(fold.waitingSince);

@@ -7,6 +7,8 @@ import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
+import dev.peekwire.routing.Need;
+import dev.peekwire.routing.Route;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -46,31 +48,82 @@ public sealed interface ChatCommand {
         LEAVE,
         /** {@link Transfer}. */
         TRANSFER,
+        /** {@link EndHandover}. */
+        END_HANDOVER,
+        /** {@link Take}. */
+        TAKE,
+        /** {@link Hold}. */
+        HOLD,
+        /** {@link Monitor}. */
+        MONITOR,
         /** {@link Close}. */
         CLOSE
     }
 
     /**
-     * A visitor asks for help.
+     * How a chat was routed when it began, as the desk's rules had it.
+     *
+     * @param rule the rule that matched, or {@link Route#DIRECT}
+     * @param priority &minus;100 to 100
+     * @param weight how much of an agent's capacity the chat takes, 1 to 1000
+     * @param tier the tier it goes to, 1 to 9, or 0 for any
+     */
+    record Routing(String rule, int priority, int weight, int tier) {
+        /** By no rule, of ordinary priority and weight, to any tier. */
+        public static final Routing DIRECT = new Routing(Route.DIRECT, 0, 1, 0);
+
+        /** Validates. */
+        public Routing {
+            Objects.requireNonNull(rule, "rule");
+            within("priority", priority, -Route.MOST_PRIORITY, Route.MOST_PRIORITY);
+            within("weight", weight, 1, 1000);
+            within("tier", tier, 0, Need.MOST_TIERS);
+        }
+
+        private static void within(String what, int value, int least, int most) {
+            if (value < least || value > most) {
+                throw new IllegalArgumentException(what + ": " + value + ", allowed are " + least + " to " + most);
+            }
+        }
+    }
+
+    /**
+     * A visitor asks for help, or leaves a message where nobody can be asked now.
      *
      * @param visitor whose chat it will be
      * @param team who it is for
      * @param topic what the visitor chose
      * @param locale the visitor's language tag
      * @param attributes pre-chat answers
+     * @param routing how the desk's rules route it
+     * @param message a message left because the team is closed or its queue full: the chat waits without its visitor;
+     *     null for an ordinary chat. Already redacted if the desk redacts messages
      */
     record Start(
             VisitorId visitor,
             TeamId team,
             @Nullable String topic,
             @Nullable String locale,
-            Map<String, String> attributes)
+            Map<String, String> attributes,
+            Routing routing,
+            @Nullable String message)
             implements ChatCommand {
         /** Copies the attributes. */
         public Start {
             Objects.requireNonNull(visitor, "visitor");
             Objects.requireNonNull(team, "team");
+            Objects.requireNonNull(routing, "routing");
             attributes = Map.copyOf(attributes);
+        }
+
+        /** An ordinary chat that no rule routed. */
+        public Start(
+                VisitorId visitor,
+                TeamId team,
+                @Nullable String topic,
+                @Nullable String locale,
+                Map<String, String> attributes) {
+            this(visitor, team, topic, locale, attributes, Routing.DIRECT, null);
         }
 
         @Override
@@ -85,12 +138,19 @@ public sealed interface ChatCommand {
     }
 
     /**
-     * The router gives a queued chat to an agent.
+     * The router gives a chat to an agent: one that waits, or one whose agent looks for somebody else by a warm
+     * transfer, which that ends.
      *
      * @param agent who gets it
-     * @param team from whose queue; refused if the chat waits in another's by now
+     * @param team the agent's team in this chat; another than the queue's where the chat was let over to it
+     * @param queue in whose queue the router believes the chat to wait; refused if it waits in another's by now
      */
-    record Assign(AgentId agent, TeamId team) implements ChatCommand {
+    record Assign(AgentId agent, TeamId team, TeamId queue) implements ChatCommand {
+        /** To an agent of the queue's own team. */
+        public Assign(AgentId agent, TeamId team) {
+            this(agent, team, team);
+        }
+
         @Override
         public Type type() {
             return Type.ASSIGN;
@@ -227,9 +287,17 @@ public sealed interface ChatCommand {
      *
      * @param team the receiving team
      * @param agent the receiving agent, or null for the team's queue
-     * @param note what the next agent should know; agents only
+     * @param tier the tier it is escalated to, 1 to 9, or 0 for any
+     * @param note what the next agent should know, agents only; an escalation needs one, which is its reason
+     * @param warm whether the present agent keeps the chat until somebody has it
      */
-    record Transfer(TeamId team, @Nullable AgentId agent, @Nullable String note) implements ChatCommand {
+    record Transfer(TeamId team, @Nullable AgentId agent, int tier, @Nullable String note, boolean warm)
+            implements ChatCommand {
+        /** At once, to any tier. */
+        public Transfer(TeamId team, @Nullable AgentId agent, @Nullable String note) {
+            this(team, agent, 0, note, false);
+        }
+
         @Override
         public Type type() {
             return Type.TRANSFER;
@@ -237,7 +305,61 @@ public sealed interface ChatCommand {
 
         @Override
         public String toString() {
-            return "Transfer[team=" + team + ", agent=" + agent + "]";
+            return "Transfer[team=" + team + ", agent=" + agent + ", tier=" + tier + ", warm=" + warm + "]";
+        }
+    }
+
+    /**
+     * Call a warm transfer off; the chat stays with its agent. Nothing happens if none is under way.
+     *
+     * @param reason why; people withdraw, the other reasons are the desk's
+     */
+    record EndHandover(HandoverEnd reason) implements ChatCommand {
+        @Override
+        public Type type() {
+            return Type.END_HANDOVER;
+        }
+    }
+
+    /**
+     * A supervisor pulls a chat, waiting or somebody's, to themselves. The supervisor's capacity counts, presence does
+     * not.
+     *
+     * @param agent the supervisor
+     * @param team a team of the supervisor's, in whose name the chat is answered
+     */
+    record Take(AgentId agent, TeamId team) implements ChatCommand {
+        @Override
+        public Type type() {
+            return Type.TAKE;
+        }
+    }
+
+    /**
+     * Put the chat on hold, so that it takes none of its agent's capacity, or take it back from hold, whatever the
+     * capacity. From the desk it is a chat whose visitor has been silent, which the visitor's next message takes back.
+     *
+     * @param agent whose chat it is
+     * @param on hold, or take back
+     */
+    record Hold(AgentId agent, boolean on) implements ChatCommand {
+        @Override
+        public Type type() {
+            return Type.HOLD;
+        }
+    }
+
+    /**
+     * A supervisor begins or stops reading a chat that does not involve them, for the record.
+     *
+     * @param agent the supervisor
+     * @param on begin or stop
+     * @param told whether the visitor may know, as the desk's policy has it; ignored when stopping
+     */
+    record Monitor(AgentId agent, boolean on, boolean told) implements ChatCommand {
+        @Override
+        public Type type() {
+            return Type.MONITOR;
         }
     }
 

@@ -27,6 +27,8 @@ public sealed interface ChatEvent {
     enum Type {
         /** {@link Started}. */
         STARTED,
+        /** {@link Routed}. */
+        ROUTED,
         /** {@link Assigned}. */
         ASSIGNED,
         /** {@link Joined}. */
@@ -35,6 +37,18 @@ public sealed interface ChatEvent {
         LEFT,
         /** {@link Requeued}. */
         REQUEUED,
+        /** {@link HandoverStarted}. */
+        HANDOVER_STARTED,
+        /** {@link HandoverEnded}. */
+        HANDOVER_ENDED,
+        /** {@link Held}. */
+        HELD,
+        /** {@link Resumed}. */
+        RESUMED,
+        /** {@link MonitorStarted}. */
+        MONITOR_STARTED,
+        /** {@link MonitorEnded}. */
+        MONITOR_ENDED,
         /** {@link MessagePosted}. */
         MESSAGE_POSTED,
         /** {@link NotePosted}. */
@@ -61,14 +75,26 @@ public sealed interface ChatEvent {
      * @param topic what the visitor chose, if anything
      * @param locale the visitor's language tag, if told
      * @param attributes account number, order number, pre-chat answers
+     * @param left whether the visitor left a message, which follows, and does not wait for the answer
      */
     record Started(
             VisitorId visitor,
             TeamId team,
             @Nullable String topic,
             @Nullable String locale,
-            Map<String, String> attributes)
+            Map<String, String> attributes,
+            boolean left)
             implements ChatEvent {
+        /** A chat whose visitor waits. */
+        public Started(
+                VisitorId visitor,
+                TeamId team,
+                @Nullable String topic,
+                @Nullable String locale,
+                Map<String, String> attributes) {
+            this(visitor, team, topic, locale, attributes, false);
+        }
+
         /** Copies the attributes. */
         public Started {
             Objects.requireNonNull(visitor, "visitor");
@@ -88,10 +114,32 @@ public sealed interface ChatEvent {
     }
 
     /**
-     * The chat is an agent's; from the queue, or by a transfer.
+     * The chat goes a way of its own: by a rule when it starts, or to another team or tier when it is handed over. A
+     * chat without one is of priority 0 and weight 1, for any tier, by no rule.
+     *
+     * @param rule the rule that matched, or {@code direct}
+     * @param team in whose queue it stands
+     * @param priority &minus;100 to 100
+     * @param weight how much of an agent's capacity it takes, 1 to 1000
+     * @param tier the tier it goes to, 1 to 9, or 0 for any
+     */
+    record Routed(String rule, TeamId team, int priority, int weight, int tier) implements ChatEvent {
+        @Override
+        public Type type() {
+            return Type.ROUTED;
+        }
+
+        @Override
+        public boolean visibleToVisitor() {
+            return false;
+        }
+    }
+
+    /**
+     * The chat is an agent's; from the queue, or by a transfer. Ends a warm transfer.
      *
      * @param agent who has it now
-     * @param team the agent's team in this chat, which a transfer may change
+     * @param team the agent's team in this chat; another than the queue's if the chat was let over to it
      * @param previous who had it before, on a transfer
      */
     record Assigned(AgentId agent, TeamId team, @Nullable AgentId previous) implements ChatEvent {
@@ -130,11 +178,110 @@ public sealed interface ChatEvent {
      *
      * @param team whose queue
      * @param previous who had it
+     * @param handedOver whether it was taken from them by a transfer, so that the router does not give it back to them
      */
-    record Requeued(TeamId team, @Nullable AgentId previous) implements ChatEvent {
+    record Requeued(TeamId team, @Nullable AgentId previous, boolean handedOver) implements ChatEvent {
+        /** Who had it, if anybody, is gone, and may have it again. */
+        public Requeued(TeamId team, @Nullable AgentId previous) {
+            this(team, previous, false);
+        }
+
         @Override
         public Type type() {
             return Type.REQUEUED;
+        }
+    }
+
+    /**
+     * The chat's agent looks for somebody else to take it, and keeps it until then.
+     *
+     * @param team the team that is asked
+     * @param agent the one agent who is asked, or null for any of the team
+     * @param tier the tier that is asked, or 0 for any
+     */
+    record HandoverStarted(TeamId team, @Nullable AgentId agent, int tier) implements ChatEvent {
+        @Override
+        public Type type() {
+            return Type.HANDOVER_STARTED;
+        }
+
+        @Override
+        public boolean visibleToVisitor() {
+            return false;
+        }
+    }
+
+    /**
+     * The chat stays with its agent.
+     *
+     * @param reason why
+     */
+    record HandoverEnded(HandoverEnd reason) implements ChatEvent {
+        @Override
+        public Type type() {
+            return Type.HANDOVER_ENDED;
+        }
+
+        @Override
+        public boolean visibleToVisitor() {
+            return false;
+        }
+    }
+
+    /**
+     * The chat is on hold and takes none of its agent's capacity.
+     *
+     * @param idle whether because the visitor was silent, so that the next message takes it back; otherwise the agent
+     *     put it on hold
+     */
+    record Held(boolean idle) implements ChatEvent {
+        @Override
+        public Type type() {
+            return Type.HELD;
+        }
+    }
+
+    /** The chat is on hold no more. */
+    record Resumed() implements ChatEvent {
+        @Override
+        public Type type() {
+            return Type.RESUMED;
+        }
+    }
+
+    /**
+     * A supervisor reads the chat without taking part.
+     *
+     * @param agent the supervisor
+     * @param told whether the visitor may know
+     */
+    record MonitorStarted(AgentId agent, boolean told) implements ChatEvent {
+        @Override
+        public Type type() {
+            return Type.MONITOR_STARTED;
+        }
+
+        @Override
+        public boolean visibleToVisitor() {
+            return told;
+        }
+    }
+
+    /**
+     * The supervisor reads it no more, or takes part now.
+     *
+     * @param agent the supervisor
+     * @param told whether the visitor may know: as it began
+     */
+    record MonitorEnded(AgentId agent, boolean told) implements ChatEvent {
+        @Override
+        public Type type() {
+            return Type.MONITOR_ENDED;
+        }
+
+        @Override
+        public boolean visibleToVisitor() {
+            return told;
         }
     }
 

@@ -12,6 +12,10 @@ public enum CloseReason {
     VISITOR_LEFT,
     /** Nobody said anything for longer than the desk's idle limit. */
     IDLE,
+    /** Nobody could take it within the team's maximum wait. */
+    NO_AGENT,
+    /** The team's queue was full by the time it came there. */
+    QUEUE_FULL,
     /** The desk closed it: shutting down, or an operator's act. */
     DESK
 }

@@ -34,7 +34,7 @@ final class Decider {
         return switch (command.type()) {
             case START -> Talk.start(by, (ChatCommand.Start) command, rules);
             case POST -> Talk.post(chat, by, (ChatCommand.Post) command, rules);
-            case POST_NOTE -> Talk.note(chat, by, (ChatCommand.PostNote) command, rules);
+            case POST_NOTE -> Talk.note(by, (ChatCommand.PostNote) command, rules);
             case SET_ATTRIBUTES -> Talk.attributes(chat, by, (ChatCommand.SetAttributes) command, rules);
             case GRANT_CONSENT -> Peeking.grant(chat, by, (ChatCommand.GrantConsent) command, rules);
             case WITHDRAW_CONSENT -> Peeking.withdraw(chat, by);
@@ -42,8 +42,12 @@ final class Decider {
             case JOIN -> Lifecycle.join(chat, by, (ChatCommand.Join) command);
             case LEAVE -> Lifecycle.leave(chat, by, (ChatCommand.Leave) command);
             case CLOSE -> Lifecycle.close(chat, by, (ChatCommand.Close) command);
-            case ASSIGN -> Handover.assign(chat, by, (ChatCommand.Assign) command, rules);
-            case TRANSFER -> Handover.transfer(chat, by, (ChatCommand.Transfer) command, rules);
+            case ASSIGN -> Transfers.assign(chat, by, (ChatCommand.Assign) command, rules);
+            case TRANSFER -> Transfers.transfer(chat, by, (ChatCommand.Transfer) command, rules);
+            case END_HANDOVER -> Transfers.end(chat, by, (ChatCommand.EndHandover) command);
+            case TAKE -> Transfers.take(chat, by, (ChatCommand.Take) command, rules);
+            case HOLD -> Holding.hold(chat, by, (ChatCommand.Hold) command);
+            case MONITOR -> Lifecycle.monitor(chat, by, (ChatCommand.Monitor) command);
         };
     }
 

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * What a command says, in 64 hexadecimal digits, so that the same command id with other content is found. Stores keep
  * it: the form hashed MUST NOT change for a command that exists.
  *
- * <p>Hashed are the author, the command's type name, then its fields in their order; each part with its length before
- * it and in UTF-16 code units, so that no two commands share a form, not even with malformed text.
+ * <p>Hashed are the author, the command's type name, then its fields in their order, some only where they say something;
+ * each part with its length before it and in UTF-16 code units, so that no two commands share a form, not even with
+ * malformed text.
  *
  * @since 0.1.0
  */
@@ -51,20 +52,32 @@ public final class Fingerprint {
             case JOIN -> text(((ChatCommand.Join) command).agent().value());
             case LEAVE -> text(((ChatCommand.Leave) command).agent().value());
             case TRANSFER -> transfer((ChatCommand.Transfer) command);
+            case END_HANDOVER ->
+                text(((ChatCommand.EndHandover) command).reason().name());
+            case TAKE -> take((ChatCommand.Take) command);
+            case HOLD -> text(((ChatCommand.Hold) command).agent().value()).flag(((ChatCommand.Hold) command).on());
+            case MONITOR -> monitor((ChatCommand.Monitor) command);
             case CLOSE -> text(((ChatCommand.Close) command).reason().name());
         };
     }
 
+    /** Where the desk's rules send it is no part: they may have changed when the client asks again. */
     private Fingerprint start(ChatCommand.Start c) {
-        return text(c.visitor().value())
-                .text(c.team().value())
-                .text(c.topic())
-                .text(c.locale())
-                .map(c.attributes());
+        text(c.visitor().value()).text(c.topic()).text(c.locale()).map(c.attributes());
+        return c.message() == null ? this : text(c.message());
     }
 
     private Fingerprint assign(ChatCommand.Assign c) {
+        text(c.agent().value()).text(c.team().value());
+        return c.queue().equals(c.team()) ? this : text(c.queue().value());
+    }
+
+    private Fingerprint take(ChatCommand.Take c) {
         return text(c.agent().value()).text(c.team().value());
+    }
+
+    private Fingerprint monitor(ChatCommand.Monitor c) {
+        return text(c.agent().value()).flag(c.on()).flag(c.told());
     }
 
     private Fingerprint post(ChatCommand.Post c) {
@@ -94,7 +107,16 @@ public final class Fingerprint {
     private Fingerprint transfer(ChatCommand.Transfer c) {
         return text(c.team().value())
                 .text(c.agent() == null ? null : c.agent().value())
-                .text(c.note());
+                .text(c.note())
+                .more(c);
+    }
+
+    private Fingerprint more(ChatCommand.Transfer c) {
+        if (c.warm() || c.tier() > 0) {
+            number(c.tier());
+            flag(c.warm());
+        }
+        return this;
     }
 
     private Fingerprint map(Map<String, String> map) {

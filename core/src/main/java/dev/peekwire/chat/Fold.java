@@ -7,13 +7,16 @@ import dev.peekwire.ErrorCode;
 import dev.peekwire.TeamId;
 import dev.peekwire.VisitorId;
 import dev.peekwire.consent.ConsentState;
+import dev.peekwire.routing.Route;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +33,27 @@ final class Fold {
 
     @Nullable TeamId team;
 
+    /** In whose queue it waits, or goes back to. */
+    @Nullable TeamId queue;
+
+    /** The queue that {@link #rule} and {@link #tier} are about. */
+    @Nullable TeamId routed;
+
+    String rule = Route.DIRECT;
+    int priority;
+    int weight = 1;
+    int tier;
+    boolean left;
+
     @Nullable AgentId agent;
+
+    boolean held;
+    boolean idle;
+
+    Chat.@Nullable Handover handover;
+
+    Set<AgentId> handedOverBy = Set.of();
+    Map<AgentId, Boolean> monitors = Map.of();
 
     Set<AgentId> joined = Set.of();
     Set<AgentId> looking = Set.of();
@@ -61,7 +84,19 @@ final class Fold {
         status = from.status;
         visitor = from.visitor;
         team = from.team;
+        queue = from.queue;
+        routed = from.routed;
+        rule = from.rule;
+        priority = from.priority;
+        weight = from.weight;
+        tier = from.tier;
+        left = from.left;
         agent = from.agent;
+        held = from.held;
+        idle = from.idle;
+        handover = from.handover;
+        handedOverBy = from.handedOverBy;
+        monitors = from.monitors;
         joined = from.joined;
         looking = from.looking;
         topic = from.topic;
@@ -82,7 +117,19 @@ final class Fold {
                 status,
                 visitor,
                 team,
+                queue,
+                routed,
+                rule,
+                priority,
+                weight,
+                tier,
+                left,
                 agent,
+                held,
+                idle,
+                handover,
+                handedOverBy,
+                monitors,
                 joined,
                 looking,
                 topic,
@@ -103,16 +150,24 @@ final class Fold {
                             + recorded.chat());
         }
         version = recorded.version();
-        return on(recorded.event(), recorded.at());
+        return on(recorded.event(), recorded.by(), recorded.at());
     }
 
-    private Fold on(ChatEvent event, Instant at) {
+    private Fold on(ChatEvent event, Actor by, Instant at) {
         return switch (event.type()) {
             case STARTED -> started((ChatEvent.Started) event, at);
-            case ASSIGNED -> assigned((ChatEvent.Assigned) event, at);
+            case ROUTED -> routed((ChatEvent.Routed) event);
+            case ASSIGNED -> assigned((ChatEvent.Assigned) event, by, at);
             case JOINED -> joined(with(joined, ((ChatEvent.Joined) event).agent()), at);
             case LEFT -> joined(without(joined, ((ChatEvent.Left) event).agent()), at);
             case REQUEUED -> requeued((ChatEvent.Requeued) event, at);
+            case HANDOVER_STARTED -> handover((ChatEvent.HandoverStarted) event, at);
+            case HANDOVER_ENDED -> handover(null, at);
+            case HELD -> hold(true, ((ChatEvent.Held) event).idle());
+            case RESUMED -> hold(false, false);
+            case MONITOR_STARTED ->
+                monitor(((ChatEvent.MonitorStarted) event).agent(), ((ChatEvent.MonitorStarted) event).told());
+            case MONITOR_ENDED -> monitor(((ChatEvent.MonitorEnded) event).agent(), null);
             case MESSAGE_POSTED, NOTE_POSTED -> activity(at);
             case ATTRIBUTES_SET -> attributes(((ChatEvent.AttributesSet) event).attributes(), at);
             case CONSENT_GRANTED -> consent(consent.granted(((ChatEvent.ConsentGranted) event).grant()), at);
@@ -127,38 +182,114 @@ final class Fold {
         status = Chat.Status.QUEUED;
         visitor = event.visitor();
         team = event.team();
+        queue = team;
+        routed = team;
         topic = event.topic();
         locale = event.locale();
+        left = event.left();
         startedAt = at;
         waitingSince = at;
         return attributes(event.attributes(), at);
     }
 
-    private Fold assigned(ChatEvent.Assigned event, Instant at) {
-        AgentId previous = event.previous();
-        boolean handedOver = previous != null && !previous.equals(event.agent());
-        moved(event.team(), handedOver, at);
+    private Fold routed(ChatEvent.Routed event) {
+        routed = event.team();
+        rule = event.rule();
+        priority = event.priority();
+        weight = event.weight();
+        tier = event.tier();
+        return this;
+    }
+
+    private Fold assigned(ChatEvent.Assigned event, Actor by, Instant at) {
+        boolean changes = !event.agent().equals(agent);
+        if (by.kind() == Actor.Kind.DESK && handover != null) {
+            completed(handover);
+        } else if (handed(by, event.agent(), changes)) {
+            queued(event.team(), agent != null && changes, at);
+        }
+        if (changes) {
+            handedOver();
+            hold(false, false);
+        }
         status = Chat.Status.ASSIGNED;
+        team = event.team();
         agent = event.agent();
-        return joined(without(joined, event.agent()), at);
+        handover = null;
+        handedOverBy = without(handedOverBy, agent);
+        return joined(without(joined, agent), at);
+    }
+
+    /** Handed over by somebody, rather than given out by the router or pulled by a supervisor. */
+    private boolean handed(Actor by, AgentId to, boolean changes) {
+        boolean pulled = changes && by.is(to);
+        return by.kind() == Actor.Kind.DESK ? agent != null : !pulled;
+    }
+
+    /** A warm transfer has found somebody, perhaps of a team that helps out. */
+    private void completed(Chat.Handover found) {
+        queued(found.team(), true, found.since());
+        tier = found.tier();
     }
 
     private Fold requeued(ChatEvent.Requeued event, Instant at) {
-        moved(event.team(), false, at);
+        queued(event.team(), false, at);
+        if (event.handedOver()) {
+            handedOver();
+        }
         status = Chat.Status.QUEUED;
+        team = event.team();
         agent = null;
+        handover = null;
+        hold(false, false);
         return activity(at);
     }
 
-    private void moved(TeamId to, boolean handedOver, Instant at) {
-        boolean otherTeam = !to.equals(team);
-        if (otherTeam) {
-            team = to;
+    /** It belongs to a queue from now on. */
+    private void queued(TeamId to, boolean handedOver, Instant at) {
+        boolean otherQueue = !to.equals(queue);
+        if (otherQueue) {
+            queue = to;
             waitingSince = at;
         }
-        if (otherTeam || handedOver) {
+        if (!to.equals(routed)) {
+            routed = to;
+            rule = Route.DIRECT;
+            tier = 0;
+        }
+        if (otherQueue || handedOver) {
             transfers++;
         }
+    }
+
+    private void handedOver() {
+        if (agent != null) {
+            handedOverBy = with(handedOverBy, agent);
+        }
+    }
+
+    private Fold handover(ChatEvent.@Nullable HandoverStarted event, Instant at) {
+        handover = event == null
+                ? null
+                : new Chat.Handover(event.team(), Optional.ofNullable(event.agent()), event.tier(), at);
+        return activity(at);
+    }
+
+    private Fold hold(boolean on, boolean forSilence) {
+        held = on;
+        idle = forSilence;
+        return this;
+    }
+
+    private Fold monitor(AgentId who, @Nullable Boolean told) {
+        Map<AgentId, Boolean> next = new LinkedHashMap<>(monitors);
+        if (told == null) {
+            next.remove(who);
+        } else {
+            next.put(who, told);
+        }
+        monitors = Collections.unmodifiableMap(next);
+        return this;
     }
 
     private Fold attributes(Map<String, String> changes, Instant at) {
@@ -177,6 +308,8 @@ final class Fold {
     private Fold closed(Instant at) {
         status = Chat.Status.CLOSED;
         agent = null;
+        handover = null;
+        hold(false, false);
         consent = consent.withdrawn();
         return activity(at);
     }

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A decision in the making. Every chat weighs 1. */
+/** A decision in the making. */
 final class Outcome {
-    private static final int WEIGHT = 1;
-
     private final List<ChatEvent> events = new ArrayList<>();
     private final List<CapacityChange> capacity = new ArrayList<>();
 
@@ -47,13 +45,22 @@ final class Outcome {
         return this;
     }
 
-    Outcome take(AgentId agent, int limit) {
-        capacity.add(CapacityChange.take(agent, WEIGHT, limit));
+    /** Who takes part from now on is no monitor any more. */
+    Outcome monitorEnds(Chat chat, AgentId agent) {
+        Boolean told = chat.monitors().get(agent);
+        return told == null ? this : event(new ChatEvent.MonitorEnded(agent, told));
+    }
+
+    Outcome take(Chat chat, AgentId agent, int limit) {
+        capacity.add(CapacityChange.take(agent, chat.weight(), limit));
         return this;
     }
 
-    Outcome release(Optional<AgentId> agent) {
-        agent.ifPresent(a -> capacity.add(CapacityChange.release(a, WEIGHT)));
+    /** What the chat's agent has of it. */
+    Outcome release(Chat chat) {
+        if (chat.load() > 0) {
+            chat.agent().ifPresent(agent -> capacity.add(CapacityChange.release(agent, chat.load())));
+        }
         return this;
     }
 

@@ -22,6 +22,17 @@ public interface Roster {
     }
 
     /**
+     * Whether a chat may be handed to a team, without naming an agent: somebody of it is at the desk, or the team lets
+     * chats wait for the morning. By default it may.
+     *
+     * @param team which team
+     * @param tier the tier it would go to, or 0 for any
+     */
+    default boolean accepts(TeamId team, int tier) {
+        return true;
+    }
+
+    /**
      * How an agent stands.
      *
      * @param teams whose chats the agent takes

@@ -24,10 +24,22 @@ final class Talk {
                 .or(() -> require(rules.roster().knows(c.team()), ErrorCode.NOT_FOUND, "no such team"))
                 .or(() -> optional("topic", c.topic(), limits.topic()))
                 .or(() -> optional("locale", c.locale(), LOCALE))
-                .or(() -> attributesRefusal(c.attributes(), attributes.size(), limits));
-        return Outcome.unless(
-                refusal,
-                () -> Outcome.of(new ChatEvent.Started(c.visitor(), c.team(), c.topic(), c.locale(), attributes)));
+                .or(() -> attributesRefusal(c.attributes(), attributes.size(), limits))
+                .or(() -> optional("message", c.message(), limits.message()));
+        return Outcome.unless(refusal, () -> started(c, attributes).accepted());
+    }
+
+    private static Outcome started(ChatCommand.Start c, Map<String, String> attributes) {
+        boolean left = c.message() != null;
+        Outcome outcome = new Outcome()
+                .event(new ChatEvent.Started(c.visitor(), c.team(), c.topic(), c.locale(), attributes, left));
+        ChatCommand.Routing to = c.routing();
+        if (!to.equals(ChatCommand.Routing.DIRECT)) {
+            outcome.event(new ChatEvent.Routed(to.rule(), c.team(), to.priority(), to.weight(), to.tier()));
+        }
+        return c.message() == null
+                ? outcome
+                : outcome.event(new ChatEvent.MessagePosted(c.message(), MessageOrigin.VISITOR));
     }
 
     static Decision post(Chat chat, Actor by, ChatCommand.Post c, Rules rules) {
@@ -35,12 +47,15 @@ final class Talk {
                         Decider.takesPart(by, chat), ErrorCode.FORBIDDEN, "only who takes part may post")
                 .or(() -> origin(by, c.origin()))
                 .or(() -> Texts.said("text", c.text(), rules.limits().message()));
-        return Outcome.unless(refusal, () -> Outcome.of(new ChatEvent.MessagePosted(c.text(), c.origin())));
+        return Outcome.unless(refusal, () -> Holding.spoken(chat, by)
+                .event(new ChatEvent.MessagePosted(c.text(), c.origin()))
+                .accepted());
     }
 
-    static Decision note(Chat chat, Actor by, ChatCommand.PostNote c, Rules rules) {
+    /** Supervisors whisper without taking part. */
+    static Decision note(Actor by, ChatCommand.PostNote c, Rules rules) {
         Optional<Refusal> refusal = require(
-                        Decider.agentTakesPart(by, chat), ErrorCode.FORBIDDEN, "only agents who take part may note")
+                        by.kind() == Actor.Kind.AGENT, ErrorCode.FORBIDDEN, "only agents and supervisors may note")
                 .or(() -> Texts.said("text", c.text(), rules.limits().note()));
         return Outcome.unless(refusal, () -> Outcome.of(new ChatEvent.NotePosted(c.text())));
     }

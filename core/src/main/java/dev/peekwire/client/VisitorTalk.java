@@ -200,6 +200,7 @@ final class VisitorTalk {
     private VisitorChat.State after(RecordedEvent event) {
         return switch (event.event().type()) {
             case STARTED, REQUEUED -> VisitorChat.State.WAITING;
+            case ROUTED, HANDOVER_STARTED, HANDOVER_ENDED, HELD, RESUMED, MONITOR_STARTED, MONITOR_ENDED -> state;
             case ASSIGNED -> VisitorChat.State.ASSIGNED;
             case CLOSED -> VisitorChat.State.CLOSED;
             case JOINED, LEFT, MESSAGE_POSTED, NOTE_POSTED, ATTRIBUTES_SET -> state;

@@ -4,23 +4,24 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.Refusal;
+import dev.peekwire.TeamId;
 import dev.peekwire.chat.Access;
 import dev.peekwire.chat.Actor;
+import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.chat.CloseReason;
+import dev.peekwire.chat.HandoverEnd;
 import dev.peekwire.chat.Principal;
 import dev.peekwire.internal.peek.LiveDraft;
 import dev.peekwire.internal.peek.Viewer;
 import dev.peekwire.protocol.ClientFrame;
-import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.routing.RoutingTrace;
 import dev.peekwire.spi.Authenticator;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** An agent's or supervisor's connection. */
 final class AgentPeer implements Peer {
@@ -28,9 +29,8 @@ final class AgentPeer implements Peer {
     private final Desk desk;
     private final Session session;
     private final Authenticator.Agent identity;
-    private final Principal principal;
-    private final ClientFrame.Hello hello;
-    private final Map<ChatId, Room> rooms = new ConcurrentHashMap<>();
+    private final Principal.Agent principal;
+    private final AgentReading reading;
 
     AgentPeer(DeskRuntime runtime, Session session, Authenticator.Agent identity, ClientFrame.Hello hello) {
         this.runtime = runtime;
@@ -38,7 +38,7 @@ final class AgentPeer implements Peer {
         this.session = session;
         this.identity = identity;
         this.principal = new Principal.Agent(identity.id(), identity.teams(), identity.supervisor());
-        this.hello = hello;
+        this.reading = new AgentReading(runtime, session, self(), principal, hello);
     }
 
     Authenticator.Agent identity() {
@@ -64,8 +64,31 @@ final class AgentPeer implements Peer {
             }
             case TRANSFER -> {
                 ClientFrame.Transfer to = (ClientFrame.Transfer) frame;
-                answered(to, to.chat(), new ChatCommand.Transfer(to.team(), to.agent(), to.note()));
+                answered(
+                        to,
+                        to.chat(),
+                        new ChatCommand.Transfer(to.team(), to.agent(), to.tier(), to.note(), to.warm()));
             }
+            case END_TRANSFER -> {
+                ClientFrame.EndTransfer end = (ClientFrame.EndTransfer) frame;
+                answered(end, end.chat(), new ChatCommand.EndHandover(HandoverEnd.WITHDRAWN));
+            }
+            case ACCEPT -> {
+                ClientFrame.Accept yes = (ClientFrame.Accept) frame;
+                runtime.dispatcher().accept(yes.chat(), self(), answer(yes, yes.chat()));
+            }
+            case DECLINE -> {
+                ClientFrame.Decline no = (ClientFrame.Decline) frame;
+                runtime.dispatcher().decline(no.chat(), self(), answer(no, no.chat()));
+            }
+            case TAKE -> take((ClientFrame.Take) frame);
+            case HOLD -> {
+                ClientFrame.Hold hold = (ClientFrame.Hold) frame;
+                answered(hold, hold.chat(), new ChatCommand.Hold(self(), hold.on()));
+            }
+            case MONITOR -> reading.monitor((ClientFrame.Monitor) frame);
+            case TRACE -> trace((ClientFrame.Trace) frame);
+            case WATCH -> watch(((ClientFrame.Watch) frame).on());
             case JOIN -> join((ClientFrame.Join) frame);
             case LEAVE ->
                 answered((ClientFrame.Leave) frame, ((ClientFrame.Leave) frame).chat(), new ChatCommand.Leave(self()));
@@ -75,8 +98,8 @@ final class AgentPeer implements Peer {
                         ((ClientFrame.Close) frame).chat(),
                         new ChatCommand.Close(CloseReason.DONE));
             case PEEK -> peek((ClientFrame.Peek) frame);
-            case OPEN -> open(((ClientFrame.Open) frame).cursor());
-            case PRESENCE -> presence(((ClientFrame.Presence) frame).available());
+            case OPEN -> reading.open(((ClientFrame.Open) frame).cursor());
+            case PRESENCE -> presence((ClientFrame.Presence) frame);
             case RESYNC -> resync(((ClientFrame.Resync) frame).channel());
             case ERASED -> erased(((ClientFrame.Erased) frame).erasure());
             case CONSENT -> deny(((ClientFrame.Consent) frame).chat(), frame, Access.Action.GRANT_CONSENT);
@@ -106,7 +129,7 @@ final class AgentPeer implements Peer {
     private void join(ClientFrame.Join frame) {
         submit(frame, frame.chat(), new ChatCommand.Join(self()), reply -> {
             if (reply.accepted()) {
-                runtime.in(frame.chat(), this::attach, refusal -> session.refuse(null, frame.chat(), refusal));
+                runtime.in(frame.chat(), reading::attach, refusal -> session.refuse(null, frame.chat(), refusal));
             }
         });
     }
@@ -130,8 +153,58 @@ final class AgentPeer implements Peer {
         Commands.deny(runtime, session, principal, chat, frame, action);
     }
 
-    private void presence(boolean available) {
-        runtime.presence(identity, available);
+    private void presence(ClientFrame.Presence frame) {
+        runtime.dispatcher().presences().chosen(self(), frame.available(), frame.paused());
+    }
+
+    private Consumer<Reply> answer(ClientFrame.Command frame, ChatId chat) {
+        return reply -> Commands.answer(session, frame.command(), chat, reply);
+    }
+
+    // ---- supervising
+
+    /** In the name of the chat's team, if the supervisor is of it. */
+    private void take(ClientFrame.Take frame) {
+        runtime.in(
+                frame.chat(),
+                room -> answered(frame, frame.chat(), new ChatCommand.Take(self(), teamFor(room.chat()))),
+                refusal -> session.refuse(frame.command(), frame.chat(), refusal));
+    }
+
+    private TeamId teamFor(Chat chat) {
+        return chat.team().filter(identity.teams()::contains).orElseGet(() -> identity.teams().stream()
+                .min(Comparator.comparing(TeamId::value))
+                .orElseThrow());
+    }
+
+    private void watch(boolean on) {
+        if (on) {
+            runtime.dispatcher().watchers().start(session, identity);
+        } else {
+            runtime.dispatcher().watchers().stop(session);
+        }
+    }
+
+    private void trace(ClientFrame.Trace frame) {
+        Consumer<Refusal> refused = refusal -> session.refuse(frame.command(), frame.chat(), refusal);
+        runtime.in(
+                frame.chat(),
+                room -> Access.check(principal, room.chat(), Access.Action.TRACE)
+                        .ifPresentOrElse(refused, () -> traced(frame)),
+                refused);
+    }
+
+    private void traced(ClientFrame.Trace frame) {
+        AgentId agent = frame.agent();
+        runtime.dispatcher().driver().ask(router -> {
+            RoutingTrace trace = router.trace(frame.chat()).orElse(new RoutingTrace(frame.chat(), List.of()));
+            String whyNot =
+                    agent == null ? null : router.whyNot(frame.chat(), agent).orElse(null);
+            FrameSpace space = FrameSpace.ofAFrame();
+            space.takes(whyNot);
+            session.send(new ServerFrame.Trace(frame.command(), Traces.fitting(trace, space), whyNot));
+            return trace;
+        });
     }
 
     // ---- looking
@@ -153,10 +226,7 @@ final class AgentPeer implements Peer {
         LiveDraft draft = room.draft();
         if (room.chat().looking().contains(self()) && draft.viewer(session.connection()) == null) {
             draft.look(self(), session.connection());
-            rooms.put(room.id(), room);
-            if (session.closed()) {
-                gone(room);
-            }
+            reading.holds(room);
         }
     }
 
@@ -196,69 +266,22 @@ final class AgentPeer implements Peer {
 
     /** The agent's chats, and those the client believes in. */
     void resume() {
-        Map<ChatId, Long> cursors = new ConcurrentHashMap<>();
-        desk.store().assignedTo(desk.id(), self()).forEach(chat -> cursors.put(chat, 0L));
-        hello.resume().forEach(cursor -> cursors.put(cursor.chat(), cursor.version()));
-        cursors.forEach((chat, version) ->
-                open(new Cursor(chat, version), refusal -> session.send(new ServerFrame.Refused(null, chat, refusal))));
-    }
-
-    private void open(Cursor cursor) {
-        open(cursor, refusal -> session.refuse(null, cursor.chat(), refusal));
-    }
-
-    private void open(Cursor cursor, Consumer<Refusal> refused) {
-        runtime.in(
-                cursor.chat(),
-                room -> {
-                    Optional<Refusal> refusal = Access.check(principal, room.chat(), Access.Action.READ);
-                    if (refusal.isPresent()) {
-                        refused.accept(refusal.get());
-                    } else {
-                        attach(room, cursor.version());
-                    }
-                },
-                refused);
+        reading.resume();
     }
 
     /** Within the chat's order; who reads the chat already goes on. */
     void attach(Room room) {
-        if (!room.subscribed(session)) {
-            attach(room, 0);
-        }
-    }
-
-    private void attach(Room room, long after) {
-        rooms.put(room.id(), room);
-        room.subscribe(session, after);
-        if (session.closed()) {
-            gone(room);
-        }
+        reading.attach(room);
     }
 
     @Override
     public void detach(Room room) {
-        rooms.remove(room.id());
+        reading.detach(room);
     }
 
     @Override
     public void onClosed() {
-        rooms.values().forEach(this::gone);
+        reading.gone();
         runtime.agentLeft(session, identity);
-    }
-
-    private void gone(@Nullable Room room) {
-        if (room != null) {
-            room.draft().lost(session.connection());
-            room.enqueue(() -> {
-                room.unsubscribe(session);
-                runtime.rooms().act(room.id(), this::lookedAway);
-            });
-        }
-    }
-
-    private @Nullable ChatCommand lookedAway(Room room) {
-        boolean recorded = room.chat().looking().contains(self());
-        return recorded && !room.draft().looking(self()) ? new ChatCommand.Look(self(), false) : null;
     }
 }

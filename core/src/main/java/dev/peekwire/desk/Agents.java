@@ -3,48 +3,106 @@ package dev.peekwire.desk;
 import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.Roster;
+import dev.peekwire.routing.AgentProfile;
+import dev.peekwire.routing.Presence;
 import dev.peekwire.spi.Authenticator;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The agents who are connected, on which connections, and whether they take chats. Thread-safe. */
+/**
+ * The agents at the desk, on which connections, and whether they take chats. Who is gone keeps the seat for the grace,
+ * and with it the presence. Thread-safe.
+ */
 final class Agents implements Roster {
-    private final Desk desk;
+    private final Predicate<TeamId> planned;
+    private final Predicate<TeamId> full;
     private final Map<AgentId, Seat> seats = new ConcurrentHashMap<>();
 
-    Agents(Desk desk) {
-        this.desk = desk;
+    /**
+     * Nobody yet.
+     *
+     * @param planned whether a team is known without its agents
+     * @param full whether no more chats may wait for a team
+     */
+    Agents(Predicate<TeamId> planned, Predicate<TeamId> full) {
+        this.planned = planned;
+        this.full = full;
     }
 
     /**
-     * One agent at the desk.
+     * One agent's.
      *
      * @param identity what the authenticator said last
      * @param available whether the agent takes chats
-     * @param sessions the agent's connections
+     * @param paused teams whose chats the agent does not take for now
+     * @param sessions the agent's connections; none while the agent is gone
      */
-    record Seat(Authenticator.Agent identity, boolean available, Set<Session> sessions) {
+    record Seat(Authenticator.Agent identity, boolean available, Set<TeamId> paused, Set<Session> sessions) {
         Seat {
+            paused = Set.copyOf(paused);
             sessions = Set.copyOf(sessions);
+        }
+
+        boolean taken() {
+            return !sessions.isEmpty();
+        }
+
+        boolean takesChats() {
+            return taken() && available;
+        }
+
+        Presence presence() {
+            if (!taken()) {
+                return Presence.OFFLINE;
+            }
+            return available ? Presence.AVAILABLE : Presence.AWAY;
+        }
+
+        private boolean takesFor(TeamId team, int tier) {
+            AgentProfile profile = identity.profile();
+            return takesChats()
+                    && profile.teams().contains(team)
+                    && !paused.contains(team)
+                    && (tier == 0 || tier == profile.tier());
+        }
+
+        private Seat on(Set<Session> connections) {
+            return new Seat(identity, available, paused, connections);
         }
     }
 
+    // ---- asked by decisions
+
     @Override
     public Optional<Standing> agent(AgentId agent) {
-        Seat seat = seats.get(agent);
-        return Optional.ofNullable(seat)
-                .map(s -> new Standing(
-                        s.identity().teams(), s.available(), s.identity().capacity()));
+        return Optional.ofNullable(seats.get(agent))
+                .map(seat -> new Standing(
+                        seat.identity().teams(),
+                        seat.takesChats(),
+                        seat.identity().capacity()));
     }
 
     @Override
     public boolean knows(TeamId team) {
-        return desk.knows(team)
-                || seats.values().stream().anyMatch(s -> s.identity().teams().contains(team));
+        return planned.test(team)
+                || seats.values().stream()
+                        .anyMatch(seat -> seat.identity().teams().contains(team));
     }
+
+    @Override
+    public boolean accepts(TeamId team, int tier) {
+        return !full.test(team) && seats.values().stream().anyMatch(seat -> seat.takesFor(team, tier));
+    }
+
+    // ---- who is there
 
     Set<Session> sessions(AgentId agent) {
         Seat seat = seats.get(agent);
@@ -55,36 +113,48 @@ final class Agents implements Roster {
         return seats.get(agent);
     }
 
+    /** Whether the agent is connected. */
+    boolean here(AgentId agent) {
+        return !sessions(agent).isEmpty();
+    }
+
+    Collection<Seat> seats() {
+        return List.copyOf(seats.values());
+    }
+
     void arrived(Session session, Authenticator.Agent identity) {
         seats.compute(identity.id(), (id, seat) -> {
-            boolean available = seat != null && seat.available();
-            Set<Session> before = seat == null ? Set.of() : seat.sessions();
-            return new Seat(identity, available, with(before, session));
+            Seat known = seat == null ? new Seat(identity, false, Set.of(), Set.of()) : seat;
+            Set<Session> sessions = new HashSet<>(known.sessions());
+            sessions.add(session);
+            return new Seat(identity, known.available(), known.paused(), sessions);
         });
     }
 
     /** Answers whether that was the agent's last connection. */
     boolean left(Session session, AgentId agent) {
-        return seats.computeIfPresent(agent, (id, seat) -> {
-                    Set<Session> rest = without(seat.sessions(), session);
-                    return rest.isEmpty() ? null : new Seat(seat.identity(), seat.available(), rest);
-                })
-                == null;
+        Seat rest = change(agent, seat -> {
+            Set<Session> sessions = new HashSet<>(seat.sessions());
+            sessions.remove(session);
+            return seat.on(sessions);
+        });
+        return rest != null && !rest.taken();
     }
 
-    void available(AgentId agent, boolean available) {
-        seats.computeIfPresent(agent, (id, seat) -> new Seat(seat.identity(), available, seat.sessions()));
+    /** The seat of who has been gone for too long; answers whether it was free. */
+    boolean cleared(AgentId agent) {
+        return seats.computeIfPresent(agent, (id, seat) -> seat.taken() ? seat : null) == null;
     }
 
-    private static Set<Session> with(Set<Session> sessions, Session session) {
-        Set<Session> all = new java.util.HashSet<>(sessions);
-        all.add(session);
-        return all;
+    @Nullable Seat available(AgentId agent, boolean available) {
+        return change(agent, seat -> new Seat(seat.identity(), available, seat.paused(), seat.sessions()));
     }
 
-    private static Set<Session> without(Set<Session> sessions, Session session) {
-        Set<Session> all = new java.util.HashSet<>(sessions);
-        all.remove(session);
-        return all;
+    @Nullable Seat paused(AgentId agent, Set<TeamId> teams) {
+        return change(agent, seat -> new Seat(seat.identity(), seat.available(), teams, seat.sessions()));
+    }
+
+    private @Nullable Seat change(AgentId agent, UnaryOperator<Seat> change) {
+        return seats.computeIfPresent(agent, (id, seat) -> change.apply(seat));
     }
 }

@@ -1,14 +1,20 @@
 package dev.peekwire.desk;
 
+import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
-import dev.peekwire.TeamId;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.redact.Redactor;
+import dev.peekwire.routing.RoutingTrace;
+import dev.peekwire.routing.TeamLoad;
+import dev.peekwire.routing.rules.RoutingPlan;
 import dev.peekwire.spi.Acceptor;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.ChatStore;
 import dev.peekwire.spi.Scheduler;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -45,6 +51,32 @@ public final class ChatDesk implements AutoCloseable {
     /** Where a transport's server side brings its connections. */
     public Acceptor acceptor() {
         return acceptor;
+    }
+
+    /**
+     * How teams work and which chat goes where from now on. Chats that wait keep their place and what is asked for
+     * them; the teams' limits, hours and selections hold at once.
+     */
+    public void routing(RoutingPlan plan) {
+        runtime.routing(Objects.requireNonNull(plan, "plan"));
+    }
+
+    /**
+     * What was decided about a chat, and why: which rule, who was considered, and why each was not chosen.
+     *
+     * @return completed on a worker, with nothing for a chat that is unknown or long forgotten
+     */
+    public CompletionStage<Optional<RoutingTrace>> trace(ChatId chat) {
+        return runtime.dispatcher().driver().ask(router -> router.trace(chat));
+    }
+
+    /**
+     * How the teams of the plan and of the agents at the desk stand.
+     *
+     * @return completed on a worker, in the order of the teams' ids
+     */
+    public CompletionStage<List<TeamLoad>> loads() {
+        return runtime.dispatcher().watchers().loads();
     }
 
     /** Counters since the start, and what the desk holds now. */
@@ -99,15 +131,21 @@ public final class ChatDesk implements AutoCloseable {
             return this;
         }
 
-        /** Who answers chats without a topic of their own; team {@code main} by default. */
-        public Builder team(TeamId team) {
-            settings.defaultTeam = Objects.requireNonNull(team, "team");
+        /**
+         * How teams work and which chat goes where; by default one team, {@code main}, has all of them.
+         * {@link ChatDesk#routing(RoutingPlan)} changes it later.
+         */
+        public Builder routing(RoutingPlan plan) {
+            settings.routing = Objects.requireNonNull(plan, "plan");
             return this;
         }
 
-        /** Who answers chats on one topic. */
-        public Builder team(String topic, TeamId team) {
-            settings.teams.put(topic, team);
+        /**
+         * Whether visitors are told when a supervisor reads their chat without taking part in it; they are by default.
+         * It is recorded either way.
+         */
+        public Builder monitoringTold(boolean told) {
+            settings.monitoringTold = told;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.peekwire.desk;
 
+import dev.peekwire.internal.dispatch.RouterDriver;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What {@link DeskStats} counts. */
@@ -12,10 +13,13 @@ final class Counters {
     final LongAdder rateLimited = new LongAdder();
     final LongAdder slowConsumers = new LongAdder();
 
-    DeskStats snapshot(int connections, int rooms) {
+    DeskStats snapshot(int connections, int rooms, RouterDriver.Gauges routing) {
         return new DeskStats(
                 connections,
                 rooms,
+                routing.waiting(),
+                routing.offers(),
+                routing.assignments(),
                 draftFrames.sum(),
                 draftFramesRefused.sum(),
                 draftFramesUnwanted.sum(),

@@ -1,7 +1,6 @@
 package dev.peekwire.desk;
 
 import dev.peekwire.DeskId;
-import dev.peekwire.TeamId;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.internal.peek.PeekSettings;
 import dev.peekwire.redact.Redactor;
@@ -11,6 +10,7 @@ import dev.peekwire.spi.Scheduler;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,8 @@ record Desk(
         Supplier<String> ids,
         PeekSettings peeks,
         Redactor messages,
-        TeamId defaultTeam,
-        Map<String, TeamId> teams,
+        Routes routes,
+        boolean monitoringTold,
         ConsentPolicy consent,
         Map<String, ConsentPolicy> consentByTopic,
         List<ChatListener> listeners,
@@ -39,16 +39,25 @@ record Desk(
         AtomicBoolean closed) {
     static final Logger LOG = LoggerFactory.getLogger(ChatDesk.class);
 
-    TeamId team(@Nullable String topic) {
-        return topic == null ? defaultTeam : teams.getOrDefault(topic, defaultTeam);
-    }
-
     ConsentPolicy consent(@Nullable String topic) {
         return topic == null ? consent : consentByTopic.getOrDefault(topic, consent);
     }
 
-    boolean knows(TeamId team) {
-        return team.equals(defaultTeam) || teams.containsValue(team);
+    /** Does something on a worker, as soon as one takes it. */
+    void work(Runnable task) {
+        try {
+            workers.execute(task);
+        } catch (RejectedExecutionException busy) {
+            scheduler.after(Rooms.RETRY, () -> work(task));
+        }
+    }
+
+    /** The store has failed: said, and tried again. */
+    void later(RuntimeException failure, Runnable again) {
+        if (!closed.get()) {
+            failed("the store", failure);
+            scheduler.after(Rooms.RETRY, () -> work(again));
+        }
     }
 
     /** A plugin or the product's code failed: said, with the class alone, for messages may quote what people typed. */

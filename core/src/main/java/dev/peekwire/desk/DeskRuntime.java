@@ -1,17 +1,21 @@
 package dev.peekwire.desk;
 
 import dev.peekwire.ChatId;
-import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
-import dev.peekwire.VisitorId;
+import dev.peekwire.TeamId;
+import dev.peekwire.chat.Chat;
+import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
-import dev.peekwire.routing.RoutingEngine;
+import dev.peekwire.routing.TeamPolicy;
+import dev.peekwire.routing.engine.RoutingEngine;
+import dev.peekwire.routing.rules.RoutingPlan;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.Connection;
 import dev.peekwire.spi.ConnectionListener;
 import dev.peekwire.spi.PeerInfo;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -20,10 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A running desk: its connections, chats, agents and queue, put together. Thread-safe. */
 final class DeskRuntime {
+    private static final int MOST_WAITING = 1_000_000;
+
     private final Desk desk;
     private final Agents agents;
     private final Rooms rooms;
     private final Dispatcher dispatcher;
+    private final ChatWatch watch;
+    private final Admissions admissions;
     private final Greeter greeter;
     private final Pulse pulse;
     private final Starts starts;
@@ -31,14 +39,58 @@ final class DeskRuntime {
 
     DeskRuntime(Desk desk) {
         this.desk = desk;
-        this.agents = new Agents(desk);
-        this.rooms = new Rooms(desk, agents);
+        this.agents = new Agents(desk.routes()::knows, this::full);
+        this.rooms = new Rooms(desk, agents, this::happened);
         this.dispatcher = new Dispatcher(desk, rooms, new RoutingEngine());
+        EarlierChats earlier = new EarlierChats(desk);
+        this.watch = new ChatWatch(
+                dispatcher.driver(), desk.routes(), dispatcher.silences(), dispatcher.watchers(), earlier);
+        this.admissions = new Admissions(desk, agents, dispatcher.driver(), earlier);
         this.greeter = new Greeter(this);
         this.pulse = new Pulse(desk, sessions);
         this.starts = new Starts(desk);
-        rooms.dispatcher(dispatcher);
-        dispatcher.recover();
+        recover();
+    }
+
+    /** However many chats wait already: until they are all back in the queue, nobody is told that it is full. */
+    private void recover() {
+        dispatcher.driver().plan(unlimited(desk.routes().plan()));
+        new Recovery(
+                        desk,
+                        rooms,
+                        dispatcher.presences(),
+                        watch,
+                        () -> routing(desk.routes().plan()))
+                .begin();
+    }
+
+    private static List<TeamPolicy> unlimited(RoutingPlan plan) {
+        return plan.teams().values().stream()
+                .map(team -> team.queueing(MOST_WAITING, team.maxWait()))
+                .toList();
+    }
+
+    /** How teams work from now on. */
+    void routing(RoutingPlan plan) {
+        desk.routes().plan(plan);
+        dispatcher.driver().plan(List.copyOf(plan.teams().values()));
+    }
+
+    private boolean full(TeamId team) {
+        return dispatcher.driver().waiting(team)
+                >= Math.max(1, desk.routes().policy(team).queueLimit());
+    }
+
+    private void happened(Chat before, Chat after, RecordedEvent event, boolean missed) {
+        watch.happened(before, after, event, missed);
+    }
+
+    Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    Admissions admissions() {
+        return admissions;
     }
 
     Desk desk() {
@@ -50,7 +102,8 @@ final class DeskRuntime {
     }
 
     DeskStats stats() {
-        return desk.counters().snapshot(sessions.size(), rooms.size());
+        return desk.counters()
+                .snapshot(sessions.size(), rooms.size(), dispatcher.driver().gauges());
     }
 
     // ---- connections
@@ -108,25 +161,6 @@ final class DeskRuntime {
         return starts;
     }
 
-    /** Why a visitor may not start this chat, or null. A chat that exists is not started again. */
-    @Nullable Refusal mayStart(VisitorId visitor, ChatId chat, PeerInfo peer) {
-        if (!desk.store().read(desk.id(), chat, 0, 1).isEmpty()) {
-            return null;
-        }
-        Limits limits = desk.limits();
-        if (desk.store().openCount(desk.id()) >= limits.openChats()) {
-            return Refusal.limit("openChats", limits.openChats(), "the desk has as many open chats as it takes");
-        }
-        if (desk.store().openOf(desk.id(), visitor).size() >= limits.chatsPerVisitor()) {
-            return Refusal.limit(
-                    "chatsPerVisitor", limits.chatsPerVisitor(), "as many open chats as a visitor may have");
-        }
-        return desk.addresses().startChat(peer.address(), desk.scheduler().nanoTime())
-                ? null
-                : new Refusal(ErrorCode.RATE_LIMITED, "new chats per address and hour", null, (long)
-                        limits.newChatsPerAddressAndHour());
-    }
-
     void draftRefused(ChatId chat) {
         for (ChatListener listener : desk.listeners()) {
             try {
@@ -140,24 +174,24 @@ final class DeskRuntime {
     // ---- agents
 
     void agentArrived(Session session, Authenticator.Agent identity) {
-        agents.arrived(session, identity);
-        dispatcher.arrived(identity.id());
+        dispatcher.presences().arrived(session, identity);
+    }
+
+    /** The agent's connection may be told things from now on. */
+    void agentWelcomed(Session session, Authenticator.Agent identity) {
+        dispatcher.presences().welcomed(session, identity.id());
+        dispatcher.tellOffers(session, identity.id());
     }
 
     void agentLeft(Session session, Authenticator.Agent identity) {
-        if (agents.left(session, identity.id())) {
-            dispatcher.gone(identity.id());
-        }
-    }
-
-    void presence(Authenticator.Agent identity, boolean available) {
-        agents.available(identity.id(), available);
-        dispatcher.refresh(identity.id());
+        dispatcher.watchers().stop(session);
+        dispatcher.presences().left(session, identity.id());
     }
 
     void close() {
         desk.closed().set(true);
         pulse.stop();
+        dispatcher.close();
         for (Session session : sessions) {
             session.close(CloseCode.RESTART, "the desk is closing");
         }

@@ -5,6 +5,8 @@ import dev.peekwire.TeamId;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.internal.peek.PeekSettings;
 import dev.peekwire.redact.Redactor;
+import dev.peekwire.routing.TeamPolicy;
+import dev.peekwire.routing.rules.RoutingPlan;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.ChatStore;
 import dev.peekwire.spi.Scheduler;
@@ -30,10 +32,10 @@ final class DeskSettings {
     private static final int WORKERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
     final Map<String, ConsentPolicy> consentByTopic = new HashMap<>();
-    final Map<String, TeamId> teams = new HashMap<>();
     final List<ChatListener> listeners = new ArrayList<>();
     DeskId id = new DeskId("main");
-    TeamId defaultTeam = new TeamId("main");
+    RoutingPlan routing = RoutingPlan.of(TeamPolicy.of(new TeamId("main")));
+    boolean monitoringTold = true;
     ConsentPolicy consent = ConsentPolicy.off();
     Redactor peeks = Redactor.standard();
     Redactor messages = Redactor.cards();
@@ -69,8 +71,8 @@ final class DeskSettings {
                 ids == null ? () -> base64(bytes(random, 16)) : ids,
                 peeks(time, counters),
                 messages,
-                defaultTeam,
-                Map.copyOf(teams),
+                new Routes(routing),
+                monitoringTold,
                 consent,
                 Map.copyOf(consentByTopic),
                 List.copyOf(listeners),

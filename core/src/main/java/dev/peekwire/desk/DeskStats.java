@@ -5,6 +5,9 @@ package dev.peekwire.desk;
  *
  * @param connections connections now
  * @param rooms chats in memory now
+ * @param waiting chats that wait now, those offered to somebody included
+ * @param offers offers that stand now
+ * @param assignments chats that the router gave to agents
  * @param draftFrames draft frames taken
  * @param draftFramesRefused draft frames refused for want of a live grant
  * @param draftFramesUnwanted draft frames dropped because nobody looked any more
@@ -17,6 +20,9 @@ package dev.peekwire.desk;
 public record DeskStats(
         int connections,
         int rooms,
+        int waiting,
+        int offers,
+        long assignments,
         long draftFrames,
         long draftFramesRefused,
         long draftFramesUnwanted,

@@ -4,248 +4,226 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
-import dev.peekwire.TeamId;
-import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatCommand;
-import dev.peekwire.chat.ChatEvent;
-import dev.peekwire.chat.RecordedEvent;
-import dev.peekwire.internal.serial.SerialQueue;
+import dev.peekwire.chat.CloseReason;
+import dev.peekwire.chat.HandoverEnd;
+import dev.peekwire.internal.dispatch.Floor;
+import dev.peekwire.internal.dispatch.RouterDriver;
+import dev.peekwire.internal.dispatch.Waiting;
+import dev.peekwire.protocol.OfferEnd;
 import dev.peekwire.protocol.ServerFrame;
-import dev.peekwire.routing.AgentProfile;
-import dev.peekwire.routing.AgentState;
-import dev.peekwire.routing.Presence;
-import dev.peekwire.routing.Route;
+import dev.peekwire.routing.QueuePlace;
 import dev.peekwire.routing.Router;
 import dev.peekwire.routing.RoutingDecision;
-import dev.peekwire.routing.RoutingEvent;
-import dev.peekwire.routing.Ticket;
-import dev.peekwire.spi.Authenticator;
-import java.time.Instant;
+import dev.peekwire.spi.SharedFrame;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/**
- * The one driver of the router: feeds it what happened, carries out what it decides, and tells it what became of it.
- * The router is a single-writer state machine; this queue is its writer.
- */
-final class Dispatcher {
-    private static final TeamId NOWHERE = new TeamId("-");
+/** Carries out what the router decides, and tells it what came of it. */
+final class Dispatcher implements Floor {
+    private static final Refusal LATE = Refusal.of(ErrorCode.WRONG_STATE, "the offer does not stand any more");
 
     private final Desk desk;
     private final Rooms rooms;
     private final Agents agents;
-    private final Router router;
-    private final SerialQueue queue;
-    private final Map<AgentId, Object> graces = new ConcurrentHashMap<>();
+    private final RouterDriver driver;
+    private final Presences presences;
+    private final Silences silences;
+    private final Watchers watchers;
+    private final Map<RoutingDecision.Assign, Consumer<Reply>> accepted = new ConcurrentHashMap<>();
 
     Dispatcher(Desk desk, Rooms rooms, Router router) {
         this.desk = desk;
         this.rooms = rooms;
         this.agents = rooms.agents();
-        this.router = router;
-        this.queue = new SerialQueue(desk.workers(), failure -> Desk.failed("the router", failure));
+        this.driver = new RouterDriver(
+                desk.scheduler(), desk.workers(), router, this, failure -> Desk.failed("the router", failure));
+        this.presences = new Presences(desk, rooms, driver);
+        this.silences = new Silences(desk, rooms);
+        this.watchers = new Watchers(desk, agents, driver);
     }
 
-    /** The queue as the store has it; agents and visitors who are not connected are given their grace. */
-    void recover() {
-        queue.run(() -> {
-            try {
-                desk.store().open(desk.id()).forEach(this::recover);
-            } catch (RuntimeException failure) {
-                later(failure, this::recover);
-            }
-        });
+    RouterDriver driver() {
+        return driver;
     }
 
-    private void recover(ChatId id) {
-        Room room = rooms.acquire(id);
-        room.enqueue(
-                () -> {
-                    Chat chat = room.chat();
-                    chat.team()
-                            .filter(team -> chat.status() == Chat.Status.QUEUED)
-                            .ifPresent(team -> enters(chat, team));
-                    chat.agent().filter(agent -> agents.seat(agent) == null).ifPresent(this::gone);
-                    room.awaitVisitor();
-                },
-                refusal -> desk.scheduler().after(Rooms.RETRY, () -> recover(id)));
-        rooms.release(room);
+    Presences presences() {
+        return presences;
     }
 
-    private void later(RuntimeException failure, Runnable again) {
-        if (!desk.closed().get()) {
-            Desk.failed("the store", failure);
-            desk.scheduler().after(Rooms.RETRY, again);
-        }
+    Silences silences() {
+        return silences;
     }
 
-    /** Whether the agent takes chats, as it is when its turn comes: so no order of arriving and leaving matters. */
-    void refresh(AgentId agent) {
-        queue.run(() -> {
-            Agents.Seat seat = agents.seat(agent);
-            try {
-                apply(standing(agent, seat));
-            } catch (RuntimeException failure) {
-                later(failure, () -> refresh(agent));
-            }
-        });
+    Watchers watchers() {
+        return watchers;
     }
 
-    /** An agent who is not at the desk has no profile here; the id is enough to say that nothing comes to them. */
-    private RoutingEvent standing(AgentId agent, Agents.@Nullable Seat seat) {
-        if (seat == null) {
-            AgentProfile nobody = AgentProfile.of(agent, Set.of(NOWHERE), 1);
-            return new RoutingEvent.AgentChanged(new AgentState(nobody, Presence.OFFLINE, Set.of(), 0));
-        }
-        Authenticator.Agent identity = seat.identity();
-        AgentProfile profile = AgentProfile.of(agent, identity.teams(), identity.capacity());
-        Presence presence = seat.available() ? Presence.AVAILABLE : Presence.AWAY;
-        int load = desk.store().load(desk.id(), agent);
-        return new RoutingEvent.AgentChanged(new AgentState(profile, presence, Set.of(), load));
+    void close() {
+        driver.close();
+        presences.close();
+        silences.close();
+        watchers.close();
     }
 
-    /** The agent is back in time. */
-    void arrived(AgentId agent) {
-        graces.remove(agent);
-    }
+    // ---- assignments
 
-    /** The agent's last connection is gone: nothing new now, and after the grace the chats go back. */
-    void gone(AgentId agent) {
-        refresh(agent);
-        Object grace = new Object();
-        graces.put(agent, grace);
-        desk.scheduler().after(desk.limits().agentGrace(), () -> {
-            if (graces.remove(agent, grace)) {
-                putBack(agent);
-            }
-        });
-    }
-
-    private void putBack(AgentId agent) {
-        queue.run(() -> {
-            try {
-                desk.store().assignedTo(desk.id(), agent).forEach(id -> rooms.act(id, room -> putBack(room, agent)));
-            } catch (RuntimeException failure) {
-                later(failure, () -> putBack(agent));
-            }
-        });
-    }
-
-    private @Nullable ChatCommand putBack(Room room, AgentId agent) {
-        boolean still = agents.seat(agent) == null
-                && room.chat().agent().filter(agent::equals).isPresent();
-        return still ? new ChatCommand.Leave(agent) : null;
-    }
-
-    /**
-     * Something happened to a chat.
-     *
-     * @param before the chat before
-     * @param after the chat after
-     * @param recorded what
-     * @param missed whether it was stored without being known, so that the router's idea of the agent is in doubt
-     */
-    void happened(Chat before, Chat after, RecordedEvent recorded, boolean missed) {
-        ChatEvent event = recorded.event();
-        switch (event.type()) {
-            case STARTED -> enters(after, ((ChatEvent.Started) event).team());
-            case ASSIGNED -> assigned(recorded, (ChatEvent.Assigned) event, missed);
-            case REQUEUED -> requeued(after, (ChatEvent.Requeued) event);
-            case CLOSED -> closed(before);
-            case JOINED,
-                    LEFT,
-                    MESSAGE_POSTED,
-                    NOTE_POSTED,
-                    ATTRIBUTES_SET,
-                    CONSENT_GRANTED,
-                    CONSENT_WITHDRAWN,
-                    PEEK_STARTED,
-                    PEEK_ENDED -> {}
-        }
-    }
-
-    private void enters(Chat chat, TeamId team) {
-        queue.run(() -> {
-            apply(queued(chat, team));
-            router.place(chat.id(), now()).ifPresent(place -> tell(chat.id(), place.position()));
-        });
-    }
-
-    /** The visitor hears the place in the queue when the chat comes into it. */
-    private void tell(ChatId id, int position) {
-        Room room = rooms.acquire(id);
-        room.enqueue(() -> room.tellVisitor(new ServerFrame.Queued(id, position)));
-        rooms.release(room);
-    }
-
-    private static RoutingEvent queued(Chat chat, TeamId team) {
-        Instant since = chat.waitingSince().orElse(Instant.EPOCH);
-        return new RoutingEvent.ChatQueued(Ticket.of(chat.id(), Route.to(team), since));
-    }
-
-    /** The router knows of its own assignments, which are the desk's; what people do it has to be told of. */
-    private void assigned(RecordedEvent recorded, ChatEvent.Assigned event, boolean missed) {
-        if (event.previous() != null) {
-            on(new RoutingEvent.LoadChanged(event.previous(), -1));
-        }
-        if (missed) {
-            on(new RoutingEvent.ChatLeft(recorded.chat(), false));
-            refresh(event.agent());
-        } else if (recorded.by().kind() != Actor.Kind.DESK) {
-            on(new RoutingEvent.ChatLeft(recorded.chat(), false));
-            on(new RoutingEvent.LoadChanged(event.agent(), 1));
-        }
-    }
-
-    private void requeued(Chat after, ChatEvent.Requeued event) {
-        if (event.previous() != null) {
-            on(new RoutingEvent.LoadChanged(event.previous(), -1));
-        }
-        enters(after, event.team());
-    }
-
-    private void closed(Chat before) {
-        on(new RoutingEvent.ChatLeft(before.id(), before.agent().isEmpty()));
-        before.agent().ifPresent(agent -> on(new RoutingEvent.LoadChanged(agent, -1)));
-    }
-
-    private Instant now() {
-        return desk.scheduler().now();
-    }
-
-    private void on(RoutingEvent event) {
-        queue.run(() -> apply(event));
-    }
-
-    private void apply(RoutingEvent event) {
-        for (RoutingDecision decision : router.on(now(), event)) {
-            switch (decision.type()) {
-                case ASSIGN -> assign((RoutingDecision.Assign) decision);
-                case OFFER, REVOKE, SET_AWAY, RELAX, REFUSE, EXPIRE -> {}
-            }
-        }
-    }
-
-    private void assign(RoutingDecision.Assign decision) {
+    @Override
+    public void assign(RoutingDecision.Assign decision) {
         Room room = rooms.acquire(decision.ticket().chat());
-        ChatCommand.Assign command = new ChatCommand.Assign(decision.agent(), decision.team());
+        ChatCommand.Assign command = new ChatCommand.Assign(
+                decision.agent(), decision.team(), decision.ticket().route().team());
         room.submit(Submission.byDesk(command, reply -> answered(decision, reply, room.chat())));
         rooms.release(room);
     }
 
-    /** While the chat waits it must keep its place; when it is gone, only the agent's slot is free again. */
     private void answered(RoutingDecision.Assign decision, Reply reply, Chat chat) {
         Refusal refusal = reply.refusal();
         if (refusal == null) {
-            return;
+            driver.assigned(decision);
+        } else {
+            refused(decision, refusal, chat);
         }
-        boolean waits = chat.status() == Chat.Status.QUEUED || refusal.retryable();
-        on(waits ? new RoutingEvent.AssignmentRefused(decision) : new RoutingEvent.LoadChanged(decision.agent(), -1));
-        if (refusal.code() == ErrorCode.UNAVAILABLE) {
-            desk.scheduler().after(Rooms.RETRY, () -> refresh(decision.agent()));
+        Consumer<Reply> then = accepted.remove(decision);
+        if (then != null) {
+            then.accept(reply);
         }
+    }
+
+    /** While the chat waits it must keep its place; when it is gone, only the agent's slot is free again. */
+    private void refused(RoutingDecision.Assign decision, Refusal refusal, Chat chat) {
+        if (refusal.retryable() || waitsFor(chat, decision)) {
+            driver.notAssigned(decision);
+            desk.scheduler().after(Rooms.RETRY, () -> presences.recount(decision.agent()));
+        } else {
+            driver.gaveNothing(decision);
+        }
+    }
+
+    private static boolean waitsFor(Chat chat, RoutingDecision.Assign decision) {
+        return (chat.status() == Chat.Status.QUEUED
+                        ? chat.queue()
+                        : chat.handover().map(Chat.Handover::team))
+                .filter(decision.ticket().route().team()::equals)
+                .isPresent();
+    }
+
+    // ---- offers
+
+    @Override
+    public void offered(Waiting chat, RoutingDecision.Offer offer) {
+        SharedFrame frame = new SharedFrame(frame(chat, offer));
+        agents.sessions(offer.agent()).stream().filter(Session::welcomed).forEach(session -> session.send(frame));
+    }
+
+    /** What the agent is asked, for a connection that has come since. */
+    void tellOffers(Session session, AgentId agent) {
+        driver.offers(agent, (chat, offer) -> session.send(frame(chat, offer)));
+    }
+
+    private ServerFrame frame(Waiting chat, RoutingDecision.Offer offer) {
+        Duration left = Duration.between(desk.scheduler().now(), offer.expiresAt());
+        return new ServerFrame.Offered(
+                chat.chat(),
+                offer.team(),
+                chat.topic(),
+                chat.locale(),
+                chat.since(),
+                Duration.ofMillis(Math.max(0, left.toMillis())));
+    }
+
+    @Override
+    public void offerEnded(AgentId agent, ChatId chat, Ended why) {
+        SharedFrame frame = new SharedFrame(new ServerFrame.OfferEnded(chat, OfferEnd.valueOf(why.name())));
+        agents.sessions(agent).stream().filter(Session::welcomed).forEach(session -> session.send(frame));
+    }
+
+    /** An agent says yes; answered when the chat is the agent's. */
+    void accept(ChatId chat, AgentId agent, Consumer<Reply> then) {
+        driver.accept(chat, agent, decision -> {
+            if (decision == null) {
+                late(chat, agent, then);
+            } else {
+                accepted.put(decision, then);
+            }
+        });
+    }
+
+    void decline(ChatId chat, AgentId agent, Consumer<Reply> then) {
+        driver.decline(
+                chat,
+                agent,
+                stood -> answer(chat, then, room -> stood ? Reply.ok(room.chat().version()) : Reply.refused(LATE)));
+    }
+
+    /** Who asks again after a lost answer has the chat by now, and is told so. */
+    private void late(ChatId chat, AgentId agent, Consumer<Reply> then) {
+        answer(
+                chat,
+                then,
+                room -> room.chat().agent().filter(agent::equals).isPresent()
+                        ? Reply.ok(room.chat().version())
+                        : Reply.refused(LATE));
+    }
+
+    private void answer(ChatId chat, Consumer<Reply> then, Function<Room, Reply> reply) {
+        Room room = rooms.acquire(chat);
+        room.enqueue(() -> then.accept(reply.apply(room)), refusal -> then.accept(Reply.refused(refusal)));
+        rooms.release(room);
+    }
+
+    @Override
+    public void setAway(AgentId agent) {
+        presences.setAway(agent);
+    }
+
+    // ---- those who wait
+
+    @Override
+    public void place(ChatId chat, QueuePlace place) {
+        Room room = rooms.peek(chat);
+        if (room != null) {
+            ServerFrame frame = new ServerFrame.Queued(
+                    chat, place.position(), place.estimatedWait().orElse(null));
+            room.enqueue(() -> {
+                if (room.chat().status() == Chat.Status.QUEUED) {
+                    room.tellVisitor(frame);
+                }
+            });
+        }
+    }
+
+    @Override
+    public void expired(Waiting chat) {
+        if (chat.kind() == Waiting.Kind.HANDOVER) {
+            rooms.act(
+                    chat.chat(),
+                    room -> room.chat().handover().isPresent()
+                            ? new ChatCommand.EndHandover(HandoverEnd.TIMEOUT)
+                            : null);
+        } else {
+            rooms.act(
+                    chat.chat(),
+                    room -> waitsIn(room.chat(), chat) ? new ChatCommand.Close(CloseReason.NO_AGENT) : null);
+        }
+    }
+
+    private static boolean waitsIn(Chat chat, Waiting waiting) {
+        return chat.status() == Chat.Status.QUEUED
+                && chat.queue().filter(waiting.team()::equals).isPresent();
+    }
+
+    @Override
+    public void nobody(Waiting handover) {
+        silences.nobody(handover.chat());
+    }
+
+    @Override
+    public void changed() {
+        watchers.changed();
     }
 }

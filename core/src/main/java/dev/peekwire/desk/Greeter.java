@@ -103,7 +103,7 @@ final class Greeter {
                             VisitorPeer peer = new VisitorPeer(runtime, session, visitor, hello);
                             // Whoever reads the welcome may go on at once, so everything is in place before it.
                             if (session.become(peer)) {
-                                session.send(welcome(Role.VISITOR, visitor.value(), resume));
+                                session.welcome(welcome(Role.VISITOR, visitor.value(), resume));
                                 peer.resume(hello.resume());
                             }
                         },
@@ -124,14 +124,15 @@ final class Greeter {
         AgentPeer peer = new AgentPeer(runtime, session, agent, hello);
         runtime.agentArrived(session, agent);
         if (session.become(peer)) {
-            session.send(welcome(Role.AGENT, agent.id().value(), null));
+            session.welcome(welcome(Role.AGENT, agent.id().value(), null));
+            runtime.agentWelcomed(session, agent);
             peer.resume();
         } else {
             runtime.agentLeft(session, agent);
         }
     }
 
-    private ServerFrame welcome(Role role, String self, @Nullable String resumeToken) {
+    private ServerFrame.Welcome welcome(Role role, String self, @Nullable String resumeToken) {
         Limits limits = desk.limits();
         return new ServerFrame.Welcome(
                 Frame.PROTOCOL_VERSION,

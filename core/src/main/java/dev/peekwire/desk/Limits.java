@@ -24,6 +24,9 @@ import java.util.Objects;
  * @param draftIdle how long an untouched draft stays visible
  * @param visitorGrace how long a visitor may be gone before the chat is closed
  * @param agentGrace how long an agent may be gone before the agent's chats go back to the queue
+ * @param visitorSilence how long a visitor may leave an agent's message unanswered before the chat counts no more for
+ *     the agent, until the visitor writes again
+ * @param warmTransfer how long an agent who hands a chat over may wait for somebody to take it; then it stays
  * @param resumeToken how long an anonymous visitor's resume token is valid
  * @since 0.1.0
  */
@@ -43,6 +46,8 @@ public record Limits(
         Duration draftIdle,
         Duration visitorGrace,
         Duration agentGrace,
+        Duration visitorSilence,
+        Duration warmTransfer,
         Duration resumeToken) {
     /** The defaults, each as in the guide's table. */
     public static final Limits DEFAULT = new Limits(
@@ -61,6 +66,8 @@ public record Limits(
             Duration.ofMinutes(2),
             Duration.ofMinutes(10),
             Duration.ofMinutes(1),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(2),
             Duration.ofDays(1));
 
     /** Validates: counts and durations are positive, and within the bounds named above. */
@@ -80,6 +87,8 @@ public record Limits(
         positive("draftIdle", draftIdle);
         positive("visitorGrace", visitorGrace);
         positive("agentGrace", agentGrace);
+        positive("visitorSilence", visitorSilence);
+        positive("warmTransfer", warmTransfer);
         positive("resumeToken", resumeToken);
     }
 
@@ -130,6 +139,8 @@ public record Limits(
         private Duration draftIdle;
         private Duration visitorGrace;
         private Duration agentGrace;
+        private Duration visitorSilence;
+        private Duration warmTransfer;
         private Duration resumeToken;
 
         private Builder(Limits from) {
@@ -148,6 +159,8 @@ public record Limits(
             draftIdle = from.draftIdle;
             visitorGrace = from.visitorGrace;
             agentGrace = from.agentGrace;
+            visitorSilence = from.visitorSilence;
+            warmTransfer = from.warmTransfer;
             resumeToken = from.resumeToken;
         }
 
@@ -241,6 +254,18 @@ public record Limits(
             return this;
         }
 
+        /** The time a message may stay unanswered. */
+        public Builder visitorSilence(Duration value) {
+            visitorSilence = value;
+            return this;
+        }
+
+        /** The time a warm transfer may take. */
+        public Builder warmTransfer(Duration value) {
+            warmTransfer = value;
+            return this;
+        }
+
         /** The lifetime of a resume token. */
         public Builder resumeToken(Duration value) {
             resumeToken = value;
@@ -265,6 +290,8 @@ public record Limits(
                     draftIdle,
                     visitorGrace,
                     agentGrace,
+                    visitorSilence,
+                    warmTransfer,
                     resumeToken);
         }
     }

@@ -239,8 +239,22 @@ final class Room {
                 draft.allow(PeekLevel.NONE);
                 yield draft.stopLooking(any -> true, EraseReason.CLOSED);
             }
-            case STARTED, ASSIGNED, JOINED, LEFT, REQUEUED, MESSAGE_POSTED, NOTE_POSTED, ATTRIBUTES_SET, PEEK_STARTED ->
-                Commands.DONE;
+            case STARTED,
+                    ROUTED,
+                    ASSIGNED,
+                    JOINED,
+                    LEFT,
+                    REQUEUED,
+                    HANDOVER_STARTED,
+                    HANDOVER_ENDED,
+                    HELD,
+                    RESUMED,
+                    MONITOR_STARTED,
+                    MONITOR_ENDED,
+                    MESSAGE_POSTED,
+                    NOTE_POSTED,
+                    ATTRIBUTES_SET,
+                    PEEK_STARTED -> Commands.DONE;
         };
     }
 
@@ -312,7 +326,7 @@ final class Room {
 
     /** Without its visitor an open chat ends after a while. Within the chat's order. */
     void awaitVisitor() {
-        if (alone() && open()) {
+        if (alone() && open() && !chat.left()) {
             long begun = ++absence;
             awaited = true;
             desk.scheduler().after(desk.limits().visitorGrace(), () -> rooms.act(id, room -> room.left(begun)));

@@ -27,15 +27,23 @@ final class Rooms {
     private final Map<ChatId, Held> rooms = new ConcurrentHashMap<>();
     private final Map<Integer, LiveDraft> drafts = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
-    private @Nullable Dispatcher dispatcher;
+    private final Told router;
 
-    Rooms(Desk desk, Agents agents) {
+    /**
+     * No chats yet.
+     *
+     * @param router hears of all that happens to chats
+     */
+    Rooms(Desk desk, Agents agents, Told router) {
         this.desk = desk;
         this.agents = agents;
+        this.router = router;
     }
 
-    void dispatcher(Dispatcher target) {
-        dispatcher = target;
+    /** Hears of what happened to a chat; {@code missed} is what was stored without being known. */
+    @FunctionalInterface
+    interface Told {
+        void happened(Chat before, Chat after, RecordedEvent event, boolean missed);
     }
 
     Agents agents() {
@@ -115,9 +123,7 @@ final class Rooms {
 
     /** What the router should know of what happened. */
     void routed(Chat before, Chat after, RecordedEvent event, boolean missed) {
-        if (dispatcher != null) {
-            dispatcher.happened(before, after, event, missed);
-        }
+        router.happened(before, after, event, missed);
     }
 
     private static final class Held {

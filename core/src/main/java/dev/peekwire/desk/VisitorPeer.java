@@ -78,7 +78,14 @@ final class VisitorPeer implements Peer {
             case JOIN -> deny(((ClientFrame.Join) frame).chat(), frame, Access.Action.JOIN);
             case LEAVE -> deny(((ClientFrame.Leave) frame).chat(), frame, Access.Action.LEAVE);
             case PEEK -> deny(((ClientFrame.Peek) frame).chat(), frame, Access.Action.LOOK);
-            case PRESENCE, RESYNC, ERASED -> session.refuse(null, null, Commands.AGENTS_ONLY);
+            case END_TRANSFER -> deny(((ClientFrame.EndTransfer) frame).chat(), frame, Access.Action.END_HANDOVER);
+            case ACCEPT -> deny(((ClientFrame.Accept) frame).chat(), frame, Access.Action.ASSIGN);
+            case DECLINE -> deny(((ClientFrame.Decline) frame).chat(), frame, Access.Action.ASSIGN);
+            case TAKE -> deny(((ClientFrame.Take) frame).chat(), frame, Access.Action.TAKE);
+            case HOLD -> deny(((ClientFrame.Hold) frame).chat(), frame, Access.Action.HOLD);
+            case MONITOR -> deny(((ClientFrame.Monitor) frame).chat(), frame, Access.Action.MONITOR);
+            case TRACE -> deny(((ClientFrame.Trace) frame).chat(), frame, Access.Action.TRACE);
+            case PRESENCE, WATCH, RESYNC, ERASED -> session.refuse(null, null, Commands.AGENTS_ONLY);
             case HELLO, PING, PONG -> {}
         }
     }
@@ -141,33 +148,30 @@ final class VisitorPeer implements Peer {
 
     private void start(ClientFrame.Start frame) {
         ChatId chat = desk.seal().chatId(id, frame.command());
-        ChatCommand.Start command =
-                new ChatCommand.Start(id, desk.team(frame.topic()), frame.topic(), frame.locale(), frame.attributes());
-        runtime.starts().inTurn(id, () -> start(frame.command(), chat, command));
+        runtime.starts().inTurn(id, () -> start(chat, frame));
     }
 
-    private CompletableFuture<?> start(CommandId id, ChatId chat, ChatCommand.Start command) {
+    private CompletableFuture<?> start(ChatId chat, ClientFrame.Start frame) {
         CompletableFuture<@Nullable Void> answered = new CompletableFuture<>();
-        Refusal refusal = mayStart(chat);
-        if (refusal != null) {
-            session.refuse(id, null, refusal);
+        Consumer<Refusal> refused = refusal -> {
+            session.refuse(frame.command(), null, refusal);
             answered.complete(null);
-            return answered;
-        }
-        submit(id, chat, command, Commands.DONE, reply -> {
-            started(id, chat, reply);
-            answered.complete(null);
-        });
-        return answered;
-    }
-
-    private @Nullable Refusal mayStart(ChatId chat) {
+        };
         try {
-            return runtime.mayStart(id, chat, session.info());
+            runtime.admissions()
+                    .start(
+                            new Admissions.Wish(id, chat, frame, session.info()),
+                            (command, then) -> submit(frame.command(), chat, command, Commands.DONE, reply -> {
+                                then.accept(reply);
+                                started(frame.command(), chat, reply);
+                                answered.complete(null);
+                            }),
+                            refused);
         } catch (RuntimeException failure) {
             Desk.failed("a start", failure);
-            return Room.unavailable();
+            refused.accept(Room.unavailable());
         }
+        return answered;
     }
 
     private void started(CommandId command, ChatId chat, Reply reply) {
@@ -287,6 +291,9 @@ final class VisitorPeer implements Peer {
         room.subscribe(session, after);
         if (open) {
             write(room);
+        }
+        if (room.chat().status() == Chat.Status.QUEUED) {
+            runtime.dispatcher().driver().tellPlace(room.id());
         }
         if (session.closed()) {
             leave(room);

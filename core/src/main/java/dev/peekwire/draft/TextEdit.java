@@ -22,22 +22,10 @@ public record TextEdit(int at, int erase, String insert) {
 
     /** The edit that turns one text into the other, left and right of which both agree; empty for equal texts. */
     public static TextEdit between(String oldText, String newText) {
-        return between(oldText, newText, 0);
-    }
-
-    /**
-     * The edit that turns one text into the other and ends at the caret or behind it: where texts agree at their ends by
-     * chance, say in a space, what is before the caret counts as changed. So whoever applies the edit knows the caret.
-     *
-     * @param caret code points of the new text before the caret; 0 where it is not known
-     * @throws IndexOutOfBoundsException if the new text has fewer
-     */
-    public static TextEdit between(String oldText, String newText, int caret) {
         String from = WellFormed.of(oldText);
         String to = WellFormed.of(newText);
         int prefix = commonPrefix(from, to);
-        int behind = to.length() - to.offsetByCodePoints(0, caret);
-        int suffix = commonSuffix(from, to, Math.min(behind, Math.min(from.length(), to.length()) - prefix));
+        int suffix = commonSuffix(from, to, Math.min(from.length(), to.length()) - prefix);
         return new TextEdit(
                 from.codePointCount(0, prefix),
                 from.codePointCount(prefix, from.length() - suffix),
@@ -50,9 +38,12 @@ public record TextEdit(int at, int erase, String insert) {
     }
 
     /**
-     * The edit that turns the draft's raw text into the other, as {@link #between(String, String, int)}, without a copy.
+     * The edit that turns the draft's raw text into the other and ends at the caret or behind it: where texts agree at
+     * their ends by chance, say in a space, what is before the caret counts as changed. So whoever applies the edit knows
+     * the caret.
      *
-     * @throws IndexOutOfBoundsException if the new text has fewer code points than are before the caret
+     * @param caret code points of the new text before the caret; 0 where it is not known
+     * @throws IndexOutOfBoundsException if the new text has fewer
      */
     public static TextEdit between(DraftText oldText, String newText, int caret) {
         String to = WellFormed.of(newText);

@@ -46,6 +46,20 @@ public sealed interface ClientFrame extends Frame {
         CLOSE,
         /** {@link Transfer}. */
         TRANSFER,
+        /** {@link EndTransfer}. */
+        END_TRANSFER,
+        /** {@link Accept}. */
+        ACCEPT,
+        /** {@link Decline}. */
+        DECLINE,
+        /** {@link Take}. */
+        TAKE,
+        /** {@link Hold}. */
+        HOLD,
+        /** {@link Monitor}. */
+        MONITOR,
+        /** {@link Trace}. */
+        TRACE,
         /** {@link Join}. */
         JOIN,
         /** {@link Leave}. */
@@ -56,6 +70,8 @@ public sealed interface ClientFrame extends Frame {
         OPEN,
         /** {@link Presence}. */
         PRESENCE,
+        /** {@link Watch}. */
+        WATCH,
         /** {@link Draft}. */
         DRAFT,
         /** {@link Typing}. */
@@ -72,7 +88,24 @@ public sealed interface ClientFrame extends Frame {
 
     /** A frame that is a command: it has an id and is answered. */
     sealed interface Command extends ClientFrame
-            permits Start, Post, Note, Attributes, Consent, Withdraw, Close, Transfer, Join, Leave, Peek {
+            permits Start,
+                    Post,
+                    Note,
+                    Attributes,
+                    Consent,
+                    Withdraw,
+                    Close,
+                    Transfer,
+                    EndTransfer,
+                    Accept,
+                    Decline,
+                    Take,
+                    Hold,
+                    Monitor,
+                    Trace,
+                    Join,
+                    Leave,
+                    Peek {
         /** The command's id, made by the client, unique within the chat. */
         CommandId command();
     }
@@ -120,13 +153,28 @@ public sealed interface ClientFrame extends Frame {
      * @param topic what the visitor chose
      * @param locale the visitor's language tag
      * @param attributes pre-chat answers, account and order numbers
+     * @param page where on the site the visitor is, for the desk's rules; not kept
+     * @param message a message left because the desk refused an earlier start and said that one may be left; it is
+     *     answered later
      */
-    record Start(CommandId command, @Nullable String topic, @Nullable String locale, Map<String, String> attributes)
+    record Start(
+            CommandId command,
+            @Nullable String topic,
+            @Nullable String locale,
+            Map<String, String> attributes,
+            @Nullable String page,
+            @Nullable String message)
             implements Command {
         /** Copies the attributes. */
         public Start {
             Objects.requireNonNull(command, "command");
             attributes = Map.copyOf(attributes);
+        }
+
+        /** From no page in particular, without a message. */
+        public Start(
+                CommandId command, @Nullable String topic, @Nullable String locale, Map<String, String> attributes) {
+            this(command, topic, locale, attributes, null, null);
         }
 
         @Override
@@ -282,10 +330,24 @@ public sealed interface ClientFrame extends Frame {
      * @param chat which chat
      * @param team the receiving team
      * @param agent the receiving agent, or null for the team's queue
-     * @param note what the next agent should know
+     * @param note what the next agent should know; an escalation needs one
+     * @param tier the tier it is escalated to, or 0 for any
+     * @param warm whether the agent keeps the chat until somebody has it
      */
-    record Transfer(CommandId command, ChatId chat, TeamId team, @Nullable AgentId agent, @Nullable String note)
+    record Transfer(
+            CommandId command,
+            ChatId chat,
+            TeamId team,
+            @Nullable AgentId agent,
+            @Nullable String note,
+            int tier,
+            boolean warm)
             implements Command {
+        /** At once, to any tier. */
+        public Transfer(CommandId command, ChatId chat, TeamId team, @Nullable AgentId agent, @Nullable String note) {
+            this(command, chat, team, agent, note, 0, false);
+        }
+
         @Override
         public Type type() {
             return Type.TRANSFER;
@@ -294,6 +356,101 @@ public sealed interface ClientFrame extends Frame {
         @Override
         public String toString() {
             return "Transfer[command=" + command + ", chat=" + chat + ", team=" + team + ", agent=" + agent + "]";
+        }
+    }
+
+    /**
+     * An agent calls a warm transfer off.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     */
+    record EndTransfer(CommandId command, ChatId chat) implements Command {
+        @Override
+        public Type type() {
+            return Type.END_TRANSFER;
+        }
+    }
+
+    /**
+     * An agent says yes to {@link ServerFrame.Offered}. Refused as {@code wrong_state} when the offer stands no more.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     */
+    record Accept(CommandId command, ChatId chat) implements Command {
+        @Override
+        public Type type() {
+            return Type.ACCEPT;
+        }
+    }
+
+    /**
+     * An agent says no to {@link ServerFrame.Offered}.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     */
+    record Decline(CommandId command, ChatId chat) implements Command {
+        @Override
+        public Type type() {
+            return Type.DECLINE;
+        }
+    }
+
+    /**
+     * A supervisor pulls a chat, waiting or somebody's.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     */
+    record Take(CommandId command, ChatId chat) implements Command {
+        @Override
+        public Type type() {
+            return Type.TAKE;
+        }
+    }
+
+    /**
+     * An agent puts a chat on hold, so that it does not count, or takes it back.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     * @param on hold, or take back
+     */
+    record Hold(CommandId command, ChatId chat, boolean on) implements Command {
+        @Override
+        public Type type() {
+            return Type.HOLD;
+        }
+    }
+
+    /**
+     * A supervisor begins or stops reading a chat without taking part.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     * @param on begin or stop
+     */
+    record Monitor(CommandId command, ChatId chat, boolean on) implements Command {
+        @Override
+        public Type type() {
+            return Type.MONITOR;
+        }
+    }
+
+    /**
+     * Ask what was decided about a chat, and why. Answered by {@link ServerFrame.Trace} instead of
+     * {@link ServerFrame.Ok}.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     * @param agent who the chat did not go to, and why not is asked too; or null
+     */
+    record Trace(CommandId command, ChatId chat, @Nullable AgentId agent) implements Command {
+        @Override
+        public Type type() {
+            return Type.TRACE;
         }
     }
 
@@ -350,14 +507,38 @@ public sealed interface ClientFrame extends Frame {
     }
 
     /**
-     * An agent takes new chats, or takes none.
+     * An agent takes new chats, or takes none. Answered by {@link ServerFrame.Presence} if that changes anything.
      *
      * @param available whether
+     * @param paused teams whose chats the agent takes none of for now
      */
-    record Presence(boolean available) implements ClientFrame {
+    record Presence(boolean available, Set<TeamId> paused) implements ClientFrame {
+        /** Copies. */
+        public Presence {
+            paused = Set.copyOf(paused);
+        }
+
+        /** For all teams alike. */
+        public Presence(boolean available) {
+            this(available, Set.of());
+        }
+
         @Override
         public Type type() {
             return Type.PRESENCE;
+        }
+    }
+
+    /**
+     * Ask for {@link ServerFrame.Load}, now and whenever it changes: a supervisor for all teams, an agent for their
+     * own.
+     *
+     * @param on begin or stop
+     */
+    record Watch(boolean on) implements ClientFrame {
+        @Override
+        public Type type() {
+            return Type.WATCH;
         }
     }
 

@@ -9,8 +9,10 @@ import java.util.Objects;
  *
  * @param profile what the agent can do
  * @param load the weight of the chats at hand and of the offers held
- * @param idleSince when the load last fell, or the agent became available, whichever is later
- * @param lastChosen the number of the router's decision that chose the agent last; 0 for never
+ * @param idleSince when chats at hand were last released, or the agent became available, whichever is later; offers
+ *     that come and go do not count
+ * @param lastChosen the number of the choice, counted by the router from 1, by which the agent was last given or offered
+ *     a chat; 0 for never
  * @since 0.1.0
  */
 public record Candidate(AgentProfile profile, int load, Instant idleSince, long lastChosen) {

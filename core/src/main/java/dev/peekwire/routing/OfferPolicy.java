@@ -8,10 +8,12 @@ import java.util.Objects;
  *
  * @param mode at once, or only when the agent says yes
  * @param timeout how long an agent may think, 1 s to 10 min; then the offer was missed and moves on
- * @param fanout to how many agents at once, 1 to 20; the first yes wins
- * @param misses after how many missed offers in a row an agent is set away; 0 for never
- * @param reofferAfter when everyone who could take the chat has declined or missed it, how long until they are asked
- *     again; 1 s to 1 h
+ * @param fanout to how many agents at once, 1 to 20; the first yes wins; when all have declined or missed it, the next
+ *     best are asked
+ * @param misses after how many missed offers in a row an agent is set away, 0 for never; an answer ends the row, and so
+ *     does not being available
+ * @param reofferAfter when the last offer of a chat has ended, and nobody can take it who has not declined or missed it,
+ *     how long until those are asked again; 1 s to 1 h. Until then it goes to anybody else who can take it.
  * @since 0.1.0
  */
 public record OfferPolicy(Mode mode, Duration timeout, int fanout, int misses, Duration reofferAfter) {

@@ -21,9 +21,9 @@ public sealed interface RoutingDecision {
         TAKEN,
         /** Its time is up. */
         MISSED,
-        /** The chat is gone: its visitor left, or it was transferred. */
+        /** The chat is gone: its visitor left, it was transferred, or it has waited too long. */
         GONE,
-        /** The agent is no longer available. */
+        /** The agent can't take it any more: not available, not entitled, or without room. */
         UNAVAILABLE
     }
 
@@ -147,7 +147,7 @@ public sealed interface RoutingDecision {
     }
 
     /**
-     * A team's queue is full. A chat that is put back is never refused.
+     * A team's queue is full. A chat in front, and one that waited already, is never refused.
      *
      * @param ticket the chat, which was not taken in
      */

@@ -41,7 +41,7 @@ public sealed interface RoutingEvent {
     }
 
     /**
-     * How teams work has changed. Waiting chats keep their routes; limits and selections hold at once for all.
+     * How teams work has changed. Waiting chats keep their routes and offers that stand; all else holds at once for all.
      *
      * @param teams all policies from now on; a team without one has {@link TeamPolicy#of}
      */
@@ -58,7 +58,9 @@ public sealed interface RoutingEvent {
     }
 
     /**
-     * A chat waits: started, put back, or handed to a team. A chat that waits already is placed anew.
+     * A chat waits: started, put back, or handed to a team. A chat that waits already is placed anew: its offers are
+     * revoked, and who declined it may get it. A chat that comes with a wait behind it starts at the stage that this
+     * wait has reached, without a {@link RoutingDecision.Relax}.
      *
      * @param ticket its place and what it asks for
      */
@@ -93,8 +95,9 @@ public sealed interface RoutingEvent {
     }
 
     /**
-     * An agent came, or changed presence, teams, skills or capacity. Who is no longer available declines the offers held; who is
-     * offline too. A load told here replaces what the router counted.
+     * An agent came, or changed presence, teams, skills or capacity. Offers that the agent could not
+     * be made any more are declined by that, those for which there is no room too, from the latest on. A load told here
+     * replaces what the router counted.
      *
      * @param state how the agent stands now, with the load as the store has it; offers held are not part of it
      */
@@ -115,7 +118,8 @@ public sealed interface RoutingEvent {
      * back; or an assignment came to nothing because its chat was gone.
      *
      * @param agent who; nothing happens if unknown
-     * @param change the weight taken, or as a negative number released
+     * @param change the weight taken, or as a negative number released; offers for which there is no room any more are
+     *     declined by that, from the latest on
      */
     record LoadChanged(AgentId agent, int change) implements RoutingEvent {
         /** Validates. */
@@ -187,8 +191,9 @@ public sealed interface RoutingEvent {
     }
 
     /**
-     * An agent could not take a chat. The chat is back at its place, unless it waits again already; the agent counts as full
-     * until {@link AgentChanged}, or {@link LoadChanged} by which something is released, or the two would meet again at once.
+     * An agent could not take a chat. The weight that the router counted is released; the chat is back at its place,
+     * unless it waits again already; the agent counts as full until {@link AgentChanged}, or {@link LoadChanged} by
+     * which something is released, or the two would meet again at once.
      *
      * @param assignment the decision that failed
      */

@@ -87,9 +87,9 @@ public record RoutingTrace(ChatId chat, List<Step> steps) {
      * @param outcome what it came to
      * @param rule the rule that the chat came by
      * @param stage the number of the route's stage, from 0
-     * @param agent whom it concerns, if somebody
+     * @param agent whom it concerns, if somebody; of an offer to several, the first
      * @param considered agents with the verdict on each: first the chosen one, then those ranked lower in their order,
-     *     then the others by id
+     *     then the others by id; empty for a step that did not choose among agents
      * @param more how many agents of the teams are not told of
      * @param sentence the same for a person to read
      */

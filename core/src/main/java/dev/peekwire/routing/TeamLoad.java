@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param team which team
  * @param waiting how many chats wait, offered ones included
  * @param offered how many of them are offered to somebody
- * @param available how many agents take its chats
- * @param away how many are at the desk and take none
+ * @param available how many agents take its chats, with room or without
+ * @param away how many are at the desk and take none of its chats
  * @param load the weight of the chats that its agents at the desk have, of whatever team
  * @param capacity what they can have in all
  * @param oldest since when the chat waits that waits longest

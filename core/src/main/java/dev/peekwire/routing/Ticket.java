@@ -18,6 +18,8 @@ import java.util.Set;
  * @param wanted agents to try first, in this order, if they can take it at once: the last agent, a preferred one
  * @param only if not empty, nobody else may take it: a warm transfer to one agent
  * @param excluded who may not take it, whatever they can: who has just handed it over
+ * @param since since when it waits this time, for the longest wait only: a chat whose agent is gone after an hour's talk
+ *     has not waited that hour
  * @since 0.1.0
  */
 public record Ticket(
@@ -27,7 +29,8 @@ public record Ticket(
         boolean front,
         List<AgentId> wanted,
         Set<AgentId> only,
-        Set<AgentId> excluded) {
+        Set<AgentId> excluded,
+        Instant since) {
     /** Validates and copies. */
     public Ticket {
         Objects.requireNonNull(chat, "chat");
@@ -36,6 +39,19 @@ public record Ticket(
         wanted = List.copyOf(wanted);
         only = Set.copyOf(only);
         excluded = Set.copyOf(excluded);
+        Objects.requireNonNull(since, "since");
+    }
+
+    /** A chat that waits for the first time. */
+    public Ticket(
+            ChatId chat,
+            Route route,
+            Instant queuedAt,
+            boolean front,
+            List<AgentId> wanted,
+            Set<AgentId> only,
+            Set<AgentId> excluded) {
+        this(chat, route, queuedAt, front, wanted, only, excluded, queuedAt);
     }
 
     /** An ordinary place. */
@@ -45,21 +61,26 @@ public record Ticket(
 
     /** The same in front of all others. */
     public Ticket inFront() {
-        return new Ticket(chat, route, queuedAt, true, wanted, only, excluded);
+        return new Ticket(chat, route, queuedAt, true, wanted, only, excluded, since);
+    }
+
+    /** The same, waiting once more since then. */
+    public Ticket again(Instant from) {
+        return new Ticket(chat, route, queuedAt, front, wanted, only, excluded, from);
     }
 
     /** The same with agents to try first. */
     public Ticket wanting(List<AgentId> agents) {
-        return new Ticket(chat, route, queuedAt, front, agents, only, excluded);
+        return new Ticket(chat, route, queuedAt, front, agents, only, excluded, since);
     }
 
     /** The same for nobody else. */
     public Ticket onlyFor(Set<AgentId> agents) {
-        return new Ticket(chat, route, queuedAt, front, wanted, agents, excluded);
+        return new Ticket(chat, route, queuedAt, front, wanted, agents, excluded, since);
     }
 
     /** The same, not for these. */
     public Ticket without(Set<AgentId> agents) {
-        return new Ticket(chat, route, queuedAt, front, wanted, only, agents);
+        return new Ticket(chat, route, queuedAt, front, wanted, only, agents, since);
     }
 }

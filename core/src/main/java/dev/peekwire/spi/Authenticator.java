@@ -4,6 +4,9 @@ import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
 import dev.peekwire.VisitorId;
 import dev.peekwire.protocol.Role;
+import dev.peekwire.routing.AgentProfile;
+import dev.peekwire.routing.Skill;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -61,20 +64,39 @@ public interface Authenticator {
      * @param name a name to show to visitors
      * @param teams whose chats the agent may take and see; at least one
      * @param supervisor whether the agent may see and join every chat of the desk
-     * @param capacity how many chats at once, 1 to 1000
+     * @param capacity the weight of chats at once, 1 to 1000; a chat weighs 1 unless a rule says otherwise
+     * @param skills what the agent can do, with levels 1 to 10
+     * @param languages primary language subtags in lower case; empty means that every language is thought to be spoken
+     * @param tier 1 for the first line; 1 to 9
      */
-    record Agent(AgentId id, String name, Set<TeamId> teams, boolean supervisor, int capacity) implements Identity {
+    record Agent(
+            AgentId id,
+            String name,
+            Set<TeamId> teams,
+            boolean supervisor,
+            int capacity,
+            Map<Skill, Integer> skills,
+            Set<String> languages,
+            int tier)
+            implements Identity {
         /** Validates and copies. */
         public Agent {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(name, "name");
-            teams = Set.copyOf(teams);
-            if (teams.isEmpty()) {
-                throw new IllegalArgumentException("teams: at least one");
-            }
-            if (capacity < 1 || capacity > 1000) {
-                throw new IllegalArgumentException("capacity: " + capacity + ", allowed are 1 to 1000");
-            }
+            AgentProfile valid = new AgentProfile(id, teams, skills, languages, tier, capacity);
+            teams = valid.teams();
+            skills = valid.skills();
+            languages = valid.languages();
+        }
+
+        /** An agent of the first line without particular skills, who is thought to speak every language. */
+        public Agent(AgentId id, String name, Set<TeamId> teams, boolean supervisor, int capacity) {
+            this(id, name, teams, supervisor, capacity, Map.of(), Set.of(), 1);
+        }
+
+        /** What the router needs to know. */
+        public AgentProfile profile() {
+            return new AgentProfile(id, teams, skills, languages, tier, capacity);
         }
     }
 

@@ -59,6 +59,25 @@ class PackagesTest {
     }
 
     @Test
+    void routing_knows_ids_and_nothing_of_chats_drafts_stores_or_the_desk() {
+        classes()
+                .that()
+                .resideInAPackage("dev.peekwire.routing..")
+                .should()
+                .onlyDependOnClassesThat(in("dev.peekwire", "dev.peekwire.routing..", "java..", "org.jspecify.."))
+                .check(CoreClasses.ALL);
+    }
+
+    @Test
+    void the_rules_of_routing_and_its_values_do_not_know_the_engine() {
+        noClasses()
+                .that(in("dev.peekwire.routing", "dev.peekwire.routing.rules..", "dev.peekwire.routing.hours.."))
+                .should()
+                .dependOnClassesThat(in("dev.peekwire.routing.engine.."))
+                .check(CoreClasses.ALL);
+    }
+
+    @Test
     void core_depends_on_the_jdk_slf4j_and_jspecify_only() {
         ArchRule rule = classes()
                 .should()

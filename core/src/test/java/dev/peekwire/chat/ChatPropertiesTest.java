@@ -13,6 +13,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 
 class ChatPropertiesTest {
@@ -24,8 +25,11 @@ class ChatPropertiesTest {
     }
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
-    void whatever_is_commanded_the_chat_stays_sound(@ForAll("lives") List<Map.Entry<Actor, ChatCommand>> acts) {
-        Story story = new Story(SMALL).accepts(Story.VISITOR, Story.start());
+    void whatever_is_commanded_the_chat_stays_sound(
+            @ForAll("lives") List<Map.Entry<Actor, ChatCommand>> acts, @ForAll @IntRange(min = 1, max = 3) int weight) {
+        ChatCommand.Routing routing = new ChatCommand.Routing("rule", 0, weight, 0);
+        ChatCommand start = new ChatCommand.Start(Story.VERA, Story.SALES, null, null, Map.of(), routing, null);
+        Story story = new Story(SMALL).accepts(Story.VISITOR, start);
         for (Map.Entry<Actor, ChatCommand> act : acts) {
             step(story, act.getKey(), act.getValue());
             sound(story);
@@ -68,9 +72,22 @@ class ChatPropertiesTest {
         assertThat(chat.transfers()).isLessThanOrEqualTo(3);
         for (Map.Entry<AgentId, Integer> load : story.load.entrySet()) {
             boolean assigned = chat.agent().filter(load.getKey()::equals).isPresent();
-            assertThat(load.getValue()).isEqualTo(assigned ? 1 : 0);
+            assertThat(load.getValue()).isEqualTo(assigned ? chat.load() : 0);
         }
         assertThat(chat.agent().stream()).allMatch(story.load::containsKey);
+        routable(chat);
+    }
+
+    private static void routable(Chat chat) {
+        assertThat(chat.queue()).isPresent();
+        assertThat(chat.held() || chat.handover().isPresent())
+                .as("only what somebody has is held or handed over")
+                .isIn(false, chat.status() == Chat.Status.ASSIGNED);
+        assertThat(chat.idle()).isIn(false, chat.held());
+        assertThat(chat.agent().filter(chat.handedOverBy()::contains)).isEmpty();
+        assertThat(chat.monitors().keySet()).noneMatch(chat::involves);
+        assertThat(chat.status() != Chat.Status.CLOSED || chat.monitors().isEmpty())
+                .isTrue();
     }
 
     private static void periodsOfLookingAreWhole(Story story) {

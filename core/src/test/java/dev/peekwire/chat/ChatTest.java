@@ -29,6 +29,10 @@ class ChatTest {
                 new ChatCommand.Join(ANN),
                 new ChatCommand.Leave(ANN),
                 new ChatCommand.Transfer(HELP, null, null),
+                new ChatCommand.EndHandover(HandoverEnd.WITHDRAWN),
+                new ChatCommand.Take(BOSS, SALES),
+                new ChatCommand.Hold(ANN, true),
+                new ChatCommand.Monitor(BOSS, true, true),
                 new ChatCommand.Close(CloseReason.DONE));
     }
 

@@ -36,6 +36,11 @@ final class Commands {
             MessageOrigin.scripted("a", "ab", true),
             MessageOrigin.scripted("aa", "b", false));
 
+    private static final Arbitrary<ChatCommand.Routing> ROUTINGS = Arbitraries.of(
+            ChatCommand.Routing.DIRECT,
+            new ChatCommand.Routing("french", 5, 2, 1),
+            new ChatCommand.Routing("night", 0, 1, 0));
+
     private Commands() {}
 
     static Arbitrary<Actor> actors() {
@@ -49,7 +54,11 @@ final class Commands {
     static Arbitrary<ChatCommand> commands() {
         return Arbitraries.frequencyOf(
                 Tuple.of(1, starts()),
-                Tuple.of(4, Combinators.combine(AGENTS, TEAMS).as(ChatCommand.Assign::new)),
+                Tuple.of(4, Combinators.combine(AGENTS, TEAMS, TEAMS).as(ChatCommand.Assign::new)),
+                Tuple.of(8, Arbitraries.of(HandoverEnd.values()).map(ChatCommand.EndHandover::new)),
+                Tuple.of(2, Combinators.combine(AGENTS, TEAMS).as(ChatCommand.Take::new)),
+                Tuple.of(6, Combinators.combine(AGENTS, FLAGS).as(ChatCommand.Hold::new)),
+                Tuple.of(3, Combinators.combine(AGENTS, FLAGS, FLAGS).as(ChatCommand.Monitor::new)),
                 Tuple.of(3, Combinators.combine(TEXTS, ORIGINS).as(ChatCommand.Post::new)),
                 Tuple.of(1, TEXTS.map(ChatCommand.PostNote::new)),
                 Tuple.of(1, ATTRIBUTES.map(ChatCommand.SetAttributes::new)),
@@ -58,7 +67,7 @@ final class Commands {
                 Tuple.of(8, Combinators.combine(AGENTS, FLAGS).as(ChatCommand.Look::new)),
                 Tuple.of(6, AGENTS.map(ChatCommand.Join::new)),
                 Tuple.of(3, AGENTS.map(ChatCommand.Leave::new)),
-                Tuple.of(4, transfers()),
+                Tuple.of(6, transfers()),
                 Tuple.of(1, Arbitraries.of(CloseReason.values()).map(ChatCommand.Close::new)));
     }
 
@@ -73,19 +82,34 @@ final class Commands {
             case LOOK -> Actor.agent(((ChatCommand.Look) command).agent());
             case JOIN -> Actor.agent(((ChatCommand.Join) command).agent());
             case LEAVE -> Actor.agent(((ChatCommand.Leave) command).agent());
+            case TAKE -> Actor.agent(((ChatCommand.Take) command).agent());
+            case MONITOR -> Actor.agent(((ChatCommand.Monitor) command).agent());
+            case HOLD -> by.kind() == Actor.Kind.DESK ? by : Actor.agent(((ChatCommand.Hold) command).agent());
             case ASSIGN -> Actor.DESK;
             case START, GRANT_CONSENT, WITHDRAW_CONSENT -> VISITOR;
-            case POST, POST_NOTE, SET_ATTRIBUTES, TRANSFER, CLOSE -> by;
+            case POST, POST_NOTE, SET_ATTRIBUTES, TRANSFER, END_HANDOVER, CLOSE -> by;
         };
     }
 
     private static Arbitrary<ChatCommand> starts() {
-        return Combinators.combine(VISITORS, TEAMS, TEXTS.injectNull(0.5), TEXTS.injectNull(0.5), ATTRIBUTES)
+        return Combinators.combine(
+                        VISITORS,
+                        TEAMS,
+                        TEXTS.injectNull(0.5),
+                        TEXTS.injectNull(0.5),
+                        ATTRIBUTES,
+                        ROUTINGS,
+                        TEXTS.injectNull(0.5))
                 .as(ChatCommand.Start::new);
     }
 
     private static Arbitrary<ChatCommand> transfers() {
-        return Combinators.combine(TEAMS, AGENTS.injectNull(0.5), TEXTS.injectNull(0.7))
+        return Combinators.combine(
+                        TEAMS,
+                        AGENTS.injectNull(0.5),
+                        Arbitraries.frequency(Tuple.of(4, 0), Tuple.of(1, 1), Tuple.of(1, 2), Tuple.of(1, 10)),
+                        TEXTS.injectNull(0.5),
+                        FLAGS)
                 .as(ChatCommand.Transfer::new);
     }
 

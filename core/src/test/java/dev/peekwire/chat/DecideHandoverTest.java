@@ -66,7 +66,7 @@ class DecideHandoverTest {
     @Test
     void a_transfer_to_a_team_waits_there_and_frees_the_slot() {
         Story story = looking()
-                .causes(A, transfer(HELP, null), new ChatEvent.PeekEnded(ANN), new ChatEvent.Requeued(HELP, ANN));
+                .causes(A, transfer(HELP, null), new ChatEvent.PeekEnded(ANN), new ChatEvent.Requeued(HELP, ANN, true));
         assertThat(story.chat.status()).isEqualTo(Chat.Status.QUEUED);
         assertThat(story.chat.agent()).isEmpty();
         assertThat(story.load).containsEntry(ANN, 0);

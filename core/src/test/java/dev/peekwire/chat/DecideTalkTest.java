@@ -145,11 +145,11 @@ class DecideTalkTest {
     }
 
     @Test
-    void notes_are_for_agents_who_take_part() {
+    void notes_are_for_agents() {
         ChatCommand note = new ChatCommand.PostNote("psst");
         assigned().causes(A, note, new ChatEvent.NotePosted("psst"));
-        assigned().refuses(B, note, ErrorCode.FORBIDDEN);
         assigned().refuses(VISITOR, note, ErrorCode.FORBIDDEN);
+        assigned().refuses(Actor.DESK, note, ErrorCode.FORBIDDEN);
         Refusal refusal = assigned().refuses(A, new ChatCommand.PostNote("n".repeat(2_001)), ErrorCode.LIMIT_EXCEEDED);
         assertThat(refusal.limit()).isEqualTo(2_000);
     }

@@ -79,6 +79,11 @@ final class Story {
             public boolean knows(TeamId team) {
                 return team.equals(SALES) || team.equals(HELP);
             }
+
+            @Override
+            public boolean accepts(TeamId team, int tier) {
+                return tier < 9;
+            }
         };
     }
 

@@ -24,25 +24,28 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Who may say what about which chat, over frames: everybody, every frame, an own chat, a foreign one, none at all. */
 class AccessMatrixTest {
-    /** By hand, apart from the code: ok, or the code of the refusal (U unauthenticated, N not found, F forbidden). */
+    /**
+     * By hand, apart from the code: ok, or the code of the refusal (U unauthenticated, N not found, F forbidden). Who
+     * says yes or no to an offer that does not stand is told so, whatever the chat.
+     */
     private static final String MATRIX =
             """
-            who             chat     POST NOTE ATTRIBUTES CONSENT WITHDRAW CLOSE TRANSFER JOIN LEAVE PEEK OPEN
-            anonymous       vera's   U    U    U          U       U        U     U        U    U     U    U
-            anonymous       unknown  U    U    U          U       U        U     U        U    U     U    U
-            vera            vera's   ok   F    ok         ok      ok       ok    F        F    F     F    ok
-            vera            victor's N    N    N          N       N        N     N        N    N     N    N
-            vera            unknown  N    N    N          N       N        N     N        N    N     N    N
-            victor          vera's   N    N    N          N       N        N     N        N    N     N    N
-            ann-assigned    vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok
-            ann-assigned    unknown  N    N    N          N       N        N     N        N    N     N    N
-            bob-teammate    vera's   F    F    F          F       F        F     F        ok   F     F    ok
-            bob-teammate    unknown  N    N    N          N       N        N     N        N    N     N    N
-            cy-other-team   vera's   N    N    N          N       N        N     N        N    N     N    N
-            cy-other-team   unknown  N    N    N          N       N        N     N        N    N     N    N
-            sue-supervisor  vera's   F    F    F          F       F        ok    ok       ok   F     F    ok
-            sue-supervisor  unknown  N    N    N          N       N        N     N        N    N     N    N
-            sue-joined      vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok
+            who            chat     POST NOTE ATTRIBUTES CONSENT WITHDRAW CLOSE TRANSFER JOIN LEAVE PEEK OPEN END_TRANSFER ACCEPT      DECLINE     TAKE HOLD MONITOR TRACE
+            anonymous      vera's   U    U    U          U       U        U     U        U    U     U    U    U            U           U           U    U    U       U
+            anonymous      unknown  U    U    U          U       U        U     U        U    U     U    U    U            U           U           U    U    U       U
+            vera           vera's   ok   F    ok         ok      ok       ok    F        F    F     F    ok   F            F           F           F    F    F       F
+            vera           victor's N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N
+            vera           unknown  N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N
+            victor         vera's   N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N
+            ann-assigned   vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok   ok           ok          wrong_state F    ok   F       ok
+            ann-assigned   unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N
+            bob-teammate   vera's   F    F    F          F       F        F     F        ok   F     F    ok   F            wrong_state wrong_state F    F    F       ok
+            bob-teammate   unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N
+            cy-other-team  vera's   N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N
+            cy-other-team  unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N
+            sue-supervisor vera's   F    ok   F          F       F        ok    ok       ok   F     F    ok   ok           wrong_state wrong_state ok   F    ok      ok
+            sue-supervisor unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N
+            sue-joined     vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok   ok           wrong_state wrong_state ok   F    ok      ok
             """;
 
     private static final NoticeRef NO_NOTICE = new NoticeRef("none", "1", "en", "0".repeat(64));
@@ -61,6 +64,13 @@ class AccessMatrixTest {
                 new ClientFrame.Leave(desk.command(), chat),
                 new ClientFrame.Peek(desk.command(), chat, true),
                 new ClientFrame.Peek(desk.command(), chat, false),
+                new ClientFrame.EndTransfer(desk.command(), chat),
+                new ClientFrame.Accept(desk.command(), chat),
+                new ClientFrame.Decline(desk.command(), chat),
+                new ClientFrame.Take(desk.command(), chat),
+                new ClientFrame.Hold(desk.command(), chat, true),
+                new ClientFrame.Monitor(desk.command(), chat, true),
+                new ClientFrame.Trace(desk.command(), chat, null),
                 new ClientFrame.Close(desk.command(), chat));
     }
 
@@ -128,6 +138,13 @@ class AccessMatrixTest {
                 case "JOIN" -> new ClientFrame.Join(id, chat);
                 case "LEAVE" -> new ClientFrame.Leave(id, chat);
                 case "PEEK" -> new ClientFrame.Peek(id, chat, true);
+                case "END_TRANSFER" -> new ClientFrame.EndTransfer(id, chat);
+                case "ACCEPT" -> new ClientFrame.Accept(id, chat);
+                case "DECLINE" -> new ClientFrame.Decline(id, chat);
+                case "TAKE" -> new ClientFrame.Take(id, chat);
+                case "HOLD" -> new ClientFrame.Hold(id, chat, true);
+                case "MONITOR" -> new ClientFrame.Monitor(id, chat, true);
+                case "TRACE" -> new ClientFrame.Trace(id, chat, null);
                 default -> new ClientFrame.Open(new Cursor(chat, 0));
             };
         }
@@ -138,6 +155,7 @@ class AccessMatrixTest {
             who.sends(frame);
             return who.seen.stream()
                     .filter(f -> f instanceof ServerFrame.Refused
+                            || f instanceof ServerFrame.Trace
                             || (frame instanceof ClientFrame.Open
                                     ? f instanceof ServerFrame.Synced
                                     : f instanceof ServerFrame.Ok))
@@ -203,7 +221,7 @@ class AccessMatrixTest {
         for (String who : List.of("victor", "cy-other-team", "anonymous")) {
             for (String type : Arrays.asList(
                             MATRIX.lines().findFirst().orElseThrow().trim().split("\\s+"))
-                    .subList(2, 13)) {
+                    .subList(2, 20)) {
                 tests.add(DynamicTest.dynamicTest(who + " " + type, () -> {
                     World world = new World();
                     TestClient client = world.who(who);
@@ -245,12 +263,13 @@ class AccessMatrixTest {
     @TestFactory
     List<DynamicTest> the_frames_without_a_chat_belong_to_one_role_too() {
         Map<String, List<String>> refused = Map.of(
-                "vera", List.of("PRESENCE", "RESYNC", "ERASED"),
+                "vera", List.of("PRESENCE", "WATCH", "RESYNC", "ERASED"),
                 "ann-assigned", List.of("START", "DRAFT", "TYPING"),
-                "anonymous", List.of("START", "PRESENCE", "DRAFT", "TYPING", "RESYNC", "ERASED"));
+                "anonymous", List.of("START", "PRESENCE", "WATCH", "DRAFT", "TYPING", "RESYNC", "ERASED"));
         List<DynamicTest> tests = new ArrayList<>();
         for (String who : refused.keySet()) {
-            for (String type : List.of("START", "PRESENCE", "DRAFT", "TYPING", "RESYNC", "ERASED", "PING", "PONG")) {
+            for (String type :
+                    List.of("START", "PRESENCE", "WATCH", "DRAFT", "TYPING", "RESYNC", "ERASED", "PING", "PONG")) {
                 tests.add(DynamicTest.dynamicTest(who + " " + type, () -> {
                     World world = new World();
                     TestClient client = world.who(who);
@@ -268,6 +287,7 @@ class AccessMatrixTest {
         return switch (type) {
             case "START" -> new ClientFrame.Start(new CommandId("asked"), null, "en", Map.of());
             case "PRESENCE" -> new ClientFrame.Presence(true);
+            case "WATCH" -> new ClientFrame.Watch(true);
             case "DRAFT" -> new ClientFrame.Draft(99, new dev.peekwire.draft.DraftUpdate.Snapshot(1, "a", 0, false));
             case "TYPING" -> new ClientFrame.Typing(99, true);
             case "RESYNC" -> new ClientFrame.Resync(1);

@@ -319,7 +319,7 @@ class ConversationTest {
         again.sends(new ClientFrame.Hello(1, dev.peekwire.protocol.Role.AGENT, "super-sue", "en", false, cursors));
         assertThat(again.closed).isNull();
         again.readsAgain();
-        assertThat(again.all(ServerFrame.Event.class)).hasSize(12 * 31);
+        assertThat(again.all(ServerFrame.Event.class)).hasSize(12 * 32);
         assertThat(again.all(ServerFrame.Synced.class)).hasSize(12);
     }
 }

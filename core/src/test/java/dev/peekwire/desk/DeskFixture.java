@@ -17,6 +17,10 @@ import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.routing.TeamPolicy;
+import dev.peekwire.routing.rules.Condition;
+import dev.peekwire.routing.rules.RoutingPlan;
+import dev.peekwire.routing.rules.Rule;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.ChatStore;
 import dev.peekwire.store.memory.MemoryStore;
@@ -69,11 +73,23 @@ final class DeskFixture {
                         .workers(tasks::add)
                         .ids(() -> "id" + ++ids)
                         .secret("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8))
-                        .team("other", OTHER)
+                        .routing(plan())
                         .authenticator(DeskFixture::authenticate)
                         .consent(ConsentPolicy.optIn(PeekLevel.MASKED, Purpose.PEEK)))
                 .build();
         settle();
+    }
+
+    /** Topic {@code other} goes to the other team, everything else to the main one. */
+    static RoutingPlan plan() {
+        return RoutingPlan.builder()
+                .team(TeamPolicy.of(MAIN))
+                .team(TeamPolicy.of(OTHER))
+                .rule(Rule.named("other")
+                        .when(Condition.topic("other"))
+                        .to(OTHER)
+                        .build())
+                .build();
     }
 
     private static CompletionStage<Authenticator.Identity> authenticate(Authenticator.Request request) {

@@ -215,12 +215,24 @@ class FrameFuzzTest {
                         chat(),
                         new TeamId(random.nextBoolean() ? "main" : random.nextBoolean() ? "other" : "nobody"),
                         random.nextBoolean() ? null : new AgentId(pick(List.of("ann", "bob", "cy", "nobody"))),
-                        random.nextBoolean() ? null : text());
+                        random.nextBoolean() ? null : text(),
+                        random.nextInt(4) == 0 ? number() : 0,
+                        random.nextInt(3) == 0);
+            case END_TRANSFER -> new ClientFrame.EndTransfer(id(), chat());
+            case ACCEPT -> new ClientFrame.Accept(id(), chat());
+            case DECLINE -> new ClientFrame.Decline(id(), chat());
+            case TAKE -> new ClientFrame.Take(id(), chat());
+            case HOLD -> new ClientFrame.Hold(id(), chat(), random.nextBoolean());
+            case MONITOR -> new ClientFrame.Monitor(id(), chat(), random.nextBoolean());
+            case TRACE -> new ClientFrame.Trace(id(), chat(), random.nextBoolean() ? null : new AgentId("ann"));
+            case WATCH -> new ClientFrame.Watch(random.nextBoolean());
             case JOIN -> new ClientFrame.Join(id(), chat());
             case LEAVE -> random.nextInt(8) > 0 ? new ClientFrame.Pong() : new ClientFrame.Leave(id(), chat());
             case PEEK -> new ClientFrame.Peek(id(), chat(), random.nextInt(4) > 0);
             case OPEN -> new ClientFrame.Open(new Cursor(chat(), random.nextInt(3) == 0 ? Long.MAX_VALUE : 0));
-            case PRESENCE -> new ClientFrame.Presence(random.nextInt(4) > 0);
+            case PRESENCE ->
+                new ClientFrame.Presence(
+                        random.nextInt(4) > 0, random.nextInt(4) > 0 ? Set.of() : Set.of(new TeamId("main")));
             case DRAFT -> new ClientFrame.Draft(number(), update());
             case TYPING -> new ClientFrame.Typing(number(), random.nextBoolean());
             case RESYNC -> new ClientFrame.Resync(number());

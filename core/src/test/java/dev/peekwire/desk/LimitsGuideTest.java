@@ -26,7 +26,7 @@ class LimitsGuideTest {
     void every_limit_stands_in_the_guide_with_its_default() throws Exception {
         List<String> rows = new ArrayList<>(rows("chat.", ChatLimits.DEFAULT));
         rows.addAll(rows("", Limits.DEFAULT));
-        assertThat(rows).hasSize(22);
+        assertThat(rows).hasSize(24);
         List<String> lines = Files.readAllLines(GUIDE);
         assertThat(rows).allSatisfy(row -> assertThat(lines).anyMatch(line -> line.startsWith(row)));
         assertThat(lines.stream().filter(line -> line.startsWith("| `"))).hasSize(rows.size());

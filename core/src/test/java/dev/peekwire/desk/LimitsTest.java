@@ -332,6 +332,7 @@ class LimitsTest {
         Set<String> covered = rows().map(Case::name).collect(Collectors.toCollection(TreeSet::new));
         covered.addAll(Set.of("chat", "openChats", "strikes", "window", "heartbeat", "helloTimeout", "resumeToken"));
         covered.addAll(Set.of("eraseDeadline", "draftIdle", "visitorGrace", "agentGrace"));
+        covered.addAll(Set.of("visitorSilence", "warmTransfer"));
         assertThat(covered).containsAll(names(Limits.class)).containsAll(names(ChatLimits.class));
     }
 

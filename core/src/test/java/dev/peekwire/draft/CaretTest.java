@@ -38,13 +38,15 @@ class CaretTest {
 
     @Test
     void what_texts_have_in_common_before_the_caret_by_chance_counts_as_changed() {
-        assertThat(TextEdit.between("x ", "The end ", 8)).isEqualTo(new TextEdit(0, 2, "The end "));
-        assertThat(TextEdit.between("x ", "The end ", 7)).isEqualTo(TextEdit.between("x ", "The end "));
+        DraftText draft = Samples.draft("x ");
+        assertThat(TextEdit.between(draft, "The end ", 8)).isEqualTo(new TextEdit(0, 2, "The end "));
+        assertThat(TextEdit.between(draft, "The end ", 7)).isEqualTo(TextEdit.between(draft, "The end "));
     }
 
     @Test
     void a_caret_behind_the_text_is_refused() {
-        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> TextEdit.between("a", "😀", 2));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> TextEdit.between(Samples.draft("a"), "😀", 2));
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> sender.text("😀", 2));
     }
 }

@@ -5,7 +5,7 @@ import { Wire } from "./wire.js";
 import { showWire } from "./wire-view.js";
 
 /** Whom the desk knows; a product's page has a token of its own, for the person who is signed in. */
-const AGENTS = { ana: "Ana", ben: "Ben" };
+const AGENTS = { ana: "Ana", ben: "Ben", nils: "Nils" };
 
 const asked = new URLSearchParams(location.search).get("agent");
 const self = asked in AGENTS ? asked : "ana";
@@ -13,13 +13,15 @@ const wire = new Wire();
 const desk = document.createElement("peekwire-console");
 desk.host = wire.tap(browser);
 desk.token = `demo-agent-${self}`;
-desk.available = true;
+desk.supervisor = self === "nils";
+desk.available = !desk.supervisor;
 desk.id = "desk";
 desk.dataset.testid = "console";
 desk.append(...document.getElementById("directory").content.cloneNode(true).children);
 
-document.title = `${AGENTS[self]} answers · Peekwire demo`;
-document.getElementById("name").textContent = `${AGENTS[self]} answers`;
+const does = desk.supervisor ? "supervises" : "answers";
+document.title = `${AGENTS[self]} ${does} · Peekwire demo`;
+document.getElementById("name").textContent = `${AGENTS[self]} ${does}`;
 for (const link of document.querySelectorAll("[data-agent-link]")) {
   link.hidden = link.dataset.agentLink === self;
 }

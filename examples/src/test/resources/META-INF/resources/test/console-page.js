@@ -14,9 +14,12 @@ for (const [name, value] of asked) {
   }
 }
 const options = [["team", "main", "Support"], ["agent", "ana", "Ana"], ["agent", "ben", "Ben"], ["topic", "orders", "Orders and delivery"]];
-for (const [kind, id, name] of options) {
+const routed = [["team", "orders", "Orders"], ["team", "billing", "Billing"], ["agent", "ana", "Ana"], ["agent", "ben", "Ben"],
+  ["agent", "nils", "Nils", 2], ["topic", "orders", "Orders and delivery"], ["topic", "returns", "Returns"]];
+for (const [kind, id, name, tier] of asked.has("page-routing") ? routed : options) {
   const option = new Option(name);
   option.dataset[kind] = id;
+  tier && (option.dataset.tier = tier);
   desk.append(option);
 }
 

@@ -40,7 +40,15 @@ final class ClientFrameWriter {
             case LEAVE -> chat(out, ((ClientFrame.Leave) frame).chat());
             case PEEK -> peek(out, (ClientFrame.Peek) frame);
             case OPEN -> ValueWriter.cursor(out, ((ClientFrame.Open) frame).cursor());
-            case PRESENCE -> out.field("available", ((ClientFrame.Presence) frame).available());
+            case PRESENCE -> presence(out, (ClientFrame.Presence) frame);
+            case END_TRANSFER -> chat(out, ((ClientFrame.EndTransfer) frame).chat());
+            case ACCEPT -> chat(out, ((ClientFrame.Accept) frame).chat());
+            case DECLINE -> chat(out, ((ClientFrame.Decline) frame).chat());
+            case TAKE -> chat(out, ((ClientFrame.Take) frame).chat());
+            case HOLD -> chat(out, ((ClientFrame.Hold) frame).chat()).field("on", ((ClientFrame.Hold) frame).on());
+            case MONITOR -> monitor(out, (ClientFrame.Monitor) frame);
+            case TRACE -> trace(out, (ClientFrame.Trace) frame);
+            case WATCH -> out.field("on", ((ClientFrame.Watch) frame).on());
             case RESYNC -> out.field("channel", ((ClientFrame.Resync) frame).channel());
             case ERASED -> out.field("erasure", ((ClientFrame.Erased) frame).erasure());
             case DRAFT, TYPING, PING, PONG -> {}
@@ -89,6 +97,7 @@ final class ClientFrameWriter {
     private static void start(JsonOut out, ClientFrame.Start frame) {
         out.field("topic", frame.topic()).field("locale", frame.locale());
         ValueWriter.attributesUnlessEmpty(out, frame.attributes());
+        out.field("page", frame.page()).field("message", frame.message());
     }
 
     private static void post(JsonOut out, ClientFrame.Post frame) {
@@ -115,6 +124,19 @@ final class ClientFrameWriter {
     private static void transfer(JsonOut out, ClientFrame.Transfer frame) {
         chat(out, frame.chat()).field("team", frame.team());
         out.field("agent", frame.agent()).field("note", frame.note());
+        out.unlessZero("tier", frame.tier()).ifTrue("warm", frame.warm());
+    }
+
+    private static void monitor(JsonOut out, ClientFrame.Monitor frame) {
+        chat(out, frame.chat()).field("on", frame.on());
+    }
+
+    private static void trace(JsonOut out, ClientFrame.Trace frame) {
+        chat(out, frame.chat()).field("agent", frame.agent());
+    }
+
+    private static void presence(JsonOut out, ClientFrame.Presence frame) {
+        RoutingWriter.paused(out.field("available", frame.available()), frame.paused());
     }
 
     private static void peek(JsonOut out, ClientFrame.Peek frame) {

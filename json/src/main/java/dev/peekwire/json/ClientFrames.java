@@ -10,18 +10,24 @@ import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.spi.MalformedFrameException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a client may say: what a desk reads. Thread-safe. */
 final class ClientFrames implements FrameSet {
     private static final int MAX_CHECK = 0xFFFFFF;
+    private static final Set<String> NAMES = Arrays.stream(ClientFrame.Type.values())
+            .filter(type -> type != ClientFrame.Type.DRAFT)
+            .map(Names::of)
+            .collect(Collectors.toUnmodifiableSet());
 
     @Override
     public Shape shape(String name) {
         return switch (name) {
             case "edit", "snapshot", "typing" -> Shape.POSITIONAL;
-            case "draft" -> Shape.UNKNOWN;
-            default -> Wire.constant(ClientFrame.Type.values(), name) == null ? Shape.UNKNOWN : Shape.NAMED;
+            default -> NAMES.contains(name) ? Shape.NAMED : Shape.UNKNOWN;
         };
     }
 
@@ -48,7 +54,8 @@ final class ClientFrames implements FrameSet {
         return switch (name) {
             case "hello" -> hello(in);
             case "open" -> new ClientFrame.Open(ValueReader.cursor(in));
-            case "presence" -> new ClientFrame.Presence(in.flag("available"));
+            case "presence" -> new ClientFrame.Presence(in.flag("available"), RoutingReader.paused(in));
+            case "watch" -> new ClientFrame.Watch(in.flag("on"));
             case "resync" -> new ClientFrame.Resync(in.count("channel"));
             case "erased" -> new ClientFrame.Erased(in.number("erasure"));
             case "ping" -> new ClientFrame.Ping();
@@ -69,6 +76,13 @@ final class ClientFrames implements FrameSet {
             case "transfer" -> transfer(command, in);
             case "join" -> new ClientFrame.Join(command, ValueReader.chat(in));
             case "leave" -> new ClientFrame.Leave(command, ValueReader.chat(in));
+            case "endTransfer" -> new ClientFrame.EndTransfer(command, ValueReader.chat(in));
+            case "accept" -> new ClientFrame.Accept(command, ValueReader.chat(in));
+            case "decline" -> new ClientFrame.Decline(command, ValueReader.chat(in));
+            case "take" -> new ClientFrame.Take(command, ValueReader.chat(in));
+            case "hold" -> new ClientFrame.Hold(command, ValueReader.chat(in), in.flag("on"));
+            case "monitor" -> new ClientFrame.Monitor(command, ValueReader.chat(in), in.flag("on"));
+            case "trace" -> new ClientFrame.Trace(command, ValueReader.chat(in), in.idOrNull("agent", AgentId::new));
             case "peek" -> new ClientFrame.Peek(command, ValueReader.chat(in), in.flag("looking"));
             default -> throw new IllegalStateException("a command without a reader");
         };
@@ -105,7 +119,12 @@ final class ClientFrames implements FrameSet {
 
     private static Frame start(CommandId command, Members in) throws MalformedFrameException {
         return new ClientFrame.Start(
-                command, in.textOrNull("topic"), in.textOrNull("locale"), in.textsOrNone("attributes"));
+                command,
+                in.textOrNull("topic"),
+                in.textOrNull("locale"),
+                in.textsOrNone("attributes"),
+                in.textOrNull("page"),
+                in.textOrNull("message"));
     }
 
     private static MessageOrigin origin(Members in) throws MalformedFrameException {
@@ -129,6 +148,8 @@ final class ClientFrames implements FrameSet {
                 ValueReader.chat(in),
                 in.id("team", TeamId::new),
                 in.idOrNull("agent", AgentId::new),
-                in.textOrNull("note"));
+                in.textOrNull("note"),
+                in.countOrZero("tier"),
+                in.flagOrFalse("warm"));
     }
 }

@@ -7,6 +7,7 @@ import dev.peekwire.VisitorId;
 import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.CloseReason;
+import dev.peekwire.chat.HandoverEnd;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.spi.MalformedFrameException;
 
@@ -38,7 +39,14 @@ final class EventReader {
             case ASSIGNED -> new ChatEvent.Assigned(agent(in), team(in), in.idOrNull("previous", AgentId::new));
             case JOINED -> new ChatEvent.Joined(agent(in));
             case LEFT -> new ChatEvent.Left(agent(in));
-            case REQUEUED -> new ChatEvent.Requeued(team(in), in.idOrNull("previous", AgentId::new));
+            case REQUEUED -> requeued(in);
+            case ROUTED -> routed(in);
+            case HANDOVER_STARTED -> handover(in);
+            case HANDOVER_ENDED -> new ChatEvent.HandoverEnded(in.oneOf("reason", HandoverEnd.values()));
+            case HELD -> new ChatEvent.Held(in.flagOrFalse("idle"));
+            case RESUMED -> new ChatEvent.Resumed();
+            case MONITOR_STARTED -> new ChatEvent.MonitorStarted(agent(in), in.flagOrFalse("told"));
+            case MONITOR_ENDED -> new ChatEvent.MonitorEnded(agent(in), in.flagOrFalse("told"));
             case MESSAGE_POSTED ->
                 new ChatEvent.MessagePosted(in.text("text"), ValueReader.origin(in.object("origin")));
             case NOTE_POSTED -> new ChatEvent.NotePosted(in.text("text"));
@@ -57,7 +65,21 @@ final class EventReader {
                 team(in),
                 in.textOrNull("topic"),
                 in.textOrNull("locale"),
-                in.textsOrNone("attributes"));
+                in.textsOrNone("attributes"),
+                in.flagOrFalse("left"));
+    }
+
+    private static ChatEvent requeued(Members in) throws MalformedFrameException {
+        return new ChatEvent.Requeued(team(in), in.idOrNull("previous", AgentId::new), in.flagOrFalse("handedOver"));
+    }
+
+    private static ChatEvent routed(Members in) throws MalformedFrameException {
+        return new ChatEvent.Routed(
+                in.text("rule"), team(in), in.signed("priority"), in.count("weight"), in.countOrZero("tier"));
+    }
+
+    private static ChatEvent handover(Members in) throws MalformedFrameException {
+        return new ChatEvent.HandoverStarted(team(in), in.idOrNull("agent", AgentId::new), in.countOrZero("tier"));
     }
 
     private static AgentId agent(Members in) throws MalformedFrameException {

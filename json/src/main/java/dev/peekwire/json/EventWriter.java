@@ -1,5 +1,6 @@
 package dev.peekwire.json;
 
+import dev.peekwire.AgentId;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.RecordedEvent;
 
@@ -23,6 +24,15 @@ final class EventWriter {
             case JOINED -> out.field("agent", ((ChatEvent.Joined) event).agent());
             case LEFT -> out.field("agent", ((ChatEvent.Left) event).agent());
             case REQUEUED -> requeued(out, (ChatEvent.Requeued) event);
+            case ROUTED -> routed(out, (ChatEvent.Routed) event);
+            case HANDOVER_STARTED -> handover(out, (ChatEvent.HandoverStarted) event);
+            case HANDOVER_ENDED -> out.field("reason", ((ChatEvent.HandoverEnded) event).reason());
+            case HELD -> out.ifTrue("idle", ((ChatEvent.Held) event).idle());
+            case RESUMED -> {}
+            case MONITOR_STARTED ->
+                monitor(out, ((ChatEvent.MonitorStarted) event).agent(), ((ChatEvent.MonitorStarted) event).told());
+            case MONITOR_ENDED ->
+                monitor(out, ((ChatEvent.MonitorEnded) event).agent(), ((ChatEvent.MonitorEnded) event).told());
             case MESSAGE_POSTED -> messagePosted(out, (ChatEvent.MessagePosted) event);
             case NOTE_POSTED -> out.field("text", ((ChatEvent.NotePosted) event).text());
             case ATTRIBUTES_SET -> ValueWriter.attributes(out, ((ChatEvent.AttributesSet) event).attributes());
@@ -38,6 +48,7 @@ final class EventWriter {
         out.field("visitor", event.visitor()).field("team", event.team());
         out.field("topic", event.topic()).field("locale", event.locale());
         ValueWriter.attributesUnlessEmpty(out, event.attributes());
+        out.ifTrue("left", event.left());
     }
 
     private static void assigned(JsonOut out, ChatEvent.Assigned event) {
@@ -46,6 +57,22 @@ final class EventWriter {
 
     private static void requeued(JsonOut out, ChatEvent.Requeued event) {
         out.field("team", event.team()).field("previous", event.previous());
+        out.ifTrue("handedOver", event.handedOver());
+    }
+
+    private static void routed(JsonOut out, ChatEvent.Routed event) {
+        out.field("rule", event.rule()).field("team", event.team());
+        out.field("priority", event.priority()).field("weight", event.weight());
+        out.unlessZero("tier", event.tier());
+    }
+
+    private static void handover(JsonOut out, ChatEvent.HandoverStarted event) {
+        out.field("team", event.team()).field("agent", event.agent());
+        out.unlessZero("tier", event.tier());
+    }
+
+    private static void monitor(JsonOut out, AgentId agent, boolean told) {
+        out.field("agent", agent).ifTrue("told", told);
     }
 
     private static void messagePosted(JsonOut out, ChatEvent.MessagePosted event) {

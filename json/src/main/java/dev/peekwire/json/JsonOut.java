@@ -86,6 +86,11 @@ final class JsonOut {
         return name(name).text(INSTANT.format(value));
     }
 
+    /** A member that is left out when it is 0. */
+    JsonOut unlessZero(String name, long value) {
+        return value == 0 ? this : field(name, value);
+    }
+
     /** A member that is left out when it says no. */
     JsonOut ifTrue(String name, boolean value) {
         return value ? field(name, true) : this;

@@ -17,6 +17,9 @@ final class Members {
     /** A length that only {@code yyyy-mm-ddThh:mm:ss.mmmZ} has among what the formatter takes. */
     private static final int INSTANT_LENGTH = 24;
 
+    /** How many constants a message lists; more make it long. */
+    private static final int MOST_LISTED = 16;
+
     private final Source source;
     private final String path;
     private final Map<String, Object> members;
@@ -77,6 +80,20 @@ final class Members {
         return (int) value;
     }
 
+    /** As {@link #count}, or 0 if there is no such member. */
+    int countOrZero(String name) throws MalformedFrameException {
+        return has(name) ? count(name) : 0;
+    }
+
+    /** An integer of either sign that fits 32 bits. */
+    int signed(String name) throws MalformedFrameException {
+        long value = required(name, typed(name, Long.class, "an integer"));
+        if (value != (int) value) {
+            throw problem(name, "an integer of at most 32 bits expected");
+        }
+        return (int) value;
+    }
+
     @Nullable Long numberOrNull(String name) throws MalformedFrameException {
         Long value = typed(name, Long.class, "an integer of at most 64 bits");
         if (value != null && value < 0) {
@@ -101,6 +118,10 @@ final class Members {
         throw problem(name, "a time in UTC with milliseconds expected, as 2026-11-21T08:15:30.000Z");
     }
 
+    @Nullable Instant instantOrNull(String name) throws MalformedFrameException {
+        return has(name) ? instant(name) : null;
+    }
+
     /** An id, made by its constructor. */
     <T> T id(String name, Function<String, T> constructor) throws MalformedFrameException {
         return required(name, idOrNull(name, constructor));
@@ -108,8 +129,21 @@ final class Members {
 
     <T> @Nullable T idOrNull(String name, Function<String, T> constructor) throws MalformedFrameException {
         String value = textOrNull(name);
+        return value == null ? null : made(name, constructor, value);
+    }
+
+    /** The ids in an array; none if there is no such member. */
+    <T> List<T> ids(String name, Function<String, T> constructor) throws MalformedFrameException {
+        List<T> ids = new ArrayList<>();
+        for (Object element : has(name) ? list(name) : List.of()) {
+            ids.add(made(name, constructor, string(name, element)));
+        }
+        return ids;
+    }
+
+    private <T> T made(String name, Function<String, T> constructor, String value) throws MalformedFrameException {
         try {
-            return value == null ? null : constructor.apply(value);
+            return constructor.apply(value);
         } catch (IllegalArgumentException e) {
             throw problem(name, "1 to 64 characters of A-Z a-z 0-9 . _ ~ : - expected");
         }
@@ -122,12 +156,16 @@ final class Members {
     <E extends Enum<E>> List<E> someOf(String name, E[] constants) throws MalformedFrameException {
         List<E> found = new ArrayList<>();
         for (Object element : list(name)) {
-            if (!(element instanceof String text)) {
-                throw problem(name, "an array of strings expected");
-            }
-            found.add(constant(name, constants, text));
+            found.add(constant(name, constants, string(name, element)));
         }
         return found;
+    }
+
+    private String string(String name, Object element) throws MalformedFrameException {
+        if (element instanceof String text) {
+            return text;
+        }
+        throw problem(name, "an array of strings expected");
     }
 
     Members object(String name) throws MalformedFrameException {
@@ -177,13 +215,17 @@ final class Members {
     private <E extends Enum<E>> E constant(String name, E[] constants, String text) throws MalformedFrameException {
         E constant = Wire.constant(constants, text);
         if (constant == null) {
-            StringBuilder allowed = new StringBuilder("one of");
-            for (E each : constants) {
-                allowed.append(' ').append(Wire.name(each));
-            }
-            throw problem(name, allowed.append(" expected").toString());
+            throw problem(name, constants.length > MOST_LISTED ? "no such constant" : listed(constants));
         }
         return constant;
+    }
+
+    private static <E extends Enum<E>> String listed(E[] constants) {
+        StringBuilder allowed = new StringBuilder("one of");
+        for (E each : constants) {
+            allowed.append(' ').append(Wire.name(each));
+        }
+        return allowed.append(" expected").toString();
     }
 
     private <T> T required(String name, @Nullable T value) throws MalformedFrameException {

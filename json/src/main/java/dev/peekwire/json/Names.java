@@ -10,36 +10,61 @@ final class Names {
             "act",
             "after",
             "agent",
+            "agents",
             "at",
             "attributes",
             "available",
+            "away",
             "by",
+            "capacity",
             "channel",
             "chat",
+            "chats",
             "code",
             "command",
+            "considered",
             "desk",
+            "detail",
             "edited",
             "erasure",
+            "expiresInMs",
             "field",
             "globalPrivacyControl",
             "grant",
+            "handedOver",
             "heartbeatMs",
+            "held",
             "id",
+            "idle",
             "kind",
+            "left",
             "level",
             "limit",
+            "load",
             "locale",
             "looking",
             "maxDraft",
             "maxMessage",
+            "mayLeaveMessage",
             "message",
             "mode",
+            "more",
+            "name",
             "note",
             "notice",
+            "offered",
+            "offeredTo",
+            "oldest",
+            "on",
+            "opensAt",
             "origin",
+            "outcome",
+            "page",
+            "paused",
             "position",
+            "presence",
             "previous",
+            "priority",
             "protocol",
             "purposes",
             "readers",
@@ -49,17 +74,32 @@ final class Names {
             "retryAfterMs",
             "retryable",
             "role",
+            "rule",
             "scriptId",
             "scriptVersion",
             "self",
+            "sentence",
             "sha256",
+            "since",
+            "stage",
+            "steps",
             "team",
+            "teams",
             "text",
+            "tier",
             "token",
+            "told",
             "topic",
             "type",
+            "verdict",
             "version",
             "visitor",
+            "waitMs",
+            "waiting",
+            "waitingSince",
+            "warm",
+            "weight",
+            "whyNot",
             "windowMs");
 
     private Names() {}
@@ -70,12 +110,13 @@ final class Names {
 
     /** The frame's name; a draft is named by its update instead. */
     static String of(ClientFrame.Type type) {
-        return Wire.name(type);
+        return type == ClientFrame.Type.END_TRANSFER ? "endTransfer" : Wire.name(type);
     }
 
     static String of(ServerFrame.Type type) {
         return switch (type) {
             case REFUSED -> "error";
+            case OFFER_ENDED -> "offerEnded";
             case DRAFT_ACK -> "draftAck";
             case DRAFT_RESYNC -> "draftResync";
             case DRAFT_ERASED -> "draftErased";
@@ -85,7 +126,21 @@ final class Names {
             case PEEK_TYPING -> "peekTyping";
             case PEEK_ERASE -> "peekErase";
             case PEEK_CLOSED -> "peekClosed";
-            case WELCOME, OK, EVENT, SYNCED, OFFER, QUEUED, DEMAND, PACE, PING, PONG, BYE -> Wire.name(type);
+            case WELCOME,
+                    OK,
+                    EVENT,
+                    SYNCED,
+                    OFFER,
+                    QUEUED,
+                    OFFERED,
+                    PRESENCE,
+                    LOAD,
+                    TRACE,
+                    DEMAND,
+                    PACE,
+                    PING,
+                    PONG,
+                    BYE -> Wire.name(type);
         };
     }
 }

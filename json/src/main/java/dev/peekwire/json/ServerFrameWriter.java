@@ -29,7 +29,12 @@ final class ServerFrameWriter {
             case EVENT -> event(out, (ServerFrame.Event) frame);
             case SYNCED -> ValueWriter.cursor(out, ((ServerFrame.Synced) frame).cursor());
             case OFFER -> offer(out, (ServerFrame.Offer) frame);
-            case QUEUED -> queued(out, (ServerFrame.Queued) frame);
+            case QUEUED -> RoutingWriter.queued(out, (ServerFrame.Queued) frame);
+            case OFFERED -> RoutingWriter.offered(out, (ServerFrame.Offered) frame);
+            case OFFER_ENDED -> RoutingWriter.offerEnded(out, (ServerFrame.OfferEnded) frame);
+            case PRESENCE -> RoutingWriter.presence(out, (ServerFrame.Presence) frame);
+            case LOAD -> RoutingWriter.load(out, (ServerFrame.Load) frame);
+            case TRACE -> RoutingWriter.trace(out, (ServerFrame.Trace) frame);
             case DEMAND -> demand(out, (ServerFrame.Demand) frame);
             case PACE -> out.field("windowMs", ((ServerFrame.Pace) frame).window());
             case DRAFT_RESYNC -> out.field("channel", ((ServerFrame.DraftResync) frame).channel());
@@ -81,6 +86,10 @@ final class ServerFrameWriter {
             out.field("limit", refusal.limit().longValue());
         }
         out.field("retryable", refusal.code().retryable());
+        if (refusal.opensAt() != null) {
+            out.field("opensAt", refusal.opensAt());
+        }
+        out.ifTrue("mayLeaveMessage", refusal.mayLeaveMessage());
     }
 
     private static void event(JsonOut out, ServerFrame.Event frame) {
@@ -94,10 +103,6 @@ final class ServerFrameWriter {
             ValueWriter.notice(out, frame.notice());
         }
         out.field("text", frame.text());
-    }
-
-    private static void queued(JsonOut out, ServerFrame.Queued frame) {
-        out.field("chat", frame.chat()).field("position", frame.position());
     }
 
     private static void demand(JsonOut out, ServerFrame.Demand frame) {

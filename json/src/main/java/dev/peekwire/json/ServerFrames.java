@@ -63,7 +63,12 @@ final class ServerFrames implements FrameSet {
             case "event" -> new ServerFrame.Event(in.number("after"), EventReader.read(in));
             case "synced" -> new ServerFrame.Synced(ValueReader.cursor(in));
             case "offer" -> offer(in);
-            case "queued" -> new ServerFrame.Queued(ValueReader.chat(in), in.count("position"));
+            case "queued" -> RoutingReader.queued(in);
+            case "offered" -> RoutingReader.offered(in);
+            case "offerEnded" -> RoutingReader.offerEnded(in);
+            case "presence" -> RoutingReader.presence(in);
+            case "load" -> RoutingReader.load(in);
+            case "trace" -> RoutingReader.trace(in);
             case "demand" -> demand(in);
             case "pace" -> new ServerFrame.Pace(in.millis("windowMs"));
             case "bye" -> bye(in);
@@ -116,7 +121,13 @@ final class ServerFrames implements FrameSet {
         return new ServerFrame.Refused(
                 in.idOrNull("command", CommandId::new),
                 in.idOrNull("chat", ChatId::new),
-                new Refusal(code, in.text("message"), in.textOrNull("field"), in.numberOrNull("limit")));
+                new Refusal(
+                        code,
+                        in.text("message"),
+                        in.textOrNull("field"),
+                        in.numberOrNull("limit"),
+                        in.instantOrNull("opensAt"),
+                        in.flagOrFalse("mayLeaveMessage")));
     }
 
     private static Frame offer(Members in) throws MalformedFrameException {

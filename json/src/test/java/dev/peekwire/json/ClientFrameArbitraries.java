@@ -36,7 +36,13 @@ final class ClientFrameArbitraries {
                                 cursors().list().ofMaxSize(3))
                         .as(ClientFrame.Hello::new);
             case START ->
-                Combinators.combine(commands(), texts().injectNull(0.5), texts().injectNull(0.5), Values.attributes())
+                Combinators.combine(
+                                commands(),
+                                texts().injectNull(0.5),
+                                texts().injectNull(0.5),
+                                Values.attributes(),
+                                texts().injectNull(0.5),
+                                texts().injectNull(0.5))
                         .as(ClientFrame.Start::new);
             case POST ->
                 Combinators.combine(commands(), chats(), texts(), Values.origins())
@@ -61,13 +67,26 @@ final class ClientFrameArbitraries {
                                 chats(),
                                 Values.teams(),
                                 Values.agents().injectNull(0.5),
-                                texts().injectNull(0.5))
+                                texts().injectNull(0.5),
+                                counts(),
+                                flags())
                         .as(ClientFrame.Transfer::new);
+            case END_TRANSFER -> Combinators.combine(commands(), chats()).as(ClientFrame.EndTransfer::new);
+            case ACCEPT -> Combinators.combine(commands(), chats()).as(ClientFrame.Accept::new);
+            case DECLINE -> Combinators.combine(commands(), chats()).as(ClientFrame.Decline::new);
+            case TAKE -> Combinators.combine(commands(), chats()).as(ClientFrame.Take::new);
+            case HOLD -> Combinators.combine(commands(), chats(), flags()).as(ClientFrame.Hold::new);
+            case MONITOR -> Combinators.combine(commands(), chats(), flags()).as(ClientFrame.Monitor::new);
+            case TRACE ->
+                Combinators.combine(commands(), chats(), Values.agents().injectNull(0.5))
+                        .as(ClientFrame.Trace::new);
+            case WATCH -> flags().map(ClientFrame.Watch::new);
             case JOIN -> Combinators.combine(commands(), chats()).as(ClientFrame.Join::new);
             case LEAVE -> Combinators.combine(commands(), chats()).as(ClientFrame.Leave::new);
             case PEEK -> Combinators.combine(commands(), chats(), flags()).as(ClientFrame.Peek::new);
             case OPEN -> cursors().map(ClientFrame.Open::new);
-            case PRESENCE -> flags().map(ClientFrame.Presence::new);
+            case PRESENCE ->
+                Combinators.combine(flags(), RoutingArbitraries.paused()).as(ClientFrame.Presence::new);
             case DRAFT -> Combinators.combine(counts(), updates()).as(ClientFrame.Draft::new);
             case TYPING -> Combinators.combine(counts(), flags()).as(ClientFrame.Typing::new);
             case RESYNC -> counts().map(ClientFrame.Resync::new);

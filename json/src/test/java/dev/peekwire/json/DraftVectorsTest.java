@@ -37,7 +37,7 @@ class DraftVectorsTest {
     @MethodSource("diff")
     void the_edit_between_two_texts_is_the_vectors(JsonNode vector) {
         TextEdit edit = TextEdit.between(
-                text(vector, "old"), text(vector, "new"), vector.path("caret").asInt(0));
+                draft(vector), text(vector, "new"), vector.path("caret").asInt(0));
         assertThat(edit).isEqualTo(edit(vector));
     }
 

@@ -67,6 +67,9 @@ final class Samples {
                 "start with everything",
                 new ClientFrame.Start(
                         COMMAND, "invoice", "en-GB", Map.of("order", "A-17", "account", "42", "name", "Zoë \"Z\" \\")));
+        all.put(
+                "start with a message",
+                new ClientFrame.Start(COMMAND, null, null, Map.of(), "https://shop.example/pay", "Call me."));
         all.put("post", new ClientFrame.Post(COMMAND, CHAT, "Hello 👋\n", MessageOrigin.AD_LIB));
         all.put("post of a script", new ClientFrame.Post(COMMAND, CHAT, "", MessageOrigin.scripted("hi", "2", true)));
         all.put(
@@ -81,6 +84,18 @@ final class Samples {
         all.put("close", new ClientFrame.Close(COMMAND, CHAT));
         all.put("transfer", new ClientFrame.Transfer(COMMAND, CHAT, TEAM, null, null));
         all.put("transfer with everything", new ClientFrame.Transfer(COMMAND, CHAT, TEAM, AGENT, "wants a refund"));
+        all.put(
+                "transfer, warm, to a tier",
+                new ClientFrame.Transfer(COMMAND, CHAT, TEAM, null, "too hard for me", 2, true));
+        all.put("endTransfer", new ClientFrame.EndTransfer(COMMAND, CHAT));
+        all.put("accept", new ClientFrame.Accept(COMMAND, CHAT));
+        all.put("decline", new ClientFrame.Decline(COMMAND, CHAT));
+        all.put("take", new ClientFrame.Take(COMMAND, CHAT));
+        all.put("hold", new ClientFrame.Hold(COMMAND, CHAT, true));
+        all.put("hold, no more", new ClientFrame.Hold(COMMAND, CHAT, false));
+        all.put("monitor", new ClientFrame.Monitor(COMMAND, CHAT, true));
+        all.put("trace", new ClientFrame.Trace(COMMAND, CHAT, null));
+        all.put("trace with an agent", new ClientFrame.Trace(COMMAND, CHAT, AGENT));
         all.put("join", new ClientFrame.Join(COMMAND, CHAT));
         all.put("leave", new ClientFrame.Leave(COMMAND, CHAT));
         all.put("peek", new ClientFrame.Peek(COMMAND, CHAT, true));
@@ -88,6 +103,8 @@ final class Samples {
         all.put("open", new ClientFrame.Open(new Cursor(CHAT, 0)));
         all.put("presence", new ClientFrame.Presence(true));
         all.put("presence, none", new ClientFrame.Presence(false));
+        all.put("presence, but for two teams", new ClientFrame.Presence(true, Set.of(TEAM, new TeamId("night"))));
+        all.put("watch", new ClientFrame.Watch(true));
         all.put("edit", draft(new DraftUpdate.Edit(12, new TextEdit(4, 1, "é"), 0xFFFFFF, false)));
         all.put("edit, acknowledged", draft(new DraftUpdate.Edit(13, new TextEdit(0, 0, "👩‍👧"), 0, true)));
         all.put(
@@ -117,6 +134,10 @@ final class Samples {
         all.put(
                 "error with everything",
                 new ServerFrame.Refused(COMMAND, CHAT, Refusal.limit("post.text", 8000, "post.text: too long")));
+        all.put(
+                "error of a closed team",
+                new ServerFrame.Refused(
+                        COMMAND, null, Refusal.away(ErrorCode.TEAM_CLOSED, "the team opens later", AT, true)));
         events().forEach((name, event) -> all.put("event: " + name, event));
         all.put("synced", new ServerFrame.Synced(new Cursor(CHAT, 7)));
         all.put(
@@ -125,6 +146,8 @@ final class Samples {
                         CHAT, ConsentMode.OPT_IN, PeekLevel.MASKED, BOTH, NOTICE, "We can see what you type."));
         all.put("offer, none", new ServerFrame.Offer(CHAT, ConsentMode.OFF, PeekLevel.NONE, Set.of(), null, null));
         all.put("queued", new ServerFrame.Queued(CHAT, 1));
+        all.put("queued with an estimate", new ServerFrame.Queued(CHAT, 3, Duration.ofSeconds(95)));
+        RoutingSamples.server().forEach(all::put);
         all.put("demand", new ServerFrame.Demand(CHAT, 7, DemandMode.DRAFT, 2));
         all.put("demand, none", new ServerFrame.Demand(CHAT, 7, DemandMode.NONE, 0));
         all.put("pace", new ServerFrame.Pace(Duration.ofMillis(400)));
@@ -175,6 +198,9 @@ final class Samples {
         all.put("left", event(4, new ChatEvent.Left(AGENT)));
         all.put("requeued", event(5, new ChatEvent.Requeued(TEAM, null)));
         all.put("requeued from an agent", event(5, new ChatEvent.Requeued(TEAM, AGENT)));
+        all.put("requeued by a transfer", event(5, new ChatEvent.Requeued(TEAM, AGENT, true)));
+        all.put("started with a message", event(1, new ChatEvent.Started(visitor, TEAM, null, null, Map.of(), true)));
+        RoutingSamples.events().forEach((name, event) -> all.put(name, event(5, event)));
         all.put("message_posted", event(6, new ChatEvent.MessagePosted("Hi!", MessageOrigin.VISITOR)));
         all.put(
                 "message_posted by script",

@@ -18,6 +18,7 @@ import dev.peekwire.VisitorId;
 import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.CloseReason;
+import dev.peekwire.chat.HandoverEnd;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.ConsentMode;
 import dev.peekwire.consent.DemandMode;
@@ -27,7 +28,6 @@ import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.protocol.ServerFrame;
-import java.time.Instant;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -58,7 +58,14 @@ final class ServerFrameArbitraries {
                                 Values.notices().injectNull(0.5),
                                 texts().injectNull(0.5))
                         .as(ServerFrame.Offer::new);
-            case QUEUED -> Combinators.combine(chats(), counts()).as(ServerFrame.Queued::new);
+            case QUEUED ->
+                Combinators.combine(chats(), counts(), durations().injectNull(0.5))
+                        .as(ServerFrame.Queued::new);
+            case OFFERED -> RoutingArbitraries.offered();
+            case OFFER_ENDED -> RoutingArbitraries.offersEnded();
+            case PRESENCE -> RoutingArbitraries.presences();
+            case LOAD -> RoutingArbitraries.loads();
+            case TRACE -> RoutingArbitraries.traces();
             case DEMAND ->
                 Combinators.combine(chats(), counts(), Arbitraries.of(DemandMode.class), counts())
                         .as(ServerFrame.Demand::new);
@@ -116,19 +123,19 @@ final class ServerFrameArbitraries {
                         Arbitraries.of(ErrorCode.class),
                         texts(),
                         texts().injectNull(0.5),
-                        numbers().injectNull(0.5))
+                        numbers().injectNull(0.5),
+                        RoutingArbitraries.instants().injectNull(0.5),
+                        flags())
                 .as(Refusal::new);
     }
 
     private static Arbitrary<RecordedEvent> recorded() {
-        Arbitrary<Instant> instants =
-                Arbitraries.longs().between(0, 253_402_300_799_999L).map(Instant::ofEpochMilli);
         Arbitrary<Actor> actors =
                 Combinators.combine(Arbitraries.of(Actor.Kind.class), texts()).as(Actor::new);
         return Combinators.combine(
                         chats(),
                         Arbitraries.longs().greaterOrEqual(1),
-                        instants,
+                        RoutingArbitraries.instants(),
                         actors,
                         commands().injectNull(0.3),
                         Arbitraries.of(ChatEvent.Type.class)
@@ -144,14 +151,25 @@ final class ServerFrameArbitraries {
                                 teams(),
                                 texts().injectNull(0.5),
                                 texts().injectNull(0.5),
-                                Values.attributes())
+                                Values.attributes(),
+                                flags())
                         .as(ChatEvent.Started::new);
             case ASSIGNED ->
                 Combinators.combine(agents(), teams(), agents().injectNull(0.5)).as(ChatEvent.Assigned::new);
             case JOINED -> agents().map(ChatEvent.Joined::new);
             case LEFT -> agents().map(ChatEvent.Left::new);
             case REQUEUED ->
-                Combinators.combine(teams(), agents().injectNull(0.5)).as(ChatEvent.Requeued::new);
+                Combinators.combine(teams(), agents().injectNull(0.5), flags()).as(ChatEvent.Requeued::new);
+            case ROUTED ->
+                Combinators.combine(texts(), teams(), Arbitraries.integers(), counts(), counts())
+                        .as(ChatEvent.Routed::new);
+            case HANDOVER_STARTED ->
+                Combinators.combine(teams(), agents().injectNull(0.5), counts()).as(ChatEvent.HandoverStarted::new);
+            case HANDOVER_ENDED -> Arbitraries.of(HandoverEnd.class).map(ChatEvent.HandoverEnded::new);
+            case HELD -> flags().map(ChatEvent.Held::new);
+            case RESUMED -> Arbitraries.just(new ChatEvent.Resumed());
+            case MONITOR_STARTED -> Combinators.combine(agents(), flags()).as(ChatEvent.MonitorStarted::new);
+            case MONITOR_ENDED -> Combinators.combine(agents(), flags()).as(ChatEvent.MonitorEnded::new);
             case MESSAGE_POSTED ->
                 Combinators.combine(texts(), Values.origins()).as(ChatEvent.MessagePosted::new);
             case NOTE_POSTED -> texts().map(ChatEvent.NotePosted::new);

@@ -2,6 +2,9 @@ import { toWellFormed } from "../text.js";
 import { HERE, figuresOf, isBlank, plainOf } from "./plain.js";
 
 const BULLET = "\u2022";
+/** Why a cell is masked: what stands there may yet become a value, or is one. */
+const HELD = 1;
+const VALUE = 2;
 
 /** @param {string} text */
 export const codePoints = text => Array.from(toWellFormed(text), c => c.codePointAt(0));
@@ -11,7 +14,7 @@ export const shown = (cells, masked) => cells.map((c, i) => (masked[i] ? BULLET 
 export const largest = detectors => Math.max(0, ...detectors.map(({ window }) => window));
 
 /**
- * Which cells are masked from one place to another: a function of the text and the caret (where the last edit ended; -1
+ * Which cells are masked from one place to another, and why: a function of the text and the caret (where the last edit ended; -1
  * where nobody is typing). Each place is judged by itself, so it makes no difference where a sweep begins and ends.
  */
 export function sweep(detectors, cells, from, to, caret) {
@@ -32,10 +35,13 @@ export function sweep(detectors, cells, from, to, caret) {
         const first = here + start;
         const held = clip(candidateTo);
         const typedIn = caret >= 0 && first < held && (held === cells.length || (first <= caret && caret <= held));
-        const end = Math.min(to, Math.max(clip(sensitiveTo), typedIn ? held : 0));
+        const sensitive = clip(sensitiveTo);
+        const end = Math.min(to, Math.max(sensitive, typedIn ? held : 0));
         for (let i = Math.max(from, first + visiblePrefix); i < end; i++) {
           // White space shows the form of a value and tells nothing.
-          masked[i - from] = isBlank(cells[i]) ? 0 : 1;
+          if (!isBlank(cells[i])) {
+            masked[i - from] = Math.max(masked[i - from], i < sensitive ? VALUE : HELD);
+          }
         }
       }
     }
@@ -62,6 +68,11 @@ export class LiveMask {
   /** What may leave the device: masked code points are U+2022, one for one. */
   get shown() {
     return shown(this.#cells, this.#masked);
+  }
+
+  /** Whether a value is masked, and not only what may yet become one. */
+  get sensitive() {
+    return this.#masked.includes(VALUE);
   }
 
   /** Where the last edit ended, in code points. */
@@ -118,7 +129,7 @@ export class LiveMask {
     const spliced = (array, middle) => array.slice(0, at).concat(middle, array.slice(at + erase));
     this.#cells = spliced(this.#cells, insert);
     // Should a detector fail, nothing new is seen.
-    this.#masked = spliced(this.#masked, insert.map(() => 1));
+    this.#masked = spliced(this.#masked, insert.map(() => HELD));
     this.#caret = end;
     this.#refreshBoth(at, end, left);
   }

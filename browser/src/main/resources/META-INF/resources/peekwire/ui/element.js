@@ -149,6 +149,18 @@ export class PeekwireElement extends HTMLElement {
 }
 
 /**
+ * Makes a class the element of this name, unless the page has one: modules may be there twice, as they are and minified.
+ *
+ * @param {string} name
+ * @param {typeof PeekwireElement} type
+ */
+export function define(name, type) {
+  if (!customElements.get(name)) {
+    customElements.define(name, type);
+  }
+}
+
+/**
  * Gives a class a property for each attribute that reflects it: strings, or whether it is there.
  *
  * @param {typeof PeekwireElement} type
@@ -156,15 +168,15 @@ export class PeekwireElement extends HTMLElement {
  * @param {string[]} [flags]
  */
 export function reflect(type, strings, flags = []) {
-  const define = (name, get, set) => {
-    const property = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-    Object.defineProperty(type.prototype, property, { get, set, configurable: true, enumerable: true });
+  const property = (name, get, set) => {
+    const camelCase = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+    Object.defineProperty(type.prototype, camelCase, { get, set, configurable: true, enumerable: true });
   };
   for (const name of strings) {
-    define(name, function () { return this.getAttribute(name) ?? ""; }, function (value) { this.setAttribute(name, value); });
+    property(name, function () { return this.getAttribute(name) ?? ""; }, function (value) { this.setAttribute(name, value); });
   }
   for (const name of flags) {
-    define(name, function () { return this.hasAttribute(name); }, function (value) { this.toggleAttribute(name, Boolean(value)); });
+    property(name, function () { return this.hasAttribute(name); }, function (value) { this.toggleAttribute(name, Boolean(value)); });
   }
 }
 

@@ -11,7 +11,8 @@ export function sheet(css) {
 
 /**
  * The look that both elements share. A page sets `--peekwire-*` anywhere above; what it leaves unset has these values.
- * Inside, rules use the short names (`--accent`), never the public ones.
+ * Inside, rules use the short names (`--accent`), never the public ones. Words that run the other way than the page,
+ * English on an Arabic page, are of the kind `plaintext`: they keep their punctuation where it belongs.
  */
 export const theme = sheet(`
 :host {
@@ -33,7 +34,7 @@ export const theme = sheet(`
   --danger-ground: var(--peekwire-danger-ground, light-dark(#fdecec, #3c1d20));
   --radius: var(--peekwire-radius, 14px);
   --space: var(--peekwire-space, 4px);
-  --font: var(--peekwire-font, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif);
+  --font: var(--peekwire-font, system-ui, "Segoe UI", Roboto, sans-serif);
   --size: var(--peekwire-font-size, 15px);
   --shadow: var(--peekwire-shadow, 0 1px 2px #0f172a14, 0 12px 32px -8px #0f172a38);
   display: block; font: 400 var(--size)/1.45 var(--font); color: var(--ink); text-align: start;
@@ -43,8 +44,7 @@ export const theme = sheet(`
 :host([hidden]), [hidden] { display: none !important; }
 *, ::before, ::after { box-sizing: border-box; }
 h2, h3, p, ol, ul { margin: 0; padding: 0; font: inherit; list-style: none; }
-/* Words that run the other way than the page, English on an Arabic page, keep their punctuation where it belongs. */
-h2, h3, p, li, button, label, textarea { unicode-bidi: plaintext; }
+h2, h3, p, li, button, label, textarea, .banner span { unicode-bidi: plaintext; }
 [part~="panel"]:dir(rtl) { text-align: right; }
 a { color: inherit; text-underline-offset: 2px; }
 svg { width: 1.25em; height: 1.25em; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round;
@@ -52,11 +52,11 @@ svg { width: 1.25em; height: 1.25em; fill: none; stroke: currentColor; stroke-wi
 .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .soft { color: var(--soft); font-size: .8em; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+[tabindex="-1"] { outline: none; }
 button { font: inherit; font-weight: 550; color: var(--ink); background: var(--surface); border: 1px solid var(--edge);
   border-radius: calc(var(--radius) * .7); min-height: 36px; min-width: 24px;
   padding: calc(var(--space) * 1.5) calc(var(--space) * 3.5); cursor: pointer; transition: background .12s, filter .12s; }
 button:hover { background: var(--ground); }
-button:disabled { opacity: .55; cursor: default; }
 button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 button.primary:hover { filter: brightness(1.08); }
 button.plain { background: none; border-color: transparent; color: var(--soft); font-weight: 500; }
@@ -70,8 +70,8 @@ textarea, input, select { font: inherit; color: inherit; background: var(--surfa
   border-radius: 13px; background: var(--edge); border: 1px solid transparent; cursor: pointer; position: relative; }
 [role="switch"]::after { content: ""; position: absolute; inset-block: 2px; inset-inline-start: 2px; width: 20px;
   border-radius: 50%; background: #fff; box-shadow: 0 1px 2px #0005; transition: inset-inline-start .15s; }
-[role="switch"]:is(:checked, [aria-checked="true"]) { background: var(--accent); }
-[role="switch"]:is(:checked, [aria-checked="true"])::after { inset-inline-start: 20px; background: var(--on-accent); }
+[role="switch"]:checked { background: var(--accent); }
+[role="switch"]:checked::after { inset-inline-start: 20px; background: var(--on-accent); }
 .avatar { display: grid; place-items: center; flex: none; width: 28px; height: 28px; border-radius: 50%;
   background: var(--theirs); color: var(--ink); font-size: .75em; font-weight: 650; }
 .bubble { padding: calc(var(--space) * 2) calc(var(--space) * 3); border-radius: var(--radius); background: var(--theirs);
@@ -87,7 +87,7 @@ textarea, input, select { font: inherit; color: inherit; background: var(--surfa
   .mine .bubble { border-width: 2px; }
   [role="switch"] { border-color: ButtonText; forced-color-adjust: none; background: Canvas; }
   [role="switch"]::after { background: ButtonText; }
-  [role="switch"]:is(:checked, [aria-checked="true"]) { background: Highlight; }
-  [role="switch"]:is(:checked, [aria-checked="true"])::after { background: HighlightText; }
+  [role="switch"]:checked { background: Highlight; }
+  [role="switch"]:checked::after { background: HighlightText; }
 }
 `);

@@ -23,12 +23,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -39,11 +43,20 @@ import org.junit.jupiter.api.Timeout;
 class LiveDraftStressTest {
     private static final int ROUNDS = 3_000;
     private static final int VIEWERS = 3;
+    /** A screen confirms an erasure when so much more was typed: what must not be shown until then. */
+    private static final int LATE = 3;
+    /** Fewer erasures of shown text than this, and nothing was put under stress. */
+    private static final int ENOUGH = 500;
+
     private static final PeekLevel[] LEVELS = {PeekLevel.NONE, PeekLevel.TYPING, PeekLevel.MASKED, PeekLevel.FULL};
 
     private final ExecutorService threads = Executors.newFixedThreadPool(VIEWERS + 2);
     private final Scheduler time = Scheduler.system();
     private final AtomicInteger erased = new AtomicInteger();
+    private final AtomicLong typed = new AtomicLong();
+    /** Nobody runs ahead: in each round all do something at the same time. */
+    private final Phaser rounds = new Phaser(VIEWERS + 2);
+
     private final LiveDraft draft = new LiveDraft(
             new ChatId("chat"),
             1,
@@ -61,16 +74,19 @@ class LiveDraftStressTest {
         time.close();
     }
 
+    /** An erasure that a screen was told, and how much had been typed by then. */
+    private record Owed(long erasure, long typed) {}
+
     /** Writes on the thread that sends, one frame after another, as an outbox does, and keeps a screen. */
-    private static class Wire implements Connection {
+    private class Wire implements Connection {
         private final Deque<Object> waiting = new ArrayDeque<>();
         private boolean busy;
         final List<String> wrongs = new ArrayList<>();
         final StringBuilder screen = new StringBuilder();
         final AtomicReference<@Nullable ServerFrame> last = new AtomicReference<>();
-        final Queue<Long> owed = new ConcurrentLinkedQueue<>();
-        /** Whether the peek that is open has been erased and the screen has not confirmed it. */
-        volatile boolean held;
+        final Queue<Owed> owed = new ConcurrentLinkedQueue<>();
+        /** What was erased of the peek that is open and the screen has not confirmed. */
+        final Set<Long> held = ConcurrentHashMap.newKeySet();
 
         @Override
         public String id() {
@@ -130,18 +146,18 @@ class LiveDraftStressTest {
                 right(edit.check());
             } else if (frame instanceof ServerFrame.PeekErase erase) {
                 screen.setLength(0);
-                held = true; // before the number is there to be confirmed
-                owed.add(erase.erasure());
+                held.add(erase.erasure()); // before the number is there to be confirmed
+                owed.add(new Owed(erase.erasure(), typed.get()));
             } else if (frame instanceof ServerFrame.PeekClosed) {
                 // A look that begins behind this one is another peek: its frames come after the erasure on the same
                 // line.
                 screen.setLength(0);
-                held = false;
+                held.clear();
             }
         }
 
         private void shows() {
-            if (held) {
+            if (!held.isEmpty()) {
                 wrongs.add("shown text before the erasure was confirmed");
             }
         }
@@ -159,9 +175,16 @@ class LiveDraftStressTest {
     }
 
     private void confirms(Wire wire) {
-        for (Long erasure = wire.owed.poll(); erasure != null; erasure = wire.owed.poll()) {
-            wire.held = false;
-            draft.confirmed(wire, erasure);
+        confirms(wire, 0);
+    }
+
+    private void confirms(Wire wire, int late) {
+        for (Owed owed = wire.owed.peek();
+                owed != null && typed.get() - owed.typed() >= late;
+                owed = wire.owed.peek()) {
+            wire.owed.remove();
+            wire.held.remove(owed.erasure());
+            draft.confirmed(wire, owed.erasure());
         }
     }
 
@@ -212,7 +235,7 @@ class LiveDraftStressTest {
         wires.forEach(this::confirms);
         assertThat(gone).isCompleted();
         assertThat(wires).allSatisfy(wire -> assertThat(wire.screen).isEmpty());
-        assertThat(erased.get()).isPositive();
+        assertThat(erased.get()).isGreaterThan(ENOUGH);
         assertThat(draft.allErased()).isCompleted();
     }
 
@@ -224,21 +247,24 @@ class LiveDraftStressTest {
         return CompletableFuture.runAsync(
                 () -> {
                     Random random = new Random(42);
-                    for (int i = 0; i < ROUNDS; i++) {
-                        part.run(random);
+                    try {
+                        for (int i = 0; i < ROUNDS; i++) {
+                            rounds.arriveAndAwaitAdvance();
+                            part.run(random);
+                        }
+                    } finally {
+                        rounds.arriveAndDeregister();
                     }
                 },
                 threads);
     }
-
-    private long seq;
 
     private void types(AtomicReference<Writer> writer, Random random) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 20; i++) {
             types(
                     writer.get(),
-                    ++seq,
+                    typed.incrementAndGet(),
                     text.append("word").append(random.nextInt(9)).append(' ').toString());
         }
     }
@@ -265,12 +291,12 @@ class LiveDraftStressTest {
     }
 
     private void looks(AgentId agent, Wire wire, Random random) {
-        confirms(wire);
+        confirms(wire, LATE);
         if (draft.viewer(wire) == null) {
             draft.look(agent, wire);
         }
         for (int i = random.nextInt(20); i > 0; i--) {
-            confirms(wire);
+            confirms(wire, LATE);
         }
         if (random.nextInt(4) == 0) {
             draft.stopLooking(viewer -> viewer.connection() == wire, EraseReason.VIEWER_LEFT);
@@ -279,6 +305,6 @@ class LiveDraftStressTest {
         if (viewer != null && random.nextInt(4) == 0) {
             draft.resync(viewer);
         }
-        confirms(wire);
+        confirms(wire, LATE);
     }
 }

@@ -18,7 +18,20 @@ final class Lines {
                     case CONSENT_GRANTED -> "-- the visitor lets agents see what is typed";
                     case CONSENT_WITHDRAWN -> "-- the visitor stopped showing what is typed";
                     case CLOSED -> "-- the chat has ended";
-                    case JOINED, LEFT, REQUEUED, NOTE_POSTED, ATTRIBUTES_SET, PEEK_STARTED, PEEK_ENDED -> null;
+                    case JOINED,
+                            LEFT,
+                            REQUEUED,
+                            ROUTED,
+                            HANDOVER_STARTED,
+                            HANDOVER_ENDED,
+                            HELD,
+                            RESUMED,
+                            MONITOR_STARTED,
+                            MONITOR_ENDED,
+                            NOTE_POSTED,
+                            ATTRIBUTES_SET,
+                            PEEK_STARTED,
+                            PEEK_ENDED -> null;
                 });
     }
 }

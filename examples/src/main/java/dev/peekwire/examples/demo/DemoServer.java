@@ -43,6 +43,7 @@ final class DemoServer implements AutoCloseable {
         desk = ChatDesk.builder()
                 .authenticator(new DemoAuthenticator())
                 .consent(ConsentPolicy.optIn(PeekLevel.MASKED, Purpose.PEEK))
+                .routing(DemoRouting.plan())
                 .limits(LIMITS)
                 .build();
         memory.listen(DESK, desk.acceptor());

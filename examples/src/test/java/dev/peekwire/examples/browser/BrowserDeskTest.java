@@ -2,10 +2,13 @@ package dev.peekwire.examples.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import dev.peekwire.examples.demo.Chromium;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** That the fixture is as strict as it says. */
+@ExtendWith(Chromium.class)
 class BrowserDeskTest {
     private static final String CHAT =
             """
@@ -29,10 +32,9 @@ class BrowserDeskTest {
             """;
 
     @Test
-    void a_visitor_and_an_agent_meet_under_the_strict_policy_and_inline_script_is_a_violation() {
-        try (Chromium chromium = Chromium.start();
-                BrowserDesk desk = BrowserDesk.start();
-                Tab tab = desk.open(chromium.browser(), "/test/blank.html")) {
+    void a_visitor_and_an_agent_meet_under_the_strict_policy_and_inline_script_is_a_violation(Browser browser) {
+        try (BrowserDesk desk = BrowserDesk.start();
+                Tab tab = desk.open(browser, "/test/blank.html")) {
             assertThat(tab.page().evaluate(CHAT)).isEqualTo("Hello");
             assertThat(tab.violations()).isEmpty();
             assertThat(tab.requests()).startsWith("/test/blank.html").contains("/peekwire/index.js");

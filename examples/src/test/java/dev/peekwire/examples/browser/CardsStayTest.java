@@ -2,18 +2,19 @@ package dev.peekwire.examples.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Keyboard;
 import dev.peekwire.examples.demo.Chromium;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Card numbers don't leave the device: no frame, and no text that the frames make, has more than the first four digits. */
+@ExtendWith(Chromium.class)
 class CardsStayTest {
     private static final String CARD = "4539578763621486";
     private static final String PASTE =
@@ -21,25 +22,16 @@ class CardsStayTest {
             async text => { await navigator.clipboard.writeText(text); }
             """;
 
-    private static Chromium chromium;
+    private final Browser browser;
     private Couple couple;
 
-    @BeforeAll
-    static void startBrowser() {
-        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    CardsStayTest(Browser browser) {
+        this.browser = browser;
     }
 
     @BeforeEach
     void meet() {
-        couple = Couple.watched(BrowserDesk.start(), chromium.browser());
+        couple = Couple.watched(BrowserDesk.start(), browser);
     }
 
     @AfterEach

@@ -3,7 +3,7 @@ package dev.peekwire.examples.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.Browser;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
@@ -13,11 +13,11 @@ import dev.peekwire.examples.demo.Chromium;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What {@code <peekwire-chat>} makes of the desk's settings, of a queue and of a connection that goes. */
+@ExtendWith(Chromium.class)
 class ChatConnectionTest {
     /** A socket that the page can cut, with no way back until it says so. */
     private static final String CUTTABLE =
@@ -37,19 +37,10 @@ class ChatConnectionTest {
             };
             """;
 
-    private static Chromium chromium;
+    private final Browser browser;
 
-    @BeforeAll
-    static void startBrowser() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    ChatConnectionTest(Browser browser) {
+        this.browser = browser;
     }
 
     private static BrowserDesk with(ConsentPolicy policy) {
@@ -59,9 +50,9 @@ class ChatConnectionTest {
     @Test
     void the_place_in_the_queue_is_told() {
         try (BrowserDesk desk = BrowserDesk.start();
-                ChatPage first = ChatPage.open(desk, chromium.browser(), "autostart")) {
+                ChatPage first = ChatPage.open(desk, browser, "autostart")) {
             assertThat(first.status()).hasText("You are next");
-            try (ChatPage second = ChatPage.open(desk, chromium.browser(), "autostart")) {
+            try (ChatPage second = ChatPage.open(desk, browser, "autostart")) {
                 assertThat(second.status()).hasText("1 person is ahead of you");
             }
         }
@@ -71,7 +62,7 @@ class ChatConnectionTest {
     void where_no_peek_is_offered_nothing_is_said_of_one() {
         try (BrowserDesk desk = with(ConsentPolicy.off());
                 Ana ana = Ana.at(desk);
-                ChatPage visitor = ChatPage.chatting(desk, chromium.browser(), "Ana")) {
+                ChatPage visitor = ChatPage.chatting(desk, browser, "Ana")) {
             visitor.says("Hello");
             assertThat(visitor.log()).containsText("Hello");
             assertThat(visitor.part("consent")).isHidden();
@@ -84,7 +75,7 @@ class ChatConnectionTest {
     void under_the_mode_notice_typing_consents_once_the_notice_is_there() {
         try (BrowserDesk desk = with(ConsentPolicy.notice(PeekLevel.MASKED, Purpose.PEEK));
                 Ana ana = Ana.at(desk);
-                ChatPage visitor = ChatPage.chatting(desk, chromium.browser(), "Ana")) {
+                ChatPage visitor = ChatPage.chatting(desk, browser, "Ana")) {
             assertThat(visitor.part("consent")).containsText("an agent can see it before you send it");
             assertThat(visitor.input()).hasAttribute("aria-describedby", "question notice keys");
             visitor.types("Hello there ");
@@ -100,7 +91,7 @@ class ChatConnectionTest {
     void with_global_privacy_control_typing_does_not_consent_and_the_reason_is_told() {
         try (BrowserDesk desk = with(ConsentPolicy.notice(PeekLevel.MASKED, Purpose.PEEK));
                 Ana ana = Ana.at(desk);
-                ChatPage visitor = ChatPage.open(desk, chromium.browser())) {
+                ChatPage visitor = ChatPage.open(desk, browser)) {
             visitor.page().addInitScript("Object.defineProperty(navigator, 'globalPrivacyControl', {value: true})");
             visitor.page().navigate(desk.uri("/test/chat.html?autostart").toString());
             assertThat(visitor.part("consent")).containsText("Your browser asks sites for privacy, so this is off.");
@@ -118,7 +109,7 @@ class ChatConnectionTest {
     void with_consent_and_nobody_there_it_says_that_nobody_looks() {
         try (BrowserDesk desk = BrowserDesk.start();
                 Ana ana = Ana.at(desk, "ana", false);
-                ChatPage visitor = ChatPage.chatting(desk, chromium.browser(), "Ana")) {
+                ChatPage visitor = ChatPage.chatting(desk, browser, "Ana")) {
             visitor.allows();
             assertThat(visitor.indicator()).hasText(ChatPage.NOBODY);
             Ana.await(ana.client().peek(ana.chat(), true));
@@ -130,7 +121,7 @@ class ChatConnectionTest {
     void what_is_said_without_a_connection_waits_arrives_once_and_the_unsent_text_stays() {
         try (BrowserDesk desk = BrowserDesk.start();
                 Ana ana = Ana.at(desk);
-                ChatPage visitor = ChatPage.open(desk, chromium.browser())) {
+                ChatPage visitor = ChatPage.open(desk, browser)) {
             visitor.page().addInitScript(CUTTABLE);
             visitor.page().navigate(desk.uri("/test/chat.html?autostart").toString());
             assertThat(visitor.status()).hasText("You are chatting with Ana");
@@ -161,7 +152,7 @@ class ChatConnectionTest {
         UnaryOperator<ChatDesk.Builder> slow = settings ->
                 settings.limits(Limits.DEFAULT.toBuilder().commandsPerSecond(1).build());
         try (BrowserDesk desk = BrowserDesk.start(slow);
-                ChatPage visitor = ChatPage.open(desk, chromium.browser(), "autostart")) {
+                ChatPage visitor = ChatPage.open(desk, browser, "autostart")) {
             assertThat(visitor.status()).hasText("You are next");
             List<String> texts = List.of("one", "two", "three", "four", "five", "six");
             texts.forEach(visitor::says);
@@ -175,7 +166,7 @@ class ChatConnectionTest {
     void a_message_that_could_not_be_sent_was_gone_after_connecting_again() {
         try (BrowserDesk desk = BrowserDesk.start();
                 Ana ana = Ana.at(desk);
-                ChatPage visitor = ChatPage.chatting(desk, chromium.browser(), "Ana")) {
+                ChatPage visitor = ChatPage.chatting(desk, browser, "Ana")) {
             visitor.page().evaluate("document.querySelector('peekwire-chat').client.close()");
             visitor.says("Is anybody there?");
             assertThat(visitor.part("mine")).containsText("Not sent");
@@ -192,7 +183,7 @@ class ChatConnectionTest {
     void who_opens_the_chat_in_another_window_is_told_here() {
         try (BrowserDesk desk = BrowserDesk.start();
                 Ana ana = Ana.at(desk);
-                ChatPage visitor = ChatPage.chatting(desk, chromium.browser(), "Ana")) {
+                ChatPage visitor = ChatPage.chatting(desk, browser, "Ana")) {
             visitor.page().evaluate("document.querySelector('peekwire-chat').client.close()");
             assertThat(visitor.part("banner")).containsText("The connection has ended.");
             visitor.button("Connect").click();

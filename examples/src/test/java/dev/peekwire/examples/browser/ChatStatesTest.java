@@ -5,20 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.peekwire.examples.demo.Chromium;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every state of {@code <peekwire-chat>} in every look: axe-core finds nothing, and a picture is kept in target/. */
+@ExtendWith(Chromium.class)
 class ChatStatesTest {
     private static final Path PICTURES = Path.of("target", "screenshots", "chat");
 
@@ -42,7 +41,7 @@ class ChatStatesTest {
             "() => document.getAnimations({subtree: true}).concat(document.querySelector('peekwire-chat').shadowRoot"
                     + ".getAnimations()).map(each => each.animationName ?? each.transitionProperty)";
 
-    private static Chromium chromium;
+    private final Browser browser;
 
     /** How a page looks. */
     enum Look {
@@ -65,24 +64,15 @@ class ChatStatesTest {
         }
     }
 
-    @BeforeAll
-    static void startBrowser() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    ChatStatesTest(Browser browser) {
+        this.browser = browser;
     }
 
     @ParameterizedTest
     @EnumSource(Look.class)
     void no_state_has_a_violation(Look look) {
         try (BrowserDesk desk = BrowserDesk.start();
-                ChatPage visitor = ChatPage.open(desk, chromium.browser(), "ask" + look.query, look.options)) {
+                ChatPage visitor = ChatPage.open(desk, browser, "ask" + look.query, look.options)) {
             assertThat(visitor.button("Start chat")).isVisible();
             check(visitor, look, "1-pre-chat");
             fillAndStart(visitor);
@@ -103,7 +93,7 @@ class ChatStatesTest {
     void a_chat_that_ended_has_no_violation(Look look) {
         try (BrowserDesk desk = BrowserDesk.start();
                 Ana ana = Ana.at(desk);
-                ChatPage visitor = ChatPage.open(desk, chromium.browser(), "autostart" + look.query, look.options)) {
+                ChatPage visitor = ChatPage.open(desk, browser, "autostart" + look.query, look.options)) {
             ana.says("Hello, how can I help?");
             visitor.says("Thank you, I found it.");
             visitor.button("End chat").click();
@@ -120,7 +110,7 @@ class ChatStatesTest {
                 Ana ana = Ana.at(desk);
                 ChatPage visitor = ChatPage.open(
                         desk,
-                        chromium.browser(),
+                        browser,
                         "autostart",
                         new Browser.NewContextOptions()
                                 .setLocale("en-GB")
@@ -139,7 +129,7 @@ class ChatStatesTest {
     }
 
     private static void fillAndStart(ChatPage visitor) {
-        visitor.page().getByLabel("What is it about?").selectOption("orders");
+        visitor.page().getByLabel("Orders and delivery").check();
         visitor.page().getByLabel("Your name").fill("Kari");
         visitor.button("Start chat").click();
         assertThat(visitor.button("Yes, show it")).isVisible();

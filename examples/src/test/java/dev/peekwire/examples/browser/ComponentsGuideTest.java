@@ -3,7 +3,7 @@ package dev.peekwire.examples.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.Browser;
 import dev.peekwire.examples.demo.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the guides of the components show is what the pages under {@code /test/guide/} are, and those work. */
 class ComponentsGuideTest {
@@ -35,13 +36,12 @@ class ComponentsGuideTest {
     }
 
     @Test
-    void the_page_works_as_it_stands() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        try (Chromium chromium = Chromium.start();
-                BrowserDesk desk = BrowserDesk.start();
+    @ExtendWith(Chromium.class)
+    void the_page_works_as_it_stands(Browser browser) {
+        try (BrowserDesk desk = BrowserDesk.start();
                 Ana ana = Ana.at(desk);
-                ChatPage visitor = ChatPage.at(desk, chromium.browser(), "/test/guide/chat.html")) {
-            visitor.page().getByLabel("What is it about?").selectOption("orders");
+                ChatPage visitor = ChatPage.at(desk, browser, "/test/guide/chat.html")) {
+            visitor.page().getByLabel("Orders and delivery").check();
             visitor.page().getByLabel("Your name").fill("Kari");
             visitor.button("Start chat").click();
             assertThat(visitor.status()).hasText("You are chatting with Ana Lopez");
@@ -57,11 +57,10 @@ class ComponentsGuideTest {
     }
 
     @Test
-    void a_language_can_be_added() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        try (Chromium chromium = Chromium.start();
-                BrowserDesk desk = BrowserDesk.start();
-                ChatPage visitor = ChatPage.at(desk, chromium.browser(), "/test/guide/polish.html")) {
+    @ExtendWith(Chromium.class)
+    void a_language_can_be_added(Browser browser) {
+        try (BrowserDesk desk = BrowserDesk.start();
+                ChatPage visitor = ChatPage.at(desk, browser, "/test/guide/polish.html")) {
             assertThat(visitor.button("Rozpocznij czat")).isVisible();
             assertThat(visitor.part("panel")).hasAttribute("lang", "pl");
         }

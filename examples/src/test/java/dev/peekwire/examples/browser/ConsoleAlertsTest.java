@@ -3,31 +3,22 @@ package dev.peekwire.examples.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.examples.demo.Chromium;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Notifications and sound of {@code <peekwire-console>}: off until they are switched on, and discreet. */
+@ExtendWith(Chromium.class)
 class ConsoleAlertsTest {
-    private static Chromium chromium;
+    private final Browser browser;
 
-    @BeforeAll
-    static void startBrowser() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    ConsoleAlertsTest(Browser browser) {
+        this.browser = browser;
     }
 
     private static Locator option(ConsolePage agent, String name) {
@@ -41,7 +32,7 @@ class ConsoleAlertsTest {
     @Test
     void nothing_is_asked_or_shown_until_the_agent_wants_it_and_then_no_unsent_word_is() {
         try (BrowserDesk desk = BrowserDesk.start();
-                ConsolePage agent = ConsolePage.open(desk, chromium.browser(), "&look=all&page-desktop=granted");
+                ConsolePage agent = ConsolePage.open(desk, browser, "&look=all&page-desktop=granted");
                 Kari kari = Kari.named(desk, "Kari");
                 Kari jean = Kari.named(desk, "Jean")) {
             agent.has("Kari");
@@ -71,8 +62,7 @@ class ConsoleAlertsTest {
     @Test
     void a_muted_console_is_silent_and_a_product_may_have_what_was_sent_in_notifications() {
         try (BrowserDesk desk = BrowserDesk.start();
-                ConsolePage agent =
-                        ConsolePage.open(desk, chromium.browser(), "&muted=&notify-text=&page-desktop=granted");
+                ConsolePage agent = ConsolePage.open(desk, browser, "&muted=&notify-text=&page-desktop=granted");
                 Kari kari = Kari.named(desk, "Kari");
                 Kari jean = Kari.named(desk, "Jean")) {
             agent.has("Kari");
@@ -91,7 +81,7 @@ class ConsoleAlertsTest {
     @Test
     void a_refused_permission_is_said_in_words_and_the_switch_stays_off() {
         try (BrowserDesk desk = BrowserDesk.start();
-                ConsolePage agent = ConsolePage.open(desk, chromium.browser(), "&page-desktop=denied")) {
+                ConsolePage agent = ConsolePage.open(desk, browser, "&page-desktop=denied")) {
             agent.button("Alerts").click();
             option(agent, "Desktop notifications").click();
             assertThat(agent.page().getByRole(AriaRole.DIALOG))

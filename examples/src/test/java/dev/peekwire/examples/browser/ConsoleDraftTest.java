@@ -4,30 +4,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.AriaRole;
 import dev.peekwire.client.StartRequest;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.examples.demo.Chromium;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is not sent yet on an agent's screen: shown as unsent, masked, and gone when it is erased. */
+@ExtendWith(Chromium.class)
 class ConsoleDraftTest {
-    private static Chromium chromium;
+    private final Browser browser;
 
-    @BeforeAll
-    static void startBrowser() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    ConsoleDraftTest(Browser browser) {
+        this.browser = browser;
     }
 
     private static String digits(String text) {
@@ -37,7 +28,7 @@ class ConsoleDraftTest {
     @Test
     void a_draft_grows_masked_and_is_gone_before_the_erasure_is_confirmed() {
         try (BrowserDesk desk = BrowserDesk.start();
-                ConsolePage agent = ConsolePage.open(desk, chromium.browser());
+                ConsolePage agent = ConsolePage.open(desk, browser);
                 Kari kari = Kari.named(desk, "Kari")) {
             agent.has("Kari");
             assertThat(agent.part("peek")).containsText("Kari\u2069 does not share what they type.");
@@ -65,7 +56,7 @@ class ConsoleDraftTest {
     @Test
     void those_who_listen_are_told_when_the_visitor_rests_and_not_key_by_key() {
         try (BrowserDesk desk = BrowserDesk.start();
-                ConsolePage agent = ConsolePage.open(desk, chromium.browser());
+                ConsolePage agent = ConsolePage.open(desk, browser);
                 Kari kari = Kari.named(desk, "Kari")) {
             kari.allows(PeekLevel.MASKED).seenBy(1);
             kari.typesSlowly("Where is my order and my mail kari@example.com now ");
@@ -89,7 +80,7 @@ class ConsoleDraftTest {
     void an_emoji_is_never_shown_by_half() {
         String family = "👩‍👧‍👦";
         try (BrowserDesk desk = BrowserDesk.start();
-                ConsolePage agent = ConsolePage.open(desk, chromium.browser());
+                ConsolePage agent = ConsolePage.open(desk, browser);
                 Kari kari = Kari.named(desk, "Kari")) {
             kari.allows(PeekLevel.MASKED).seenBy(1);
             kari.typesSlowly("Hi " + family + " 🇳🇴 née مرحبا ");
@@ -104,7 +95,7 @@ class ConsoleDraftTest {
     @Test
     void only_the_open_chat_is_looked_at_and_its_visitor_alone_is_told_so() {
         try (BrowserDesk desk = BrowserDesk.start();
-                ConsolePage agent = ConsolePage.open(desk, chromium.browser());
+                ConsolePage agent = ConsolePage.open(desk, browser);
                 Kari kari = Kari.named(desk, "Kari");
                 Kari budi = Kari.named(desk, "Budi")) {
             agent.has("Kari");
@@ -124,7 +115,7 @@ class ConsoleDraftTest {
     @Test
     void a_draft_stayed_on_the_page_out_of_sight_when_the_agent_went_back_to_the_list() {
         try (BrowserDesk desk = BrowserDesk.start();
-                ConsolePage agent = ConsolePage.open(desk, chromium.browser(), "&look=all");
+                ConsolePage agent = ConsolePage.open(desk, browser, "&look=all");
                 Kari kari = Kari.named(desk, "Kari")) {
             kari.allows(PeekLevel.MASKED).seenBy(1);
             kari.types("for your eyes ");
@@ -139,7 +130,7 @@ class ConsoleDraftTest {
     @Test
     void each_level_is_said_in_words() {
         try (BrowserDesk desk = BrowserDesk.start();
-                ConsolePage agent = ConsolePage.open(desk, chromium.browser());
+                ConsolePage agent = ConsolePage.open(desk, browser);
                 Kari kari = Kari.asks(desk, StartRequest.about("orders"))) {
             agent.has("Visitor 1");
             assertThat(agent.placeOf("Visitor 1")).containsText("Orders and delivery");
@@ -160,7 +151,7 @@ class ConsoleDraftTest {
     @Test
     void a_lost_connection_takes_the_draft_off_the_screen_and_says_so() {
         try (BrowserDesk desk = BrowserDesk.start();
-                ConsolePage agent = ConsolePage.open(desk, chromium.browser());
+                ConsolePage agent = ConsolePage.open(desk, browser);
                 Kari kari = Kari.named(desk, "Kari")) {
             kari.allows(PeekLevel.MASKED).seenBy(1);
             kari.types("hello there ");

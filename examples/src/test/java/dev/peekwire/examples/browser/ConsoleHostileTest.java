@@ -3,7 +3,7 @@ package dev.peekwire.examples.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.Browser;
 import dev.peekwire.ChatException;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.desk.Limits;
@@ -11,13 +11,13 @@ import dev.peekwire.examples.demo.Chromium;
 import dev.peekwire.redact.Redactor;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whatever people write is text in {@code <peekwire-console>}, under the strict policy, which has nothing to complain of. */
+@ExtendWith(Chromium.class)
 class ConsoleHostileTest {
     private static final Hostile CORPUS = Hostile.corpus();
 
@@ -46,29 +46,20 @@ class ConsoleHostileTest {
               .map(each => `${each.target} ${each.rel} ${each.protocol} ${each.username}${each.password}`)
             """;
 
-    private static Chromium chromium;
+    private final Browser browser;
     private BrowserDesk desk;
     private ConsolePage agent;
     private Kari kari;
 
-    @BeforeAll
-    static void startBrowser() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    ConsoleHostileTest(Browser browser) {
+        this.browser = browser;
     }
 
     @BeforeEach
     void start() {
         desk = BrowserDesk.start(settings -> settings.redactMessages(Redactor.none())
                 .limits(Limits.DEFAULT.toBuilder().commandsPerSecond(1_000).build()));
-        agent = ConsolePage.open(desk, chromium.browser());
+        agent = ConsolePage.open(desk, browser);
         kari = Kari.named(desk, "Kari");
         agent.has("Kari");
     }

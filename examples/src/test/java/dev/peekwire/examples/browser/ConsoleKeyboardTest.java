@@ -4,44 +4,35 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.examples.demo.Chromium;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Several chats at once, by keyboard alone. */
+@ExtendWith(Chromium.class)
 class ConsoleKeyboardTest {
-    private static Chromium chromium;
+    private final Browser browser;
     private BrowserDesk desk;
     private ConsolePage agent;
     private Kari kari;
     private Kari jean;
     private Kari budi;
 
-    @BeforeAll
-    static void startBrowser() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    ConsoleKeyboardTest(Browser browser) {
+        this.browser = browser;
     }
 
     @BeforeEach
     void threeVisitors() {
         desk = BrowserDesk.start();
-        agent = ConsolePage.open(desk, chromium.browser());
+        agent = ConsolePage.open(desk, browser);
         kari = Kari.named(desk, "Kari");
         jean = Kari.named(desk, "Jean");
         budi = Kari.named(desk, "Budi");

@@ -72,6 +72,42 @@ final class ConsolePage implements AutoCloseable {
                         new Locator.GetByRoleOptions().setName(Pattern.compile(".*" + visitor + ".*")));
     }
 
+    /** An agent of a desk with routing, who takes no chats yet. */
+    static ConsolePage of(BrowserDesk desk, Browser browser, String agent) {
+        return of(desk, browser, agent, "", new Browser.NewContextOptions().setLocale("en-GB"));
+    }
+
+    /** With further attributes, in a context of its own. */
+    static ConsolePage of(
+            BrowserDesk desk, Browser browser, String agent, String query, Browser.NewContextOptions options) {
+        String all = "page-routing&token=agent-" + agent + query;
+        return open(desk, browser, all, options.setViewportSize(1100, 720));
+    }
+
+    /** Takes chats from now on. */
+    void takesChats() {
+        available().check();
+    }
+
+    /** The switch. */
+    Locator available() {
+        return page().getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Take new chats"));
+    }
+
+    /** What is offered, the most urgent first. */
+    Locator offers() {
+        return part("offer");
+    }
+
+    /** What the agent can do with the first offer, or with the dialog. */
+    void clicks(String button) {
+        button(button).first().click();
+    }
+
+    Locator dialog() {
+        return page().getByRole(AriaRole.DIALOG);
+    }
+
     Locator reply() {
         return part("input");
     }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -13,14 +12,14 @@ import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.examples.demo.Chromium;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every state of {@code <peekwire-console>} in every look: axe-core finds nothing, and a picture is kept in target/. */
+@ExtendWith(Chromium.class)
 class ConsoleStatesTest {
-    private static Chromium chromium;
+    private final Browser browser;
     private final List<String> found = new ArrayList<>();
 
     /** How a page looks. */
@@ -45,17 +44,8 @@ class ConsoleStatesTest {
         }
     }
 
-    @BeforeAll
-    static void startBrowser() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    ConsoleStatesTest(Browser browser) {
+        this.browser = browser;
     }
 
     @ParameterizedTest
@@ -63,7 +53,7 @@ class ConsoleStatesTest {
     void no_state_has_a_violation(Look look) {
         try (BrowserDesk desk = BrowserDesk.start();
                 Ana ben = Ana.at(desk, "ben", false);
-                ConsolePage agent = ConsolePage.open(desk, chromium.browser(), look.query, look.options)) {
+                ConsolePage agent = ConsolePage.open(desk, browser, look.query, look.options)) {
             ben.client().available(false);
             assertThat(agent.inside(".empty-title")).hasText("Nobody is waiting");
             check(agent, look, "1-empty");

@@ -5,40 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.peekwire.client.StartRequest;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.examples.demo.Chromium;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an agent does at {@code <peekwire-console>}, against a real desk. */
+@ExtendWith(Chromium.class)
 class ConsoleWorkTest {
-    private static Chromium chromium;
+    private final Browser browser;
 
-    @BeforeAll
-    static void startBrowser() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    ConsoleWorkTest(Browser browser) {
+        this.browser = browser;
     }
 
     @Test
     void the_list_says_who_waits_how_long_and_what_is_unread() {
         try (BrowserDesk desk = BrowserDesk.start();
-                ConsolePage agent = ConsolePage.open(desk, chromium.browser());
+                ConsolePage agent = ConsolePage.open(desk, browser);
                 Kari kari = Kari.named(desk, "Kari");
                 Kari jean = Kari.asks(
                         desk, StartRequest.about("orders").with("name", "Jean").with("Order", "4711"))) {
@@ -62,7 +52,7 @@ class ConsoleWorkTest {
     @Test
     void a_transfer_goes_to_a_colleague_with_a_note_and_what_is_refused_is_said_in_words() {
         try (BrowserDesk desk = BrowserDesk.start();
-                ConsolePage ana = ConsolePage.open(desk, chromium.browser());
+                ConsolePage ana = ConsolePage.open(desk, browser);
                 Kari kari = Kari.named(desk, "Kari")) {
             ana.has("Kari");
             kari.allows(PeekLevel.MASKED).seenBy(1);
@@ -91,7 +81,7 @@ class ConsoleWorkTest {
         try (BrowserDesk desk = BrowserDesk.start();
                 Ana ben = Ana.at(desk, "ben", false);
                 Kari kari = Kari.named(desk, "Kari");
-                ConsolePage ana = ConsolePage.open(desk, chromium.browser())) {
+                ConsolePage ana = ConsolePage.open(desk, browser)) {
             await().until(() -> ben.chat().equals(kari.chat()));
             kari.allows(PeekLevel.MASKED);
             ana.page()
@@ -116,7 +106,7 @@ class ConsoleWorkTest {
     @Test
     void a_chat_is_closed_after_a_question_and_stays_to_be_read() {
         try (BrowserDesk desk = BrowserDesk.start();
-                ConsolePage agent = ConsolePage.open(desk, chromium.browser());
+                ConsolePage agent = ConsolePage.open(desk, browser);
                 Kari kari = Kari.named(desk, "Kari")) {
             agent.has("Kari");
             kari.says("Thank you!");
@@ -137,7 +127,7 @@ class ConsoleWorkTest {
     void who_is_away_gets_no_chats_until_coming_back() {
         try (BrowserDesk desk = BrowserDesk.start();
                 ConsolePage agent = ConsolePage.open(
-                        desk, chromium.browser(), "token=agent-ana", new Browser.NewContextOptions().setLocale("en"));
+                        desk, browser, "token=agent-ana", new Browser.NewContextOptions().setLocale("en"));
                 Kari kari = Kari.named(desk, "Kari")) {
             assertThat(agent.inside(".empty")).containsText("You are away");
             var available = agent.page().getByRole(AriaRole.SWITCH);
@@ -152,7 +142,7 @@ class ConsoleWorkTest {
     @Test
     void a_reload_brings_back_the_chats_and_whom_nobody_accepts_is_told_so() {
         try (BrowserDesk desk = BrowserDesk.start();
-                ConsolePage agent = ConsolePage.open(desk, chromium.browser());
+                ConsolePage agent = ConsolePage.open(desk, browser);
                 Kari kari = Kari.named(desk, "Kari")) {
             agent.has("Kari");
             kari.says("Are you there?");
@@ -174,7 +164,7 @@ class ConsoleWorkTest {
     @Test
     void who_was_sent_away_for_good_is_told_why_and_may_come_back() {
         try (BrowserDesk desk = BrowserDesk.start();
-                ConsolePage agent = ConsolePage.open(desk, chromium.browser());
+                ConsolePage agent = ConsolePage.open(desk, browser);
                 Kari kari = Kari.named(desk, "Kari")) {
             kari.allows(PeekLevel.MASKED).seenBy(1);
             agent.page().evaluate("sentAway(4005)");
@@ -190,7 +180,7 @@ class ConsoleWorkTest {
     @Test
     void what_the_agent_had_begun_to_write_was_gone_after_connecting_again() {
         try (BrowserDesk desk = BrowserDesk.start();
-                ConsolePage agent = ConsolePage.open(desk, chromium.browser());
+                ConsolePage agent = ConsolePage.open(desk, browser);
                 Kari kari = Kari.named(desk, "Kari")) {
             agent.has("Kari");
             agent.reply().fill("One moment, I am ");
@@ -205,7 +195,7 @@ class ConsoleWorkTest {
     @Test
     void another_theme_takes_nothing_away_and_another_language_keeps_what_was_begun() {
         try (BrowserDesk desk = BrowserDesk.start();
-                ConsolePage agent = ConsolePage.open(desk, chromium.browser());
+                ConsolePage agent = ConsolePage.open(desk, browser);
                 Kari kari = Kari.named(desk, "Kari")) {
             kari.allows(PeekLevel.MASKED).seenBy(1).types("hello ");
             assertThat(agent.draft()).hasText("hello");
@@ -222,7 +212,7 @@ class ConsoleWorkTest {
     @Test
     void an_element_that_is_taken_off_the_page_leaves_nothing_behind() {
         try (BrowserDesk desk = BrowserDesk.start();
-                ConsolePage agent = ConsolePage.open(desk, chromium.browser());
+                ConsolePage agent = ConsolePage.open(desk, browser);
                 Kari kari = Kari.named(desk, "Kari")) {
             kari.allows(PeekLevel.MASKED).seenBy(1);
             kari.types("secret words ");
@@ -247,7 +237,7 @@ class ConsoleWorkTest {
     })
     void it_speaks_the_agents_language(String lang, String unsent, String close, String dir) {
         try (BrowserDesk desk = BrowserDesk.start();
-                ConsolePage agent = ConsolePage.open(desk, chromium.browser(), "&lang=" + lang);
+                ConsolePage agent = ConsolePage.open(desk, browser, "&lang=" + lang);
                 Kari kari = Kari.named(desk, "Kari")) {
             kari.allows(PeekLevel.MASKED).seenBy(1);
             kari.types("hello ");

@@ -3,34 +3,20 @@ package dev.peekwire.examples.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import dev.peekwire.examples.demo.Chromium;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The network goes away in the middle of typing and sending, and comes back. */
+@ExtendWith(Chromium.class)
 class CutNetworkTest {
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void startBrowser() {
-        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
-    void what_was_sent_arrives_once_and_what_was_not_stays_in_the_box() {
+    void what_was_sent_arrives_once_and_what_was_not_stays_in_the_box(Browser browser) {
         try (Cable cable = Cable.laid();
-                Couple couple = Couple.watched(cable, chromium.browser())) {
+                Couple couple = Couple.watched(cable, browser)) {
             send(couple, "before the cut");
             assertThat(couple.agentsTranscript()).containsText("before the cut");
             type(couple, "half a sent");

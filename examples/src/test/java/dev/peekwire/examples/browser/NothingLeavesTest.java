@@ -2,6 +2,7 @@ package dev.peekwire.examples.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Keyboard;
 import dev.peekwire.examples.demo.Chromium;
@@ -9,35 +10,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What leaves a browser while somebody types: nothing without consent and a reader, and with both not the rhythm. */
+@ExtendWith(Chromium.class)
 class NothingLeavesTest {
     private static final String TEXT = "quick zebras jump over 8 lazy dogs ";
     private static final double WINDOW_MS = 200;
     /** Of the browser's timers, and of the clock that the frames are stamped with. */
     private static final double TOLERANCE_MS = 10;
 
-    private static Chromium chromium;
+    private final Browser browser;
 
-    @BeforeAll
-    static void startBrowser() {
-        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    NothingLeavesTest(Browser browser) {
+        this.browser = browser;
     }
 
     @Test
     void without_consent_nothing_leaves_though_an_agent_has_the_chat_open() {
-        try (Couple couple = Couple.visitorAlone(BrowserDesk.start(), chromium.browser())) {
+        try (Couple couple = Couple.visitorAlone(BrowserDesk.start(), browser)) {
             couple.agentComes();
             silence(couple);
             couple.roundTrip("Are you there?");
@@ -47,7 +39,7 @@ class NothingLeavesTest {
 
     @Test
     void without_a_reader_nothing_leaves_though_the_visitor_allows_it() {
-        try (Couple couple = Couple.visitorAlone(BrowserDesk.start(), chromium.browser())) {
+        try (Couple couple = Couple.visitorAlone(BrowserDesk.start(), browser)) {
             couple.allow();
             couple.visitor().page().getByText("Nobody is looking now").waitFor();
             silence(couple);
@@ -55,8 +47,19 @@ class NothingLeavesTest {
     }
 
     @Test
+    void after_the_last_reader_has_gone_nothing_leaves_though_the_visitor_allows_it() {
+        try (Couple couple = Couple.watched(BrowserDesk.start(), browser)) {
+            type(couple, TEXT);
+            couple.agentSees(TEXT);
+            couple.agent().page().close();
+            couple.visitor().page().getByText("Nobody is looking now").waitFor();
+            silence(couple);
+        }
+    }
+
+    @Test
     void after_the_withdrawal_nothing_leaves() {
-        try (Couple couple = Couple.watched(BrowserDesk.start(), chromium.browser())) {
+        try (Couple couple = Couple.watched(BrowserDesk.start(), browser)) {
             type(couple, TEXT);
             couple.agentSees(TEXT);
             couple.visitor().page().locator("peekwire-chat [role=switch]").click();
@@ -69,7 +72,7 @@ class NothingLeavesTest {
 
     @Test
     void with_a_reader_frames_follow_the_window_and_not_the_keys() {
-        try (Couple couple = Couple.watched(BrowserDesk.start(), chromium.browser())) {
+        try (Couple couple = Couple.watched(BrowserDesk.start(), browser)) {
             List<Double> sentAt = clock(couple);
             Random rhythm = new Random(20261121);
             StringBuilder typed = new StringBuilder();

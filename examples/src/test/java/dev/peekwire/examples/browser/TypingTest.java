@@ -3,6 +3,7 @@ package dev.peekwire.examples.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Keyboard;
 import dev.peekwire.consent.ConsentMode;
@@ -14,11 +15,11 @@ import dev.peekwire.examples.demo.Chromium;
 import dev.peekwire.redact.Redactor;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whatever way a text comes into the visitor's box, the agent sees the same text; masked where it must be. */
+@ExtendWith(Chromium.class)
 class TypingTest {
     private static final ConsentNotice UNMASKED = new ConsentNotice(
             "all",
@@ -43,25 +44,15 @@ class TypingTest {
             }
             """;
 
-    private static Chromium chromium;
+    private final Browser browser;
 
-    @BeforeAll
-    static void startBrowser() {
-        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    TypingTest(Browser browser) {
+        this.browser = browser;
     }
 
     @Test
     void at_the_level_full_both_hold_the_same_text_after_every_step() {
-        try (Couple couple =
-                Couple.watched(BrowserDesk.start(settings -> settings.consent(FULL)), chromium.browser())) {
+        try (Couple couple = Couple.watched(BrowserDesk.start(settings -> settings.consent(FULL)), browser)) {
             walk(couple, () -> couple.agentSees(couple.text()));
             couple.nobodyComplained();
         }
@@ -69,7 +60,7 @@ class TypingTest {
 
     @Test
     void at_the_level_masked_both_hold_the_same_text_but_for_what_is_masked() {
-        try (Couple couple = Couple.watched(BrowserDesk.start(), chromium.browser())) {
+        try (Couple couple = Couple.watched(BrowserDesk.start(), browser)) {
             walk(couple, () -> sameButMasked(couple));
             type(couple, "card 4111 1111 1111 1111, mail ola@example.no, order 12345678901234567890 ok ");
             sameButMasked(couple);

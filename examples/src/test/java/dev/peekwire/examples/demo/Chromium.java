@@ -1,22 +1,33 @@
 package dev.peekwire.examples.demo;
 
-import static org.assertj.core.api.Assertions.fail;
-
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** The Chromium of this machine; nothing is downloaded. */
-public final class Chromium implements AutoCloseable {
+/**
+ * The Chromium of this machine, for tests that ask for a {@link Browser}; nothing is downloaded. One is started for all
+ * of them, when the first asks, and closed after the last. Tests open contexts of their own, and what a test left open is
+ * closed behind it. Without a Chromium such tests are skipped; with {@code -Dpeekwire.browser.required=true} they fail.
+ */
+public final class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+    private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(Chromium.class);
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final String ABSENT = "no Chromium at " + PLACES + "; -Dpeekwire.browser=PATH says where another is";
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -25,29 +36,37 @@ public final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    private static final double PATIENCE = 20_000;
 
-    private final Playwright playwright;
-    private final Browser browser;
-
-    private Chromium(Path executable) {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setArgs(QUIET));
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return find().isPresent() || Boolean.getBoolean("peekwire.browser.required")
+                ? ConditionEvaluationResult.enabled("a browser is there, or must be")
+                : ConditionEvaluationResult.disabled(ABSENT);
     }
 
-    /** Starts it, or skips the tests; with {@code -Dpeekwire.browser.required=true} its absence is a failure. */
-    public static Chromium start() {
-        Optional<Path> found = find();
-        String absent = "no Chromium at " + PLACES + "; -Dpeekwire.browser=PATH says where another is";
-        if (found.isEmpty() && Boolean.getBoolean("peekwire.browser.required")) {
-            fail(absent);
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Browser.class;
+    }
+
+    @Override
+    public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return store(context)
+                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class)
+                .browser();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Running running = store(context).get(Running.class, Running.class);
+        if (running != null) {
+            running.browser().contexts().forEach(BrowserContext::close);
         }
-        Assumptions.assumeTrue(found.isPresent(), absent);
-        return new Chromium(found.get());
+    }
+
+    private static ExtensionContext.Store store(ExtensionContext context) {
+        return context.getRoot().getStore(HERE);
     }
 
     private static Optional<Path> find() {
@@ -56,13 +75,25 @@ public final class Chromium implements AutoCloseable {
         return places.map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
-    /** The browser, running. */
-    public Browser browser() {
-        return browser;
-    }
+    /** What the store closes in the end. */
+    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+        static Running start() {
+            Path executable = find().orElseThrow(() -> new AssertionError(ABSENT));
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return new Running(
+                    playwright,
+                    playwright
+                            .chromium()
+                            .launch(new BrowserType.LaunchOptions()
+                                    .setExecutablePath(executable)
+                                    .setArgs(QUIET)));
+        }
 
-    @Override
-    public void close() {
-        playwright.close();
+        @Override
+        public void close() {
+            playwright.close();
+        }
     }
 }

@@ -3,34 +3,25 @@ package dev.peekwire.examples.demo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.Browser;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The demo in a real browser: a visitor and an agent, each in a window of their own. */
+@ExtendWith(Chromium.class)
 class DemoBrowserTest {
-    private static Chromium chromium;
+    private final Browser browser;
     private DemoServer server;
     private Screen visitorScreen;
     private Screen agentScreen;
     private VisitorSide visitor;
     private AgentSide agent;
 
-    @BeforeAll
-    static void startBrowser() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    DemoBrowserTest(Browser browser) {
+        this.browser = browser;
     }
 
     @BeforeEach
@@ -52,13 +43,13 @@ class DemoBrowserTest {
     // ---- steps
 
     private void visitorStarts() {
-        visitorScreen = Screen.open(chromium.browser(), server.uri().resolve("visitor.html"));
+        visitorScreen = Screen.open(browser, server.uri().resolve("visitor.html"));
         visitor = new VisitorSide(visitorScreen.page()::locator);
         visitor.starts();
     }
 
     private void agentComes() {
-        agentScreen = Screen.open(chromium.browser(), server.uri().resolve("agent.html"));
+        agentScreen = Screen.open(browser, server.uri().resolve("agent.html"));
         agent = new AgentSide(agentScreen.page()::locator);
         assertThat(agent.messages()).containsText("started the chat");
     }
@@ -222,7 +213,7 @@ class DemoBrowserTest {
     @Test
     void a_chat_that_is_transferred_leaves_the_first_agents_page() {
         watched();
-        Screen benScreen = Screen.open(chromium.browser(), server.uri().resolve("agent.html?agent=ben"));
+        Screen benScreen = Screen.open(browser, server.uri().resolve("agent.html?agent=ben"));
         AgentSide ben = new AgentSide(benScreen.page()::locator);
         assertThat(ben.status()).hasText("Connected");
         visitor.types("For Ana ");

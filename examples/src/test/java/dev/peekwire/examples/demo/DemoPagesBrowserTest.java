@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.peekwire.examples.browser.Axe;
@@ -15,30 +14,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The demo's pages as a whole: the first one, accessibility, the typists, and the README's picture. */
+@ExtendWith(Chromium.class)
 class DemoPagesBrowserTest {
     private static final Path PICTURE = Path.of("..", "docs", "images", "side-by-side.png");
     private static final int MOST_BYTES = 200_000;
 
-    private static Chromium chromium;
+    private final Browser browser;
 
-    @BeforeAll
-    static void startBrowser() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    DemoPagesBrowserTest(Browser browser) {
+        this.browser = browser;
     }
 
     private static Browser.NewContextOptions size(int width, int height) {
@@ -48,7 +38,7 @@ class DemoPagesBrowserTest {
     @Test
     void the_first_page_offers_a_visitor_an_agent_and_both() {
         try (DemoServer server = DemoServer.start(new Port(0, false))) {
-            Screen screen = Screen.open(chromium.browser(), server.uri());
+            Screen screen = Screen.open(browser, server.uri());
             Page page = screen.page();
             assertThat(page.getByTestId("visitor")).hasAttribute("href", "visitor.html");
             assertThat(page.getByTestId("agent")).hasAttribute("href", "agent.html");
@@ -56,7 +46,6 @@ class DemoPagesBrowserTest {
             assertThat(page.frameLocator("#visitor").locator("[part~=start]")).isVisible();
             assertThat(page.frameLocator("#agent").locator("peekwire-console")).containsText("Connected");
             assertThat(screen.complaints()).isEmpty();
-            page.context().close();
         }
     }
 
@@ -69,26 +58,24 @@ class DemoPagesBrowserTest {
     void axe_finds_nothing_and_nothing_is_wider_than_the_page(String path, ColorScheme scheme, int width) {
         try (DemoServer server = DemoServer.start(new Port(0, false))) {
             Screen screen = Screen.open(
-                    chromium.browser(),
+                    browser,
                     server.uri().resolve(path),
                     size(width, 800).setColorScheme(scheme).setBypassCSP(true));
             screen.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
             assertThat(Axe.violations(screen.page())).isEmpty();
             assertThat(screen.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo(true);
-            screen.page().context().close();
         }
     }
 
     @Test
     void the_typists_come_when_an_agent_is_there() {
         try (DemoServer server = DemoServer.start(new Port(0, false), true)) {
-            Screen screen = Screen.open(chromium.browser(), server.uri().resolve("agent.html"));
+            Screen screen = Screen.open(browser, server.uri().resolve("agent.html"));
             AgentSide agent = new AgentSide(screen.page()::locator);
             assertThat(agent.chats().first()).containsText("Kari (scripted)");
             assertThat(agent.draft()).containsText("Hei! Jeg");
             assertThat(screen.complaints()).isEmpty();
-            screen.page().context().close();
         }
     }
 
@@ -97,9 +84,7 @@ class DemoPagesBrowserTest {
     void both_sides_make_the_readmes_picture() throws IOException {
         try (DemoServer server = DemoServer.start(new Port(0, false))) {
             Screen screen = Screen.open(
-                    chromium.browser(),
-                    server.uri().resolve("both.html"),
-                    size(1280, 760).setReducedMotion(ReducedMotion.REDUCE));
+                    browser, server.uri().resolve("both.html"), size(1280, 760).setReducedMotion(ReducedMotion.REDUCE));
             chat(screen.page());
             byte[] picture = screen.page().screenshot();
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
@@ -107,7 +92,6 @@ class DemoPagesBrowserTest {
             assertThat(image.getHeight()).isEqualTo(760);
             assertThat(picture).hasSizeLessThan(MOST_BYTES);
             keep(picture);
-            screen.page().context().close();
         }
     }
 

@@ -2,16 +2,19 @@ package dev.peekwire.examples.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** That the browser client, in a real browser, agrees with the conformance vectors. */
+@ExtendWith(Chromium.class)
 class VectorsBrowserTest {
     private static final String DRAFTS =
             """
@@ -84,10 +87,10 @@ class VectorsBrowserTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void the_client_agrees_with_the_vectors_in_a_browser(String file, String run, int atLeast) throws IOException {
-        try (Chromium chromium = Chromium.start();
-                DemoServer server = DemoServer.start(new Port(0, false))) {
-            Screen screen = Screen.open(chromium.browser(), server.uri());
+    void the_client_agrees_with_the_vectors_in_a_browser(String file, String run, int atLeast, Browser browser)
+            throws IOException {
+        try (DemoServer server = DemoServer.start(new Port(0, false))) {
+            Screen screen = Screen.open(browser, server.uri());
             List<?> result = (List<?>) screen.page().evaluate(run, vectors(file));
             assertThat((Integer) result.get(0)).isGreaterThan(atLeast);
             assertThat(result).as("what differs").hasSize(1);

@@ -62,7 +62,9 @@ final class VisitorSide {
         page.apply("[data-testid=show-wire]").click();
     }
 
+    /** About an order, which goes to whoever has the least to do. */
     void starts() {
+        page.apply("peekwire-chat input[type=radio]").first().check();
         part("start").click();
         assertThat(part("notice")).containsText("what you type before you send it");
     }

@@ -3,41 +3,32 @@ package dev.peekwire.examples.demo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The panel that shows what goes over the wire, and says it in words. */
+@ExtendWith(Chromium.class)
 class WireBrowserTest {
     private static final Pattern SEEN = Pattern.compile("\\d+ keys typed, [1-9]\\d* frames? sent: an agent looks");
 
-    private static Chromium chromium;
+    private final Browser browser;
     private DemoServer server;
     private Screen screen;
     private VisitorSide visitor;
 
-    @BeforeAll
-    static void startBrowser() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    WireBrowserTest(Browser browser) {
+        this.browser = browser;
     }
 
     @BeforeEach
     void visitorStarts() {
         server = DemoServer.start(new Port(0, false));
-        screen = Screen.open(chromium.browser(), server.uri().resolve("visitor.html"));
+        screen = Screen.open(browser, server.uri().resolve("visitor.html"));
         visitor = new VisitorSide(screen.page()::locator);
         visitor.starts();
         visitor.showsTheWire();
@@ -58,7 +49,7 @@ class WireBrowserTest {
         visitor.types("abc");
         assertThat(visitor.wireWords()).hasText("3 keys typed, 0 frames sent: nobody looks");
 
-        Screen agent = Screen.open(chromium.browser(), server.uri().resolve("agent.html?wire"));
+        Screen agent = Screen.open(browser, server.uri().resolve("agent.html?wire"));
         assertThat(visitor.indicator()).hasText(VisitorSide.SEEN);
         visitor.types("def ");
         assertThat(visitor.wireWords()).hasText(SEEN);
@@ -115,7 +106,7 @@ class WireBrowserTest {
     @Test
     void unsent_text_stayed_in_the_list_of_an_agent_after_it_was_erased() {
         visitor.allows();
-        Screen agent = Screen.open(chromium.browser(), server.uri().resolve("agent.html?wire"));
+        Screen agent = Screen.open(browser, server.uri().resolve("agent.html?wire"));
         assertThat(visitor.indicator()).hasText(VisitorSide.SEEN);
         visitor.types("Kangaroo ");
         Locator wire = agent.page().locator("[data-testid=wire]");

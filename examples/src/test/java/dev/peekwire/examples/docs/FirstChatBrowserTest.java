@@ -3,9 +3,9 @@ package dev.peekwire.examples.docs;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.peekwire.examples.demo.Chromium;
 import io.undertow.Undertow;
 import java.io.ByteArrayInputStream;
@@ -16,36 +16,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
 /** "Getting started", followed to the letter, and the pages of examples/html. */
+@ExtendWith(Chromium.class)
 class FirstChatBrowserTest {
     private static final Guide GUIDE = Guide.read("docs/guides/getting-started.md");
-    private static Chromium chromium;
 
-    @BeforeAll
-    static void startBrowser() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
+    private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
+
+    FirstChatBrowserTest(Browser browser) {
+        this.browser = browser;
+    }
 
     /** In place of the page that is on this class path; a page that Playwright serves may not open a WebSocket. */
     private Page open(int port, String html) {
-        Page page = chromium.browser().newPage();
+        Page page = browser.newPage();
         page.onPageError(complaints::add);
         page.navigate("http://localhost:" + port + "/");
         page.setContent(html);

@@ -34,7 +34,7 @@ export class Frame {
   }
 
   /**
-   * @param {{heading: string, phase: string, agents: string[], position: number | null, end: any, connection: string,
+   * @param {{heading: string, phase: string, agents: string[], standing: {text: string, quiet?: boolean}, left: boolean, end: any, connection: string,
    *     code: number | undefined, lostOnce: boolean}} state agents by the names that are shown
    */
   show(state) {
@@ -42,6 +42,7 @@ export class Frame {
     const name = agents.join(", ");
     this.#title.textContent = heading.trim() || this.#say("heading");
     this.#avatar.replaceChildren(name ? initials(agents.at(-1)) : icon(SPEECH));
+    this.#status.ariaLive = state.standing.quiet ? "off" : "polite";
     this.#tell(this.#status, this.#standing(state, name));
     this.#leave.hidden = phase !== "open" || !this.#sure.hidden;
     this.#sure.hidden ||= phase !== "open";
@@ -49,16 +50,14 @@ export class Frame {
     this.#connection(state);
   }
 
-  #standing({ phase, end, position }, name) {
+  #standing({ phase, end, left, standing }, name) {
     if (phase === "ended") {
       return this.#say(endOf(end.reason, end.by));
     }
     if (phase !== "open") {
       return "";
     }
-    return name ? this.#say("chatting", { name })
-      : position === null ? this.#say("waiting")
-        : position <= 1 ? this.#say("next") : this.#say("ahead", { n: position - 1 });
+    return name ? this.#say("chatting", { name }) : left ? this.#say("kept") : standing.text || this.#say("waiting");
   }
 
   #connection({ connection, code, lostOnce }) {

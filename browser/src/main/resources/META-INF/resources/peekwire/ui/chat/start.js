@@ -9,7 +9,7 @@ const CONTROLS = "input, select, textarea";
 export class StartForm {
   #options = h("slot", { onslotchange: () => this.#offer() });
   #asked = h("slot", { name: "pre-chat", onkeydown: event => this.#key(event) });
-  #topic;
+  #topic = h("div");
   #topics;
   #button;
   #say;
@@ -20,8 +20,7 @@ export class StartForm {
    */
   constructor(words, start) {
     this.#say = key => words.say(key);
-    this.#topic = h("select", { part: "input", id: "topic", required: true });
-    this.#topics = h("label", { hidden: true }, words.say("topic"), this.#topic);
+    this.#topics = h("fieldset", { hidden: true }, h("legend", null, words.say("topic")), this.#topic);
     this.#button = h("button", { class: "primary", part: "start" });
     this.problem = h("p", { class: "problem", role: "alert" });
     this.element = h("form", { class: "start", novalidate: true, onsubmit: event => this.#submit(event, start) },
@@ -51,13 +50,16 @@ export class StartForm {
     return this.#asked.assignedElements().flatMap(each => (each.matches(CONTROLS) ? each : [...each.querySelectorAll(CONTROLS)]));
   }
 
+  get #chosen() {
+    return this.#topic.querySelector(":checked")?.value;
+  }
+
   #offer() {
-    const chosen = this.#topic.value;
+    const chosen = this.#chosen;
     const options = this.#options.assignedElements().filter(each => each.localName === "option");
     this.#topics.hidden = options.length === 0 || Boolean(this.known);
-    this.#topic.replaceChildren(h("option", { value: "" }, this.#say("topicNone")),
-      ...options.map(each => h("option", { value: each.value }, each.label)));
-    this.#topic.value = options.some(each => each.value === chosen) ? chosen : "";
+    this.#topic.replaceChildren(...options.map(each => h("label", { part: "topic" },
+      h("input", { type: "radio", name: "topic", required: true, value: each.value, checked: each.value === chosen }), each.label)));
   }
 
   /** A form does not reach out of its shadow tree, so that Enter has to be carried in. */
@@ -70,9 +72,9 @@ export class StartForm {
 
   #submit(event, start) {
     event.preventDefault();
-    const fields = [...(this.#topics.hidden ? [] : [this.#topic]), ...this.#controls];
+    const fields = [...(this.#topics.hidden ? [] : this.#topic.querySelectorAll("input")), ...this.#controls];
     if (!this.isBusy && fields.every(field => field.reportValidity())) {
-      const topic = this.known || this.#topic.value;
+      const topic = this.known || this.#chosen;
       const attributes = this.#answers();
       start({ ...(topic && { topic }), ...(Object.keys(attributes).length > 0 && { attributes }) });
     }

@@ -20,7 +20,7 @@ export const style = sheet(`
 .scroll { flex: 1 1 auto; min-height: 96px; overflow-y: auto; overscroll-behavior: contain; padding: calc(var(--space) * 4);
   position: relative; }
 .scroll:focus-visible { outline-offset: -2px; }
-.talk { display: contents; }
+.talk, .away { display: contents; }
 ol:empty { display: none; }
 .filling { display: flex; flex-direction: column; justify-content: flex-end; min-height: 100%; }
 [part~="item"] { margin-block-start: 3px; }
@@ -33,11 +33,9 @@ ol:empty { display: none; }
 .first { margin-block-start: calc(var(--space) * 3.5); }
 [part~="mine"] { margin-inline-start: auto; justify-items: end; grid-template-columns: 0 minmax(0, 1fr); }
 .meta { color: var(--soft); font-size: .76em; padding-inline: 2px; }
-[part~="message"]:not(.first) > .by { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
 .theirs .bubble { border-end-start-radius: 4px; }
 .mine .bubble { border-end-end-radius: 4px; }
 .whole { white-space: nowrap; }
-[part~="system"], .day { text-align: center; }
 .new { animation: rise .18s ease-out; }
 .waits .bubble, .failed .bubble { background: var(--surface); color: var(--ink); border: 1px dashed var(--edge); }
 .failed .meta { color: var(--danger); font-weight: 600; }
@@ -51,7 +49,13 @@ ol:empty { display: none; }
 [part~="consent"] { margin: 0 calc(var(--space) * 3) calc(var(--space) * 3); padding: calc(var(--space) * 3.5) calc(var(--space) * 4);
   border: 1px solid var(--line); border-radius: var(--radius); background: var(--ground); display: grid;
   gap: calc(var(--space) * 2.5); min-height: 210px; overflow: auto; flex: 0 2 auto; grid-template-rows: auto minmax(64px, 1fr); }
-[part~="consent"] h3 { font-weight: 650; line-height: 1.3; }
+h3 { font-weight: 650; line-height: 1.3; }
+fieldset { border: 0; margin: 0; padding: 0; min-width: 0; font-weight: 600; }
+fieldset div { display: grid; gap: calc(var(--space) * 2); margin-block-start: calc(var(--space) * 2); }
+.start [part~="topic"] { display: flex; align-items: center; gap: calc(var(--space) * 2); padding: calc(var(--space) * 2) calc(var(--space) * 3);
+  font-weight: 500; border: 1px solid var(--edge); border-radius: calc(var(--radius) * .7); cursor: pointer; overflow-wrap: anywhere; }
+.start [part~="topic"]:has(:checked) { border-color: var(--accent); outline: 1px solid var(--accent); }
+[type="radio"] { accent-color: var(--accent); width: 18px; height: 18px; margin: 0; flex: none; }
 [part~="notice"] p { text-align: start; }
 [part~="notice"] { font-size: .84em; color: var(--soft); overflow-y: auto; display: grid; gap: .6em; min-height: 0;
   padding-block-end: 16px; mask-image: linear-gradient(#000 calc(100% - 18px), #0000); }
@@ -69,11 +73,11 @@ ol:empty { display: none; }
 .box { display: flex; align-items: flex-end; gap: var(--space); border: 1px solid var(--edge); padding: 4px;
   border-radius: calc(var(--radius) + 4px); background: var(--surface); }
 .box:focus-within { border-color: var(--accent); outline: 1px solid var(--accent); }
-textarea { flex: 1; min-width: 0; border: 0; background: none; resize: none; min-height: 36px; max-height: 140px; height: 36px;
+.box textarea { flex: 1; min-width: 0; border: 0; background: none; resize: none; min-height: 36px; max-height: 140px; height: 36px;
   padding: 7px 8px; line-height: 1.45; field-sizing: content; overflow-wrap: anywhere; }
-textarea:focus-visible { outline: none; }
+.box textarea:focus-visible { outline: none; }
 ::placeholder { color: var(--soft); opacity: 1; }
-@supports (field-sizing: content) { textarea { height: auto; } }
+@supports (field-sizing: content) { .box textarea { height: auto; } }
 [part~="send"] { width: 36px; padding: 0; display: grid; place-items: center; border-radius: 50%; flex: none; }
 [part~="send"]:dir(rtl) svg { transform: scaleX(-1); }
 [part~="peek"], .count, .problem { font-size: .8em; padding: 4px 4px 0; overflow-wrap: anywhere; }

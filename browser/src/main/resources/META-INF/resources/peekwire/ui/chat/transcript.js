@@ -97,6 +97,8 @@ export class Transcript {
         return this.say("joined", { name: this.#nameOf(agent) });
       case "left":
         return this.say("left", { name: this.#nameOf(agent) });
+      case "monitor_started":
+        return this.say("monitored", { name: this.#nameOf(agent) });
       case "requeued":
         return this.say("requeued");
       case "closed":
@@ -113,7 +115,7 @@ export class Transcript {
     const side = mine ? "mine" : "theirs";
     return h("li", { class: `${side}${first ? " first" : ""}${this.#live ? " new" : ""}`, part: `item message ${side}` },
       first && !mine && h("span", { class: "avatar", "aria-hidden": "true" }, initials(name)),
-      h("p", { class: "meta by" }, h("span", { class: mine ? "sr" : "" }, name), mine ? " " : " · ",
+      h("p", { class: first ? "meta" : "sr" }, h("span", { class: mine ? "sr" : "" }, name), mine ? " " : " · ",
         h("time", { datetime: at }, this.#clock.format(time))),
       bubble(text));
   }
@@ -170,7 +172,7 @@ export class Transcript {
 
 /** The word for how a chat ended. */
 export function endOf(reason, by) {
-  return reason === "idle" ? "endedIdle" : by?.kind === "visitor" ? "endedMe" : "ended";
+  return reason === "idle" ? "endedIdle" : /^(no_agent|queue_full)$/.test(reason) ? "endedNobody" : by?.kind === "visitor" ? "endedMe" : "ended";
 }
 
 /** One or two letters that stand for a person. */

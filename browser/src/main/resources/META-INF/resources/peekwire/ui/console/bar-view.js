@@ -1,5 +1,5 @@
 import { h, icon } from "../element.js";
-import { BELL, KEYS } from "./icons.js";
+import { BELL, KEYS, PEOPLE, TEAMS } from "./icons.js";
 import { connectionWord } from "./problems.js";
 import { write } from "./names.js";
 
@@ -13,10 +13,12 @@ export class BarView {
   #banner;
   #bannerText = h("span", {});
   #bell;
+  #floor;
+  #pause;
 
   /**
    * @param {import("../words.js").Words} words
-   * @param {{available: (on: boolean) => void, alerts: () => void, shortcuts: () => void, reconnect: () => void}} act
+   * @param {Record<string, (on?: boolean) => void>} act available, pause, floor, alerts, shortcuts, reconnect
    */
   constructor(words, act) {
     this.#words = words;
@@ -27,13 +29,17 @@ export class BarView {
     });
     this.#bell = this.#button(BELL, "alerts", act.alerts);
     const keys = this.#button(KEYS, "shortcuts", act.shortcuts);
+    this.#pause = this.#button(TEAMS, "pause", act.pause);
+    this.#floor = this.#button(PEOPLE, "floor", () => act.floor(this.#floor.getAttribute("aria-pressed") !== "true"));
+    this.supervising(false, false);
+    this.pausable(false, false);
     keys.setAttribute("aria-keyshortcuts", "Alt+K");
     this.again = h("button", { type: "button", class: "link", onclick: () => act.reconnect() }, words.say("reconnect"));
     this.#banner = h("div", { part: "banner", class: "banner", role: "alert", hidden: true }, this.#bannerText, this.again);
     this.element = h("div", { part: "header", class: "bar" }, this.#dot,
       h("label", { class: "presence" },
         h("span", { class: "sr", id: "presence-label" }, words.say("takeChats")), this.#switchText, this.#switch),
-      this.#bell, keys);
+      this.#pause, this.#floor, this.#bell, keys);
   }
 
   get banner() {
@@ -55,6 +61,18 @@ export class BarView {
     this.#switch.checked = available;
     write(this.#switchText, this.#words.say(available ? "available" : "away"));
     this.element.classList.toggle("away", !available);
+  }
+
+  /** Whether the teams can be chosen for which chats are taken, and whether any is left out now. */
+  pausable(there, paused) {
+    this.#pause.hidden = !there;
+    this.#pause.classList.toggle("on", paused);
+  }
+
+  /** Whether the supervisor's view is to be had, and is shown. */
+  supervising(there, shown) {
+    this.#floor.hidden = !there;
+    this.#floor.setAttribute("aria-pressed", String(shown));
   }
 
   /** Whether anything is on of notifications and sound. */

@@ -23,12 +23,24 @@ export class Chat {
     /** Whose chat it is; null while it waits in a queue. */
     this.agent = null;
     this.team = null;
+    /** The tier that is asked for; 0 for any. */
+    this.tier = 0;
     this.topic = null;
     this.locale = null;
     /** Why the chat ended; null until it did. */
     this.closed = null;
     this.attributes = new Map();
     this.joined = new Set();
+    /** Whom the present agent hands the chat to, and stays until then; null for nobody. */
+    this.handover = null;
+    /** Why the chat is on hold and takes no room: "agent" put it there, or the visitor is "idle"; null when it is not. */
+    this.held = null;
+    /** Whether it is a message that was left while nobody could chat. */
+    this.messageLeft = false;
+    /** The supervisors who read along. */
+    this.monitors = new Set();
+    /** Whether the agent took it onto the list to read along. */
+    this.watched = false;
     /** Whether it went to somebody else and is no business of this agent any more. */
     this.passedOn = false;
     /** Whether the past was read and what comes is news. */
@@ -73,8 +85,9 @@ export class Chat {
     this.unread = 0;
   }
 
-  started({ at, team, topic, locale, attributes }) {
+  started({ at, team, topic, locale, attributes, left }) {
     this.team = team;
+    this.messageLeft = left === true;
     this.topic = topic ?? null;
     this.locale = locale ?? null;
     this.#merge(attributes);
@@ -84,6 +97,7 @@ export class Chat {
   assigned({ agent, team, previous }) {
     this.agent = agent;
     this.team = team;
+    this.#settled();
     if (agent === this.#self()) {
       return "assigned";
     }
@@ -93,6 +107,7 @@ export class Chat {
   requeued({ team, previous }) {
     this.agent = null;
     this.team = team;
+    this.#settled();
     return this.#gone(previous);
   }
 
@@ -124,6 +139,11 @@ export class Chat {
     this.waitingSince = null;
     this.granted = "none";
     return "closed";
+  }
+
+  #settled() {
+    this.handover = null;
+    this.held = null;
   }
 
   #heard(by, reading, why) {
@@ -175,6 +195,27 @@ const FOLD = {
   closed: Chat.prototype.ended,
   joined({ agent }) {
     this.joined.add(agent);
+  },
+  routed({ team, tier = 0 }) {
+    Object.assign(this, { team, tier });
+  },
+  held({ idle }) {
+    this.held = idle ? "idle" : "agent";
+  },
+  resumed() {
+    this.held = null;
+  },
+  handover_started({ team, agent = null, tier = 0 }) {
+    this.handover = { team, agent, tier };
+  },
+  handover_ended() {
+    this.handover = null;
+  },
+  monitor_started({ agent }) {
+    this.monitors.add(agent);
+  },
+  monitor_ended({ agent }) {
+    this.monitors.delete(agent);
   },
   consent_granted({ grant }) {
     this.granted = grant.purposes.includes("peek") ? grant.level : "none";

@@ -46,6 +46,7 @@ export class Chats {
   watch(id) {
     const chat = this.#chat(id);
     chat.passedOn = false;
+    chat.watched = true;
     return chat;
   }
 

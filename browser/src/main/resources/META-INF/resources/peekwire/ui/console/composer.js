@@ -9,6 +9,7 @@ export class Composer {
   #act;
   #chat = null;
   #note = false;
+  #whispers = false;
   #label = h("label", { class: "compose-label", for: "reply" });
   #field;
   #toggle;
@@ -38,16 +39,26 @@ export class Composer {
   /** Goes on with what was begun in a chat. */
   open(chat, { text, note }) {
     this.#chat = chat;
-    this.#note = note;
+    this.#note = note || this.#whispers;
     this.#field.value = text;
     this.#draw();
     this.#grow();
   }
 
+  /** Whether there can only be notes: who supervises a chat whispers to its agents. */
+  set whispers(whispers) {
+    if (this.#whispers !== whispers) {
+      this.#whispers = whispers;
+      this.#note = whispers;
+      this.#toggle.hidden = whispers;
+      this.#draw();
+    }
+  }
+
   /** Writes to the visitor or to colleagues, the other than before. */
   note(note = !this.#note) {
-    this.#note = note;
-    this.#act.keep({ note });
+    this.#note = note || this.#whispers;
+    this.#act.keep({ note: this.#note });
     this.#draw();
     this.focus();
   }
@@ -62,10 +73,10 @@ export class Composer {
 
   #draw() {
     const words = this.#words;
-    const name = within(nameOf(this.#chat, words));
+    const name = this.#chat === null ? "" : within(nameOf(this.#chat, words));
     this.element.classList.toggle("noting", this.#note);
     this.#toggle.setAttribute("aria-pressed", String(this.#note));
-    write(this.#label, words.say(this.#note ? "noteTo" : "replyTo", { name }));
+    write(this.#label, words.say(this.#whispers ? "whisperTo" : this.#note ? "noteTo" : "replyTo", { name }));
     this.#field.placeholder = words.say(this.#note ? "notePlaceholder" : "replyPlaceholder");
     this.#send.replaceChildren(icon(this.#note ? NOTE : SEND), words.say(this.#note ? "sendNote" : "send"));
   }

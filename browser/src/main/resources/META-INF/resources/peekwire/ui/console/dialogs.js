@@ -9,7 +9,7 @@ import { SHORTCUTS } from "./keys.js";
  * @param {Node[]} content
  * @param {{word: string, act: () => void, primary?: boolean}[]} [actions] besides closing
  */
-function dialog(words, word, content, actions = []) {
+export function dialog(words, word, content, actions = []) {
   const close = () => made.close();
   const buttons = actions.map(({ word: name, act, primary }) =>
     h("button", { type: "button", class: primary ? "primary" : "danger", onclick: () => act(close) }, words.say(name)));
@@ -38,38 +38,6 @@ export function endDialog(words, name, end) {
 }
 
 /**
- * Where a chat is to go.
- *
- * @param {import("../words.js").Words} words
- * @param {import("./directory.js").Directory} directory
- * @param {{team: string, self: string}} from
- * @param {(to: object) => Promise<import("./problems.js").Problem | null>} transfer
- */
-export function transferDialog(words, directory, { team, self }, transfer) {
-  const teams = h("select", { id: "to-team", onchange: () => fill() },
-    ...directory.teams(team).map(id => h("option", { value: id }, directory.team(id))));
-  const agents = h("select", { id: "to-agent" });
-  const note = h("textarea", { id: "to-note", rows: "2", dir: "auto", autocomplete: "off" });
-  const problem = h("p", { class: "problem", role: "alert" });
-  const fill = () => agents.replaceChildren(
-    h("option", { value: "" }, words.say("anyone")),
-    ...directory.agentsOf(teams.value, self).map(({ id, name }) => h("option", { value: id }, name)));
-  teams.value = team;
-  fill();
-  const act = async close => {
-    const to = { team: teams.value, ...(agents.value && { agent: agents.value }), ...(note.value.trim() && { note: note.value }) };
-    const refused = await transfer(to);
-    problem.textContent = refused === null ? "" : words.say(refused.word, refused.with);
-    if (refused === null) {
-      close();
-    }
-  };
-  return dialog(words, "transferTitle", [
-    field(words, "toTeam", teams), field(words, "toAgent", agents), field(words, "toNote", note), problem,
-  ], [{ word: "transferDo", act, primary: true }]);
-}
-
-/**
  * Notifications and sound, both off until they are switched on here.
  *
  * @param {import("../words.js").Words} words
@@ -95,6 +63,7 @@ export function alertsDialog(words, alerts, changed) {
   ]);
 }
 
-function field(words, word, control) {
+/** A control below its label. */
+export function field(words, word, control) {
   return h("div", { class: "field" }, h("label", { for: control.id }, words.say(word)), control);
 }

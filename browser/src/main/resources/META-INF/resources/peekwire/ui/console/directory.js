@@ -3,7 +3,7 @@
  *
  * @typedef {object} Entries
  * @property {{id: string, name: string}[]} [teams]
- * @property {{id: string, name: string, team?: string}[]} [agents]
+ * @property {{id: string, name: string, team?: string, tier?: number}[]} [agents]
  * @property {{id: string, name: string}[]} [topics]
  */
 export class Directory {
@@ -28,10 +28,10 @@ export class Directory {
   static of(options, { teams = [], agents = [], topics = [] } = {}) {
     const found = { teams: [], agents: [], topics: [] };
     for (const { dataset, textContent } of options) {
-      const { agent, team, topic } = dataset;
+      const { agent, team, topic, tier } = dataset;
       const name = textContent.trim();
       if (agent) {
-        found.agents.push({ id: agent, name, team });
+        found.agents.push({ id: agent, name, team, tier: Number(tier ?? 1) });
       } else if (team) {
         found.teams.push({ id: team, name });
       } else if (topic) {
@@ -45,9 +45,19 @@ export class Directory {
     });
   }
 
-  /** The name of an agent, or the id where no name is known. */
-  agent(id) {
-    return this.#agents.get(id)?.name || id;
+  /** The name of an agent, or what else the agent is called, or the id where no name is known. */
+  agent(id, otherwise = id) {
+    return this.#agents.get(id)?.name || otherwise;
+  }
+
+  /** The agents that are known, by id. */
+  get agents() {
+    return [...this.#agents.keys()];
+  }
+
+  /** The tiers of the agents that are known. */
+  get tiers() {
+    return [...this.#agents.values()].map(({ tier }) => tier ?? 1);
   }
 
   team(id) {

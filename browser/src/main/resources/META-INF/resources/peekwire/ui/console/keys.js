@@ -19,7 +19,7 @@ export function actOf(event) {
 }
 
 const ACTS = { ArrowUp: "previous", ArrowDown: "next" };
-const LETTERS = { r: "reply", n: "note", t: "transcript", k: "shortcuts" };
+const LETTERS = { r: "reply", n: "note", t: "transcript", k: "shortcuts", a: "accept", x: "decline", o: "offers" };
 
 /** Alt writes other signs on some keyboards; then the key's place says which letter is meant. */
 function letter({ key, code }) {
@@ -40,6 +40,9 @@ export const SHORTCUTS = Object.freeze([
   ["reply", ["Alt", "R"]],
   ["note", ["Alt", "N"]],
   ["transcript", ["Alt", "T"]],
+  ["accept", ["Alt", "A"]],
+  ["decline", ["Alt", "X"]],
+  ["offers", ["Alt", "O"]],
   ["shortcuts", ["Alt", "K"]],
   ["send", ["Enter"]],
   ["newline", ["Shift", "Enter"]],

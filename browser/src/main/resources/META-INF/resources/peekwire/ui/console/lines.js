@@ -47,7 +47,7 @@ function system(event) {
 
 const SYSTEM = {
   __proto__: null,
-  started: () => ({ word: "eventStarted" }),
+  started: ({ left }) => ({ word: left ? "eventLeftMessage" : "eventStarted" }),
   assigned: ({ agent, previous }) =>
     previous === undefined
       ? { word: "eventAssigned", with: { agent } }
@@ -55,6 +55,12 @@ const SYSTEM = {
   requeued: ({ team }) => ({ word: "eventRequeued", with: { team } }),
   joined: ({ agent }) => ({ word: "eventJoined", with: { agent } }),
   left: ({ agent }) => ({ word: "eventLeft", with: { agent } }),
+  held: ({ idle }) => ({ word: idle ? "eventHeldIdle" : "eventHeld" }),
+  resumed: () => ({ word: "eventResumed" }),
+  handover_started: ({ team, agent }) => (agent ? { word: "eventHandoverAgent", with: { agent } } : { word: "eventHandover", with: { team } }),
+  handover_ended: ({ reason }) => ({ word: HANDOVER[reason] ?? HANDOVER.withdrawn }),
+  monitor_started: ({ agent }) => ({ word: "eventMonitor", with: { agent } }),
+  monitor_ended: ({ agent }) => ({ word: "eventMonitorEnded", with: { agent } }),
   attributes_set: ({ by }) => (by.kind === "agent" ? { word: "eventAttributes", with: { agent: by.id } } : undefined),
   consent_granted: ({ grant }) => ({ word: GRANTED[grant.level] ?? "eventConsentNone" }),
   consent_withdrawn: () => ({ word: "eventConsentWithdrawn" }),
@@ -66,7 +72,15 @@ const CLOSED = {
   done: "eventClosed",
   visitor_left: "eventClosedLeft",
   idle: "eventClosedIdle",
+  no_agent: "eventClosedNobody",
+  queue_full: "eventClosedFull",
   desk: "eventClosedDesk",
+};
+const HANDOVER = {
+  __proto__: null,
+  withdrawn: "eventHandoverWithdrawn",
+  nobody: "eventHandoverNobody",
+  timeout: "eventHandoverTimeout",
 };
 
 /** Whether a line goes on with the one before, so that name and time need not be said again. */

@@ -1,6 +1,7 @@
 import { h, icon } from "../element.js";
 import { running, urgency } from "./clock.js";
-import { CLOCK, EYE, PEN } from "./icons.js";
+import { fill, put } from "./dom.js";
+import { CLOCK, EYE, HOLD, PEN } from "./icons.js";
 import { nameOf, snippetOf, write } from "./names.js";
 
 const PLACES = 9;
@@ -116,6 +117,8 @@ class Item {
       seen: chip("seen", "chipSeen", EYE),
       watched: chip("watched", "chipWatched"),
       ended: chip("ended", "chipEnded"),
+      held: chip("held", "chipHeld", HOLD),
+      message: chip("message", "chipMessage"),
     };
     this.#wait = h("span", { class: "wait" }, icon(CLOCK), h("span", { class: "sr" }, words.say("waiting"), " "), this.#time);
     this.#rows = [h("span", { class: "row" }), h("span", { class: "row" }), h("span", { class: "row chips" })];
@@ -145,12 +148,14 @@ class Item {
     }
   }
 
-  #states({ closed, granted, relation }, writes) {
-    const { typing, seen, watched, ended } = this.#chips;
+  #states({ closed, granted, relation, held, messageLeft }, writes) {
+    const { typing, seen, watched, ended, held: hold, message } = this.#chips;
     const open = closed === null;
     return [
       writes && typing,
       !writes && open && (granted === "masked" || granted === "full") && seen,
+      open && held !== null && hold,
+      open && messageLeft && message,
       open && relation !== "mine" && watched,
       !open && ended,
     ];
@@ -163,22 +168,5 @@ class Item {
         h("span", { "aria-hidden": "true" }, unread > 99 ? "99+" : String(unread)),
         h("span", { class: "sr" }, this.#words.say("unread", { n: unread })));
     }
-  }
-}
-
-/** Puts nodes into a row, unless they are what is there. */
-function fill(row, ...nodes) {
-  const wanted = nodes.filter(Boolean);
-  if (wanted.length !== row.childNodes.length || wanted.some((node, i) => node !== row.childNodes[i])) {
-    row.replaceChildren(...wanted);
-  }
-}
-
-/** Sets an attribute, or takes it away. */
-function put(node, name, value) {
-  if (value) {
-    node.setAttribute(name, value);
-  } else {
-    node.removeAttribute(name);
   }
 }

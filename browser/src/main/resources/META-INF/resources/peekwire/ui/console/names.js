@@ -29,3 +29,12 @@ export function write(node, text) {
     node.textContent = text;
   }
 }
+
+/** What a language is called in another; empty for what is none. */
+export function languageName(locale, lang) {
+  try {
+    return new Intl.DisplayNames(lang, { type: "language" }).of(locale);
+  } catch {
+    return "";
+  }
+}

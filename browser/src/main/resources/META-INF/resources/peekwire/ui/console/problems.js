@@ -6,26 +6,40 @@
 
 const CODES = new Set([
   "limit_exceeded", "rate_limited", "not_found", "forbidden", "unauthenticated", "wrong_state", "no_capacity",
-  "unsupported", "unavailable", "timeout", "closed",
+  "unsupported", "unavailable", "timeout", "closed", "team_closed", "queue_full",
 ]);
-const TRANSFER = {
+const TRYING = {
   __proto__: null,
-  not_found: "problemTransferUnknown",
-  no_capacity: "problemTransferBusy",
-  wrong_state: "problemTransferThere",
+  transfer: {
+    __proto__: null,
+    not_found: "problemTransferUnknown",
+    no_capacity: "problemTransferBusy",
+    wrong_state: "problemTransferThere",
+  },
+  offer: { __proto__: null, not_found: "problemOfferGone", wrong_state: "problemOfferGone", forbidden: "problemOfferGone" },
 };
 
 /**
  * The words for what the desk refused. Pure.
  *
  * @param {{code: string, limit?: number}} error
- * @param {string} [trying] what was tried: "transfer" or nothing in particular
+ * @param {string} [trying] what was tried: "transfer", "offer" or nothing in particular
  * @returns {Problem}
  */
 export function problemOf({ code, limit }, trying) {
-  const own = trying === "transfer" ? TRANSFER[code] : undefined;
+  const own = TRYING[trying ?? ""]?.[code];
   const word = own ?? (code === "limit_exceeded" && limit !== undefined ? "problemTooLong" : general(code));
   return { word, with: { limit } };
+}
+
+/** Why something was not done, or null when it was. @returns {Promise<Problem | null>} */
+export async function refusalOf(answer, trying) {
+  try {
+    await answer;
+    return null;
+  } catch (error) {
+    return problemOf(error, trying);
+  }
 }
 
 function general(code) {

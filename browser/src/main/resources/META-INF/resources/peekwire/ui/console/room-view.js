@@ -1,8 +1,9 @@
 import { h, icon } from "../element.js";
 import { Composer } from "./composer.js";
 import { BACK, CHATS } from "./icons.js";
-import { nameOf, within, write } from "./names.js";
+import { languageName, nameOf, within, write } from "./names.js";
 import { PeekBox } from "./peek-box.js";
+import { rightsOf } from "./rights.js";
 import { TranscriptView } from "./transcript-view.js";
 
 /** The open chat: who it is, what was said, what is being typed, and the answer. */
@@ -16,6 +17,8 @@ export class RoomView {
   #buttons = {};
   #foot = h("div", { class: "foot" });
   #footText = h("p", {});
+  #handover = h("div", { part: "handover", class: "handover", role: "status", hidden: true });
+  #handoverText = h("p", {});
   #empty;
   #room;
 
@@ -31,24 +34,29 @@ export class RoomView {
     this.transcript = new TranscriptView(words, directory, act);
     this.peek = new PeekBox(words);
     this.composer = new Composer(words, act);
-    for (const name of ["join", "leave", "transfer", "end", "remove"]) {
+    for (const name of ["join", "leave", "hold", "resume", "transfer", "withdraw", "pull", "why", "end", "remove"]) {
       this.#buttons[name] = h("button", { type: "button", onclick: () => act[name]() }, words.say(name));
     }
     this.back = h("button", { type: "button", class: "plain back", "aria-label": words.say("allChats"), onclick: () => act.back() }, icon(BACK));
     this.#empty = h("div", { class: "empty" }, icon(CHATS), h("p", { class: "empty-title" }), h("p", { class: "soft" }));
-    this.#room = h("div", { class: "room" }, this.#header(), this.transcript.element, this.peek.element, this.composer.element, this.#foot);
+    this.#room = h("div", { class: "room" }, this.#header(), this.#handover, this.transcript.element, this.peek.element, this.composer.element, this.#foot);
     this.#foot.append(this.#footText, this.#buttons.join, this.#buttons.remove);
+    this.#handover.append(this.#handoverText, this.#buttons.withdraw);
     this.element = h("section", { class: "main", "aria-label": words.say("openChat") }, this.#room, this.#empty);
     this.#room.hidden = true;
   }
 
   #header() {
-    const { transfer, leave, end } = this.#buttons;
+    const { why, pull, leave, hold, resume, transfer, end } = this.#buttons;
     return h("div", { part: "header", class: "room-head" }, this.back,
       h("div", { class: "who" }, h("h2", { part: "title" }, this.#name), this.#about),
-      h("div", { class: "actions", role: "group", "aria-label": this.#words.say("actions") }, leave, transfer, end),
+      h("div", { class: "actions", role: "group", "aria-label": this.#words.say("actions") },
+        why, pull, leave, hold, resume, transfer, end),
       this.#facts);
   }
+
+  /** Whether the agent supervises: may read along, pull and reassign. */
+  supervisor = false;
 
   /** Another chat is open, or none. */
   open(session) {
@@ -108,13 +116,16 @@ export class RoomView {
     }
   }
 
-  #aboutOf({ topic, team, agent, relation, locale }) {
+  #aboutOf({ topic, team, tier, agent, relation, locale, held, messageLeft }) {
     const directory = this.#directory();
     const parts = [
       topic && within(directory.topic(topic)),
       team && within(directory.team(team)),
       relation !== "mine" && (agent ? this.#words.say("agentIs", { agent: within(directory.agent(agent)) }) : this.#words.say("inQueue")),
+      tier > 1 && this.#words.say("tier", { n: tier }),
       locale && languageName(locale, this.#words.lang),
+      held !== null && this.#words.say("chipHeld"),
+      messageLeft && this.#words.say("chipMessage"),
     ];
     return parts.filter(Boolean).join(" · ");
   }
@@ -132,25 +143,25 @@ export class RoomView {
   }
 
   /** Buttons for what the desk would allow. */
-  #rights({ relation, closed }) {
-    const open = closed === null;
-    const { join, leave, transfer, end, remove } = this.#buttons;
-    join.hidden = !open || relation !== "watching";
-    leave.hidden = !open || relation !== "joined";
-    transfer.hidden = !open || relation !== "mine";
-    end.hidden = !open || relation !== "mine";
-    remove.hidden = open && relation !== "watching";
-    const writes = open && relation !== "watching";
+  #rights(chat) {
+    const rights = rightsOf(chat, this.supervisor);
+    for (const [name, button] of Object.entries(this.#buttons)) {
+      button.hidden = !rights.has(name);
+    }
+    const writes = rights.has("write") || rights.has("whisper");
+    this.composer.whispers = rights.has("whisper") && !rights.has("write");
     this.composer.element.hidden = !writes;
-    this.#foot.hidden = writes;
-    write(this.#footText, writes ? "" : this.#words.say(open ? "footWatching" : "footEnded"));
+    this.#foot.hidden = rights.has("write");
+    write(this.#footText, this.#foot.hidden ? "" : this.#words.say(chat.closed !== null ? "footEnded" : this.supervisor ? "footMonitoring" : "footWatching"));
+    this.#tellHandover(chat);
   }
-}
 
-function languageName(locale, lang) {
-  try {
-    return new Intl.DisplayNames(lang, { type: "language" }).of(locale);
-  } catch {
-    return "";
+  /** To whom the chat is on its way, while it is still the present agent's. */
+  #tellHandover({ handover }) {
+    this.#handover.hidden = handover === null;
+    const directory = this.#directory();
+    write(this.#handoverText, handover === null ? "" : handover.agent
+      ? this.#words.say("handoverToAgent", { agent: within(directory.agent(handover.agent)) })
+      : this.#words.say("handoverToTeam", { team: within(directory.team(handover.team)) }));
   }
 }

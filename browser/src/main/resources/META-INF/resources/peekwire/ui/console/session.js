@@ -1,7 +1,7 @@
 import { Chats } from "./chats.js";
 import { Clock } from "./clock.js";
 import { Peeks } from "./peeks.js";
-import { problemOf } from "./problems.js";
+import { problemOf, refusalOf } from "./problems.js";
 import { Replies } from "./replies.js";
 
 /** How long a page that nobody sees still counts as looking at a draft. */
@@ -32,6 +32,10 @@ export class Session {
   #away = null;
   #looksAtAll = false;
   #looking = new Set();
+  #expected = null;
+
+  /** Whether the agent supervises: chats that are only watched are monitored, which the desk records. */
+  supervisor = false;
 
   /**
    * @param {import("../../agent.js").AgentClient} client
@@ -65,6 +69,15 @@ export class Session {
     const before = this.current;
     if (this.chats.open(id)) {
       this.#opened(before);
+    }
+  }
+
+  /** Opens a chat that the agent has asked for, as soon as it is the agent's. */
+  expect(id) {
+    this.#expected = id;
+    if (this.chats.get(id)?.relation === "mine") {
+      this.#expected = null;
+      this.open(id);
     }
   }
 
@@ -121,11 +134,27 @@ export class Session {
   }
 
   /**
-   * @param {{team: string, agent?: string, note?: string}} to
+   * @param {{team: string, agent?: string, tier?: number, warm?: boolean, note?: string}} to
+   * @param {string} [chat] unless it is the open one
    * @returns {Promise<import("./problems.js").Problem | null>} why it was not done
    */
-  transfer(to) {
-    return refusalOf(this.#client.transfer(this.current.id, to), "transfer");
+  transfer(to, chat = this.current.id) {
+    return refusalOf(this.#client.transfer(chat, to), "transfer");
+  }
+
+  /** Keeps a chat that is on its way to somebody else. */
+  withdraw() {
+    return this.#ask(this.#client.endTransfer(this.current.id));
+  }
+
+  /** Puts the open chat on hold, where it takes no room, or takes it up again. */
+  hold(on) {
+    return this.#ask(this.#client.hold(this.current.id, on));
+  }
+
+  /** Takes a chat from the queue or from a colleague. */
+  pull(chat = this.current.id) {
+    return this.#ask(this.#client.take(chat));
   }
 
   join() {
@@ -142,7 +171,11 @@ export class Session {
 
   /** Takes the open chat, which has ended or is only watched, off the list. */
   remove() {
-    this.#forget(this.current.id);
+    const { id, monitors, closed } = this.current;
+    if (closed === null && monitors.has(this.self)) {
+      this.#ask(this.#client.monitor(id, false));
+    }
+    this.#forget(id);
   }
 
   // ---- what the client tells
@@ -176,7 +209,8 @@ export class Session {
   }
 
   #told(event, { chat, why }, before) {
-    if (before === null && why === "assigned" && this.chats.list.every(other => other === chat || other.closed !== null)) {
+    if (why === "assigned" && this.#opensAtOnce(chat, before)) {
+      this.#expected = null;
       this.chats.open(chat.id);
     }
     if (chat.passedOn || chat.closed !== null) {
@@ -193,6 +227,11 @@ export class Session {
     if (why !== null && chat.live) {
       this.#screen.attention(chat, why, event);
     }
+  }
+
+  /** What the agent asked for, and the only chat that there is; nothing else pushes an open one away. */
+  #opensAtOnce(chat, before) {
+    return chat.id === this.#expected || (before === null && this.chats.list.every(other => other === chat || other.closed !== null));
   }
 
   #arrived({ chat, type, text }) {
@@ -213,8 +252,15 @@ export class Session {
     if (chat === this.current) {
       this.#screen.room();
     }
+    this.#monitor(chat);
     if (chat.relation === "mine" && chat.closed === null && (first || chat.unread > 0)) {
       this.#screen.attention(chat, first ? "assigned" : "message", chat.lastMessage);
+    }
+  }
+
+  #monitor({ id, watched, relation, closed, monitors }) {
+    if (this.supervisor && watched && relation === "watching" && closed === null && !monitors.has(this.self)) {
+      this.#ask(this.#client.monitor(id, true));
     }
   }
 
@@ -317,15 +363,5 @@ export class Session {
 
   async #ask(answer) {
     this.#screen.problem(await refusalOf(answer));
-  }
-}
-
-/** Why something was not done, or null when it was. */
-async function refusalOf(answer, trying) {
-  try {
-    await answer;
-    return null;
-  } catch (error) {
-    return problemOf(error, trying);
   }
 }

@@ -5,7 +5,7 @@ export const styles = sheet(`
 :host { container: peekwire-console / inline-size; height: 100%; min-height: 22rem; --side: var(--peekwire-side, 18.5rem);
   --note: var(--peekwire-note, light-dark(#6b4a00, #f3d27a)); --note-ground: var(--peekwire-note-ground, light-dark(#fdf3cf, #34301c));
   --good: var(--peekwire-good, light-dark(#14804a, #5fd39a)); }
-.panel { display: grid; grid: auto auto auto minmax(0, 1fr) / var(--side) minmax(0, 1fr); height: 100%; overflow: hidden;
+.panel { display: grid; grid: auto auto auto auto minmax(0, 1fr) / var(--side) minmax(0, 1fr); height: 100%; overflow: hidden;
   background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); font-size: .9em; position: relative; }
 .bar, .banner, .problem-bar { grid-column: 1 / -1; }
 bdi { overflow-wrap: anywhere; }
@@ -14,6 +14,7 @@ bdi { overflow-wrap: anywhere; }
 .panel:dir(rtl) :is(p, label, dt, h2, .soft, .snippet, .name) { text-align: right; }
 button { font-weight: 500; min-height: 32px; padding: 3px 12px; border-radius: calc(var(--radius) * .55); }
 :where(button:has(> svg)) { display: inline-flex; align-items: center; justify-content: center; gap: 7px; }
+button:disabled { opacity: .55; cursor: default; }
 button svg { width: 1.1em; height: 1.1em; }
 button.primary { font-weight: 600; }
 button.danger { color: var(--danger); border-color: currentColor; }
@@ -36,8 +37,7 @@ button.danger:hover { background: var(--danger-ground); }
 .problem-bar { display: flex; gap: 12px; align-items: center; padding: 6px 14px; background: var(--danger-ground); color: var(--danger); }
 .problem-bar span { flex: 1; }
 
-.side { grid-column: 1; grid-row: 4; border-inline-end: 1px solid var(--line); background: var(--ground); overflow-y: auto;
-  padding: 8px; min-width: 0; }
+.side { flex: 1; min-height: 0; overflow-y: auto; padding: 8px; min-width: 0; }
 .side-title { font-size: .8em; font-weight: 650; color: var(--soft); padding: 4px 8px 8px; display: flex; justify-content: space-between; }
 .count { font-variant-numeric: tabular-nums; }
 .none { padding: 8px; }
@@ -65,7 +65,7 @@ button.danger:hover { background: var(--danger-ground); }
 .chip.typing { color: var(--seen); border: 1px dashed currentColor; }
 .chip.seen { color: var(--seen); }
 
-.main { grid-column: 2; grid-row: 4; display: grid; min-width: 0; min-height: 0; }
+.main { grid-column: 2; grid-row: 5; display: grid; min-width: 0; min-height: 0; }
 .room { display: flex; flex-direction: column; min-height: 0; min-width: 0; }
 .room-head { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; padding: 8px 16px; border-bottom: 1px solid var(--line); }
 .who { flex: 1 1 12rem; min-width: 0; }
@@ -126,7 +126,7 @@ button.danger:hover { background: var(--danger-ground); }
 .keys { margin-inline-start: auto; font-size: .84em; }
 .foot { display: flex; gap: 12px; align-items: center; padding: 10px 16px; border-top: 1px solid var(--line); background: var(--ground); color: var(--soft); }
 .foot p { flex: 1; }
-.panel .empty p { text-align: center; }
+.panel .empty :is(p, .soft) { text-align: center; }
 .empty { align-self: center; justify-self: center; text-align: center; padding: 24px; max-width: 26rem; color: var(--soft); }
 .empty svg { width: 44px; height: 44px; stroke-width: 1.2; color: var(--edge); }
 .empty .soft, .none.soft { font-size: .95em; }
@@ -150,9 +150,8 @@ kbd { font: inherit; font-size: .88em; border: 1px solid var(--edge); border-bot
 
 @container peekwire-console (max-width: 640px) {
   .panel { grid-template-columns: minmax(0, 1fr); }
-  .side, .main { grid-column: 1; }
-  .panel[data-pane="room"] .side, .panel[data-pane="list"] .main { display: none; }
-  .side { border: 0; background: none; }
+  .main { grid-column: 1; }
+  .panel[data-pane="list"] .main { display: none; }
   .back { display: inline-flex; }
   .keys { display: none; }
   .compose-row { justify-content: space-between; }

@@ -2,6 +2,10 @@ import { h } from "../element.js";
 import { BarView } from "./bar-view.js";
 import { ListView } from "./list-view.js";
 import { RoomView } from "./room-view.js";
+import { AwayBar } from "./routing/away-bar.js";
+import { LoadView } from "./routing/load-view.js";
+import { OffersView } from "./routing/offers-view.js";
+import { FloorView } from "./supervisor/floor-view.js";
 
 /** All of the console's screen: the bar, the list, the open chat. Knows no client; is told what to show. */
 export class View {
@@ -12,9 +16,14 @@ export class View {
   #problem = h("span", {});
   #problemBar;
   #status = h("div", { class: "sr", role: "status" });
+  #urgent = h("div", { class: "sr", role: "alert" });
   #draft = h("div", { class: "sr", "aria-live": "polite", "data-peek": "spoken" });
   #connected = false;
   #available = false;
+  #away;
+  #load;
+  #floor;
+  #supervisor = false;
 
   /**
    * @param {import("../words.js").Words} words
@@ -26,10 +35,16 @@ export class View {
     this.#bar = new BarView(words, act);
     this.#list = new ListView(words, directory, id => act.open(id));
     this.#room = new RoomView(words, directory, act);
+    this.#away = new AwayBar(words, () => act.available(true));
+    this.#load = new LoadView(words, directory);
+    this.#floor = new FloorView(words, directory, act);
+    this.offers = new OffersView(words, directory, act);
     this.#problemBar = h("div", { class: "problem-bar", role: "alert", hidden: true }, this.#problem,
       h("button", { type: "button", class: "link", onclick: () => this.problem(null) }, words.say("dismiss")));
     this.element = h("div", { part: "panel", class: "panel", "data-pane": "list" },
-      this.#bar.element, this.#bar.banner, this.#problemBar, this.#list.element, this.#room.element, this.#status, this.#draft);
+      this.#bar.element, this.#bar.banner, this.#away.element, this.#problemBar,
+      h("div", { class: "left" }, this.#list.element, this.#load.element),
+      this.#room.element, this.#floor.element, this.offers.element, this.#status, this.#urgent, this.#draft);
   }
 
   list(session) {
@@ -42,8 +57,56 @@ export class View {
     this.#room.idle((session?.chats.list.length ?? 0) > 0, this.#available);
   }
 
-  tick(session, now) {
-    return this.#list.tick(session, now);
+  /** Another second. Answers whether anything runs. */
+  tick(session, routing, now) {
+    const since = then => session.clock.since(then, now);
+    const { loads, offers } = routing;
+    this.offers.tick(offers, routing.now, since).forEach(offer => this.urgent(this.offers.spoken(offer, routing.now)));
+    this.#load.tick(loads, since);
+    this.#floor.tick(loads, since);
+    return this.#list.tick(session, now) || loads.running;
+  }
+
+  // ---- routing
+
+  /** What is offered is another; the focus goes where the work is when it has lost its place. */
+  offered(offers) {
+    if (this.offers.update(offers)) {
+      this.focus();
+    }
+  }
+
+  /** How the agents and the teams stand, and what the agent does about it. */
+  load({ loads, paused, missed }, self) {
+    this.#load.update(loads, self, paused);
+    !this.#floor.element.hidden && this.#floor.update(loads);
+    this.#away.show(missed);
+    this.#bar.pausable(loads.teams.length > 1 || paused.size > 0, paused.size > 0);
+  }
+
+  /** Whether the agent may supervise. */
+  supervisor(supervisor) {
+    this.#supervisor = supervisor;
+    this.#room.supervisor = supervisor;
+    this.floor(supervisor && !this.#floor.element.hidden);
+  }
+
+  /** Shows the supervisor's view, or goes back to the chats. */
+  floor(shown, focus = false) {
+    this.#floor.element.hidden = !shown;
+    this.#bar.supervising(this.#supervisor, shown);
+    this.element.classList.toggle("on-floor", shown);
+    focus && (shown ? this.#floor.focus() : this.#list.focus(null));
+  }
+
+  /** Says at once what can't wait. */
+  urgent(text) {
+    this.#urgent.textContent = text;
+  }
+
+  /** Says when there is time. */
+  tell(text) {
+    this.#status.textContent = text;
   }
 
   /** Another chat is open, or none; the focus stays at the same kind of place. */
@@ -52,6 +115,7 @@ export class View {
     this.#room.open(session);
     this.#room.update(session, this.#connected);
     this.element.dataset.pane = session.current === null ? "list" : "room";
+    session.current !== null && this.floor(false);
     if (focused) {
       session.current === null ? this.#list.focus(null) : this.#room.focus();
     }
@@ -128,6 +192,8 @@ export class View {
         return this.#room.focus();
       case "note":
         return this.#room.note();
+      case "offers":
+        return this.offers.focus();
       default:
         return this.#room.transcript.focus();
     }

@@ -1,0 +1,158 @@
+import { nameOf, within } from "../names.js";
+import { TraceDialog } from "../trace/trace-dialog.js";
+import { pauseDialog } from "./pause-dialog.js";
+import { Routing } from "./routing.js";
+import { transferDialog } from "./transfer-dialog.js";
+
+/**
+ * Where it is shown and told.
+ *
+ * @typedef {object} Place
+ * @property {() => import("../view.js").View} view
+ * @property {() => import("../../words.js").Words} words
+ * @property {() => import("../directory.js").Directory} directory
+ * @property {import("../alerts.js").Alerts} alerts
+ * @property {(on: boolean) => void} available whether the page says that chats are taken
+ * @property {(chat: string, why: string) => void} attention
+ * @property {() => void} tick something runs from now on
+ */
+
+/** Brings an agent's part in routing to the screen: offers, presence, load, transfers, supervising, traces. */
+export class RoutingPart {
+  #session;
+  #place;
+  /** Whether the page is told what the desk has said, which need not be said to the desk again. */
+  #told = false;
+
+  /**
+   * @param {import("../../../agent.js").AgentClient} client
+   * @param {import("../../../host.js").Host} host
+   * @param {import("../session.js").Session} session
+   * @param {Place} place
+   */
+  constructor(client, host, session, place) {
+    this.#session = session;
+    this.#place = place;
+    this.state = new Routing(client, host, this.#screen());
+    this.state.watch(true);
+  }
+
+  /** Everything anew. */
+  show() {
+    this.#view.offered(this.state.offers);
+    this.#load();
+  }
+
+  /** The page says whether chats are taken. */
+  takes(available) {
+    if (!this.#told) {
+      this.state.takes(available);
+    }
+  }
+
+  async accept(chat) {
+    this.#session.expect(chat);
+    const taken = await this.state.accept(chat);
+    taken && this.#view.focus();
+  }
+
+  decline(chat) {
+    return this.state.decline(chat);
+  }
+
+  dismiss(chat) {
+    this.state.dismiss(chat);
+  }
+
+  /** Answers the most urgent offer. @param {"accept" | "decline"} act */
+  first(act) {
+    const offer = this.state.offers.first;
+    return offer === null ? undefined : this[act](offer.chat);
+  }
+
+  pause() {
+    const { loads, paused } = this.state;
+    const teams = [...new Set([...loads.teams.map(({ team }) => team), ...paused])].map(team => ({ team, paused: paused.has(team) }));
+    this.#ask(pauseDialog(this.#place.words(), this.#place.directory(), teams, (team, on) => this.state.pause(team, on)));
+  }
+
+  floor(on) {
+    this.#view.floor(on, true);
+    this.#load();
+  }
+
+  pull(chat = this.#session.current.id) {
+    this.#session.expect(chat);
+    return this.#session.pull(chat);
+  }
+
+  /** Where the open chat is to go, or one of the supervisor's view. */
+  transfer(chat, at = this.#session.current) {
+    const { self } = this.#session;
+    const from = { team: at.team, tier: Math.max(1, at.tier ?? 1), self, mine: at.relation === "mine" };
+    this.#ask(transferDialog(this.#place.words(), this.#place.directory(), this.state.loads, from, to => this.#session.transfer(to, chat)));
+  }
+
+  why(chat = this.#session.current.id) {
+    const words = this.#place.words();
+    const known = this.#session.chats.get(chat);
+    const name = within(known ? nameOf(known, words) : chat);
+    const ask = async agent => dialog.show(await this.state.why(chat, agent));
+    const dialog = new TraceDialog(words, this.#place.directory(), this.#session.self, { name, ask });
+    this.#ask(dialog.element);
+    return ask();
+  }
+
+  get #view() {
+    return this.#place.view();
+  }
+
+  #ask(dialog) {
+    this.#view.ask(dialog);
+  }
+
+  /** @returns {import("./routing.js").RoutingScreen} */
+  #screen() {
+    return {
+      offers: () => this.#view.offered(this.state.offers),
+      offered: offer => this.#offered(offer),
+      ended: offer => this.#ended(offer),
+      presence: () => this.#presence(),
+      load: () => this.#load(),
+      problem: problem => this.#view.problem(problem),
+    };
+  }
+
+  #offered(offer) {
+    const { offers } = this.#view;
+    const spoken = offers.spoken(offer, this.state.now);
+    this.#view.urgent(`${spoken} ${this.#place.words().say("offerKeys")}`);
+    this.#place.tick();
+    this.#place.attention(offer.chat, "offered");
+    this.#place.alerts.alert(offer.chat, this.#place.words().say("notify_offered"), spoken, () => this.#fetch());
+  }
+
+  #ended(offer) {
+    this.#view.tell(this.#view.offers.endSpoken(offer));
+    this.#place.alerts.seen(offer.chat);
+    this.#place.tick();
+  }
+
+  #fetch() {
+    window.focus();
+    this.#view.offers.focus();
+  }
+
+  /** The desk's word on presence is the page's too. */
+  #presence() {
+    this.#told = true;
+    this.#place.available(this.state.available);
+    this.#told = false;
+    this.#load();
+  }
+
+  #load() {
+    this.#view?.load(this.state, this.#session.self);
+    this.#place.tick();
+  }
+}

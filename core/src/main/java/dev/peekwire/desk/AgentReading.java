@@ -1,0 +1,172 @@
+package dev.peekwire.desk;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import dev.peekwire.CommandId;
+import dev.peekwire.Refusal;
+import dev.peekwire.chat.Access;
+import dev.peekwire.chat.Actor;
+import dev.peekwire.chat.Chat;
+import dev.peekwire.chat.ChatCommand;
+import dev.peekwire.chat.Principal;
+import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.Cursor;
+import dev.peekwire.protocol.ServerFrame;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agent's connection reads. A supervisor who reads an open chat without taking part in it is recorded before
+ * the first event is sent, and until the last of the supervisor's connections stops.
+ */
+final class AgentReading {
+    private final DeskRuntime runtime;
+    private final Desk desk;
+    private final Session session;
+    private final AgentId self;
+    private final Principal.Agent principal;
+    private final ClientFrame.Hello hello;
+    private final Map<ChatId, Room> rooms = new ConcurrentHashMap<>();
+
+    AgentReading(
+            DeskRuntime runtime, Session session, AgentId self, Principal.Agent principal, ClientFrame.Hello hello) {
+        this.runtime = runtime;
+        this.desk = runtime.desk();
+        this.session = session;
+        this.self = self;
+        this.principal = principal;
+        this.hello = hello;
+    }
+
+    /** The agent's chats, and those the client believes in. */
+    void resume() {
+        Map<ChatId, Long> cursors = new ConcurrentHashMap<>();
+        desk.store().assignedTo(desk.id(), self).forEach(chat -> cursors.put(chat, 0L));
+        hello.resume().forEach(cursor -> cursors.put(cursor.chat(), cursor.version()));
+        cursors.forEach((chat, version) ->
+                open(new Cursor(chat, version), refusal -> session.send(new ServerFrame.Refused(null, chat, refusal))));
+    }
+
+    void open(Cursor cursor) {
+        open(cursor, refusal -> session.refuse(null, cursor.chat(), refusal));
+    }
+
+    private void open(Cursor cursor, Consumer<Refusal> refused) {
+        runtime.in(
+                cursor.chat(),
+                room -> {
+                    Optional<Refusal> refusal = Access.check(principal, room.chat(), Access.Action.READ);
+                    if (refusal.isPresent()) {
+                        refused.accept(refusal.get());
+                    } else if (onlyReads(room.chat())) {
+                        recorded(cursor, refused);
+                    } else {
+                        attach(room, cursor.version());
+                    }
+                },
+                refused);
+    }
+
+    // ---- supervisors
+
+    private boolean onlyReads(Chat chat) {
+        boolean open = chat.status() == Chat.Status.QUEUED || chat.status() == Chat.Status.ASSIGNED;
+        return principal.supervisor()
+                && open
+                && !chat.involves(self)
+                && !chat.monitors().containsKey(self);
+    }
+
+    private void recorded(Cursor cursor, Consumer<Refusal> refused) {
+        runtime.submit(cursor.chat(), monitors(null, true, reply -> {
+            Refusal refusal = reply.refusal();
+            if (refusal == null) {
+                runtime.in(cursor.chat(), room -> attach(room, cursor.version()), refused);
+            } else {
+                refused.accept(refusal);
+            }
+        }));
+    }
+
+    private Submission monitors(@Nullable CommandId id, boolean on, Consumer<Reply> then) {
+        ChatCommand command = new ChatCommand.Monitor(self, on, desk.monitoringTold());
+        return new Submission(id, Actor.agent(self), principal, command, Commands.DONE, then);
+    }
+
+    /** A supervisor says so in as many words. */
+    void monitor(ClientFrame.Monitor frame) {
+        runtime.submit(frame.chat(), monitors(frame.command(), frame.on(), reply -> {
+            if (reply.accepted()) {
+                runtime.in(frame.chat(), frame.on() ? this::attach : this::stop);
+            }
+            Commands.answer(session, frame.command(), frame.chat(), reply);
+        }));
+    }
+
+    /** On all of the supervisor's connections. Within the chat's order. */
+    private void stop(Room room) {
+        if (!room.chat().involves(self)) {
+            runtime.rooms().agents().sessions(self).forEach(room::unsubscribe);
+            detach(room);
+        }
+    }
+
+    // ---- places in chats
+
+    /** Within the chat's order; who reads the chat already goes on. */
+    void attach(Room room) {
+        if (!room.subscribed(session)) {
+            attach(room, 0);
+        }
+    }
+
+    private void attach(Room room, long after) {
+        rooms.put(room.id(), room);
+        room.subscribe(session, after);
+        goneIfClosed(room);
+    }
+
+    /** The connection has something to do with the chat. */
+    void holds(Room room) {
+        rooms.put(room.id(), room);
+        goneIfClosed(room);
+    }
+
+    void detach(Room room) {
+        rooms.remove(room.id());
+    }
+
+    private void goneIfClosed(Room room) {
+        if (session.closed()) {
+            gone(room);
+        }
+    }
+
+    /** The connection has ended. */
+    void gone() {
+        rooms.values().forEach(this::gone);
+    }
+
+    private void gone(Room room) {
+        room.draft().lost(session.connection());
+        room.enqueue(() -> {
+            room.unsubscribe(session);
+            runtime.rooms().act(room.id(), this::lookedAway);
+            runtime.rooms().act(room.id(), this::readNoMore);
+        });
+    }
+
+    private @Nullable ChatCommand lookedAway(Room room) {
+        boolean recorded = room.chat().looking().contains(self);
+        return recorded && !room.draft().looking(self) ? new ChatCommand.Look(self, false) : null;
+    }
+
+    private @Nullable ChatCommand readNoMore(Room room) {
+        boolean recorded = room.chat().monitors().containsKey(self);
+        boolean reads = runtime.rooms().agents().sessions(self).stream().anyMatch(room::subscribed);
+        return recorded && !reads ? new ChatCommand.Monitor(self, false, false) : null;
+    }
+}

@@ -1,0 +1,198 @@
+package dev.peekwire.desk;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.TeamId;
+import dev.peekwire.chat.ChatCommand;
+import dev.peekwire.internal.dispatch.DueQueue;
+import dev.peekwire.internal.dispatch.RouterDriver;
+import dev.peekwire.protocol.PresenceReason;
+import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.routing.AgentState;
+import dev.peekwire.routing.Presence;
+import dev.peekwire.spi.Authenticator;
+import dev.peekwire.spi.SharedFrame;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who takes chats: told to the router and to all of the agent's connections. An agent who is gone is offline at once,
+ * and has a while to come back to the same presence and the same chats; one whose connection comes and goes all the
+ * time is thought away until it holds.
+ */
+final class Presences {
+    /** A connection that was lost before was none to build on; after two of them the next has to last that long. */
+    static final Duration STEADY = Duration.ofSeconds(5);
+
+    private static final int SHORT_STAYS = 2;
+
+    private final Desk desk;
+    private final Rooms rooms;
+    private final Agents agents;
+    private final RouterDriver driver;
+    private final DueQueue<AgentId> graces;
+    private final DueQueue<AgentId> settling;
+    private final Map<AgentId, Stay> stays = new ConcurrentHashMap<>();
+
+    Presences(Desk desk, Rooms rooms, RouterDriver driver) {
+        this.desk = desk;
+        this.rooms = rooms;
+        this.agents = rooms.agents();
+        this.driver = driver;
+        this.graces = new DueQueue<>(desk.scheduler(), this::graceIsOver);
+        this.settling = new DueQueue<>(desk.scheduler(), this::settled);
+    }
+
+    /**
+     * Since when the agent is connected, and how often in a row that was short.
+     *
+     * @param settled whether the router may count on it
+     */
+    private record Stay(long since, int shortOnes, boolean settled) {}
+
+    // ---- coming and going
+
+    /** The agent has a seat; the router hears of it with the welcome. */
+    void arrived(Session session, Authenticator.Agent identity) {
+        AgentId agent = identity.id();
+        boolean back = !agents.here(agent);
+        agents.arrived(session, identity);
+        graces.remove(agent);
+        if (back) {
+            arrived(agent);
+        }
+    }
+
+    private void arrived(AgentId agent) {
+        Stay stay = stays.compute(agent, (id, before) -> {
+            int shortOnes = before == null ? 0 : before.shortOnes();
+            return new Stay(desk.scheduler().nanoTime(), shortOnes, shortOnes < SHORT_STAYS);
+        });
+        if (!stay.settled()) {
+            settling.put(agent, STEADY);
+        }
+    }
+
+    private void settled(AgentId agent) {
+        stays.computeIfPresent(agent, (id, stay) -> new Stay(stay.since(), 0, true));
+        refresh(agent);
+    }
+
+    /** Said to a connection that has come: how its agent stands. */
+    void welcomed(Session session, AgentId agent) {
+        driver.inOrder(() -> {
+            Agents.Seat seat = agents.seat(agent);
+            if (seat != null) {
+                session.send(frame(seat, PresenceReason.SELF));
+            }
+        });
+        refresh(agent);
+    }
+
+    void left(Session session, AgentId agent) {
+        if (agents.left(session, agent)) {
+            stays.computeIfPresent(agent, (id, stay) -> {
+                boolean shortOne = desk.scheduler().nanoTime() - stay.since() < STEADY.toNanos();
+                return new Stay(stay.since(), shortOne ? stay.shortOnes() + 1 : 0, stay.settled());
+            });
+            settling.remove(agent);
+            gone(agent);
+        }
+    }
+
+    /** Nothing new now, and after the grace the chats go back. */
+    void gone(AgentId agent) {
+        refresh(agent);
+        graces.put(agent, desk.limits().agentGrace());
+    }
+
+    private void graceIsOver(AgentId agent) {
+        if (agents.cleared(agent)) {
+            stays.remove(agent);
+            desk.work(() -> putBack(agent));
+        }
+    }
+
+    private void putBack(AgentId agent) {
+        try {
+            desk.store().assignedTo(desk.id(), agent).forEach(id -> rooms.act(id, room -> putBack(room, agent)));
+        } catch (RuntimeException failure) {
+            desk.later(failure, () -> putBack(agent));
+        }
+    }
+
+    private @Nullable ChatCommand putBack(Room room, AgentId agent) {
+        boolean still =
+                !agents.here(agent) && room.chat().agent().filter(agent::equals).isPresent();
+        return still ? new ChatCommand.Leave(agent) : null;
+    }
+
+    // ---- the agent's own choice, and the desk's
+
+    void chosen(AgentId agent, boolean available, Set<TeamId> paused) {
+        driver.inOrder(() -> {
+            agents.available(agent, available);
+            Agents.Seat seat = agents.paused(agent, paused);
+            if (seat != null) {
+                tell(seat, PresenceReason.SELF);
+            }
+            refresh(agent);
+        });
+    }
+
+    /** In the router's order. */
+    void setAway(AgentId agent) {
+        Agents.Seat seat = agents.available(agent, false);
+        if (seat != null) {
+            tell(seat, PresenceReason.MISSED);
+        }
+        refresh(agent);
+    }
+
+    private static void tell(Agents.Seat seat, PresenceReason reason) {
+        SharedFrame frame = new SharedFrame(frame(seat, reason));
+        seat.sessions().forEach(session -> session.send(frame));
+    }
+
+    private static ServerFrame frame(Agents.Seat seat, PresenceReason reason) {
+        return new ServerFrame.Presence(seat.available(), seat.paused(), reason);
+    }
+
+    /** Whether the agent takes chats, as it is when its turn comes: so no order of arriving and leaving matters. */
+    void refresh(AgentId agent) {
+        refresh(agent, 0);
+    }
+
+    private void refresh(AgentId agent, int load) {
+        driver.inOrder(() -> {
+            Agents.Seat seat = agents.seat(agent);
+            if (seat != null) {
+                driver.agent(new AgentState(seat.identity().profile(), presence(agent, seat), seat.paused(), load));
+            }
+        });
+    }
+
+    /** The router was wrong about the agent: the store may know of chats that it does not. */
+    void recount(AgentId agent) {
+        desk.work(() -> {
+            try {
+                refresh(agent, desk.store().load(desk.id(), agent));
+            } catch (RuntimeException failure) {
+                desk.later(failure, () -> recount(agent));
+            }
+        });
+    }
+
+    private Presence presence(AgentId agent, Agents.Seat seat) {
+        Stay stay = stays.get(agent);
+        boolean unsettled = stay != null && !stay.settled();
+        return unsettled && seat.takesChats() ? Presence.AWAY : seat.presence();
+    }
+
+    void close() {
+        graces.close();
+        settling.close();
+    }
+}

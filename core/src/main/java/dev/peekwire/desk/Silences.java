@@ -1,0 +1,97 @@
+package dev.peekwire.desk;
+
+import dev.peekwire.ChatId;
+import dev.peekwire.chat.Actor;
+import dev.peekwire.chat.Chat;
+import dev.peekwire.chat.ChatCommand;
+import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.HandoverEnd;
+import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.internal.dispatch.DueQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chats whose visitor has not answered for long, which count no more for their agent until they do, and warm transfers
+ * that nobody took. One timer for all of them.
+ */
+final class Silences {
+    private final Desk desk;
+    private final Rooms rooms;
+    private final DueQueue<ChatId> unanswered;
+    private final DueQueue<ChatId> handovers;
+
+    Silences(Desk desk, Rooms rooms) {
+        this.desk = desk;
+        this.rooms = rooms;
+        this.unanswered = new DueQueue<>(desk.scheduler(), chat -> rooms.act(chat, Silences::idle));
+        this.handovers = new DueQueue<>(desk.scheduler(), chat -> rooms.act(chat, Silences::tooLong));
+    }
+
+    /** The visitor's turn begins with the agent's message and ends with the visitor's. */
+    void happened(Chat after, RecordedEvent recorded) {
+        ChatEvent.Type type = recorded.event().type();
+        switch (type) {
+            case MESSAGE_POSTED, RESUMED -> turn(after, recorded.by());
+            case ASSIGNED, REQUEUED, HELD -> unanswered.remove(after.id());
+            case CLOSED -> {
+                unanswered.remove(after.id());
+                handovers.remove(after.id());
+            }
+            case HANDOVER_STARTED -> handovers.put(after.id(), desk.limits().warmTransfer());
+            case HANDOVER_ENDED -> handovers.remove(after.id());
+            case STARTED,
+                    ROUTED,
+                    JOINED,
+                    LEFT,
+                    MONITOR_STARTED,
+                    MONITOR_ENDED,
+                    NOTE_POSTED,
+                    ATTRIBUTES_SET,
+                    CONSENT_GRANTED,
+                    CONSENT_WITHDRAWN,
+                    PEEK_STARTED,
+                    PEEK_ENDED -> {}
+        }
+        if (type == ChatEvent.Type.ASSIGNED || type == ChatEvent.Type.REQUEUED) {
+            handovers.remove(after.id());
+        }
+    }
+
+    private void turn(Chat chat, Actor by) {
+        if (by.kind() == Actor.Kind.AGENT && chat.load() > 0) {
+            unanswered.put(chat.id(), desk.limits().visitorSilence());
+        } else {
+            unanswered.remove(chat.id());
+        }
+    }
+
+    /** A warm transfer that was under way before the desk was. */
+    void found(Chat chat) {
+        if (chat.handover().isPresent()) {
+            handovers.put(chat.id(), desk.limits().warmTransfer());
+        }
+    }
+
+    private static @Nullable ChatCommand idle(Room room) {
+        Chat chat = room.chat();
+        return chat.load() > 0
+                ? chat.agent().map(agent -> new ChatCommand.Hold(agent, true)).orElse(null)
+                : null;
+    }
+
+    private static @Nullable ChatCommand tooLong(Room room) {
+        return room.chat().handover().isPresent() ? new ChatCommand.EndHandover(HandoverEnd.TIMEOUT) : null;
+    }
+
+    /** Nobody can take the chat over. */
+    void nobody(ChatId chat) {
+        rooms.act(
+                chat,
+                room -> room.chat().handover().isPresent() ? new ChatCommand.EndHandover(HandoverEnd.NOBODY) : null);
+    }
+
+    void close() {
+        unanswered.close();
+        handovers.close();
+    }
+}

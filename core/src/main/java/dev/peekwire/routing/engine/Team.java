@@ -1,0 +1,109 @@
+package dev.peekwire.routing.engine;
+
+import dev.peekwire.TeamId;
+import dev.peekwire.routing.Presence;
+import dev.peekwire.routing.QueuePlace;
+import dev.peekwire.routing.TeamLoad;
+import dev.peekwire.routing.TeamPolicy;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** A team: how it works, whose queue it is, and its agents in sums. */
+final class Team {
+    final TeamId id;
+    final Estimate estimate;
+    private final RankedSet<Waiting> queue = new RankedSet<>(Waiting.ORDER);
+    private final RankedSet<Waiting> byWait = new RankedSet<>(Waiting.BY_WAIT);
+    private final TreeSet<Seat> seats = new TreeSet<>(Seat.BY_ID);
+    private TeamPolicy policy;
+    private int offered;
+    private int available;
+    private int away;
+    private long load;
+    private long capacity;
+    private long staffed;
+
+    Team(TeamPolicy policy) {
+        this.id = policy.team();
+        this.policy = policy;
+        this.estimate = new Estimate(policy.handling());
+    }
+
+    TeamPolicy policy() {
+        return policy;
+    }
+
+    void policy(TeamPolicy next) {
+        estimate.usual(policy.handling(), next.handling());
+        policy = next;
+    }
+
+    /** Its agents by id. */
+    Iterable<Seat> seats() {
+        return seats;
+    }
+
+    int waiting() {
+        return queue.size();
+    }
+
+    List<Waiting> queue(int limit) {
+        return queue.firsts(limit, chat -> true);
+    }
+
+    void enter(Waiting chat) {
+        queue.add(chat);
+        byWait.add(chat);
+    }
+
+    void exit(Waiting chat) {
+        queue.remove(chat);
+        byWait.remove(chat);
+    }
+
+    void offered(int change) {
+        offered += change;
+    }
+
+    void join(Seat seat) {
+        seats.add(seat);
+        count(seat.standing(), 1);
+    }
+
+    void leave(Seat seat) {
+        seats.remove(seat);
+        count(seat.standing(), -1);
+    }
+
+    void count(Standing standing, int sign) {
+        if (standing.presence() == Presence.OFFLINE) {
+            return;
+        }
+        boolean serves = standing.serves(id);
+        available += serves ? sign : 0;
+        away += serves ? 0 : sign;
+        load += (long) sign * standing.atHand();
+        capacity += (long) sign * standing.profile().capacity();
+        staffed += serves ? (long) sign * standing.profile().capacity() : 0;
+    }
+
+    QueuePlace place(Waiting chat) {
+        int position = queue.rank(chat) + 1;
+        double slots = (double) staffed / chat.ticket.route().weight();
+        return new QueuePlace(id, position, estimate.wait(position, slots), chat.ticket.queuedAt());
+    }
+
+    TeamLoad stands() {
+        Waiting oldest = byWait.first();
+        return new TeamLoad(
+                id,
+                queue.size(),
+                offered,
+                available,
+                away,
+                (int) Math.min(Integer.MAX_VALUE, load),
+                (int) Math.min(Integer.MAX_VALUE, capacity),
+                Optional.ofNullable(oldest).map(chat -> chat.ticket.queuedAt()));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.peekwire.routing.model;
+
+import dev.peekwire.routing.AgentState;
+import dev.peekwire.routing.RoutingDecision;
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a store would know: who has which chat, and how the agents stand. */
+final class Town {
+    private final List<RoutingDecision.Assign> assigned = new ArrayList<>();
+    private final Map<AgentId, AgentState> agents = new HashMap<>();
+    private final Map<AgentId, Integer> others = new HashMap<>();
+
+    void happened(List<RoutingDecision> decisions) {
+        for (RoutingDecision decision : decisions) {
+            if (decision instanceof RoutingDecision.Assign given) {
+                if (has(given.ticket().chat())) {
+                    throw new AssertionError("in two places: " + given);
+                }
+                assigned.add(given);
+            }
+        }
+    }
+
+    void told(AgentState state) {
+        agents.put(state.agent(), state);
+    }
+
+    void other(AgentId agent, int change) {
+        others.merge(agent, change, Integer::sum);
+    }
+
+    void ends(RoutingDecision.Assign given) {
+        assigned.remove(given);
+    }
+
+    boolean has(ChatId chat) {
+        return assigned.stream().anyMatch(given -> given.ticket().chat().equals(chat));
+    }
+
+    AgentState state(AgentId agent) {
+        return agents.get(agent);
+    }
+
+    Optional<RoutingDecision.Assign> some(int which) {
+        return assigned.isEmpty() ? Optional.empty() : Optional.of(assigned.get(which % assigned.size()));
+    }
+
+    List<RoutingDecision.Assign> of(AgentId agent) {
+        return assigned.stream().filter(given -> given.agent().equals(agent)).toList();
+    }
+
+    int load(AgentId agent) {
+        int given = of(agent).stream().mapToInt(a -> a.ticket().route().weight()).sum();
+        return Math.max(0, given + others.getOrDefault(agent, 0));
+    }
+}

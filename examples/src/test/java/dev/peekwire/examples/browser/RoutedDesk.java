@@ -1,0 +1,95 @@
+package dev.peekwire.examples.browser;
+
+import static dev.peekwire.routing.rules.Condition.topic;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.TeamId;
+import dev.peekwire.desk.ChatDesk;
+import dev.peekwire.desk.Limits;
+import dev.peekwire.protocol.Role;
+import dev.peekwire.routing.OfferPolicy;
+import dev.peekwire.routing.TeamPolicy;
+import dev.peekwire.routing.hours.BusinessHours;
+import dev.peekwire.routing.rules.RoutingPlan;
+import dev.peekwire.routing.rules.Rule;
+import dev.peekwire.spi.Authenticator;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
+
+/**
+ * Desks with two teams: orders are given, returns are offered by the team billing. Ana and Ben are of both and have
+ * room for three; Nils, of the second tier, supervises.
+ */
+final class RoutedDesk {
+    static final TeamId ORDERS = new TeamId("orders");
+    static final TeamId BILLING = new TeamId("billing");
+
+    private static final Set<TeamId> BOTH = Set.of(ORDERS, BILLING);
+    private static final OfferPolicy PATIENT =
+            new OfferPolicy(OfferPolicy.Mode.OFFER, Duration.ofMinutes(5), 1, 3, Duration.ofSeconds(1));
+
+    private static final Map<String, Authenticator.Agent> STAFF = Map.of(
+            "agent-ana", new Authenticator.Agent(new AgentId("ana"), "Ana", BOTH, false, 3),
+            "agent-ben", new Authenticator.Agent(new AgentId("ben"), "Ben", BOTH, false, 3),
+            "agent-nils",
+                    new Authenticator.Agent(new AgentId("nils"), "Nils", BOTH, true, 3, Map.of(), Set.of(), 2));
+
+    private RoutedDesk() {}
+
+    /** With offers that leave much time. */
+    static BrowserDesk start() {
+        return start(PATIENT, BusinessHours.ALWAYS, 100, settings -> settings);
+    }
+
+    /** Where an agent who is gone for a second has lost the chats. */
+    static BrowserDesk impatient() {
+        Limits limits =
+                Limits.DEFAULT.toBuilder().agentGrace(Duration.ofSeconds(1)).build();
+        return start(PATIENT, BusinessHours.ALWAYS, 100, settings -> settings.limits(limits));
+    }
+
+    /** Where an offer stands for two seconds, and one that was missed sets an agent away. */
+    static BrowserDesk strict() {
+        OfferPolicy strict =
+                new OfferPolicy(OfferPolicy.Mode.OFFER, Duration.ofSeconds(2), 1, 1, Duration.ofSeconds(1));
+        return start(strict, BusinessHours.ALWAYS, 100, settings -> settings);
+    }
+
+    /** Closed today; open from nine tomorrow, in Oslo. */
+    static BrowserDesk closed() {
+        ZoneId oslo = ZoneId.of("Europe/Oslo");
+        BusinessHours hours = BusinessHours.in(oslo)
+                .on(LocalDate.now(oslo).plusDays(1), "09:00-17:00")
+                .build();
+        return start(PATIENT, hours, 100, settings -> settings);
+    }
+
+    /** Whose queue is full from the first who waits. */
+    static BrowserDesk full() {
+        return start(PATIENT, BusinessHours.ALWAYS, 1, settings -> settings);
+    }
+
+    private static BrowserDesk start(
+            OfferPolicy offers, BusinessHours hours, int queue, UnaryOperator<ChatDesk.Builder> more) {
+        Duration hour = Duration.ofHours(1);
+        RoutingPlan plan = RoutingPlan.builder()
+                .team(TeamPolicy.of(ORDERS).at(hours).queueing(queue, hour))
+                .team(TeamPolicy.of(BILLING).at(hours).queueing(queue, hour).offering(offers))
+                .rule(Rule.named("returns").when(topic("returns")).to(BILLING).build())
+                .rule(Rule.named("everything-else").to(ORDERS).build())
+                .build();
+        return BrowserDesk.start(settings -> more.apply(
+                settings.authenticator(RoutedDesk::identify).routing(plan)));
+    }
+
+    private static CompletionStage<Authenticator.Identity> identify(Authenticator.Request request) {
+        Authenticator.Agent agent = request.role() == Role.AGENT ? STAFF.get(request.token()) : null;
+        return CompletableFuture.completedFuture(agent == null ? new Authenticator.Refused() : agent);
+    }
+}
