@@ -44,9 +44,8 @@ class TracesTest {
         RoutingTrace told = fitting(steps);
         assertThat(told.steps()).hasSize(16).last().isEqualTo(steps[15]);
         assertThat(told.steps()).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
-        assertThat(told.steps())
-                .allSatisfy(step ->
-                        assertThat(step.considered().size() + step.more()).isEqualTo(103));
+        assertThat(told.steps()).allSatisfy(step -> assertThat(step.considered().size() + step.more())
+                .isEqualTo(103));
         assertThat(told.steps().stream().mapToInt(step -> step.considered().size()))
                 .contains(100, 0);
     }
