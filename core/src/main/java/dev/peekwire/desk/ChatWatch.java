@@ -19,13 +19,15 @@ final class ChatWatch {
     private final RouterDriver driver;
     private final Routes routes;
     private final Silences silences;
+    private final Watchers watchers;
     private final EarlierChats earlier;
     private final Map<ChatId, Instant> begun = new ConcurrentHashMap<>();
 
-    ChatWatch(RouterDriver driver, Routes routes, Silences silences, EarlierChats earlier) {
+    ChatWatch(RouterDriver driver, Routes routes, Silences silences, Watchers watchers, EarlierChats earlier) {
         this.driver = driver;
         this.routes = routes;
         this.silences = silences;
+        this.watchers = watchers;
         this.earlier = earlier;
     }
 
@@ -39,6 +41,7 @@ final class ChatWatch {
         if (before.load() != after.load() || !before.agent().equals(after.agent())) {
             driver.stands(after.id(), after.agent().orElse(null), after.load());
         }
+        watchers.stands(after, recorded.at());
         silences.happened(after, recorded);
         queue(before, after, recorded, missed);
     }
@@ -109,12 +112,13 @@ final class ChatWatch {
     /**
      * A chat that was there before the desk. Within the chat's order.
      *
-     * @param queued what brought it into its queue; null if it does not wait
+     * @param last what brought it into its queue, or to its agent
      */
-    void found(Chat chat, @Nullable RecordedEvent queued) {
+    void found(Chat chat, RecordedEvent last) {
         driver.stands(chat.id(), chat.agent().orElse(null), chat.load());
-        if (queued != null) {
-            driver.found(routes.waiting(chat, queued, lastAgent(chat, queued)));
+        watchers.stands(chat, last.at());
+        if (chat.status() == Chat.Status.QUEUED) {
+            driver.found(routes.waiting(chat, last, lastAgent(chat, last)));
         }
         chat.handover().ifPresent(handover -> driver.found(Routes.handover(chat, handover)));
         silences.found(chat);

@@ -43,7 +43,8 @@ final class DeskRuntime {
         this.rooms = new Rooms(desk, agents, this::happened);
         this.dispatcher = new Dispatcher(desk, rooms, new RoutingEngine());
         EarlierChats earlier = new EarlierChats(desk);
-        this.watch = new ChatWatch(dispatcher.driver(), desk.routes(), dispatcher.silences(), earlier);
+        this.watch = new ChatWatch(
+                dispatcher.driver(), desk.routes(), dispatcher.silences(), dispatcher.watchers(), earlier);
         this.admissions = new Admissions(desk, agents, dispatcher.driver(), earlier);
         this.greeter = new Greeter(this);
         this.pulse = new Pulse(desk, sessions);

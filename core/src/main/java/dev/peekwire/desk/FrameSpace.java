@@ -10,7 +10,17 @@ final class FrameSpace {
     /** More than an entry's names, marks and numbers take. */
     private static final int ENTRY = 160;
 
-    private int left = BYTES;
+    private int left;
+
+    /** So many bytes. */
+    FrameSpace(int bytes) {
+        this.left = bytes;
+    }
+
+    /** A whole frame. */
+    static FrameSpace ofAFrame() {
+        return new FrameSpace(BYTES);
+    }
 
     /** Takes the room for one entry of a list, if there is as much. */
     boolean takes(@Nullable Object... texts) {

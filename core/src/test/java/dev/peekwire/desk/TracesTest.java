@@ -27,13 +27,13 @@ class TracesTest {
     }
 
     private static RoutingTrace fitting(Step... steps) {
-        return Traces.fitting(new RoutingTrace(CHAT, List.of(steps)), new FrameSpace());
+        return Traces.fitting(new RoutingTrace(CHAT, List.of(steps)), FrameSpace.ofAFrame());
     }
 
     @Test
     void a_usual_trace_is_told_as_it_is() {
         RoutingTrace usual = new RoutingTrace(CHAT, List.of(step(1, 3, "3 of 3"), step(2, 2, "")));
-        assertThat(Traces.fitting(usual, new FrameSpace())).isEqualTo(usual);
+        assertThat(Traces.fitting(usual, FrameSpace.ofAFrame())).isEqualTo(usual);
     }
 
     @Test

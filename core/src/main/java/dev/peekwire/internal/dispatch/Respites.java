@@ -48,7 +48,9 @@ final class Respites {
     void check(ChatId id) {
         Waiting chat = lobby.get(id);
         Respite respite = chat == null ? null : chat.respite();
-        if (respite != null && !respite.until().isAfter(scheduler.now()) && !offers.standFor(id)) {
+        if (respite != null
+                && !respite.until().isAfter(scheduler.now())
+                && offers.asked(id).isEmpty()) {
             again.accept(chat.withoutRespite());
         }
     }
