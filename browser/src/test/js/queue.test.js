@@ -5,7 +5,7 @@ import { opening } from "../../main/resources/META-INF/resources/peekwire/ui/cha
 import { loadWords } from "../../main/resources/META-INF/resources/peekwire/ui/words.js";
 
 const english = await loadWords("en-GB", QUEUE);
-const says = (position, waitSeconds, words = english) => standing(words, { position, waitSeconds }, true).text;
+const says = (position, seconds, words = english) => standing(words, { position, waitMs: seconds && seconds * 1000 }, true).text;
 const NOON = new Date("2026-11-20T12:00:00Z");
 const opens = (at, locale = "en-GB", zone = "Europe/Oslo", now = NOON) => opening(at, locale, now, zone);
 

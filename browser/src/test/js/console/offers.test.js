@@ -2,8 +2,8 @@ import test from "node:test";
 import assert from "node:assert/strict";
 import { Offers, left } from "../../../main/resources/META-INF/resources/peekwire/ui/console/routing/offers.js";
 
-const offer = (chat, expiresInMillis = 20_000, more = {}) =>
-  ({ chat, team: "orders", topic: "delivery", locale: "fr", waitingSince: "2026-11-21T08:00:00.000Z", expiresInMillis, ...more });
+const offer = (chat, expiresInMs = 20_000, more = {}) =>
+  ({ chat, team: "orders", topic: "delivery", locale: "fr", waitingSince: "2026-11-21T08:00:00.000Z", expiresInMs, ...more });
 const chats = offers => offers.list.map(each => each.chat);
 
 test("the offer whose time is up first comes first, and is the one that a key answers", () => {

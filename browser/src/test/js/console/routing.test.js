@@ -48,7 +48,7 @@ function atWork() {
   return { client, host, routing, told, what };
 }
 
-const OFFER = { chat: "c1", team: "orders", waitingSince: "2026-11-21T08:00:00.000Z", expiresInMillis: 20_000 };
+const OFFER = { chat: "c1", team: "orders", waitingSince: "2026-11-21T08:00:00.000Z", expiresInMs: 20_000 };
 const LOAD = {
   teams: [
     { team: "orders", waiting: 2, offered: 0, available: 1, away: 1, load: 3, capacity: 5, oldest: "2026-11-21T08:00:00.000Z" },

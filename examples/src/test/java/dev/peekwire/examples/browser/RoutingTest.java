@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.peekwire.client.StartRequest;
 import dev.peekwire.examples.demo.Chromium;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -37,11 +36,11 @@ class RoutingTest {
     }
 
     private static void said(ChatPage visitor, String standing) {
-        assertThat(visitor.status()).hasText(Pattern.compile(Pattern.quote(standing) + ".*"));
+        assertThat(visitor.status()).containsText(standing);
     }
 
     private static void accepts(ConsolePage agent, String visitor) {
-        assertThat(agent.offers()).containsText("New chat");
+        assertThat(agent.offers().first()).containsText("New chat");
         agent.clicks("Accept");
         agent.has(visitor);
     }
@@ -55,7 +54,7 @@ class RoutingTest {
                 Kari second = asks(desk, "Second");
                 ChatPage visitor = asksAbout(desk, RETURNS)) {
             theyWait(ana, visitor);
-            assertThat(ana.offers()).containsText("New chat: Returns");
+            assertThat(ana.offers()).containsText("New chat: ⁨Returns⁩");
             ana.clicks("Decline");
             assertThat(ana.offers()).hasCount(0);
             ben.takesChats();
@@ -70,7 +69,7 @@ class RoutingTest {
             ana.placeOf("Nora").click();
             assertThat(ana.part("note")).containsText("Promised a new one on Monday");
             assertThat(ana.log()).containsText("My kettle leaks");
-            ana.close();
+            ana.tab().crash();
             accepts(ben, "Nora");
             assertThat(visitor.status()).hasText("You are chatting with Ben");
             assertThat(ben.log()).containsText("My kettle leaks");
@@ -125,7 +124,7 @@ class RoutingTest {
                 ConsolePage ana = ConsolePage.of(desk, browser, "ana");
                 ChatPage visitor = asksAbout(desk, RETURNS)) {
             ana.takesChats();
-            assertThat(ana.offers()).containsText("New chat: Returns");
+            assertThat(ana.offers()).containsText("New chat: ⁨Returns⁩");
             visitor.button("End chat").click();
             visitor.button("End it").click();
             assertThat(ana.offers()).containsText("The visitor has left, or the chat went elsewhere.");
@@ -160,7 +159,7 @@ class RoutingTest {
             ana.takesChats();
             accepts(ana, "Kari");
             warmTo(ana, "Billing");
-            assertThat(ana.part("handover")).containsText("On its way to Billing");
+            assertThat(ana.part("handover")).containsText("On its way to ⁨Billing⁩");
             ana.clicks("Cancel the transfer");
             assertThat(ana.part("handover")).isHidden();
             ben.takesChats();

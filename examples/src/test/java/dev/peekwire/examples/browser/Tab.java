@@ -82,6 +82,19 @@ final class Tab implements AutoCloseable {
                 .stream().map(String::valueOf).toList();
     }
 
+    /** Kills the page's process: nothing in it can say goodbye. */
+    void crash() {
+        CountDownLatch crashed = new CountDownLatch(1);
+        page.onCrash(gone -> crashed.countDown());
+        JsonObject none = new JsonObject();
+        try {
+            page.context().newCDPSession(page).send("Page.crash", none);
+        } catch (PlaywrightException e) {
+            // Who is dead does not answer.
+        }
+        page.context().pages().stream().findAny();
+    }
+
     @Override
     public void close() {
         page.context().close();

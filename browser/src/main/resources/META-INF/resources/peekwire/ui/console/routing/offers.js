@@ -43,8 +43,8 @@ export class Offers {
   }
 
   /** A chat is offered. @returns {Offer} */
-  offered({ chat, team, topic, locale, waitingSince, expiresInMillis }, now) {
-    const offer = { chat, team, topic, locale, waitingSince, total: expiresInMillis, until: now + expiresInMillis,
+  offered({ chat, team, topic, locale, waitingSince, expiresInMs }, now) {
+    const offer = { chat, team, topic, locale, waitingSince, total: expiresInMs, until: now + expiresInMs,
       answering: false, ended: null, endedAt: 0 };
     this.#all.set(chat, offer);
     return offer;
@@ -79,6 +79,11 @@ export class Offers {
   /** The agent has read why. */
   dismiss(chat) {
     this.#all.delete(chat);
+  }
+
+  /** The agent knows of all that was missed. */
+  dismissMissed() {
+    this.list.filter(({ ended }) => ended === "missed").forEach(({ chat }) => this.#all.delete(chat));
   }
 
   /** Time has gone by: what was told is taken away, but for what the agent missed. Answers whether anything is. */

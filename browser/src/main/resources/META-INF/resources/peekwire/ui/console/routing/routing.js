@@ -48,7 +48,9 @@ export class Routing {
   takes(available) {
     this.available = available;
     this.missed = false;
+    this.offers.dismissMissed();
     this.#tell();
+    this.#screen.offers();
   }
 
   /** Whether the agent takes no chats of a team for now. */

@@ -24,7 +24,7 @@ export const routingStyles = sheet(`
   background: var(--seen-ground); color: var(--seen); font-size: .95em; }
 .handover p { flex: 1 1 12rem; }
 
-.offers { position: absolute; inset-block-start: 52px; inset-inline-end: 14px; width: min(23rem, calc(100% - 28px)); z-index: 3; }
+.offers { position: absolute; grid-column: 1 / -1; grid-row: 5; inset-block-start: 10px; inset-inline-end: 14px; width: min(23rem, calc(100% - 28px)); z-index: 3; }
 .offer-list { display: grid; gap: 8px; }
 .offer { display: grid; gap: 5px; padding: 12px 14px; background: var(--surface); border: 2px solid var(--accent); border-radius: var(--radius);
   box-shadow: var(--shadow); animation: offered .2s ease-out; }

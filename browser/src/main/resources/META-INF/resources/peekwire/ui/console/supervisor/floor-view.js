@@ -21,7 +21,7 @@ export class FloorView {
    */
   constructor(words, directory, act) {
     this.#words = words;
-    this.#title = h("h2", { part: "title", tabindex: "-1" }, words.say("floor"));
+    this.#title = h("h2", { part: "floor-title", tabindex: "-1" }, words.say("floor"));
     const teams = h("ul", { class: "cards" });
     const agents = h("ul", { class: "cards" });
     this.#teams = new Rows(teams, ({ team }) => team, () => new TeamCard(words, directory, act));
