@@ -55,6 +55,8 @@ final class BusyDesk {
         for (int i = 0; i < waiting; i++) {
             arrives();
         }
+        slotFreed();
+        arrives();
     }
 
     private static Skill skill(int number) {
@@ -82,7 +84,7 @@ final class BusyDesk {
         return router.on(now, new RoutingEvent.ChatLeft(new ChatId("chat-" + (chats - 1)), true));
     }
 
-    /** An agent has room, and gets the chat that is first for those skills; null if there is none. */
+    /** An agent has room, and gets the chat that is first for those skills. */
     ChatId slotFreed() {
         AgentState agent = agents.get(random.nextInt(agents.size()));
         for (RoutingDecision decision : router.on(now, new RoutingEvent.LoadChanged(agent.agent(), -1))) {
@@ -105,7 +107,13 @@ final class BusyDesk {
         return router.on(now, new RoutingEvent.TimePassed());
     }
 
-    Object trace(ChatId chat) {
-        return router.trace(chat);
+    /** Why the chat that was given away last went where it went. */
+    Object trace() {
+        return router.trace(given);
+    }
+
+    /** Why it did not go to somebody else. */
+    Object whyNot() {
+        return router.whyNot(given, agents.get(random.nextInt(agents.size())).agent());
     }
 }

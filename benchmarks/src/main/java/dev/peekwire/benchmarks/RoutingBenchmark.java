@@ -25,7 +25,7 @@ public class RoutingBenchmark {
 
     private @Nullable BusyDesk desk;
 
-    /** All agents are full. */
+    /** All agents are full; one chat has been given away, to be asked about. */
     @Setup
     public void open() {
         desk = new BusyDesk(waiting);
@@ -42,7 +42,7 @@ public class RoutingBenchmark {
         return desk().leaves();
     }
 
-    /** An agent has room and gets a chat; another chat comes. */
+    /** An agent has room and gets a chat, which is remembered for its trace; another chat comes. */
     @Benchmark
     public ChatId slotFreedAndArrives() {
         ChatId given = desk().slotFreed();
@@ -50,12 +50,16 @@ public class RoutingBenchmark {
         return given;
     }
 
-    /** The same, and the decision is told with all that was considered. */
+    /** Somebody asks what was decided about a chat that was given away, and why. */
     @Benchmark
-    public Object slotFreedTracedAndArrives() {
-        Object trace = desk().trace(desk().slotFreed());
-        desk().arrives();
-        return trace;
+    public Object trace() {
+        return desk().trace();
+    }
+
+    /** Somebody asks why one agent did not get it. */
+    @Benchmark
+    public Object whyNot() {
+        return desk().whyNot();
     }
 
     /** A full agent goes away and comes back: two events. */
