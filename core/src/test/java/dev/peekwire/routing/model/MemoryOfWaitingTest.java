@@ -30,7 +30,7 @@ class MemoryOfWaitingTest {
     @Test
     void a_waiting_chat_costs_less_than_a_kibibyte_its_ticket_and_id_included() {
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             least = Math.min(least, bytesForEach());
         }
         System.out.println("a waiting chat: " + least + " bytes");
@@ -54,7 +54,7 @@ class MemoryOfWaitingTest {
     private static long used() {
         Runtime runtime = Runtime.getRuntime();
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 2; i++) {
             System.gc();
             least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
         }
