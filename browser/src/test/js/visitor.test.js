@@ -50,8 +50,9 @@ test("a closed team says when it opens and whether a message may be left, which 
   const refusal = { code: "team_closed", message: "…", retryable: false, opensAt, mayLeaveMessage: true };
   host.line.tell({ error: { command: start.command, ...refusal } });
   await assert.rejects(refused, { code: "team_closed", opensAt, mayLeaveMessage: true, retryable: false });
-  client.start({ message: "Call me." }).catch(() => {});
-  assert.equal(host.line.take()[0].start.message, "Call me.");
+  client.start({ message: "Call me. 4111 1111 1111 1111" }).catch(() => {});
+  const { message } = host.line.take()[0].start;
+  assert.ok(message.startsWith("Call me. ") && !message.includes("1111 1111"), "redacted as any message");
 });
 
 test("the place in the queue is told with the estimated wait, as often as it changes", () => {

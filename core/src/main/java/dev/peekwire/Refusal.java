@@ -55,6 +55,6 @@ public record Refusal(
 
     /** The same as an exception, for callers who can't go on. */
     public ChatException toException() {
-        return new ChatException(code, message);
+        return new ChatException(this);
     }
 }

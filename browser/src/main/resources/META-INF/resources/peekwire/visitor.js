@@ -36,7 +36,9 @@ export class VisitorClient extends PeekwireClient {
 
   /** Asks for help; resolves with the chat's id. */
   async start(request = {}) {
-    const { chat } = await this.command("start", request);
+    const { message } = request;
+    const left = message !== undefined && { message: this.#messageRedactor.redact(message) };
+    const { chat } = await this.command("start", { ...request, ...left });
     this.know(chat);
     this.#memory.add(chat);
     return chat;

@@ -7,11 +7,13 @@ import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.Role;
+import dev.peekwire.protocol.ServerFrame;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +47,69 @@ public final class AgentClient implements AutoCloseable {
         return session.link().connect();
     }
 
-    /** Whether the agent takes new chats; told to the desk again after every reconnect. */
+    /**
+     * Whether the agent takes new chats, of which teams none as it was; told to the desk again after every reconnect,
+     * unless the desk has decided otherwise since, see {@link AgentListener#onPresence}.
+     */
     public void available(boolean available) {
         session.available(available);
+    }
+
+    /**
+     * As {@link #available(boolean)}, and of which teams none for now.
+     *
+     * @param available whether the agent takes new chats
+     * @param paused teams of the agent's whose chats are not taken all the same
+     */
+    public void presence(boolean available, Set<TeamId> paused) {
+        session.presence(available, paused);
+    }
+
+    /**
+     * Says yes to {@link AgentListener#onOffered}.
+     *
+     * @return the version; fails as {@link dev.peekwire.ErrorCode#WRONG_STATE} if the offer stands no more
+     */
+    public CompletionStage<Long> accept(ChatId chat) {
+        return session.command(id -> new ClientFrame.Accept(id, chat));
+    }
+
+    /** Says no to {@link AgentListener#onOffered}. */
+    public CompletionStage<Long> decline(ChatId chat) {
+        return session.command(id -> new ClientFrame.Decline(id, chat));
+    }
+
+    /** Puts a chat on hold, so that it takes none of the agent's capacity, or takes it back. */
+    public CompletionStage<Long> hold(ChatId chat, boolean on) {
+        return session.command(id -> new ClientFrame.Hold(id, chat, on));
+    }
+
+    /** A supervisor pulls a chat, waiting or somebody's. */
+    public CompletionStage<Long> take(ChatId chat) {
+        return session.command(id -> new ClientFrame.Take(id, chat));
+    }
+
+    /** A supervisor reads a chat without taking part, for the record, or no more. */
+    public CompletionStage<Long> monitor(ChatId chat, boolean on) {
+        return session.command(id -> new ClientFrame.Monitor(id, chat, on));
+    }
+
+    /**
+     * Begins or stops being told {@link AgentListener#onLoad}: a supervisor of all teams, an agent of their own. Lasts
+     * over reconnects.
+     */
+    public void watch(boolean on) {
+        session.watch(on);
+    }
+
+    /**
+     * Asks what was decided about a chat, and why.
+     *
+     * @param chat the chat
+     * @param whyNot an agent who does not have it, and about whom is asked in particular; or null
+     */
+    public CompletionStage<ServerFrame.Trace> trace(ChatId chat, @Nullable AgentId whyNot) {
+        return session.trace(chat, whyNot);
     }
 
     /**
@@ -107,6 +169,37 @@ public final class AgentClient implements AutoCloseable {
      */
     public CompletionStage<Long> transfer(ChatId chat, TeamId team, @Nullable AgentId agent, @Nullable String note) {
         return session.command(id -> new ClientFrame.Transfer(id, chat, team, agent, note));
+    }
+
+    /**
+     * Begins to hand the chat over, and keeps it until somebody has it.
+     *
+     * @param chat the chat
+     * @param team the receiving team
+     * @param agent the one agent who is asked, or null for any of the team
+     * @param note what the next agent should know
+     */
+    public CompletionStage<Long> transferWarm(
+            ChatId chat, TeamId team, @Nullable AgentId agent, @Nullable String note) {
+        return session.command(id -> new ClientFrame.Transfer(id, chat, team, agent, note, 0, true));
+    }
+
+    /**
+     * Hands the chat over to a tier.
+     *
+     * @param chat the chat
+     * @param team the receiving team
+     * @param tier 1 to 9
+     * @param reason why, for agents only
+     * @param warm whether to keep the chat until somebody has it
+     */
+    public CompletionStage<Long> escalate(ChatId chat, TeamId team, int tier, String reason, boolean warm) {
+        return session.command(id -> new ClientFrame.Transfer(id, chat, team, null, reason, tier, warm));
+    }
+
+    /** Calls a warm transfer off. */
+    public CompletionStage<Long> endTransfer(ChatId chat) {
+        return session.command(id -> new ClientFrame.EndTransfer(id, chat));
     }
 
     /** Takes part besides the assigned agent. */

@@ -2,9 +2,14 @@ package dev.peekwire.client;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.Refusal;
+import dev.peekwire.TeamId;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.protocol.OfferEnd;
+import dev.peekwire.protocol.PresenceReason;
+import dev.peekwire.protocol.ServerFrame;
+import java.util.Set;
 
 /**
  * What an agent's client tells its product. Calls come one after another on the client's executor, never under a lock;
@@ -34,6 +39,27 @@ public interface AgentListener {
      * anew. Also called, before any attempt to connect again, when the connection is lost.
      */
     default void onPeekErased(ChatId chat, EraseReason reason) {}
+
+    /**
+     * The agent may have a chat, for as long as the offer says: {@link AgentClient#accept} or
+     * {@link AgentClient#decline} it. An offer that still stands after a reconnect comes again.
+     */
+    default void onOffered(ServerFrame.Offered offered) {}
+
+    /** An offer stands no more, or was lost with the connection: {@link OfferEnd#UNAVAILABLE}. */
+    default void onOfferEnded(ChatId chat, OfferEnd reason) {}
+
+    /**
+     * How the desk counts the agent from now on.
+     *
+     * @param available whether the agent takes new chats
+     * @param paused teams of which none
+     * @param reason whether the agent decided that, on this connection or another, or the desk: too many missed offers
+     */
+    default void onPresence(boolean available, Set<TeamId> paused, PresenceReason reason) {}
+
+    /** How teams and agents stand, while {@link AgentClient#watch} is on: all of it, whenever something changes. */
+    default void onLoad(ServerFrame.Load load) {}
 
     /** The desk does not know the chat any more, or not for this agent. */
     default void onForgotten(ChatId chat) {}

@@ -1,10 +1,12 @@
 package dev.peekwire.client;
 
+import dev.peekwire.AgentId;
 import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
+import dev.peekwire.TeamId;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.protocol.ClientFrame;
@@ -32,7 +34,7 @@ final class AgentSession implements LinkUser {
     private final Map<Integer, PeekScreen> screens = new HashMap<>();
     private final Set<ChatId> looking = new HashSet<>();
     private final boolean lookAtAssigned;
-    private @Nullable Boolean available;
+    private final Duty duty;
     private @Nullable String self;
 
     /**
@@ -45,6 +47,7 @@ final class AgentSession implements LinkUser {
         this.settings = settings;
         this.listener = listener;
         this.link = new Link(settings, this);
+        this.duty = new Duty(link, listener);
     }
 
     /** The line to the desk. */
@@ -65,10 +68,23 @@ final class AgentSession implements LinkUser {
 
     /** Whether the agent takes new chats. */
     public void available(boolean now) {
-        link.run(() -> {
-            available = now;
-            link.send(new ClientFrame.Presence(now));
-        });
+        link.run(() -> duty.available(now));
+    }
+
+    /** The same, and of which teams none. */
+    public void presence(boolean available, Set<TeamId> paused) {
+        Set<TeamId> copy = Set.copyOf(paused);
+        link.run(() -> duty.presence(available, copy));
+    }
+
+    /** Whether loads are told. */
+    public void watch(boolean on) {
+        link.run(() -> duty.watch(on));
+    }
+
+    /** Why a chat is where it is. */
+    public CompletionStage<ServerFrame.Trace> trace(ChatId chat, @Nullable AgentId whyNot) {
+        return link.callbacks().stage(link.ask(id -> new ClientFrame.Trace(id, chat, whyNot)));
     }
 
     /** Asks for a chat's events. */
@@ -137,9 +153,7 @@ final class AgentSession implements LinkUser {
     @Override
     public void welcomed(Wire wire, ServerFrame.Welcome welcome) {
         self = welcome.self();
-        if (available != null) {
-            link.send(new ClientFrame.Presence(available));
-        }
+        duty.welcomed();
         looking.forEach(chat -> peek(chat, true));
     }
 
@@ -150,6 +164,7 @@ final class AgentSession implements LinkUser {
             link.callbacks().run(() -> listener.onPeekErased(screen.chat(), EraseReason.DISCONNECTED));
         }
         screens.clear();
+        duty.lost();
     }
 
     @Override
@@ -168,9 +183,12 @@ final class AgentSession implements LinkUser {
             case PEEK_TYPING -> typing((ServerFrame.PeekTyping) frame);
             case PEEK_ERASE -> erase(wire, (ServerFrame.PeekErase) frame);
             case PEEK_CLOSED -> closed((ServerFrame.PeekClosed) frame);
-            case OFFERED, OFFER_ENDED, PRESENCE, LOAD, TRACE -> {}
+            case OFFERED -> duty.offered((ServerFrame.Offered) frame);
+            case OFFER_ENDED -> duty.ended((ServerFrame.OfferEnded) frame);
+            case PRESENCE -> duty.told((ServerFrame.Presence) frame);
+            case LOAD -> duty.told((ServerFrame.Load) frame);
             case OFFER, QUEUED, DEMAND, PACE, DRAFT_ACK, DRAFT_RESYNC, DRAFT_ERASED -> {}
-            case WELCOME, OK, REFUSED, PING, PONG, BYE -> {}
+            case TRACE, WELCOME, OK, REFUSED, PING, PONG, BYE -> {}
         }
     }
 

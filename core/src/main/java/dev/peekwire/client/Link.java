@@ -119,6 +119,19 @@ final class Link {
         return pending.answer;
     }
 
+    /** A command that is answered by what it asks for. */
+    CompletableFuture<ServerFrame.Trace> ask(Function<CommandId, ClientFrame.Command> make) {
+        CommandId id = new CommandId(settings.commandIds().get());
+        Pending pending = new Pending(make.apply(id), null, Pending.Hold.NORMAL);
+        pending.answer.whenComplete((ok, failure) -> {
+            if (failure != null) {
+                pending.trace.completeExceptionally(failure);
+            }
+        });
+        engine.run(() -> submit(pending));
+        return pending.trace;
+    }
+
     private void submit(Pending pending) {
         int max = settings.limits().maxPending();
         if (state == ConnectionState.CLOSED) {
@@ -262,7 +275,8 @@ final class Link {
             case PONG -> {}
             case BYE -> bye(from, (ServerFrame.Bye) frame);
             case EVENT, SYNCED, OFFER, QUEUED, DEMAND, PACE -> user.received(from, frame);
-            case OFFERED, OFFER_ENDED, PRESENCE, LOAD, TRACE -> user.received(from, frame);
+            case OFFERED, OFFER_ENDED, PRESENCE, LOAD -> user.received(from, frame);
+            case TRACE -> traced((ServerFrame.Trace) frame);
             case DRAFT_ACK, DRAFT_RESYNC, DRAFT_ERASED -> user.received(from, frame);
             case PEEK_OPENED, PEEK_SNAPSHOT, PEEK_EDIT, PEEK_TYPING, PEEK_ERASE, PEEK_CLOSED ->
                 user.received(from, frame);
@@ -300,6 +314,13 @@ final class Link {
         Pending pending = outbox.answered(ok.command());
         if (pending != null) {
             pending.answer.complete(ok);
+        }
+    }
+
+    private void traced(ServerFrame.Trace trace) {
+        Pending pending = outbox.answered(trace.command());
+        if (pending != null) {
+            pending.trace.complete(trace);
         }
     }
 

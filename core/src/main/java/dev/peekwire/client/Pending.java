@@ -13,6 +13,10 @@ final class Pending {
     final @Nullable ChatId chat;
     final Hold hold;
     final CompletableFuture<ServerFrame.Ok> answer = new CompletableFuture<>();
+
+    /** Instead of {@link #answer}, for a command that asks for one. */
+    final CompletableFuture<ServerFrame.Trace> trace = new CompletableFuture<>();
+
     Scheduler.@Nullable Task deadline;
 
     Pending(ClientFrame.Command frame, @Nullable ChatId chat, Hold hold) {

@@ -10,12 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic what the visitor chose, or null
  * @param attributes account number, order number, pre-chat answers
+ * @param page where on the site or in the application the visitor is, for the desk's rules; or null
+ * @param message a message that is left instead of waiting, where a refusal said that one may be; or null
  * @since 0.1.0
  */
-public record StartRequest(@Nullable String topic, Map<String, String> attributes) {
+public record StartRequest(
+        @Nullable String topic, Map<String, String> attributes, @Nullable String page, @Nullable String message) {
     /** Copies the attributes. */
     public StartRequest {
         attributes = Map.copyOf(attributes);
+    }
+
+    /** From no page in particular, without a message. */
+    public StartRequest(@Nullable String topic, Map<String, String> attributes) {
+        this(topic, attributes, null, null);
     }
 
     /** About nothing in particular. */
@@ -32,10 +40,23 @@ public record StartRequest(@Nullable String topic, Map<String, String> attribute
     public StartRequest with(String name, String value) {
         Map<String, String> more = new HashMap<>(attributes);
         more.put(name, value);
-        return new StartRequest(topic, more);
+        return new StartRequest(topic, more, page, message);
     }
 
-    /** The topic and how many attributes; never their values. */
+    /** The same from a page. */
+    public StartRequest from(String page) {
+        return new StartRequest(topic, attributes, Objects.requireNonNull(page, "page"), message);
+    }
+
+    /**
+     * The same, leaving a message instead of waiting, after a start was refused with
+     * {@link dev.peekwire.Refusal#mayLeaveMessage()}.
+     */
+    public StartRequest leaving(String message) {
+        return new StartRequest(topic, attributes, page, Objects.requireNonNull(message, "message"));
+    }
+
+    /** The topic and how many attributes; never their values, nor the message. */
     @Override
     public String toString() {
         return "StartRequest[topic=" + topic + ", attributes=" + attributes.size() + "]";

@@ -42,9 +42,13 @@ public final class VisitorClient implements AutoCloseable {
         return session.link().connect();
     }
 
-    /** Asks for help. Before {@link #connect()} or offline, it waits. */
+    /**
+     * Asks for help, or leaves a message. Before {@link #connect()} or offline, it waits. Where nobody can be asked, fails
+     * as {@link dev.peekwire.ErrorCode#TEAM_CLOSED} or {@code QUEUE_FULL}; {@link dev.peekwire.ChatException#refusal()}
+     * says when the team opens and whether {@link StartRequest#leaving a message} is taken.
+     */
     public CompletionStage<VisitorChat> start(StartRequest request) {
-        return session.start(request.topic(), request.attributes()).thenApply(VisitorChat::new);
+        return session.start(request).thenApply(VisitorChat::new);
     }
 
     /** A chat that was started or resumed here, unless the desk has forgotten it. */

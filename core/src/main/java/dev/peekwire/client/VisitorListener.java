@@ -6,6 +6,8 @@ import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.DemandMode;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a visitor's client tells its product. Calls come one after another on the client's executor, never under a lock;
@@ -35,8 +37,14 @@ public interface VisitorListener {
     /** The draft is erased at the desk and on every screen; the visitor's own field is not concerned. */
     default void onDraftErased(ChatId chat, EraseReason reason) {}
 
-    /** Where a waiting chat stands, 1 for the next. */
-    default void onQueued(ChatId chat, int position) {}
+    /**
+     * Where a waiting chat stands; again whenever that changes.
+     *
+     * @param chat the chat
+     * @param position 1 for the next
+     * @param estimatedWait how long still, as far as can be told; null where it can't
+     */
+    default void onQueued(ChatId chat, int position, @Nullable Duration estimatedWait) {}
 
     /** The desk does not know the chat any more; a new one must be started. */
     default void onForgotten(ChatId chat) {}

@@ -20,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** What a visitor's client does with its line to the desk. Thread-safe. */
 final class VisitorSession implements LinkUser {
@@ -61,14 +60,15 @@ final class VisitorSession implements LinkUser {
     }
 
     /** Asks for help. */
-    public CompletionStage<VisitorTalk> start(@Nullable String topic, Map<String, String> attributes) {
+    public CompletionStage<VisitorTalk> start(StartRequest request) {
         String locale = settings.identity().locale();
-        Map<String, String> copy = Map.copyOf(attributes);
+        String left = request.message() == null ? null : message(request.message());
         return link.callbacks()
                 .stage(link.command(
                                 null,
                                 Pending.Hold.NORMAL,
-                                command -> new ClientFrame.Start(command, topic, locale, copy))
+                                command -> new ClientFrame.Start(
+                                        command, request.topic(), locale, request.attributes(), request.page(), left))
                         .thenApply(ok -> known(ok.chat())));
     }
 
@@ -189,7 +189,7 @@ final class VisitorSession implements LinkUser {
     }
 
     private void queued(ServerFrame.Queued queued) {
-        link.callbacks().run(() -> listener.onQueued(queued.chat(), queued.position()));
+        link.callbacks().run(() -> listener.onQueued(queued.chat(), queued.position(), queued.estimatedWait()));
     }
 
     private void demand(Wire wire, ServerFrame.Demand demand) {

@@ -1,6 +1,5 @@
 package dev.peekwire.desk;
 
-import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
@@ -8,9 +7,7 @@ import dev.peekwire.VisitorId;
 import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatCommand;
-import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.Decision;
-import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.chat.Rules;
 import dev.peekwire.internal.dispatch.RouterDriver;
 import dev.peekwire.internal.dispatch.Waiting;
@@ -28,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 
 /** From a visitor's start to a chat in a queue, or to the reason why there is none. On workers. */
 final class Admissions {
-    private static final int PAGE = 1_000;
-
     private final Desk desk;
     private final Agents agents;
     private final RouterDriver driver;
+    private final EarlierChats earlier;
 
-    Admissions(Desk desk, Agents agents, RouterDriver driver) {
+    Admissions(Desk desk, Agents agents, RouterDriver driver, EarlierChats earlier) {
         this.desk = desk;
         this.agents = agents;
         this.driver = driver;
+        this.earlier = earlier;
     }
 
     /**
@@ -162,9 +159,8 @@ final class Admissions {
 
     private Routed route(Wish wish, Instant now) {
         ClientFrame.Start frame = wish.frame();
-        List<ChatId> earlier = desk.store().chatsOf(desk.id(), wish.visitor());
-        boolean returning = earlier.stream().anyMatch(chat -> !chat.equals(wish.chat()));
-        boolean asked = returning && desk.routes().plan().asksForLastAgent();
+        List<ChatId> before = earlier.chats(wish.visitor(), wish.chat());
+        boolean asked = desk.routes().plan().asksForLastAgent();
         return desk.routes()
                 .plan()
                 .route(Facts.at(now)
@@ -172,34 +168,9 @@ final class Admissions {
                         .locale(frame.locale())
                         .attributes(frame.attributes())
                         .page(frame.page())
-                        .returning(returning)
-                        .lastAgent(asked ? lastAgent(earlier, wish.chat()) : null)
+                        .returning(!before.isEmpty())
+                        .lastAgent(asked ? earlier.lastAgent(before) : null)
                         .build());
-    }
-
-    /** Who had the visitor's last chat that somebody had. */
-    private @Nullable AgentId lastAgent(List<ChatId> chats, ChatId not) {
-        for (int i = chats.size() - 1; i >= 0; i--) {
-            AgentId agent = chats.get(i).equals(not) ? null : agentOf(chats.get(i));
-            if (agent != null) {
-                return agent;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable AgentId agentOf(ChatId chat) {
-        AgentId last = null;
-        long read = 0;
-        List<RecordedEvent> page;
-        do {
-            page = desk.store().read(desk.id(), chat, read, PAGE);
-            for (RecordedEvent event : page) {
-                read = event.version();
-                last = event.event() instanceof ChatEvent.Assigned assigned ? assigned.agent() : last;
-            }
-        } while (page.size() == PAGE);
-        return last;
     }
 
     private @Nullable Refusal overLimit(Wish wish) {

@@ -200,7 +200,9 @@ final class AgentPeer implements Peer {
             RoutingTrace trace = router.trace(frame.chat()).orElse(new RoutingTrace(frame.chat(), List.of()));
             String whyNot =
                     agent == null ? null : router.whyNot(frame.chat(), agent).orElse(null);
-            session.send(new ServerFrame.Trace(frame.command(), trace, whyNot));
+            FrameSpace space = FrameSpace.ofAFrame();
+            space.takes(whyNot);
+            session.send(new ServerFrame.Trace(frame.command(), Traces.fitting(trace, space), whyNot));
             return trace;
         });
     }

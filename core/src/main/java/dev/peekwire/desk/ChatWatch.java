@@ -1,5 +1,6 @@
 package dev.peekwire.desk;
 
+import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.Chat;
@@ -18,12 +19,16 @@ final class ChatWatch {
     private final RouterDriver driver;
     private final Routes routes;
     private final Silences silences;
+    private final Watchers watchers;
+    private final EarlierChats earlier;
     private final Map<ChatId, Instant> begun = new ConcurrentHashMap<>();
 
-    ChatWatch(RouterDriver driver, Routes routes, Silences silences) {
+    ChatWatch(RouterDriver driver, Routes routes, Silences silences, Watchers watchers, EarlierChats earlier) {
         this.driver = driver;
         this.routes = routes;
         this.silences = silences;
+        this.watchers = watchers;
+        this.earlier = earlier;
     }
 
     /**
@@ -36,6 +41,7 @@ final class ChatWatch {
         if (before.load() != after.load() || !before.agent().equals(after.agent())) {
             driver.stands(after.id(), after.agent().orElse(null), after.load());
         }
+        watchers.stands(after, recorded.at());
         silences.happened(after, recorded);
         queue(before, after, recorded, missed);
     }
@@ -74,12 +80,7 @@ final class ChatWatch {
     }
 
     private void enters(Chat after, RecordedEvent recorded) {
-        driver.enter(routes.waiting(after, recorded.at(), inFront(recorded)));
-    }
-
-    /** A chat whose agent is gone. */
-    private static boolean inFront(RecordedEvent queued) {
-        return queued.event() instanceof ChatEvent.Requeued && queued.by().kind() == Actor.Kind.DESK;
+        driver.enter(routes.waiting(after, recorded, null));
     }
 
     private void handover(Chat after) {
@@ -111,14 +112,23 @@ final class ChatWatch {
     /**
      * A chat that was there before the desk. Within the chat's order.
      *
-     * @param queued what brought it into its queue; null if it does not wait
+     * @param last what brought it into its queue, or to its agent
      */
-    void found(Chat chat, @Nullable RecordedEvent queued) {
+    void found(Chat chat, RecordedEvent last) {
         driver.stands(chat.id(), chat.agent().orElse(null), chat.load());
-        if (queued != null) {
-            driver.found(routes.waiting(chat, queued.at(), inFront(queued)));
+        watchers.stands(chat, last.at());
+        if (chat.status() == Chat.Status.QUEUED) {
+            driver.found(routes.waiting(chat, last, lastAgent(chat, last)));
         }
         chat.handover().ifPresent(handover -> driver.found(Routes.handover(chat, handover)));
         silences.found(chat);
+    }
+
+    /** For a chat that nobody has had yet, as when it came. */
+    private @Nullable AgentId lastAgent(Chat chat, RecordedEvent queued) {
+        return queued.event() instanceof ChatEvent.Started started
+                        && routes.plan().asksForLastAgent()
+                ? earlier.lastAgent(earlier.chats(started.visitor(), chat.id()))
+                : null;
     }
 }

@@ -42,8 +42,10 @@ final class DeskRuntime {
         this.agents = new Agents(desk.routes()::knows, this::full);
         this.rooms = new Rooms(desk, agents, this::happened);
         this.dispatcher = new Dispatcher(desk, rooms, new RoutingEngine());
-        this.watch = new ChatWatch(dispatcher.driver(), desk.routes(), dispatcher.silences());
-        this.admissions = new Admissions(desk, agents, dispatcher.driver());
+        EarlierChats earlier = new EarlierChats(desk);
+        this.watch = new ChatWatch(
+                dispatcher.driver(), desk.routes(), dispatcher.silences(), dispatcher.watchers(), earlier);
+        this.admissions = new Admissions(desk, agents, dispatcher.driver(), earlier);
         this.greeter = new Greeter(this);
         this.pulse = new Pulse(desk, sessions);
         this.starts = new Starts(desk);

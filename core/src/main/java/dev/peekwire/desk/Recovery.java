@@ -70,15 +70,17 @@ final class Recovery {
 
     private void found(Room room) {
         Chat chat = room.chat();
-        RecordedEvent queued = chat.status() == Chat.Status.QUEUED ? lastQueued(room) : null;
-        watch.found(chat, queued);
+        RecordedEvent last = lastMove(room);
+        if (last != null && chat.status() != Chat.Status.CLOSED) {
+            watch.found(chat, last);
+        }
         chat.agent().filter(agent -> !agents.here(agent)).ifPresent(presences::gone);
         unread(room);
         room.awaitVisitor();
     }
 
-    /** Since when it waits this time, and whether in front. */
-    private static @Nullable RecordedEvent lastQueued(Room room) {
+    /** Since when it waits this time, and whether in front; or since when its agent has it. */
+    private static @Nullable RecordedEvent lastMove(Room room) {
         RecordedEvent last = null;
         long read = 0;
         List<RecordedEvent> page;
@@ -86,12 +88,16 @@ final class Recovery {
             page = room.read(read, PAGE);
             for (RecordedEvent event : page) {
                 read = event.version();
-                boolean queued =
-                        event.event() instanceof ChatEvent.Started || event.event() instanceof ChatEvent.Requeued;
-                last = queued ? event : last;
+                last = moves(event.event()) ? event : last;
             }
         } while (page.size() == PAGE);
         return last;
+    }
+
+    private static boolean moves(ChatEvent event) {
+        return event instanceof ChatEvent.Started
+                || event instanceof ChatEvent.Requeued
+                || event instanceof ChatEvent.Assigned;
     }
 
     /** Supervisors who were reading when the desk stopped. */

@@ -2,8 +2,12 @@ package dev.peekwire.desk;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
+import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatCommand;
+import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.internal.dispatch.Respite;
 import dev.peekwire.internal.dispatch.Waiting;
 import dev.peekwire.routing.Need;
 import dev.peekwire.routing.Route;
@@ -17,6 +21,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** From what is known of a chat to its place among those who wait, by the plan of the moment. Thread-safe. */
 final class Routes {
@@ -60,18 +65,46 @@ final class Routes {
 
     // ---- a chat that is there
 
-    /** Its place in its own queue. */
-    Waiting waiting(Chat chat, Instant from, boolean front) {
-        Instant since = chat.waitingSince().orElse(from);
-        Ticket place = Ticket.of(chat.id(), route(chat), since)
+    /**
+     * Its place in its own queue.
+     *
+     * @param queued what brought it there
+     * @param lastAgent who had the visitor's chat before, if that is known
+     */
+    Waiting waiting(Chat chat, RecordedEvent queued, @Nullable AgentId lastAgent) {
+        Instant since = chat.waitingSince().orElse(queued.at());
+        Routed routed = routed(chat, lastAgent);
+        Ticket place = Ticket.of(chat.id(), routed.route(), since)
+                .wanting(routed.wanted())
                 .without(chat.handedOverBy())
-                .again(from);
-        return new Waiting(
-                front ? place.inFront() : place,
+                .again(queued.at());
+        Waiting waiting = new Waiting(
+                agentIsGone(queued) ? place.inFront() : place,
                 chat.left() ? Waiting.Kind.LEFT : Waiting.Kind.LIVE,
                 chat.topic().orElse(null),
                 chat.locale().orElse(null),
                 since);
+        AgentId leaver = leaver(queued);
+        return leaver == null
+                ? waiting
+                : waiting.after(new Respite(leaver, queued.at().plus(respite(chat))));
+    }
+
+    private static boolean agentIsGone(RecordedEvent queued) {
+        return queued.event() instanceof ChatEvent.Requeued && queued.by().kind() == Actor.Kind.DESK;
+    }
+
+    /** Who did not want it any more does not get it straight back. */
+    private static @Nullable AgentId leaver(RecordedEvent queued) {
+        return queued.event() instanceof ChatEvent.Requeued put
+                        && queued.by().kind() == Actor.Kind.AGENT
+                        && !put.handedOver()
+                ? put.previous()
+                : null;
+    }
+
+    private Duration respite(Chat chat) {
+        return policy(chat.queue().orElseThrow()).offers().reofferAfter();
     }
 
     /** The place of its agent, who looks for somebody to take it. */
@@ -90,26 +123,28 @@ final class Routes {
                 handover.since());
     }
 
-    /** As the plan has it, while the plan still sends it where it is; else to any agent of its queue. */
-    private Route route(Chat chat) {
-        TeamId queue = chat.queue().orElseThrow();
-        Route planned = plan.route(facts(chat)).route();
-        boolean same = planned.team().equals(queue)
-                && recorded(planned)
+    /**
+     * As the plan has its rule, while the plan still sends it where it is; else to any agent of its queue. Conditions
+     * are not asked again: the page and the visitor's earlier visits are not known any more.
+     */
+    private Routed routed(Chat chat, @Nullable AgentId lastAgent) {
+        Facts facts = Facts.at(chat.startedAt().orElse(Instant.EPOCH))
+                .locale(chat.locale().orElse(null))
+                .lastAgent(lastAgent)
+                .build();
+        return plan.route(chat.rule(), facts)
+                .filter(routed -> isAsRecorded(routed.route(), chat))
+                .orElseGet(() -> new Routed(direct(chat, chat.queue().orElseThrow(), chat.tier()), List.of(), false));
+    }
+
+    private static boolean isAsRecorded(Route route, Chat chat) {
+        return chat.queue().filter(route.team()::equals).isPresent()
+                && recorded(route)
                         .equals(new ChatCommand.Routing(chat.rule(), chat.priority(), chat.weight(), chat.tier()));
-        return same ? planned : direct(chat, queue, chat.tier());
     }
 
     private static Route direct(Chat chat, TeamId team, int tier) {
         Need need = Need.builder(team).tier(tier).weight(chat.weight()).build();
         return new Route(chat.rule(), chat.priority(), List.of(new Route.Stage(Duration.ZERO, List.of(need))));
-    }
-
-    private static Facts facts(Chat chat) {
-        return Facts.at(chat.startedAt().orElse(Instant.EPOCH))
-                .topic(chat.topic().orElse(null))
-                .locale(chat.locale().orElse(null))
-                .attributes(chat.attributes())
-                .build();
     }
 }

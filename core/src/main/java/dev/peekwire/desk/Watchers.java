@@ -1,22 +1,30 @@
 package dev.peekwire.desk;
 
+import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
+import dev.peekwire.chat.Chat;
 import dev.peekwire.internal.dispatch.Pacer;
 import dev.peekwire.internal.dispatch.RouterDriver;
 import dev.peekwire.protocol.AgentLoad;
+import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.Router;
 import dev.peekwire.routing.TeamLoad;
 import dev.peekwire.spi.Authenticator;
+import dev.peekwire.spi.SharedFrame;
 import java.time.Duration;
-import java.util.Collection;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,14 +32,12 @@ import java.util.stream.Stream;
 final class Watchers {
     static final Duration EVERY = Duration.ofSeconds(1);
 
-    /** So that a frame stays a frame, whoever is at the desk. */
-    static final int MOST = 200;
-
     private static final ServerFrame.Load NOTHING = new ServerFrame.Load(List.of(), List.of());
 
     private final Desk desk;
     private final Agents agents;
     private final RouterDriver driver;
+    private final ChatsAtHand atHand = new ChatsAtHand();
     private final Pacer pacer;
     private final Map<Session, Watcher> watchers = new ConcurrentHashMap<>();
 
@@ -39,25 +45,43 @@ final class Watchers {
         this.desk = desk;
         this.agents = agents;
         this.driver = driver;
-        this.pacer = new Pacer(desk.scheduler(), EVERY, () -> driver.ask(this::tell));
+        this.pacer = new Pacer(desk.scheduler(), EVERY, () -> inOrder(this::tell));
     }
 
     /** One connection, and what it was told last. */
-    private record Watcher(Authenticator.Agent identity, ServerFrame.Load told) {}
+    private record Watcher(Authenticator.Agent identity, Frame told) {}
+
+    /** What all who see the same are told. */
+    private record View(boolean supervisor, Set<TeamId> teams) {}
 
     void start(Session session, Authenticator.Agent identity) {
         watchers.put(session, new Watcher(identity, NOTHING));
         if (session.closed()) {
             stop(session);
         }
+        inOrder(router -> tell(session, new Watcher(identity, NOTHING), view -> frame(router, view)));
+    }
+
+    private void inOrder(Consumer<Router> task) {
         driver.ask(router -> {
-            tell(router, session, new Watcher(identity, NOTHING));
-            return router;
-        });
+                    task.accept(router);
+                    return router;
+                })
+                .exceptionally(failure -> {
+                    Desk.failed("telling how the desk stands", failure);
+                    return null;
+                });
     }
 
     void stop(Session session) {
         watchers.remove(session);
+    }
+
+    /** A chat is somebody else's now, or on hold, or not any more; since that time. */
+    void stands(Chat chat, Instant at) {
+        if (atHand.stands(chat, at)) {
+            changed();
+        }
     }
 
     /** Something may be different. */
@@ -67,42 +91,39 @@ final class Watchers {
         }
     }
 
-    private Router tell(Router router) {
-        watchers.forEach((session, watcher) -> tell(router, session, watcher));
-        return router;
+    private void tell(Router router) {
+        Map<View, SharedFrame> made = new HashMap<>();
+        watchers.forEach((session, watcher) ->
+                tell(session, watcher, view -> made.computeIfAbsent(view, one -> frame(router, one))));
     }
 
-    private void tell(Router router, Session session, Watcher watcher) {
-        ServerFrame.Load load = load(router, watcher.identity());
-        if (!load.equals(watcher.told())
-                && watchers.computeIfPresent(session, (key, known) -> new Watcher(watcher.identity(), load)) != null) {
-            session.send(load);
+    private void tell(Session session, Watcher watcher, Function<View, SharedFrame> made) {
+        Authenticator.Agent identity = watcher.identity();
+        Set<TeamId> teams = identity.supervisor() ? teams() : identity.teams();
+        SharedFrame frame = withOwn(identity.id(), made.apply(new View(identity.supervisor(), teams)));
+        if (!frame.frame().equals(watcher.told())
+                && watchers.computeIfPresent(session, (key, known) -> new Watcher(identity, frame.frame())) != null) {
+            session.send(frame);
         }
     }
 
-    private ServerFrame.Load load(Router router, Authenticator.Agent watcher) {
-        Set<TeamId> teams = watcher.supervisor() ? teams() : watcher.teams();
-        List<AgentLoad> loads = agents.seats().stream()
-                .filter(Agents.Seat::taken)
-                .filter(seat -> seat.identity().teams().stream().anyMatch(teams::contains))
-                .sorted(Comparator.comparing(seat -> seat.identity().id().value()))
-                .limit(MOST)
-                .map(this::load)
-                .toList();
-        return new ServerFrame.Load(loads(router, teams), loads);
+    /** Among too many colleagues for a frame, agents are told of themselves still. */
+    private SharedFrame withOwn(AgentId self, SharedFrame shared) {
+        ServerFrame.Load load = (ServerFrame.Load) shared.frame();
+        Agents.Seat seat = agents.seat(self);
+        if (seat == null || load.agents().stream().anyMatch(row -> row.agent().equals(self))) {
+            return shared;
+        }
+        List<AgentLoad> rows = new ArrayList<>(load.agents());
+        rows.add(LoadView.row(seat, driver.load(self)));
+        return new SharedFrame(new ServerFrame.Load(load.teams(), rows, load.waiting()));
     }
 
-    private AgentLoad load(Agents.Seat seat) {
-        Authenticator.Agent agent = seat.identity();
-        return new AgentLoad(agent.id(), agent.name(), seat.presence(), driver.load(agent.id()), agent.capacity());
-    }
-
-    private static List<TeamLoad> loads(Router router, Collection<TeamId> teams) {
-        return teams.stream()
-                .sorted(Comparator.comparing(TeamId::value))
-                .limit(MOST)
-                .map(router::load)
+    private SharedFrame frame(Router router, View view) {
+        List<Agents.Seat> seats = agents.seats().stream()
+                .filter(seat -> LoadView.sees(view.teams(), seat))
                 .toList();
+        return new SharedFrame(new LoadView(driver, router, atHand, view.supervisor()).of(view.teams(), seats));
     }
 
     /** How all teams stand. */

@@ -17,8 +17,10 @@ import dev.peekwire.routing.TeamLoad;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -305,12 +307,23 @@ public sealed interface ServerFrame extends Frame {
      *
      * @param teams how the teams stand, all that the watcher may see
      * @param agents how their agents at the desk stand
+     * @param waiting the first chats of each of these teams' queues, in order, where the watcher may know them; kept in
+     *     the order of the teams, each of which is told once
      */
-    record Load(List<TeamLoad> teams, List<AgentLoad> agents) implements ServerFrame {
-        /** Copies. */
+    record Load(List<TeamLoad> teams, List<AgentLoad> agents, List<WaitingChat> waiting) implements ServerFrame {
+        /** Copies, in order; a chat of a team that is not told of is left out. */
         public Load {
             teams = List.copyOf(teams);
             agents = List.copyOf(agents);
+            Map<TeamId, List<WaitingChat>> queues = waiting.stream().collect(Collectors.groupingBy(WaitingChat::team));
+            waiting = teams.stream()
+                    .flatMap(team -> queues.getOrDefault(team.team(), List.of()).stream())
+                    .toList();
+        }
+
+        /** Without the chats. */
+        public Load(List<TeamLoad> teams, List<AgentLoad> agents) {
+            this(teams, agents, List.of());
         }
 
         @Override

@@ -2,13 +2,18 @@ package dev.peekwire.client;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.Refusal;
+import dev.peekwire.TeamId;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.protocol.OfferEnd;
+import dev.peekwire.protocol.PresenceReason;
+import dev.peekwire.protocol.ServerFrame;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 
 /** An agent's client on virtual time before a scripted desk, and what it was told. */
 final class Agent implements AgentListener {
@@ -86,6 +91,26 @@ final class Agent implements AgentListener {
         if (cannotErase) {
             throw new IllegalStateException("the screen is stuck");
         }
+    }
+
+    @Override
+    public void onOffered(ServerFrame.Offered offered) {
+        told.add("offered " + offered.chat());
+    }
+
+    @Override
+    public void onOfferEnded(ChatId chat, OfferEnd reason) {
+        told.add("offer ended " + chat + " " + reason);
+    }
+
+    @Override
+    public void onPresence(boolean available, Set<TeamId> paused, PresenceReason reason) {
+        told.add("presence " + available + " " + paused + " " + reason);
+    }
+
+    @Override
+    public void onLoad(ServerFrame.Load load) {
+        told.add("load of " + load.teams().size());
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.DemandMode;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -74,8 +75,8 @@ final class Visitor implements VisitorListener {
     }
 
     @Override
-    public void onQueued(ChatId chat, int position) {
-        told.add("queued " + position);
+    public void onQueued(ChatId chat, int position, Duration estimatedWait) {
+        told.add("queued " + position + (estimatedWait == null ? "" : " " + estimatedWait.toSeconds() + " s"));
     }
 
     @Override

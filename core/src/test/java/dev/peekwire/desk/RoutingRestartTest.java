@@ -8,12 +8,20 @@ import dev.peekwire.chat.HandoverEnd;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.routing.OfferPolicy;
+import dev.peekwire.routing.Skill;
 import dev.peekwire.routing.TeamPolicy;
+import dev.peekwire.routing.rules.Condition;
 import dev.peekwire.routing.rules.RoutingPlan;
+import dev.peekwire.routing.rules.Rule;
+import dev.peekwire.routing.rules.Step;
+import dev.peekwire.spi.Authenticator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +37,16 @@ class RoutingRestartTest extends RoutingScene {
 
     private static DeskFixture oneEach(RoutingPlan plan) {
         return desk(plan, builder -> builder.authenticator(oneAtATime()));
+    }
+
+    /** Agents whose names begin with a skill have it. */
+    private static Authenticator skilled(String skill) {
+        return request -> {
+            String name = request.token().replace("agent-", "");
+            Map<Skill, Integer> skills = name.startsWith(skill) ? Map.of(new Skill(skill), 1) : Map.of();
+            return CompletableFuture.completedFuture(
+                    new Authenticator.Agent(id(name), name, Set.of(MAIN), false, 1, skills, Set.of(), 1));
+        };
     }
 
     private static List<ChatId> come(DeskFixture desk, int many) {
@@ -108,6 +126,64 @@ class RoutingRestartTest extends RoutingScene {
         DeskFixture next = restarted(desk, plan);
         next.agent("bob");
         assertThat(chatsOf(next, "bob")).containsExactly(younger);
+    }
+
+    @Test
+    void a_chat_is_asked_for_as_its_rule_says_although_the_page_is_not_known_any_more() {
+        RoutingPlan plan = RoutingPlan.builder()
+                .team(TeamPolicy.of(MAIN))
+                .team(TeamPolicy.of(OTHER))
+                .rule(Rule.named("shop")
+                        .when(Condition.page("/shop/**"))
+                        .to(MAIN)
+                        .require("shop", 1)
+                        .agents(id("zoe"))
+                        .build())
+                .build();
+        UnaryOperator<ChatDesk.Builder> agents =
+                builder -> builder.routing(plan).authenticator(skilled("shop"));
+        DeskFixture desk = new DeskFixture(agents);
+        desk.visitor("vera")
+                .sends(new ClientFrame.Start(desk.command(), null, "en", Map.of(), "https://x.example/shop/a", null));
+        desk.desk.close();
+        desk.settle();
+        DeskFixture next = new DeskFixture(desk.store, agents);
+        next.agent("plain");
+        assertThat(chatsOf(next, "plain")).isEmpty();
+        next.agent("shop-ann");
+        assertThat(chatsOf(next, "shop-ann")).hasSize(1);
+    }
+
+    @Test
+    void who_comes_again_is_given_to_the_agent_of_before_also_after_a_restart() {
+        RoutingPlan plan = RoutingPlan.builder()
+                .team(TeamPolicy.of(MAIN).offering(OfferPolicy.ASK))
+                .rule(Rule.named("again")
+                        .when(Condition.returning())
+                        .to(MAIN)
+                        .require("shop", 1)
+                        .lastAgent()
+                        .step(Step.after(Duration.ofMinutes(2)).dropping("shop"))
+                        .build())
+                .build();
+        DeskFixture desk = desk(plan);
+        TestClient bob = desk.agent("bob");
+        TestClient vera = desk.visitor("vera");
+        ChatId first = desk.startsChat(vera);
+        accepts(desk, bob, first);
+        bob.sends(new ClientFrame.Close(desk.command(), first));
+        bob.disconnects();
+        desk.pass(GRACE);
+        ChatId second = desk.startsChat(vera);
+        desk.desk.close();
+        desk.settle();
+        DeskFixture next = new DeskFixture(desk.store, builder -> builder.routing(plan));
+        TestClient ann = next.agent("ann");
+        TestClient again = next.agent("bob");
+        assertThat(offered(again)).isEmpty();
+        next.pass(GRACE.plusMinutes(2));
+        assertThat(offered(again)).containsExactly(second);
+        assertThat(offered(ann)).isEmpty();
     }
 
     @Test

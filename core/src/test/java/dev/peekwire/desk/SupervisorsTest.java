@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
+import dev.peekwire.TeamId;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.protocol.AgentLoad;
 import dev.peekwire.protocol.ClientFrame;
@@ -16,7 +17,7 @@ import dev.peekwire.routing.TeamLoad;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Disabled;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Supervisors watch, reassign, pull, monitor and whisper; and everybody who may asks why. */
@@ -37,6 +38,11 @@ class SupervisorsTest extends RoutingScene {
 
     // ---- load
 
+    private static AgentLoad row(String agent, Presence presence, TeamId team) {
+        String name = agent.equals("sue") ? "Super" : "Agent";
+        return new AgentLoad(id(agent), name, presence, 0, 3, 1, Set.of(team), Set.of(), List.of());
+    }
+
     @Test
     void a_supervisor_sees_all_teams_and_agents_at_once_and_whenever_they_change() {
         TestClient ann = desk.agent("ann");
@@ -48,9 +54,7 @@ class SupervisorsTest extends RoutingScene {
                         new TeamLoad(MAIN, 0, 0, 1, 0, 0, 3, Optional.empty()),
                         new TeamLoad(OTHER, 0, 0, 0, 1, 0, 3, Optional.empty()));
         assertThat(first.agents())
-                .containsExactly(
-                        new AgentLoad(id("ann"), "Agent", Presence.AVAILABLE, 0, 3),
-                        new AgentLoad(id("sue"), "Super", Presence.AWAY, 0, 3));
+                .containsExactly(row("ann", Presence.AVAILABLE, MAIN), row("sue", Presence.AWAY, OTHER));
         desk.startsChat(desk.visitor("vera"));
         ann.sends(new ClientFrame.Presence(false));
         desk.startsChat(desk.visitor("victor"));
@@ -59,7 +63,8 @@ class SupervisorsTest extends RoutingScene {
         assertThat(next.teams().get(0))
                 .isEqualTo(
                         new TeamLoad(MAIN, 1, 0, 0, 1, 1, 3, next.teams().get(0).oldest()));
-        assertThat(next.agents().get(0)).isEqualTo(new AgentLoad(id("ann"), "Agent", Presence.AWAY, 1, 3));
+        assertThat(next.agents().get(0).presence()).isEqualTo(Presence.AWAY);
+        assertThat(next.agents().get(0).load()).isEqualTo(1);
     }
 
     @Test
@@ -93,7 +98,6 @@ class SupervisorsTest extends RoutingScene {
     }
 
     @Test
-    @Disabled("until the router keeps traces")
     void the_product_asks_the_desk_how_teams_stand_and_why_a_chat_waits() {
         ChatId chat = desk.startsChat(desk.visitor("vera"));
         var loads = desk.desk.loads().toCompletableFuture();
@@ -211,7 +215,6 @@ class SupervisorsTest extends RoutingScene {
     // ---- why
 
     @Test
-    @Disabled("until the router keeps traces")
     void who_may_read_a_chat_is_told_why_it_did_not_go_to_somebody() {
         TestClient ann = desk.agent("ann");
         TestClient bob = desk.agent("bob");

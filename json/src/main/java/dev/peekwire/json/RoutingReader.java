@@ -4,14 +4,17 @@ import dev.peekwire.AgentId;
 import dev.peekwire.CommandId;
 import dev.peekwire.TeamId;
 import dev.peekwire.protocol.AgentLoad;
+import dev.peekwire.protocol.ChatAtHand;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.OfferEnd;
 import dev.peekwire.protocol.PresenceReason;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.WaitingChat;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.routing.RoutingTrace;
 import dev.peekwire.routing.TeamLoad;
 import dev.peekwire.spi.MalformedFrameException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +51,30 @@ final class RoutingReader {
     }
 
     static Frame load(Members in) throws MalformedFrameException {
+        List<Queue> queues = in.objects("teams", RoutingReader::queue);
         return new ServerFrame.Load(
-                in.objects("teams", RoutingReader::team), in.objects("agents", RoutingReader::agent));
+                queues.stream().map(Queue::team).toList(),
+                in.objects("agents", RoutingReader::agent),
+                queues.stream().flatMap(queue -> queue.chats().stream()).toList());
+    }
+
+    /** How a team stands, and the first of its chats. */
+    private record Queue(TeamLoad team, List<WaitingChat> chats) {}
+
+    private static Queue queue(Members in) throws MalformedFrameException {
+        TeamLoad team = team(in);
+        return new Queue(team, in.objects("chats", chat -> waiting(team.team(), chat)));
+    }
+
+    private static WaitingChat waiting(TeamId team, Members in) throws MalformedFrameException {
+        return new WaitingChat(
+                ValueReader.chat(in),
+                team,
+                in.textOrNull("topic"),
+                in.textOrNull("locale"),
+                in.instant("since"),
+                in.ids("offeredTo", AgentId::new),
+                in.flagOrFalse("left"));
     }
 
     private static TeamLoad team(Members in) throws MalformedFrameException {
@@ -70,7 +95,20 @@ final class RoutingReader {
                 in.text("name"),
                 in.oneOf("presence", Presence.values()),
                 in.count("load"),
-                in.count("capacity"));
+                in.count("capacity"),
+                in.countOrZero("tier"),
+                Set.copyOf(in.ids("teams", TeamId::new)),
+                paused(in),
+                in.objects("chats", RoutingReader::atHand));
+    }
+
+    private static ChatAtHand atHand(Members in) throws MalformedFrameException {
+        return new ChatAtHand(
+                ValueReader.chat(in),
+                in.id("team", TeamId::new),
+                in.textOrNull("topic"),
+                in.instant("since"),
+                in.flagOrFalse("held"));
     }
 
     static Frame trace(Members in) throws MalformedFrameException {

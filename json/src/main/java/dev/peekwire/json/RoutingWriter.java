@@ -1,22 +1,32 @@
 package dev.peekwire.json;
 
+import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
 import dev.peekwire.protocol.AgentLoad;
+import dev.peekwire.protocol.ChatAtHand;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.WaitingChat;
 import dev.peekwire.routing.RoutingTrace;
 import dev.peekwire.routing.TeamLoad;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** Writes who waits where, who is offered what, how the desk stands, and why. */
 final class RoutingWriter {
     private RoutingWriter() {}
 
     static void paused(JsonOut out, Set<TeamId> paused) {
-        if (!paused.isEmpty()) {
-            out.name("paused").open('[');
-            paused.stream().map(TeamId::value).sorted().forEach(out::text);
+        ids(out, "paused", paused.stream().map(TeamId::value).sorted().toList());
+    }
+
+    /** An array that is left out when there is nothing in it. */
+    private static void ids(JsonOut out, String name, List<String> ids) {
+        if (!ids.isEmpty()) {
+            out.name(name).open('[');
+            ids.forEach(out::text);
             out.close(']');
         }
     }
@@ -44,20 +54,39 @@ final class RoutingWriter {
     }
 
     static void load(JsonOut out, ServerFrame.Load frame) {
-        each(out, "teams", frame.teams(), RoutingWriter::team);
+        Map<TeamId, List<WaitingChat>> waiting =
+                frame.waiting().stream().collect(Collectors.groupingBy(WaitingChat::team));
+        each(out, "teams", frame.teams(), (o, team) -> team(o, team, waiting.getOrDefault(team.team(), List.of())));
         each(out, "agents", frame.agents(), RoutingWriter::agent);
     }
 
-    private static void team(JsonOut out, TeamLoad team) {
+    private static void team(JsonOut out, TeamLoad team, List<WaitingChat> chats) {
         out.field("team", team.team()).field("waiting", team.waiting()).field("offered", team.offered());
         out.field("available", team.available()).field("away", team.away());
         out.field("load", team.load()).field("capacity", team.capacity());
         team.oldest().ifPresent(oldest -> out.field("oldest", oldest));
+        unlessEmpty(out, "chats", chats, RoutingWriter::waiting);
+    }
+
+    private static void waiting(JsonOut out, WaitingChat chat) {
+        out.field("chat", chat.chat()).field("topic", chat.topic()).field("locale", chat.locale());
+        out.field("since", chat.since());
+        ids(out, "offeredTo", chat.offeredTo().stream().map(AgentId::value).toList());
+        out.ifTrue("left", chat.left());
     }
 
     private static void agent(JsonOut out, AgentLoad agent) {
         out.field("agent", agent.agent()).field("name", agent.name()).field("presence", agent.presence());
         out.field("load", agent.load()).field("capacity", agent.capacity());
+        out.unlessZero("tier", agent.tier());
+        ids(out, "teams", agent.teams().stream().map(TeamId::value).sorted().toList());
+        paused(out, agent.paused());
+        unlessEmpty(out, "chats", agent.chats(), RoutingWriter::atHand);
+    }
+
+    private static void atHand(JsonOut out, ChatAtHand chat) {
+        out.field("chat", chat.chat()).field("team", chat.team()).field("topic", chat.topic());
+        out.field("since", chat.since()).ifTrue("held", chat.held());
     }
 
     static void trace(JsonOut out, ServerFrame.Trace frame) {
@@ -76,6 +105,12 @@ final class RoutingWriter {
     private static void considered(JsonOut out, RoutingTrace.Considered one) {
         out.field("agent", one.agent()).field("verdict", one.verdict());
         out.field("detail", one.detail().isEmpty() ? null : one.detail());
+    }
+
+    private static <T> void unlessEmpty(JsonOut out, String name, List<T> values, BiConsumer<JsonOut, T> writer) {
+        if (!values.isEmpty()) {
+            each(out, name, values, writer);
+        }
     }
 
     private static <T> void each(JsonOut out, String name, List<T> values, BiConsumer<JsonOut, T> writer) {

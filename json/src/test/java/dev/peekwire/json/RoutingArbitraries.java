@@ -11,13 +11,17 @@ import static dev.peekwire.json.Values.texts;
 
 import dev.peekwire.TeamId;
 import dev.peekwire.protocol.AgentLoad;
+import dev.peekwire.protocol.ChatAtHand;
 import dev.peekwire.protocol.OfferEnd;
 import dev.peekwire.protocol.PresenceReason;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.WaitingChat;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.routing.RoutingTrace;
 import dev.peekwire.routing.TeamLoad;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -62,10 +66,48 @@ final class RoutingArbitraries {
                         instants().optional())
                 .as(TeamLoad::new);
         Arbitrary<AgentLoad> agent = Combinators.combine(
-                        agents(), texts(), Arbitraries.of(Presence.class), counts(), counts())
-                .as(AgentLoad::new);
-        return Combinators.combine(team.list().ofMaxSize(3), agent.list().ofMaxSize(3))
-                .as(ServerFrame.Load::new);
+                        Combinators.combine(agents(), texts()).as(java.util.Map::entry),
+                        Arbitraries.of(Presence.class),
+                        counts(),
+                        counts(),
+                        counts(),
+                        paused(),
+                        paused(),
+                        atHand().list().ofMaxSize(2))
+                .as((who, presence, load, capacity, tier, teams, paused, chats) -> new AgentLoad(
+                        who.getKey(), who.getValue(), presence, load, capacity, tier, teams, paused, chats));
+        Arbitrary<List<TeamLoad>> teams = team.list().ofMaxSize(3).uniqueElements(TeamLoad::team);
+        return Combinators.combine(
+                        teams, agent.list().ofMaxSize(3), waiting().list().ofMaxSize(4))
+                .as(RoutingArbitraries::load);
+    }
+
+    /** The chats wait for teams that are told of, if any is. */
+    private static ServerFrame.Load load(List<TeamLoad> teams, List<AgentLoad> agents, List<WaitingChat> waiting) {
+        List<WaitingChat> known = new ArrayList<>();
+        for (int i = 0; i < waiting.size() && !teams.isEmpty(); i++) {
+            WaitingChat w = waiting.get(i);
+            TeamId team = teams.get(i % teams.size()).team();
+            known.add(new WaitingChat(w.chat(), team, w.topic(), w.locale(), w.since(), w.offeredTo(), w.left()));
+        }
+        return new ServerFrame.Load(teams, agents, known);
+    }
+
+    private static Arbitrary<WaitingChat> waiting() {
+        return Combinators.combine(
+                        chats(),
+                        teams(),
+                        texts().injectNull(0.5),
+                        texts().injectNull(0.5),
+                        instants(),
+                        agents().list().ofMaxSize(2),
+                        flags())
+                .as(WaitingChat::new);
+    }
+
+    private static Arbitrary<ChatAtHand> atHand() {
+        return Combinators.combine(chats(), teams(), texts().injectNull(0.5), instants(), flags())
+                .as(ChatAtHand::new);
     }
 
     static Arbitrary<ServerFrame.Trace> traces() {

@@ -7,14 +7,17 @@ import static dev.peekwire.json.Samples.COMMAND;
 import static dev.peekwire.json.Samples.TEAM;
 
 import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.HandoverEnd;
 import dev.peekwire.protocol.AgentLoad;
+import dev.peekwire.protocol.ChatAtHand;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.OfferEnd;
 import dev.peekwire.protocol.PresenceReason;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.WaitingChat;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.routing.RoutingTrace;
 import dev.peekwire.routing.TeamLoad;
@@ -39,6 +42,7 @@ final class RoutingSamples {
         all.put("presence told", new ServerFrame.Presence(true, Set.of(), PresenceReason.SELF));
         all.put("presence after misses", new ServerFrame.Presence(false, Set.of(TEAM), PresenceReason.MISSED));
         all.put("load", load());
+        all.put("load for a supervisor", loadInFull());
         all.put("load, none", new ServerFrame.Load(List.of(), List.of()));
         all.put("trace told", trace());
         all.put(
@@ -52,6 +56,21 @@ final class RoutingSamples {
         TeamLoad quiet = new TeamLoad(new TeamId("night"), 0, 0, 0, 0, 0, 0, Optional.empty());
         return new ServerFrame.Load(
                 List.of(busy, quiet), List.of(new AgentLoad(AGENT, "Ana Ö.", Presence.AVAILABLE, 3, 4)));
+    }
+
+    private static Frame loadInFull() {
+        TeamLoad team = new TeamLoad(TEAM, 2, 1, 1, 0, 1, 4, Optional.of(AT));
+        ChatId second = new ChatId("second");
+        List<WaitingChat> waiting = List.of(
+                new WaitingChat(CHAT, TEAM, "invoice", "fr", AT, List.of(AGENT, new AgentId("ben")), false),
+                new WaitingChat(second, TEAM, null, null, AT, List.of(), true));
+        List<ChatAtHand> atHand = List.of(
+                new ChatAtHand(new ChatId("third"), TEAM, "order", AT, false),
+                new ChatAtHand(new ChatId("fourth"), TEAM, null, AT, true));
+        Set<TeamId> night = Set.of(new TeamId("night"));
+        AgentLoad ana =
+                new AgentLoad(AGENT, "Ana", Presence.AWAY, 1, 4, 2, Set.of(TEAM, new TeamId("night")), night, atHand);
+        return new ServerFrame.Load(List.of(team), List.of(ana), waiting);
     }
 
     private static Frame trace() {

@@ -196,6 +196,19 @@ public final class RouterDriver {
         return routing.load(agent);
     }
 
+    /**
+     * The first of a team's queue in their order, each with the agents who are asked about it; within {@link #ask} or
+     * {@link #inOrder} only.
+     */
+    public void queue(TeamId team, int limit, BiConsumer<Waiting, List<AgentId>> told) {
+        for (ChatId chat : routing.router.waiting(team, limit)) {
+            Waiting waiting = routing.lobby.get(chat);
+            if (waiting != null) {
+                told.accept(waiting, routing.offers.asked(chat));
+            }
+        }
+    }
+
     /** Nothing is due any more. */
     public void close() {
         inOrder(routing::close);

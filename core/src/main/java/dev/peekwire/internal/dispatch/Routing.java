@@ -28,6 +28,7 @@ final class Routing {
     private final Scheduler scheduler;
     private final Floor floor;
     private final DueTimer timer;
+    private final Respites respites;
     private final Loads loads = new Loads();
     private final Map<AgentId, AgentState> agents = new HashMap<>();
     private final Map<TeamId, Integer> limits = new HashMap<>();
@@ -43,6 +44,7 @@ final class Routing {
         this.timer = new DueTimer(scheduler, () -> inOrder.accept(this::timePassed));
         this.places = new Places(scheduler, router, floor, inOrder);
         this.offers = new Offers(floor);
+        this.respites = new Respites(scheduler, lobby, offers, inOrder, this::enter);
     }
 
     /** What decisions led to, when all of them are carried out. */
@@ -132,6 +134,7 @@ final class Routing {
     void enter(Waiting chat) {
         lobby.unshelve(chat.chat());
         Waiting before = lobby.put(chat);
+        respites.waits(chat);
         apply(new RoutingEvent.ChatQueued(chat.ticket()));
         changed(chat.team());
         if (before != null && !before.team().equals(chat.team())) {
@@ -150,6 +153,7 @@ final class Routing {
 
     private @Nullable Waiting gone(ChatId chat) {
         places.left(chat);
+        respites.left(chat);
         return lobby.remove(chat);
     }
 
@@ -172,6 +176,7 @@ final class Routing {
             offers.end(chat, agent, Floor.Ended.DECLINED);
             apply(new RoutingEvent.OfferDeclined(chat, agent));
             notWanted(chat, agent);
+            respites.check(chat);
         }
     }
 
@@ -186,6 +191,7 @@ final class Routing {
         if (loads.takenBack(decision)) {
             if (chat != null && !lobby.has(chat.chat())) {
                 lobby.put(chat);
+                respites.waits(chat);
             }
             apply(new RoutingEvent.AssignmentRefused(decision));
             changed(decision.ticket().route().team());
@@ -216,6 +222,7 @@ final class Routing {
     void close() {
         timer.close();
         places.close();
+        respites.close();
     }
 
     void apply(RoutingEvent event) {
@@ -281,6 +288,7 @@ final class Routing {
     private void revoke(RoutingDecision.Revoke revoke) {
         offers.end(revoke.chat(), revoke.agent(), Floor.Ended.of(revoke.reason()));
         notWanted(revoke.chat(), revoke.agent());
+        follows.add(() -> respites.check(revoke.chat()));
     }
 
     /** Only a new chat can be turned away; a message waits for room, and what has begun comes in all the same. */

@@ -1,9 +1,12 @@
 package dev.peekwire.internal.dispatch;
 
+import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
 import dev.peekwire.routing.Ticket;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param topic what the visitor chose
  * @param locale the visitor's language tag
  * @param since since when it really waits
+ * @param respite the agent who may not have it for a while, if there is one
  */
-public record Waiting(Ticket ticket, Kind kind, @Nullable String topic, @Nullable String locale, Instant since) {
+public record Waiting(
+        Ticket ticket,
+        Kind kind,
+        @Nullable String topic,
+        @Nullable String locale,
+        Instant since,
+        @Nullable Respite respite) {
     /** Who waits. */
     public enum Kind {
         /** A visitor, for an agent. */
@@ -24,6 +34,11 @@ public record Waiting(Ticket ticket, Kind kind, @Nullable String topic, @Nullabl
         LEFT,
         /** An agent, for one who takes over. */
         HANDOVER
+    }
+
+    /** A chat that any agent may have. */
+    public Waiting(Ticket ticket, Kind kind, @Nullable String topic, @Nullable String locale, Instant since) {
+        this(ticket, kind, topic, locale, since, null);
     }
 
     /** Which chat. */
@@ -37,7 +52,23 @@ public record Waiting(Ticket ticket, Kind kind, @Nullable String topic, @Nullabl
     }
 
     Waiting at(Ticket place) {
-        return new Waiting(place, kind, topic, locale, since);
+        return new Waiting(place, kind, topic, locale, since, respite);
+    }
+
+    /** The same, but not for that agent until then. */
+    public Waiting after(Respite one) {
+        Set<AgentId> excluded = new HashSet<>(ticket.excluded());
+        excluded.add(one.agent());
+        return new Waiting(ticket.without(excluded), kind, topic, locale, since, one);
+    }
+
+    /** The same at the same place, for that agent too. */
+    Waiting withoutRespite() {
+        Set<AgentId> excluded = new HashSet<>(ticket.excluded());
+        if (respite != null) {
+            excluded.remove(respite.agent());
+        }
+        return new Waiting(ticket.without(excluded), kind, topic, locale, since);
     }
 
     /** The same, for a whole longest wait more. */

@@ -100,6 +100,14 @@ public final class RoutingPlan {
         return ways.find(facts);
     }
 
+    /**
+     * Where one rule sends a chat, whether its condition holds or not: for a chat that matched it before, of which less is
+     * known now. Empty if there is no rule of that name.
+     */
+    public Optional<Routed> route(String rule, Facts facts) {
+        return Optional.ofNullable(ways.by(rule, facts));
+    }
+
     /** How much of an agent's capacity a kind of chat takes. */
     int weight(String kind) {
         return weights.getOrDefault(kind, 1);

@@ -22,6 +22,7 @@ final class Ways {
     static final int MOST_LANGUAGES = 4096;
 
     private final List<Way> ways;
+    private final Map<String, Way> byName = new HashMap<>();
     private final Route otherwise;
 
     private final Map<Key, Route> byLanguage = new LinkedHashMap<>(16, 0.75f, true) {
@@ -48,6 +49,7 @@ final class Ways {
                     route(rule, rule.language().orElse(null))));
         }
         this.ways = List.copyOf(made);
+        made.forEach(way -> byName.put(way.rule.name(), way));
         Need need =
                 Need.builder(plan.otherwise()).weight(plan.weight(Rule.CHAT)).build();
         this.otherwise =
@@ -62,10 +64,20 @@ final class Ways {
         Visit visit = new Visit(facts);
         for (Way way : ways) {
             if (way.matches.test(visit)) {
-                return new Routed(route(way, facts), wanted(way.rule, facts), way.rule.lastAgent());
+                return routed(way, facts);
             }
         }
         return new Routed(otherwise, List.of(), false);
+    }
+
+    /** Null if there is no such rule. */
+    @Nullable Routed by(String rule, Facts facts) {
+        Way way = byName.get(rule);
+        return way == null ? null : routed(way, facts);
+    }
+
+    private Routed routed(Way way, Facts facts) {
+        return new Routed(route(way, facts), wanted(way.rule, facts), way.rule.lastAgent());
     }
 
     private Route route(Way way, Facts facts) {

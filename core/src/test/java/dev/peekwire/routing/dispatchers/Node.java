@@ -1,16 +1,16 @@
 package dev.peekwire.routing.dispatchers;
 
-import dev.peekwire.routing.AgentState;
-import dev.peekwire.routing.Router;
-import dev.peekwire.routing.RoutingDecision;
-import dev.peekwire.routing.RoutingEvent;
-import dev.peekwire.routing.Ticket;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatCommand;
+import dev.peekwire.routing.AgentState;
+import dev.peekwire.routing.Router;
+import dev.peekwire.routing.RoutingDecision;
+import dev.peekwire.routing.RoutingEvent;
+import dev.peekwire.routing.Ticket;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One dispatcher: an engine, what it has still to hear, and what it has still to carry out. It is told how chats stand,
@@ -37,6 +38,7 @@ final class Node {
     static final class Giving {
         final RoutingDecision.Assign decision;
         Chat read;
+
         Giving(RoutingDecision.Assign decision) {
             this.decision = decision;
         }
@@ -67,7 +69,7 @@ final class Node {
     /** Counted by the router, and not known to have happened or failed. */
     final List<Giving> underWay = new ArrayList<>();
 
-    private final StringBuilder heard = new StringBuilder();
+    private final Tally tally = new Tally();
     final List<Object> story = new ArrayList<>();
     final Router router;
     private final SharedStore store;
@@ -135,7 +137,7 @@ final class Node {
             giving.read = store.chat(giving.chat());
             return;
         }
-        var command = new ChatCommand.Assign(giving.agent(), giving.queue());
+        var command = new ChatCommand.Assign(giving.agent(), giving.decision.team(), giving.queue());
         SharedStore.Answer answer = store.submit(giving.read, Actor.DESK, command);
         if (answer.conflict()) {
             giving.read = null;
@@ -169,7 +171,13 @@ final class Node {
     /** Equal if the same can follow. */
     @Override
     public String toString() {
-        StringBuilder all = new StringBuilder(heard).append(pending).append(underWay);
+        StringBuilder all = new StringBuilder(tally.toString());
+        List.of(Scene.EAST, Scene.WEST)
+                .forEach(team -> all.append(router.waiting(team, 100)).append(router.load(team)));
+        known.values().stream().map(Chat::toString).sorted().forEach(all::append);
+        Stream.of(pending, underWay)
+                .forEach(list ->
+                        all.append(list.stream().map(Giving::toString).sorted().toList()));
         inbox.forEach((of, messages) -> messages.forEach(m -> all.append(of).append(m.label())));
         return all.toString();
     }
@@ -179,17 +187,17 @@ final class Node {
     }
 
     private static boolean waits(Chat chat, Giving giving) {
-        return chat.status() == Chat.Status.QUEUED
-                && Objects.equals(chat.team().orElse(null), giving.queue());
+        return chat.status() == Chat.Status.QUEUED && Objects.equals(chat.team().orElse(null), giving.queue());
     }
 
     private void on(RoutingEvent event) {
-        heard.append(Integer.toHexString(event.hashCode())).append(';');
+        tally.hear(event);
         List<RoutingDecision> decisions = router.on(NOW, event);
         story.add(event);
         story.addAll(decisions);
         for (RoutingDecision decision : decisions) {
             if (decision instanceof RoutingDecision.Assign assign) {
+                tally.given(assign);
                 Giving giving = new Giving(assign);
                 pending.add(giving);
                 underWay.add(giving);

@@ -18,9 +18,9 @@ final class Schedules {
         this.opening = opening;
     }
 
-    /** How many schedules there are, every one of which came to a good end. */
+    /** How many schedules there are, every one of which came to a good end; without those that go round in circles. */
     double all() {
-        return from(new ArrayList<>());
+        return from(opening.get(), new ArrayList<>());
     }
 
     /** How many different moments they lead through. */
@@ -28,23 +28,28 @@ final class Schedules {
         return seen.size();
     }
 
-    private double from(List<Integer> order) {
-        Scene scene = replay(order);
+    private double from(Scene scene, List<Integer> order) {
         String moment = scene.fingerprint();
         Double known = seen.get(moment);
         if (known != null) {
             return known;
         }
-        double count = check(scene, order) ? 1 : further(scene.choices().size(), order);
+        // Whoever tries again and again comes back here, and goes no further round.
+        seen.put(moment, 0.0);
+        int choices = scene.choices().size();
+        double count = check(scene, order) ? 1 : further(scene, choices, order);
         seen.put(moment, count);
         return count;
     }
 
-    private double further(int choices, List<Integer> order) {
+    /** The last choice goes on with the scene itself. */
+    private double further(Scene scene, int choices, List<Integer> order) {
         double count = 0;
         for (int i = 0; i < choices; i++) {
+            Scene next = i < choices - 1 ? replay(order) : scene;
+            next.choices().get(i).run();
             order.add(i);
-            count += from(order);
+            count += from(next, order);
             order.remove(order.size() - 1);
         }
         return count;

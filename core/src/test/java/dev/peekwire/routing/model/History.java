@@ -1,13 +1,14 @@
 package dev.peekwire.routing.model;
 
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import dev.peekwire.TeamId;
 import dev.peekwire.routing.AgentState;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.routing.RoutingDecision;
 import dev.peekwire.routing.RoutingEvent;
+import dev.peekwire.routing.TeamPolicy;
 import dev.peekwire.routing.Ticket;
-import dev.peekwire.AgentId;
-import dev.peekwire.ChatId;
-import dev.peekwire.TeamId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class History {
 
     private final Bench bench;
     private final Town town = new Town();
+    private List<TeamPolicy> plan = List.of();
     private Instant now = BEGIN;
 
     History(Bench bench) {
@@ -61,8 +63,9 @@ final class History {
     }
 
     /** Opens with a plan and agents at the desk. */
-    History open(int plan, int staff) {
-        send(new RoutingEvent.PlanChanged(Samples.plan(plan)));
+    History open(int which, int staff) {
+        plan = Samples.plan(which);
+        send(new RoutingEvent.PlanChanged(plan));
         for (int i = 0; i < 3; i++) {
             told(Samples.agent(i), staff + 7 * i, Presence.AVAILABLE);
         }
@@ -115,13 +118,11 @@ final class History {
     }
 
     private void accepts(Step step) {
-        bench.someOffer(step.a())
-                .ifPresent(o -> send(new RoutingEvent.OfferAccepted(o.chat(), o.agent())));
+        bench.someOffer(step.a()).ifPresent(o -> send(new RoutingEvent.OfferAccepted(o.chat(), o.agent())));
     }
 
     private void declines(Step step) {
-        bench.someOffer(step.a())
-                .ifPresent(o -> send(new RoutingEvent.OfferDeclined(o.chat(), o.agent())));
+        bench.someOffer(step.a()).ifPresent(o -> send(new RoutingEvent.OfferDeclined(o.chat(), o.agent())));
     }
 
     private void passes(Duration time) {
@@ -174,8 +175,7 @@ final class History {
     }
 
     private void released(RoutingDecision.Assign given) {
-        send(new RoutingEvent.LoadChanged(
-                given.agent(), -given.ticket().route().weight()));
+        send(new RoutingEvent.LoadChanged(given.agent(), -given.ticket().route().weight()));
     }
 
     private void transfers(Step step) {
@@ -209,8 +209,15 @@ final class History {
         }
     }
 
+    /** Other policies, or the same but for what a point of priority is worth. */
     private void plans(Step step) {
-        send(new RoutingEvent.PlanChanged(Samples.plan(step.a())));
+        plan = step.b() % 2 == 0 ? plan : Samples.plan(step.a());
+        Duration worth = Duration.ofSeconds(1 + step.c() % 40);
+        send(new RoutingEvent.PlanChanged(step.b() % 2 == 0 ? aged(worth) : plan));
+    }
+
+    private List<TeamPolicy> aged(Duration worth) {
+        return plan.stream().map(policy -> policy.ageing(worth)).toList();
     }
 
     private void jumps(Step step) {

@@ -1,6 +1,6 @@
 package dev.peekwire.routing.model;
 
-import dev.peekwire.routing.RoutingEngine;
+import dev.peekwire.routing.engine.RoutingEngine;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

@@ -1,12 +1,13 @@
 package dev.peekwire.routing.model;
 
+import dev.peekwire.AgentId;
+import dev.peekwire.TeamId;
 import dev.peekwire.routing.AgentProfile;
 import dev.peekwire.routing.AgentState;
 import dev.peekwire.routing.Candidate;
 import dev.peekwire.routing.Need;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.routing.Skill;
-import dev.peekwire.AgentId;
 import java.time.Instant;
 import java.util.Map;
 
@@ -73,12 +74,22 @@ final class SlowAgent {
         return !full && load + held + weight <= state.profile().capacity();
     }
 
+    /** At the desk, and of the team. */
+    boolean isThere(TeamId team) {
+        return state.presence() != Presence.OFFLINE && state.profile().teams().contains(team);
+    }
+
+    /** Takes the team's chats now, room or not. */
+    boolean takes(TeamId team) {
+        return state.presence() == Presence.AVAILABLE
+                && !state.paused().contains(team)
+                && state.profile().teams().contains(team);
+    }
+
     /** Takes chats of that sort now, room or not. */
     boolean meets(Need need) {
         AgentProfile profile = state.profile();
-        return state.presence() == Presence.AVAILABLE
-                && !state.paused().contains(need.team())
-                && profile.teams().contains(need.team())
+        return takes(need.team())
                 && (need.tier() == 0 || need.tier() == profile.tier())
                 && speaks(need.language())
                 && need.required().entrySet().stream().allMatch(this::knows);

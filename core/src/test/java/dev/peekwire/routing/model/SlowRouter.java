@@ -1,21 +1,20 @@
 package dev.peekwire.routing.model;
 
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import dev.peekwire.TeamId;
 import dev.peekwire.routing.AgentState;
-import dev.peekwire.routing.Need;
 import dev.peekwire.routing.OfferPolicy;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.routing.QueuePlace;
 import dev.peekwire.routing.Router;
 import dev.peekwire.routing.RoutingDecision;
+import dev.peekwire.routing.RoutingDecision.Reason;
 import dev.peekwire.routing.RoutingEvent;
 import dev.peekwire.routing.RoutingTrace;
 import dev.peekwire.routing.TeamLoad;
 import dev.peekwire.routing.TeamPolicy;
 import dev.peekwire.routing.Ticket;
-import dev.peekwire.AgentId;
-import dev.peekwire.ChatId;
-import dev.peekwire.TeamId;
-import dev.peekwire.routing.RoutingDecision.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,14 +58,17 @@ final class SlowRouter implements Router {
     }
 
     private Optional<SlowTimer> due() {
-        return timers().stream().filter(t -> !t.at().isAfter(now)).findFirst();
+        return earliest().filter(timer -> !timer.at().isAfter(now));
     }
 
-    private List<SlowTimer> timers() {
-        return chats.stream()
-                .flatMap(c -> SlowTimer.of(c, policy(c).maxWait()))
-                .sorted()
-                .toList();
+    private Optional<SlowTimer> earliest() {
+        SlowTimer first = null;
+        for (SlowChat chat : chats) {
+            for (SlowTimer timer : SlowTimer.of(chat, policy(chat).maxWait())) {
+                first = first == null || timer.compareTo(first) < 0 ? timer : first;
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     private void ring(SlowTimer timer) {
@@ -118,8 +120,9 @@ final class SlowRouter implements Router {
 
     private void take(RoutingEvent event) {
         switch (event.type()) {
-            case PLAN_CHANGED -> plan = ((RoutingEvent.PlanChanged) event)
-                    .teams().stream().collect(Collectors.toMap(TeamPolicy::team, p -> p));
+            case PLAN_CHANGED ->
+                plan = ((RoutingEvent.PlanChanged) event)
+                        .teams().stream().collect(Collectors.toMap(TeamPolicy::team, p -> p));
             case CHAT_QUEUED -> queued(((RoutingEvent.ChatQueued) event).ticket());
             case CHAT_LEFT -> chat(((RoutingEvent.ChatLeft) event).chat()).ifPresent(this::leaves);
             case AGENT_CHANGED -> changed(((RoutingEvent.AgentChanged) event).state());
@@ -274,9 +277,9 @@ final class SlowRouter implements Router {
     }
 
     private List<SlowChat> ordered() {
-        return chats.stream()
-                .sorted(SlowChat.order(team -> policy(team).ageing()))
-                .toList();
+        List<SlowChat> ordered = new ArrayList<>(chats);
+        ordered.sort(SlowChat.order(team -> policy(team).ageing()));
+        return ordered;
     }
 
     private TeamPolicy policy(SlowChat chat) {
@@ -294,16 +297,17 @@ final class SlowRouter implements Router {
 
     @Override
     public Optional<Instant> nextDue() {
-        return timers().stream().findFirst().map(SlowTimer::at);
+        return earliest().map(SlowTimer::at);
     }
 
     @Override
     public Optional<QueuePlace> place(ChatId chat, Instant at) {
-        return chat(chat).map(c -> new QueuePlace(
-                c.ticket.route().team(),
-                1 + waiting(c.ticket.route().team(), Integer.MAX_VALUE).indexOf(chat),
-                Optional.<Duration>empty(),
-                c.ticket.queuedAt()));
+        return chat(chat)
+                .map(c -> new QueuePlace(
+                        c.ticket.route().team(),
+                        1 + waiting(c.ticket.route().team(), Integer.MAX_VALUE).indexOf(chat),
+                        Optional.<Duration>empty(),
+                        c.ticket.queuedAt()));
     }
 
     @Override
@@ -317,22 +321,22 @@ final class SlowRouter implements Router {
 
     @Override
     public TeamLoad load(TeamId team) {
-        List<SlowChat> own = chats.stream()
-                .filter(c -> c.ticket.route().team().equals(team))
-                .toList();
-        List<SlowAgent> there = agents.values().stream()
-                .filter(a -> a.state.profile().teams().contains(team) && a.state.presence() != Presence.OFFLINE)
-                .toList();
-        int available = (int) there.stream().filter(a -> a.meets(Need.of(team))).count();
+        List<SlowChat> own = new ArrayList<>(chats);
+        own.removeIf(chat -> !chat.ticket.route().team().equals(team));
+        List<SlowAgent> there = new ArrayList<>(agents.values());
+        there.removeIf(agent -> !agent.isThere(team));
+        int available = (int) there.stream().filter(agent -> agent.takes(team)).count();
         return new TeamLoad(
                 team,
                 own.size(),
-                (int) own.stream().filter(c -> !c.offers.isEmpty()).count(),
+                (int) own.stream().filter(chat -> !chat.offers.isEmpty()).count(),
                 available,
                 there.size() - available,
-                there.stream().mapToInt(a -> a.load).sum(),
-                there.stream().mapToInt(a -> a.state.profile().capacity()).sum(),
-                own.stream().map(c -> c.ticket.queuedAt()).min(Comparator.naturalOrder()));
+                there.stream().mapToInt(agent -> agent.load).sum(),
+                there.stream()
+                        .mapToInt(agent -> agent.state.profile().capacity())
+                        .sum(),
+                own.stream().map(chat -> chat.ticket.queuedAt()).min(Comparator.naturalOrder()));
     }
 
     @Override

@@ -3,12 +3,16 @@ package dev.peekwire.routing.model;
 import dev.peekwire.routing.Route;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Something that is due at a moment; there are no others than these. */
 record SlowTimer(Instant at, Kind kind, SlowChat chat) implements Comparable<SlowTimer> {
+    private static final Comparator<SlowTimer> ORDER = Comparator.comparing(SlowTimer::at)
+            .thenComparing(timer -> timer.chat().id().value())
+            .thenComparing(SlowTimer::kind);
+
     /** What is due; of several at one moment, the earlier in this list first. */
     enum Kind {
         OFFER,
@@ -17,26 +21,26 @@ record SlowTimer(Instant at, Kind kind, SlowChat chat) implements Comparable<Slo
         EXPIRE
     }
 
-    static Stream<SlowTimer> of(SlowChat chat, Duration maxWait) {
-        Instant since = chat.ticket.queuedAt();
+    static List<SlowTimer> of(SlowChat chat, Duration maxWait) {
         List<Route.Stage> stages = chat.ticket.route().stages();
-        Stream<SlowTimer> next = stages.stream()
-                .skip(chat.stage + 1L)
-                .limit(1)
-                .map(s -> new SlowTimer(since.plus(s.after()), Kind.STAGE, chat));
-        Stream<SlowTimer> offers = Stream.ofNullable(chat.offers.isEmpty() ? null : chat.until)
-                .map(at -> new SlowTimer(at, Kind.OFFER, chat));
-        Stream<SlowTimer> reask =
-                Stream.ofNullable(chat.reask).map(at -> new SlowTimer(at, Kind.REASK, chat));
-        Stream<SlowTimer> end = Stream.of(new SlowTimer(chat.ticket.since().plus(maxWait), Kind.EXPIRE, chat));
-        return Stream.of(next, offers, reask, end).flatMap(t -> t);
+        List<SlowTimer> timers = new ArrayList<>(4);
+        timers.add(new SlowTimer(chat.ticket.since().plus(maxWait), Kind.EXPIRE, chat));
+        if (chat.stage + 1 < stages.size()) {
+            Instant next =
+                    chat.ticket.queuedAt().plus(stages.get(chat.stage + 1).after());
+            timers.add(new SlowTimer(next, Kind.STAGE, chat));
+        }
+        if (!chat.offers.isEmpty()) {
+            timers.add(new SlowTimer(chat.until, Kind.OFFER, chat));
+        }
+        if (chat.reask != null) {
+            timers.add(new SlowTimer(chat.reask, Kind.REASK, chat));
+        }
+        return timers;
     }
 
     @Override
     public int compareTo(SlowTimer other) {
-        return Comparator.comparing(SlowTimer::at)
-                .thenComparing(t -> t.chat().id().value())
-                .thenComparing(SlowTimer::kind)
-                .compare(this, other);
+        return ORDER.compare(this, other);
     }
 }

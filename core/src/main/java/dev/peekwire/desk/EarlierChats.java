@@ -1,0 +1,52 @@
+package dev.peekwire.desk;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import dev.peekwire.VisitorId;
+import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.RecordedEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the store knows of a visitor's chats before one. On workers. */
+final class EarlierChats {
+    private static final int PAGE = 1_000;
+
+    private final Desk desk;
+
+    EarlierChats(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** The visitor's chats but this one, in the order of their starts, and none that were started after it. */
+    List<ChatId> chats(VisitorId visitor, ChatId chat) {
+        List<ChatId> all = desk.store().chatsOf(desk.id(), visitor);
+        int at = all.indexOf(chat);
+        return at < 0 ? all : all.subList(0, at);
+    }
+
+    /** Who had the last of these that somebody had. */
+    @Nullable AgentId lastAgent(List<ChatId> chats) {
+        for (int i = chats.size() - 1; i >= 0; i--) {
+            AgentId agent = agentOf(chats.get(i));
+            if (agent != null) {
+                return agent;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable AgentId agentOf(ChatId chat) {
+        AgentId last = null;
+        long read = 0;
+        List<RecordedEvent> page;
+        do {
+            page = desk.store().read(desk.id(), chat, read, PAGE);
+            for (RecordedEvent event : page) {
+                read = event.version();
+                last = event.event() instanceof ChatEvent.Assigned assigned ? assigned.agent() : last;
+            }
+        } while (page.size() == PAGE);
+        return last;
+    }
+}

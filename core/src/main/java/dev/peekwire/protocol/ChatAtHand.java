@@ -1,0 +1,31 @@
+package dev.peekwire.protocol;
+
+import dev.peekwire.ChatId;
+import dev.peekwire.TeamId;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chat that an agent has, for supervisors who watch.
+ *
+ * @param chat which chat
+ * @param team the agent's team in it
+ * @param topic what the visitor chose, if anything
+ * @param since since when the agent has it
+ * @param held whether it is on hold
+ * @since 0.1.0
+ */
+public record ChatAtHand(ChatId chat, TeamId team, @Nullable String topic, Instant since, boolean held) {
+    /** Validates. */
+    public ChatAtHand {
+        Objects.requireNonNull(chat, "chat");
+        Objects.requireNonNull(team, "team");
+        Objects.requireNonNull(since, "since");
+    }
+
+    @Override
+    public String toString() {
+        return "ChatAtHand[chat=" + chat + ", team=" + team + ", since=" + since + ", held=" + held + "]";
+    }
+}
