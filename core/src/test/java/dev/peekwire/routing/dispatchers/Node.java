@@ -1,16 +1,16 @@
 package dev.peekwire.routing.dispatchers;
 
-import dev.peekwire.routing.AgentState;
-import dev.peekwire.routing.Router;
-import dev.peekwire.routing.RoutingDecision;
-import dev.peekwire.routing.RoutingEvent;
-import dev.peekwire.routing.Ticket;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatCommand;
+import dev.peekwire.routing.AgentState;
+import dev.peekwire.routing.Router;
+import dev.peekwire.routing.RoutingDecision;
+import dev.peekwire.routing.RoutingEvent;
+import dev.peekwire.routing.Ticket;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -38,6 +38,7 @@ final class Node {
     static final class Giving {
         final RoutingDecision.Assign decision;
         Chat read;
+
         Giving(RoutingDecision.Assign decision) {
             this.decision = decision;
         }
@@ -175,8 +176,8 @@ final class Node {
                 .forEach(team -> all.append(router.waiting(team, 100)).append(router.load(team)));
         known.values().stream().map(Chat::toString).sorted().forEach(all::append);
         Stream.of(pending, underWay)
-                .forEach(list -> all.append(
-                        list.stream().map(Giving::toString).sorted().toList()));
+                .forEach(list ->
+                        all.append(list.stream().map(Giving::toString).sorted().toList()));
         inbox.forEach((of, messages) -> messages.forEach(m -> all.append(of).append(m.label())));
         return all.toString();
     }
@@ -186,8 +187,7 @@ final class Node {
     }
 
     private static boolean waits(Chat chat, Giving giving) {
-        return chat.status() == Chat.Status.QUEUED
-                && Objects.equals(chat.team().orElse(null), giving.queue());
+        return chat.status() == Chat.Status.QUEUED && Objects.equals(chat.team().orElse(null), giving.queue());
     }
 
     private void on(RoutingEvent event) {

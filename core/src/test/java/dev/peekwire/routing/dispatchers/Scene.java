@@ -1,11 +1,5 @@
 package dev.peekwire.routing.dispatchers;
 
-import dev.peekwire.routing.AgentProfile;
-import dev.peekwire.routing.AgentState;
-import dev.peekwire.routing.Presence;
-import dev.peekwire.routing.Route;
-import dev.peekwire.routing.Router;
-import dev.peekwire.routing.Ticket;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
@@ -16,6 +10,12 @@ import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.CloseReason;
 import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.routing.AgentProfile;
+import dev.peekwire.routing.AgentState;
+import dev.peekwire.routing.Presence;
+import dev.peekwire.routing.Route;
+import dev.peekwire.routing.Router;
+import dev.peekwire.routing.Ticket;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -149,7 +149,8 @@ final class Scene {
     }
 
     private Ticket ticket(Chat chat) {
-        Ticket ticket = Ticket.of(chat.id(), routes.apply(chat), chat.startedAt().orElseThrow());
+        Ticket ticket =
+                Ticket.of(chat.id(), routes.apply(chat), chat.startedAt().orElseThrow());
         return store.wasAssigned(chat.id()) ? ticket.inFront() : ticket;
     }
 
@@ -184,7 +185,8 @@ final class Scene {
 
     String story() {
         StringBuilder story = new StringBuilder();
-        store.open().forEach(chat -> store.events(chat).forEach(event -> story.append(event).append('\n')));
+        store.open().forEach(chat -> store.events(chat)
+                .forEach(event -> story.append(event).append('\n')));
         for (Node node : nodes) {
             story.append("a dispatcher:\n");
             node.story.forEach(entry -> story.append("  ").append(entry).append('\n'));
@@ -241,7 +243,9 @@ final class Scene {
                 .filter(agent -> store.state(agent).presence() != Presence.OFFLINE)
                 .mapToInt(store::load)
                 .sum();
-        must(node.router.load(EAST).load() == loads, "loads " + loads + ", the router thinks " + node.router.load(EAST));
+        must(
+                node.router.load(EAST).load() == loads,
+                "loads " + loads + ", the router thinks " + node.router.load(EAST));
     }
 
     private static void must(boolean holds, String message) {

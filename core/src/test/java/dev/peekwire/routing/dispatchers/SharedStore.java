@@ -1,7 +1,5 @@
 package dev.peekwire.routing.dispatchers;
 
-import dev.peekwire.routing.AgentState;
-import dev.peekwire.routing.Presence;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
@@ -15,6 +13,8 @@ import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.chat.Roster;
 import dev.peekwire.chat.Rules;
 import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.routing.AgentState;
+import dev.peekwire.routing.Presence;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
 import dev.peekwire.spi.ChatStore;
@@ -89,8 +89,7 @@ final class SharedStore {
     private static AppendRequest request(Chat read, Actor by, Decision.Accepted accepted) {
         Instant at = BEGIN.plusMillis(read.version());
         long version = read.version();
-        return new AppendRequest(
-                DESK, read.id(), version, null, null, at, by, accepted.events(), accepted.capacity());
+        return new AppendRequest(DESK, read.id(), version, null, null, at, by, accepted.events(), accepted.capacity());
     }
 
     private Roster roster() {

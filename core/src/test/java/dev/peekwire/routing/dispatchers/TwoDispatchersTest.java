@@ -1,14 +1,14 @@
 package dev.peekwire.routing.dispatchers;
 
-import dev.peekwire.routing.Need;
-import dev.peekwire.routing.Route;
-import dev.peekwire.routing.engine.RoutingEngine;
 import static dev.peekwire.routing.dispatchers.Scene.EAST;
 import static dev.peekwire.routing.dispatchers.Scene.WEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.Chat;
+import dev.peekwire.routing.Need;
+import dev.peekwire.routing.Route;
+import dev.peekwire.routing.engine.RoutingEngine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

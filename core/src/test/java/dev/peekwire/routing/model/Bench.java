@@ -1,11 +1,11 @@
 package dev.peekwire.routing.model;
 
+import dev.peekwire.ChatId;
+import dev.peekwire.TeamId;
 import dev.peekwire.routing.QueuePlace;
 import dev.peekwire.routing.Router;
 import dev.peekwire.routing.RoutingDecision;
 import dev.peekwire.routing.RoutingEvent;
-import dev.peekwire.ChatId;
-import dev.peekwire.TeamId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

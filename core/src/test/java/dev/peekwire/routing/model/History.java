@@ -1,14 +1,14 @@
 package dev.peekwire.routing.model;
 
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import dev.peekwire.TeamId;
 import dev.peekwire.routing.AgentState;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.routing.RoutingDecision;
 import dev.peekwire.routing.RoutingEvent;
 import dev.peekwire.routing.TeamPolicy;
 import dev.peekwire.routing.Ticket;
-import dev.peekwire.AgentId;
-import dev.peekwire.ChatId;
-import dev.peekwire.TeamId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,13 +118,11 @@ final class History {
     }
 
     private void accepts(Step step) {
-        bench.someOffer(step.a())
-                .ifPresent(o -> send(new RoutingEvent.OfferAccepted(o.chat(), o.agent())));
+        bench.someOffer(step.a()).ifPresent(o -> send(new RoutingEvent.OfferAccepted(o.chat(), o.agent())));
     }
 
     private void declines(Step step) {
-        bench.someOffer(step.a())
-                .ifPresent(o -> send(new RoutingEvent.OfferDeclined(o.chat(), o.agent())));
+        bench.someOffer(step.a()).ifPresent(o -> send(new RoutingEvent.OfferDeclined(o.chat(), o.agent())));
     }
 
     private void passes(Duration time) {
@@ -177,8 +175,7 @@ final class History {
     }
 
     private void released(RoutingDecision.Assign given) {
-        send(new RoutingEvent.LoadChanged(
-                given.agent(), -given.ticket().route().weight()));
+        send(new RoutingEvent.LoadChanged(given.agent(), -given.ticket().route().weight()));
     }
 
     private void transfers(Step step) {

@@ -1,9 +1,9 @@
 package dev.peekwire.routing.model;
 
-import dev.peekwire.routing.Need;
-import dev.peekwire.routing.Ticket;
 import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
+import dev.peekwire.routing.Need;
+import dev.peekwire.routing.Ticket;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +27,8 @@ final class Place {
     Place(Ticket ticket, Instant now) {
         this.ticket = ticket;
         var stages = ticket.route().stages();
-        while (stage + 1 < stages.size() && !now.isBefore(ticket.queuedAt().plus(stages.get(stage + 1).after()))) {
+        while (stage + 1 < stages.size()
+                && !now.isBefore(ticket.queuedAt().plus(stages.get(stage + 1).after()))) {
             stage++;
         }
     }
@@ -64,7 +65,9 @@ final class Place {
     /** When the next stage begins; null at the last. */
     Instant relaxesAt() {
         var stages = ticket.route().stages();
-        return stage + 1 == stages.size() ? null : ticket.queuedAt().plus(stages.get(stage + 1).after());
+        return stage + 1 == stages.size()
+                ? null
+                : ticket.queuedAt().plus(stages.get(stage + 1).after());
     }
 
     /** Whether it goes before the other; milliseconds of a point of priority told for each. */

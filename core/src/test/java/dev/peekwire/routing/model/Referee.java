@@ -1,17 +1,16 @@
 package dev.peekwire.routing.model;
 
-import dev.peekwire.routing.AgentState;
-import dev.peekwire.routing.OfferPolicy;
-import dev.peekwire.routing.Need;
-import dev.peekwire.routing.Presence;
-import dev.peekwire.routing.RoutingDecision;
-import dev.peekwire.routing.RoutingEvent;
-import dev.peekwire.routing.TeamPolicy;
-import dev.peekwire.routing.Ticket;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
+import dev.peekwire.routing.AgentState;
+import dev.peekwire.routing.Need;
+import dev.peekwire.routing.OfferPolicy;
+import dev.peekwire.routing.RoutingDecision;
 import dev.peekwire.routing.RoutingDecision.Reason;
+import dev.peekwire.routing.RoutingEvent;
+import dev.peekwire.routing.TeamPolicy;
+import dev.peekwire.routing.Ticket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,8 @@
 package dev.peekwire.routing.model;
 
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import dev.peekwire.TeamId;
 import dev.peekwire.routing.AgentProfile;
 import dev.peekwire.routing.Need;
 import dev.peekwire.routing.OfferPolicy;
@@ -8,9 +11,6 @@ import dev.peekwire.routing.Selections;
 import dev.peekwire.routing.Skill;
 import dev.peekwire.routing.TeamPolicy;
 import dev.peekwire.routing.Ticket;
-import dev.peekwire.AgentId;
-import dev.peekwire.ChatId;
-import dev.peekwire.TeamId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -122,8 +122,8 @@ final class Samples {
         Set<TeamId> teams = new HashSet<>(shuffled(random).subList(0, 1 + random.nextInt(3)));
         Map<Skill, Integer> skills = new HashMap<>();
         SKILLS.stream().filter(s -> random.nextInt(3) > 0).forEach(s -> skills.put(s, 1 + random.nextInt(3)));
-        Set<String> languages = List.of(Set.<String>of(), Set.of("en"), Set.of("en", "fr"))
-                .get(random.nextInt(3));
+        Set<String> languages =
+                List.of(Set.<String>of(), Set.of("en"), Set.of("en", "fr")).get(random.nextInt(3));
         int tier = 1 + random.nextInt(4) / 3;
         return new AgentProfile(new AgentId("-"), teams, skills, languages, tier, 1 + random.nextInt(4));
     }

@@ -1,13 +1,13 @@
 package dev.peekwire.routing.model;
 
+import dev.peekwire.AgentId;
+import dev.peekwire.TeamId;
 import dev.peekwire.routing.AgentProfile;
 import dev.peekwire.routing.AgentState;
 import dev.peekwire.routing.Candidate;
 import dev.peekwire.routing.Need;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.routing.Skill;
-import dev.peekwire.AgentId;
-import dev.peekwire.TeamId;
 import java.time.Instant;
 import java.util.Map;
 

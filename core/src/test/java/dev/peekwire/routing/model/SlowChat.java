@@ -1,11 +1,11 @@
 package dev.peekwire.routing.model;
 
-import dev.peekwire.routing.Need;
-import dev.peekwire.routing.Route;
-import dev.peekwire.routing.Ticket;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
+import dev.peekwire.routing.Need;
+import dev.peekwire.routing.Route;
+import dev.peekwire.routing.Ticket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +31,8 @@ final class SlowChat {
     SlowChat(Ticket ticket, Instant now) {
         this.ticket = ticket;
         List<Route.Stage> stages = ticket.route().stages();
-        while (stage + 1 < stages.size() && !ticket.queuedAt().plus(stages.get(stage + 1).after()).isAfter(now)) {
+        while (stage + 1 < stages.size()
+                && !ticket.queuedAt().plus(stages.get(stage + 1).after()).isAfter(now)) {
             stage++;
         }
     }

@@ -1,10 +1,10 @@
 package dev.peekwire.routing.model;
 
+import dev.peekwire.AgentId;
+import dev.peekwire.TeamId;
 import dev.peekwire.routing.AgentSelection;
 import dev.peekwire.routing.Need;
 import dev.peekwire.routing.TeamPolicy;
-import dev.peekwire.AgentId;
-import dev.peekwire.TeamId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

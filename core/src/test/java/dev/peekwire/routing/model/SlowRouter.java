@@ -1,21 +1,20 @@
 package dev.peekwire.routing.model;
 
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import dev.peekwire.TeamId;
 import dev.peekwire.routing.AgentState;
-import dev.peekwire.routing.Need;
 import dev.peekwire.routing.OfferPolicy;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.routing.QueuePlace;
 import dev.peekwire.routing.Router;
 import dev.peekwire.routing.RoutingDecision;
+import dev.peekwire.routing.RoutingDecision.Reason;
 import dev.peekwire.routing.RoutingEvent;
 import dev.peekwire.routing.RoutingTrace;
 import dev.peekwire.routing.TeamLoad;
 import dev.peekwire.routing.TeamPolicy;
 import dev.peekwire.routing.Ticket;
-import dev.peekwire.AgentId;
-import dev.peekwire.ChatId;
-import dev.peekwire.TeamId;
-import dev.peekwire.routing.RoutingDecision.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,8 +120,9 @@ final class SlowRouter implements Router {
 
     private void take(RoutingEvent event) {
         switch (event.type()) {
-            case PLAN_CHANGED -> plan = ((RoutingEvent.PlanChanged) event)
-                    .teams().stream().collect(Collectors.toMap(TeamPolicy::team, p -> p));
+            case PLAN_CHANGED ->
+                plan = ((RoutingEvent.PlanChanged) event)
+                        .teams().stream().collect(Collectors.toMap(TeamPolicy::team, p -> p));
             case CHAT_QUEUED -> queued(((RoutingEvent.ChatQueued) event).ticket());
             case CHAT_LEFT -> chat(((RoutingEvent.ChatLeft) event).chat()).ifPresent(this::leaves);
             case AGENT_CHANGED -> changed(((RoutingEvent.AgentChanged) event).state());
@@ -302,11 +302,12 @@ final class SlowRouter implements Router {
 
     @Override
     public Optional<QueuePlace> place(ChatId chat, Instant at) {
-        return chat(chat).map(c -> new QueuePlace(
-                c.ticket.route().team(),
-                1 + waiting(c.ticket.route().team(), Integer.MAX_VALUE).indexOf(chat),
-                Optional.<Duration>empty(),
-                c.ticket.queuedAt()));
+        return chat(chat)
+                .map(c -> new QueuePlace(
+                        c.ticket.route().team(),
+                        1 + waiting(c.ticket.route().team(), Integer.MAX_VALUE).indexOf(chat),
+                        Optional.<Duration>empty(),
+                        c.ticket.queuedAt()));
     }
 
     @Override
@@ -332,7 +333,9 @@ final class SlowRouter implements Router {
                 available,
                 there.size() - available,
                 there.stream().mapToInt(agent -> agent.load).sum(),
-                there.stream().mapToInt(agent -> agent.state.profile().capacity()).sum(),
+                there.stream()
+                        .mapToInt(agent -> agent.state.profile().capacity())
+                        .sum(),
                 own.stream().map(chat -> chat.ticket.queuedAt()).min(Comparator.naturalOrder()));
     }
 

@@ -26,7 +26,8 @@ record SlowTimer(Instant at, Kind kind, SlowChat chat) implements Comparable<Slo
         List<SlowTimer> timers = new ArrayList<>(4);
         timers.add(new SlowTimer(chat.ticket.since().plus(maxWait), Kind.EXPIRE, chat));
         if (chat.stage + 1 < stages.size()) {
-            Instant next = chat.ticket.queuedAt().plus(stages.get(chat.stage + 1).after());
+            Instant next =
+                    chat.ticket.queuedAt().plus(stages.get(chat.stage + 1).after());
             timers.add(new SlowTimer(next, Kind.STAGE, chat));
         }
         if (!chat.offers.isEmpty()) {

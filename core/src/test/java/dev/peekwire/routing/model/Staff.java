@@ -1,11 +1,11 @@
 package dev.peekwire.routing.model;
 
+import dev.peekwire.AgentId;
 import dev.peekwire.routing.AgentProfile;
 import dev.peekwire.routing.AgentState;
 import dev.peekwire.routing.Need;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.routing.Skill;
-import dev.peekwire.AgentId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +60,8 @@ final class Staff {
 
     boolean hasRoom(AgentId agent, int weight) {
         int used = counted.getOrDefault(agent, 0) + reserved.getOrDefault(agent, 0);
-        return !full.contains(agent) && used + weight <= states.get(agent).profile().capacity();
+        return !full.contains(agent)
+                && used + weight <= states.get(agent).profile().capacity();
     }
 
     /** At the desk, of the team, of the tier, speaks it, knows it. */
@@ -75,7 +76,10 @@ final class Staff {
         boolean speaks = need.language() == null
                 || can.languages().isEmpty()
                 || can.languages().contains(need.language());
-        return ofTeam && ofTier && speaks && known(can, need.required()) == need.required().size();
+        return ofTeam
+                && ofTier
+                && speaks
+                && known(can, need.required()) == need.required().size();
     }
 
     int preferred(AgentId agent, Need need) {

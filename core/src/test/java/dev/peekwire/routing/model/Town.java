@@ -1,9 +1,9 @@
 package dev.peekwire.routing.model;
 
-import dev.peekwire.routing.AgentState;
-import dev.peekwire.routing.RoutingDecision;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
+import dev.peekwire.routing.AgentState;
+import dev.peekwire.routing.RoutingDecision;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +56,8 @@ final class Town {
     }
 
     int load(AgentId agent) {
-        int given = of(agent).stream().mapToInt(a -> a.ticket().route().weight()).sum();
+        int given =
+                of(agent).stream().mapToInt(a -> a.ticket().route().weight()).sum();
         return Math.max(0, given + others.getOrDefault(agent, 0));
     }
 }
