@@ -3,7 +3,6 @@ package dev.peekwire.routing.engine;
 import dev.peekwire.AgentId;
 import dev.peekwire.routing.AgentState;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +40,6 @@ final class Seats {
     /** The number of the latest settling. */
     long step() {
         return step;
-    }
-
-    /** All of them, in no order. */
-    Collection<Seat> all() {
-        return seats.values();
     }
 
     void settle(Seat seat) {

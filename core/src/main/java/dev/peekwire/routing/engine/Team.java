@@ -5,8 +5,11 @@ import dev.peekwire.routing.Presence;
 import dev.peekwire.routing.QueuePlace;
 import dev.peekwire.routing.TeamLoad;
 import dev.peekwire.routing.TeamPolicy;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A team: how it works, whose queue it is, and its agents in sums. */
@@ -16,6 +19,7 @@ final class Team {
     private final RankedSet<Waiting> queue = new RankedSet<>(Waiting.ORDER);
     private final RankedSet<Waiting> byWait = new RankedSet<>(Waiting.BY_WAIT);
     private final TreeSet<Seat> seats = new TreeSet<>(Seat.BY_ID);
+    private final Set<Seat> former = new HashSet<>();
     private TeamPolicy policy;
     private int offered;
     private int available;
@@ -44,6 +48,12 @@ final class Team {
         return seats;
     }
 
+    /** Its agents, and those who ever were; in no order. */
+    void everyone(Collection<Seat> into) {
+        into.addAll(seats);
+        into.addAll(former);
+    }
+
     int waiting() {
         return queue.size();
     }
@@ -68,11 +78,13 @@ final class Team {
 
     void join(Seat seat) {
         seats.add(seat);
+        former.remove(seat);
         count(seat.standing(), 1);
     }
 
     void leave(Seat seat) {
         seats.remove(seat);
+        former.add(seat);
         count(seat.standing(), -1);
     }
 

@@ -84,7 +84,7 @@ final class PlanCheck {
 
     private void name(String path, String name, @Nullable Integer earlier) {
         if (earlier != null) {
-            add(path, "`" + name + "` is the name of rules[" + earlier + "] too", "give each rule its own name");
+            add(path, "`" + name + "` is the name of a rule before it too", "give each rule its own name");
         }
         if (name.equals(RoutingPlan.DEFAULT) || name.equals(Route.DIRECT)) {
             add(path, "`" + name + "` is what is recorded where no rule matched", "choose another name");

@@ -171,7 +171,7 @@ final class Scene {
 
     /** Somebody who has nothing to do it to lets it be. */
     private void act() {
-        script.remove().get();
+        boolean unused = script.remove().get();
     }
 
     /** Equal for scenes from which the same can follow. */

@@ -102,7 +102,7 @@ class TraceBoundsTest {
     }
 
     /** The trace does not look at agents when the engine chooses; that it finds the same choice is no tautology. */
-    @Property(tries = 50)
+    @Property(tries = 30)
     void whoever_was_chosen_comes_first_among_those_whom_the_trace_finds_able(@ForAll long seed) {
         History history = new History(seed);
         RoutingEngine engine = new RoutingEngine();

@@ -29,7 +29,7 @@ export class Offers {
 
   /** Those that can be answered. @returns {Offer[]} */
   get open() {
-    return [...this.#all.values()].filter(offer => offer.ended === null).sort((a, b) => a.until - b.until);
+    return [...this.#all.values()].filter(offer => offer.ended === null).sort((a, b) => second(a) - second(b) || (a.waitingSince < b.waitingSince ? -1 : 1));
   }
 
   /** The one that a key answers: the most urgent without an answer on its way. @returns {Offer | null} */
@@ -97,6 +97,11 @@ export class Offers {
   clear() {
     this.#all.clear();
   }
+}
+
+/** Offers that were made together come together, however long each was on its way. */
+function second({ until }) {
+  return Math.round(until / 1000);
 }
 
 /** The whole seconds that are left, and none below zero. */

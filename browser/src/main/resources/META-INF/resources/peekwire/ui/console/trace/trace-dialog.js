@@ -57,7 +57,7 @@ export class TraceDialog {
       step.considered.length > 0 && this.#considered(step, last));
   }
 
-  #considered({ considered, more }, open) {
+  #considered({ considered, more = 0 }, open) {
     return h("details", { open }, h("summary", {}, this.#words.say("whyConsidered", { n: considered.length + more })),
       h("ul", { class: "verdicts" }, ...considered.map(each => this.#verdict(verdictOf(each))),
         more > 0 && h("li", { class: "soft" }, this.#words.say("whyMore", { n: more }))));

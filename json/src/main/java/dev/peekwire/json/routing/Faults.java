@@ -1,0 +1,88 @@
+package dev.peekwire.json.routing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a file, gathered as it is read. Not thread-safe. */
+final class Faults {
+    private static final Pattern FIELD = Pattern.compile("^[A-Za-z ]+: ");
+    private static final Pattern BOUNDS = Pattern.compile(", ((allowed are|at least) .*)$");
+    private static final Pattern ISO = Pattern.compile("(?<![`\\w])PT-?[0-9][0-9HMS.]*(?<!\\.)");
+
+    private final List<PlanFault> found = new ArrayList<>();
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** In the order of the file. */
+    List<PlanFault> all() {
+        return found.stream()
+                .sorted(Comparator.comparingInt(PlanFault::line).thenComparingInt(PlanFault::column))
+                .toList();
+    }
+
+    /** Whether a field, or one within it, has been objected to already. */
+    boolean within(String path) {
+        return found.stream()
+                .anyMatch(fault -> fault.path().equals(path)
+                        || fault.path().startsWith(path + ".")
+                        || fault.path().startsWith(path + "["));
+    }
+
+    void add(Place place, String path, String reason, String remedy) {
+        found.add(new PlanFault(place.line(), place.column(), path, human(reason), human(remedy)));
+    }
+
+    void add(Node at, String reason, String remedy) {
+        add(at.place, at.path(), reason, remedy);
+    }
+
+    /** A name that is not one of those that are known. */
+    void unknown(Node at, String reason, String what, Collection<String> allowed) {
+        add(at.named, at.path(), reason, Nearest.remedy(what, at.text, allowed));
+    }
+
+    /** What a value's own constructor makes of it; null if it objects. */
+    <T> @Nullable T made(Node at, Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException e) {
+            refused(at.place, at, at.whole(), e);
+            return null;
+        }
+    }
+
+    /** The same for a member's name. */
+    <T> @Nullable T madeOfName(Node at, Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException e) {
+            refused(at.named, at, "this name", e);
+            return null;
+        }
+    }
+
+    /** The constructors of a plan's values say "field: what is allowed" or "field: 7, allowed are 1 to 5". */
+    private void refused(Place place, Node at, String what, IllegalArgumentException e) {
+        String said = FIELD.matcher(String.valueOf(e.getMessage())).replaceFirst("");
+        Matcher bounds = BOUNDS.matcher(said);
+        if (bounds.find()) {
+            add(place, at.path(), said.substring(0, bounds.start()) + " can't be", bounds.group(1));
+        } else {
+            add(place, at.path(), what + " can't be", "expected: " + said);
+        }
+    }
+
+    /** Lengths of time as they are written in a file. */
+    private static String human(String message) {
+        return ISO.matcher(message).replaceAll(found -> Durations.text(Duration.parse(found.group())));
+    }
+}
