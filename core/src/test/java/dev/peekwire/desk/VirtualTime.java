@@ -15,6 +15,8 @@ public final class VirtualTime implements Scheduler {
     private long now;
     private long count;
 
+    public VirtualTime() {}
+
     @Override
     public Instant now() {
         return START.plusNanos(now);
