@@ -103,7 +103,7 @@ final class Admissions {
         } else if (command.message() != null) {
             refused.accept(Refusal.of(ErrorCode.UNSUPPORTED, "message: this team takes none"));
         } else {
-            admit(place, command, begin, () -> refused.accept(full(mayLeave)));
+            admit(place, command, begin, refused, mayLeave);
         }
     }
 
@@ -119,13 +119,14 @@ final class Admissions {
             Waiting place,
             ChatCommand.Start command,
             BiConsumer<ChatCommand.Start, Consumer<Reply>> begin,
-            Runnable full) {
+            Consumer<Refusal> refused,
+            boolean mayLeave) {
         Runnable begins = () -> begin.accept(command, reply -> {
             if (!reply.accepted()) {
                 driver.notBegun(place.chat());
             }
         });
-        driver.admit(place, begins, full);
+        driver.admit(place, begins, () -> refused.accept(full(mayLeave)), () -> refused.accept(Room.unavailable()));
     }
 
     private static Refusal closed(TeamPolicy policy, Instant now, boolean mayLeave) {

@@ -179,8 +179,9 @@ final class DeskRuntime {
 
     /** The agent's connection may be told things from now on. */
     void agentWelcomed(Session session, Authenticator.Agent identity) {
-        dispatcher.presences().welcomed(session, identity.id());
+        // In this order: what comes by being there is told when it comes.
         dispatcher.tellOffers(session, identity.id());
+        dispatcher.presences().welcomed(session, identity.id());
     }
 
     void agentLeft(Session session, Authenticator.Agent identity) {

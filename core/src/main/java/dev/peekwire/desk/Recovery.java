@@ -52,6 +52,9 @@ final class Recovery {
     }
 
     private void one(ChatId id) {
+        if (desk.closed().get()) {
+            return;
+        }
         Room room = rooms.acquire(id);
         room.enqueue(
                 () -> {

@@ -7,13 +7,15 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** Time that passes when a test says so. */
-final class VirtualTime implements Scheduler {
+public final class VirtualTime implements Scheduler {
     private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
 
     private final PriorityQueue<Due> due =
             new PriorityQueue<>(Comparator.comparingLong(Due::at).thenComparingLong(Due::order));
     private long now;
     private long count;
+
+    public VirtualTime() {}
 
     @Override
     public Instant now() {
@@ -32,7 +34,7 @@ final class VirtualTime implements Scheduler {
         return () -> due.remove(entry);
     }
 
-    void advance(Duration by, Runnable between) {
+    public void advance(Duration by, Runnable between) {
         long until = now + by.toNanos();
         while (!due.isEmpty() && due.peek().at() <= until) {
             Due next = due.poll();
@@ -43,7 +45,7 @@ final class VirtualTime implements Scheduler {
         now = until;
     }
 
-    int pending() {
+    public int pending() {
         return due.size();
     }
 

@@ -5,6 +5,7 @@ import dev.peekwire.TeamId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ final class Lobby {
     private final Map<ChatId, Waiting> waiting = new HashMap<>();
     private final Map<TeamId, Integer> counts = new ConcurrentHashMap<>();
     private final Map<TeamId, Deque<Waiting>> shelves = new HashMap<>();
+    private final Map<ChatId, TeamId> shelved = new HashMap<>();
 
     @Nullable Waiting get(ChatId chat) {
         return waiting.get(chat);
@@ -33,8 +35,11 @@ final class Lobby {
         return counts.getOrDefault(team, 0);
     }
 
+    /** For which something waits or is without room. */
     Set<TeamId> teams() {
-        return Set.copyOf(counts.keySet());
+        Set<TeamId> teams = new HashSet<>(counts.keySet());
+        teams.addAll(shelves.keySet());
+        return teams;
     }
 
     /** Answers what waited under that id before. */
@@ -56,21 +61,32 @@ final class Lobby {
     /** There is no room for a message now. */
     void shelve(Waiting message) {
         shelves.computeIfAbsent(message.team(), team -> new ArrayDeque<>()).add(message);
+        shelved.put(message.chat(), message.team());
+    }
+
+    /** Whether there was no room for it when it was last asked for: asking again at once would never end. */
+    boolean isShelved(ChatId message) {
+        return shelved.containsKey(message);
     }
 
     /** The message may be answered, or closed, before there is room for it. */
     void unshelve(ChatId chat) {
-        shelves.values()
-                .forEach(shelf -> shelf.removeIf(message -> message.chat().equals(chat)));
-        shelves.values().removeIf(Deque::isEmpty);
+        TeamId team = shelved.remove(chat);
+        Deque<Waiting> shelf = team == null ? null : shelves.get(team);
+        if (team != null && shelf != null) {
+            shelf.removeIf(message -> message.chat().equals(chat));
+            if (shelf.isEmpty()) {
+                shelves.remove(team);
+            }
+        }
     }
 
     /** The message that has been without room longest. */
     @Nullable Waiting next(TeamId team) {
         Deque<Waiting> shelf = shelves.get(team);
-        Waiting next = shelf == null ? null : shelf.poll();
-        if (shelf != null && shelf.isEmpty()) {
-            shelves.remove(team);
+        Waiting next = shelf == null ? null : shelf.peek();
+        if (next != null) {
+            unshelve(next.chat());
         }
         return next;
     }

@@ -4,6 +4,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.spi.Scheduler;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends the respites of those who wait, by one timer for all; while somebody thinks about a chat, only when no offer of it
@@ -47,13 +48,13 @@ final class Respites {
     /** Ends the chat's respite if its time has come. */
     void check(ChatId id) {
         Waiting chat = lobby.get(id);
-        Respite respite = chat == null ? null : chat.respite();
-        if (chat != null
-                && respite != null
-                && !respite.until().isAfter(scheduler.now())
-                && offers.asked(id).isEmpty()) {
+        if (chat != null && isOver(chat.respite()) && offers.asked(id).isEmpty()) {
             again.accept(chat.withoutRespite());
         }
+    }
+
+    private boolean isOver(@Nullable Respite respite) {
+        return respite != null && !respite.until().isAfter(scheduler.now());
     }
 
     void close() {

@@ -38,7 +38,7 @@ public final class RouterDriver {
     public RouterDriver(
             Scheduler scheduler, Executor workers, Router router, Floor floor, Consumer<Throwable> failures) {
         this.turns = new Turns(scheduler, workers, failures);
-        this.routing = new Routing(scheduler, router, floor, this::inOrder);
+        this.routing = new Routing(scheduler, router, floor, this::inOrder, failures);
     }
 
     /**
@@ -79,9 +79,10 @@ public final class RouterDriver {
      *
      * @param begin begins it; called before anything else is done about it
      * @param full called instead if the queue is full
+     * @param failed called instead if the router failed
      */
-    public void admit(Waiting chat, Runnable begin, Runnable full) {
-        inOrder(() -> routing.admit(chat, begin, full));
+    public void admit(Waiting chat, Runnable begin, Runnable full, Runnable failed) {
+        inOrder(() -> routing.admit(chat, begin, full, failed));
     }
 
     /** A chat that was admitted has not begun after all. */
@@ -212,5 +213,6 @@ public final class RouterDriver {
     /** Nothing is due any more. */
     public void close() {
         inOrder(routing::close);
+        turns.close();
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class Routing {
     final Lobby lobby = new Lobby();
     private final Scheduler scheduler;
     private final Floor floor;
+    private final Consumer<Throwable> failures;
     private final DueTimer timer;
     private final Respites respites;
     private final Loads loads = new Loads();
@@ -37,10 +39,11 @@ final class Routing {
     private final Deque<Runnable> follows = new ArrayDeque<>();
     private long assignments;
 
-    Routing(Scheduler scheduler, Router router, Floor floor, Consumer<Runnable> inOrder) {
+    Routing(Scheduler scheduler, Router router, Floor floor, Consumer<Runnable> inOrder, Consumer<Throwable> failures) {
         this.scheduler = scheduler;
         this.router = router;
         this.floor = floor;
+        this.failures = failures;
         this.timer = new DueTimer(scheduler, () -> inOrder.accept(this::timePassed));
         this.places = new Places(scheduler, router, floor, inOrder);
         this.offers = new Offers(floor);
@@ -107,16 +110,23 @@ final class Routing {
     // ---- who waits
 
     /** Asks for a place for a chat that is about to begin. */
-    void admit(Waiting chat, Runnable begin, Runnable full) {
+    void admit(Waiting chat, Runnable begin, Runnable full, Runnable failed) {
         lobby.put(chat);
-        List<RoutingDecision> decisions = decide(new RoutingEvent.ChatQueued(chat.ticket()));
+        List<RoutingDecision> decisions;
+        try {
+            decisions = decide(new RoutingEvent.ChatQueued(chat.ticket()));
+        } catch (RuntimeException failure) {
+            lobby.remove(chat.chat());
+            failed.run();
+            throw failure;
+        }
         if (decisions.stream().anyMatch(decision -> refuses(decision, chat.chat()))) {
             lobby.remove(chat.chat());
             full.run();
         } else {
             admitted.add(chat.chat());
             begin.run();
-            decisions.forEach(this::carry);
+            carry(decisions);
         }
         changed(chat.team());
     }
@@ -132,11 +142,14 @@ final class Routing {
     }
 
     void enter(Waiting chat) {
+        admitted.remove(chat.chat());
         lobby.unshelve(chat.chat());
         Waiting before = lobby.put(chat);
         respites.waits(chat);
         apply(new RoutingEvent.ChatQueued(chat.ticket()));
-        changed(chat.team());
+        if (!lobby.isShelved(chat.chat())) {
+            changed(chat.team());
+        }
         if (before != null && !before.team().equals(chat.team())) {
             changed(before.team());
         }
@@ -160,13 +173,19 @@ final class Routing {
     // ---- offers
 
     void accept(ChatId chat, AgentId agent, Consumer<RoutingDecision.@Nullable Assign> answer) {
-        List<RoutingDecision> decisions = decide(new RoutingEvent.OfferAccepted(chat, agent));
+        List<RoutingDecision> decisions;
+        try {
+            decisions = decide(new RoutingEvent.OfferAccepted(chat, agent));
+        } catch (RuntimeException failure) {
+            answer.accept(null);
+            throw failure;
+        }
         answer.accept(decisions.stream()
                 .filter(decision -> gives(decision, chat, agent))
                 .map(RoutingDecision.Assign.class::cast)
                 .findFirst()
                 .orElse(null));
-        decisions.forEach(this::carry);
+        carry(decisions);
     }
 
     void decline(ChatId chat, AgentId agent, Consumer<Boolean> answer) {
@@ -226,7 +245,18 @@ final class Routing {
     }
 
     void apply(RoutingEvent event) {
-        decide(event).forEach(this::carry);
+        carry(decide(event));
+    }
+
+    /** One that fails does not keep the others from being carried out. */
+    private void carry(List<RoutingDecision> decisions) {
+        for (RoutingDecision decision : decisions) {
+            try {
+                carry(decision);
+            } catch (RuntimeException failure) {
+                failures.accept(failure);
+            }
+        }
     }
 
     private void timePassed() {
@@ -235,7 +265,14 @@ final class Routing {
     }
 
     private List<RoutingDecision> decide(RoutingEvent event) {
-        List<RoutingDecision> decisions = router.on(scheduler.now(), event);
+        List<RoutingDecision> decisions;
+        try {
+            decisions = router.on(scheduler.now(), event);
+        } catch (RuntimeException failure) {
+            // A plugged-in selection may fail; what is due must not be forgotten for that.
+            timer.set(Optional.of(scheduler.now().plus(Turns.RETRY)));
+            throw failure;
+        }
         timer.set(router.nextDue());
         floor.changed();
         return decisions;

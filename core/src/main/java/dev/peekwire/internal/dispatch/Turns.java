@@ -11,11 +11,12 @@ import java.util.function.Consumer;
 
 /** Tasks one after another on the workers, in the order they came; none is lost when no worker takes it. Thread-safe. */
 final class Turns {
-    private static final Duration RETRY = Duration.ofSeconds(1);
+    static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Scheduler scheduler;
     private final SerialQueue queue;
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+    private volatile boolean closed;
 
     Turns(Scheduler scheduler, Executor workers, Consumer<Throwable> failures) {
         this.scheduler = scheduler;
@@ -31,8 +32,15 @@ final class Turns {
         try {
             queue.run(this::next);
         } catch (RejectedExecutionException busy) {
-            scheduler.after(RETRY, this::wake);
+            if (!closed) {
+                scheduler.after(RETRY, this::wake);
+            }
         }
+    }
+
+    /** The workers are done for good when they take nothing any more. */
+    void close() {
+        closed = true;
     }
 
     private void next() {
