@@ -74,9 +74,11 @@ final class Routes {
     Waiting waiting(Chat chat, RecordedEvent queued, @Nullable AgentId lastAgent) {
         Instant since = chat.waitingSince().orElse(queued.at());
         Routed routed = routed(chat, lastAgent);
+        // Whose agent is gone needs anybody, also who has handed it to that agent.
+        Set<AgentId> not = agentIsGone(queued) ? Set.of() : chat.handedOverBy();
         Ticket place = Ticket.of(chat.id(), routed.route(), since)
                 .wanting(routed.wanted())
-                .without(chat.handedOverBy())
+                .without(not)
                 .again(queued.at());
         Waiting waiting = new Waiting(
                 agentIsGone(queued) ? place.inFront() : place,

@@ -97,6 +97,17 @@ class TransfersTest extends RoutingScene {
     }
 
     @Test
+    void a_chat_whose_agent_is_gone_goes_to_who_is_there_also_to_who_handed_it_over() {
+        annHasVerasChat();
+        TestClient bob = desk.agent("bob");
+        transfers(MAIN, id("bob"), null, 0, false);
+        assertThat(chatsOf(desk, "bob")).containsExactly(chat);
+        bob.disconnects();
+        desk.pass(Limits.DEFAULT.agentGrace().plusSeconds(1));
+        assertThat(chatsOf(desk, "ann")).containsExactly(chat);
+    }
+
+    @Test
     void a_transfer_takes_the_peek_from_who_has_no_part_in_the_chat_any_more() {
         annHasVerasChat();
         desk.consents(vera, chat);
