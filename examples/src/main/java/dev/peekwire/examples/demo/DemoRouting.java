@@ -5,8 +5,8 @@ import static dev.peekwire.routing.rules.Condition.topic;
 import dev.peekwire.TeamId;
 import dev.peekwire.routing.OfferPolicy;
 import dev.peekwire.routing.TeamPolicy;
-import dev.peekwire.routing.rules.Rule;
 import dev.peekwire.routing.rules.RoutingPlan;
+import dev.peekwire.routing.rules.Rule;
 import dev.peekwire.routing.rules.Step;
 import java.time.Duration;
 
@@ -16,8 +16,8 @@ final class DemoRouting {
     static final TeamId BILLING = new TeamId("billing");
 
     /** Twenty seconds to say yes, away after three that were missed, asked again after ten. */
-    private static final OfferPolicy ASK = new OfferPolicy(
-            OfferPolicy.Mode.OFFER, Duration.ofSeconds(20), 1, 3, Duration.ofSeconds(10));
+    private static final OfferPolicy ASK =
+            new OfferPolicy(OfferPolicy.Mode.OFFER, Duration.ofSeconds(20), 1, 3, Duration.ofSeconds(10));
 
     private static final Duration USUAL = Duration.ofMinutes(2);
 

@@ -37,8 +37,7 @@ final class RoutedDesk {
     private static final Map<String, Authenticator.Agent> STAFF = Map.of(
             "agent-ana", new Authenticator.Agent(new AgentId("ana"), "Ana", BOTH, false, 3),
             "agent-ben", new Authenticator.Agent(new AgentId("ben"), "Ben", BOTH, false, 3),
-            "agent-nils",
-                    new Authenticator.Agent(new AgentId("nils"), "Nils", BOTH, true, 3, Map.of(), Set.of(), 2));
+            "agent-nils", new Authenticator.Agent(new AgentId("nils"), "Nils", BOTH, true, 3, Map.of(), Set.of(), 2));
 
     private RoutedDesk() {}
 
@@ -84,8 +83,8 @@ final class RoutedDesk {
                 .rule(Rule.named("returns").when(topic("returns")).to(BILLING).build())
                 .rule(Rule.named("everything-else").to(ORDERS).build())
                 .build();
-        return BrowserDesk.start(settings -> more.apply(
-                settings.authenticator(RoutedDesk::identify).routing(plan)));
+        return BrowserDesk.start(settings ->
+                more.apply(settings.authenticator(RoutedDesk::identify).routing(plan)));
     }
 
     private static CompletionStage<Authenticator.Identity> identify(Authenticator.Request request) {

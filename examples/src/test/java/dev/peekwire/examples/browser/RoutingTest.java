@@ -29,7 +29,9 @@ class RoutingTest {
 
     private ChatPage asksAbout(BrowserDesk desk, String topic) {
         ChatPage visitor = ChatPage.open(desk, browser, "ask");
-        visitor.page().getByLabel(topic, new Page.GetByLabelOptions().setExact(true)).check();
+        visitor.page()
+                .getByLabel(topic, new Page.GetByLabelOptions().setExact(true))
+                .check();
         visitor.page().getByLabel("Your name").fill("Nora");
         visitor.button("Start chat").click();
         return visitor;
