@@ -43,10 +43,9 @@ class TwoDispatchersTest {
 
     @Test
     void both_believe_that_they_serve_all_queues() {
-        explore("the same queue twice", () -> shared().agent("ann", 1)
-                .chat("c1", EAST)
-                .chat("c2", WEST)
-                .closes("ann"));
+        explore(
+                "the same queue twice",
+                () -> shared().agent("ann", 1).chat("c1", EAST).chat("c2", WEST).closes("ann"));
     }
 
     @Test

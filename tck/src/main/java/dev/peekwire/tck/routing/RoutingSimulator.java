@@ -1,8 +1,8 @@
 package dev.peekwire.tck.routing;
 
 import dev.peekwire.routing.Router;
-import dev.peekwire.routing.engine.RoutingEngine;
 import dev.peekwire.routing.TeamPolicy;
+import dev.peekwire.routing.engine.RoutingEngine;
 import dev.peekwire.routing.rules.RoutingPlan;
 import java.time.Duration;
 import java.time.Instant;
