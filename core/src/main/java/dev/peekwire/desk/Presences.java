@@ -162,27 +162,26 @@ final class Presences {
 
     /** Whether the agent takes chats, as it is when its turn comes: so no order of arriving and leaving matters. */
     void refresh(AgentId agent) {
-        refresh(agent, 0);
-    }
-
-    private void refresh(AgentId agent, int load) {
-        driver.inOrder(() -> {
-            Agents.Seat seat = agents.seat(agent);
-            if (seat != null) {
-                driver.agent(new AgentState(seat.identity().profile(), presence(agent, seat), seat.paused(), load));
-            }
-        });
+        driver.agent(() -> state(agent, 0));
     }
 
     /** The router was wrong about the agent: the store may know of chats that it does not. */
     void recount(AgentId agent) {
-        desk.work(() -> {
+        driver.agent(() -> {
             try {
-                refresh(agent, desk.store().load(desk.id(), agent));
+                return state(agent, desk.store().load(desk.id(), agent));
             } catch (RuntimeException failure) {
                 desk.later(failure, () -> recount(agent));
+                return null;
             }
         });
+    }
+
+    private @Nullable AgentState state(AgentId agent, int load) {
+        Agents.Seat seat = agents.seat(agent);
+        return seat == null
+                ? null
+                : new AgentState(seat.identity().profile(), presence(agent, seat), seat.paused(), load);
     }
 
     private Presence presence(AgentId agent, Agents.Seat seat) {

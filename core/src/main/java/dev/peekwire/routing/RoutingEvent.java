@@ -97,7 +97,7 @@ public sealed interface RoutingEvent {
     /**
      * An agent came, or changed presence, teams, skills or capacity. Offers that the agent could not
      * be made any more are declined by that, those for which there is no room too, from the latest on. A load told here
-     * replaces what the router counted.
+     * replaces what the router counted, so it has to hold the assignments that are under way.
      *
      * @param state how the agent stands now, with the load as the store has it; offers held are not part of it
      */
@@ -193,7 +193,8 @@ public sealed interface RoutingEvent {
     /**
      * An agent could not take a chat. The weight that the router counted is released; the chat is back at its place,
      * unless it waits again already; the agent counts as full until {@link AgentChanged}, or {@link LoadChanged} by
-     * which something is released, or the two would meet again at once.
+     * which something is released, or the two would meet again at once. So a caller looks at the agent again later. If the
+     * router has decided about the chat again since, only the weight is given back, by {@link LoadChanged}.
      *
      * @param assignment the decision that failed
      */

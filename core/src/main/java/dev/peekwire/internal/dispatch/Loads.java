@@ -40,6 +40,11 @@ final class Loads {
         return end(decision.ticket().chat(), decision);
     }
 
+    /** Whether the router has given the chat away, and it is not known what came of it. */
+    boolean underWay(ChatId chat) {
+        return underWay.containsKey(chat);
+    }
+
     /** How a chat stands now; answers what the router does not know of that. */
     List<Change> stands(ChatId chat, @Nullable AgentId agent, int weight) {
         List<Change> changes = new ArrayList<>(2);

@@ -17,6 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,9 +120,19 @@ public final class RouterDriver {
         inOrder(() -> routing.stands(chat, agent, weight));
     }
 
-    /** How an agent stands now; of the load told and that which is known here the higher counts. */
-    public void agent(AgentState state) {
-        inOrder(() -> routing.agent(state));
+    /**
+     * How an agent stands; of the load told and that which is known here the higher counts.
+     *
+     * @param state asked when its turn comes, so that what it says is not older than what the router knows by then;
+     *     null for nobody
+     */
+    public void agent(Supplier<@Nullable AgentState> state) {
+        inOrder(() -> {
+            AgentState now = state.get();
+            if (now != null) {
+                routing.agent(now);
+            }
+        });
     }
 
     /** An agent is done with a chat. */

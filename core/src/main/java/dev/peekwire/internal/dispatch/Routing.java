@@ -207,23 +207,33 @@ final class Routing {
 
     void notAssigned(RoutingDecision.Assign decision) {
         Waiting chat = given.remove(decision);
-        if (loads.takenBack(decision)) {
-            if (chat != null && !lobby.has(chat.chat())) {
-                lobby.put(chat);
-                respites.waits(chat);
-            }
-            apply(new RoutingEvent.AssignmentRefused(decision));
-            changed(decision.ticket().route().team());
+        if (!loads.takenBack(decision)) {
+            return;
         }
+        if (loads.underWay(decision.ticket().chat())) {
+            // It was given away anew meanwhile; put back by the older answer, it would be given twice.
+            release(decision);
+            return;
+        }
+        if (chat != null && !lobby.has(chat.chat())) {
+            lobby.put(chat);
+            respites.waits(chat);
+        }
+        apply(new RoutingEvent.AssignmentRefused(decision));
+        changed(decision.ticket().route().team());
     }
 
     void gaveNothing(RoutingDecision.Assign decision) {
         given.remove(decision);
         if (loads.takenBack(decision)) {
-            apply(new RoutingEvent.LoadChanged(
-                    decision.agent(), -decision.ticket().route().weight()));
-            touched(decision.agent());
+            release(decision);
         }
+    }
+
+    private void release(RoutingDecision.Assign decision) {
+        apply(new RoutingEvent.LoadChanged(
+                decision.agent(), -decision.ticket().route().weight()));
+        touched(decision.agent());
     }
 
     /** A handover to one agent who does not want it has nobody else to go to. */

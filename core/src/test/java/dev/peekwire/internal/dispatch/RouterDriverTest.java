@@ -126,7 +126,7 @@ class RouterDriverTest {
 
     private void agent(String id, Presence presence) {
         AgentProfile profile = new AgentProfile(new AgentId(id), Set.of(TEAM), Map.of(), Set.of(), 1, 1);
-        driver.agent(new AgentState(profile, presence, Set.of(), 0));
+        driver.agent(() -> new AgentState(profile, presence, Set.of(), 0));
         settle();
     }
 
@@ -174,7 +174,7 @@ class RouterDriverTest {
         waits("c2");
         floor.failing = true;
         AgentProfile two = new AgentProfile(new AgentId("ann"), Set.of(TEAM), Map.of(), Set.of(), 1, 2);
-        driver.agent(new AgentState(two, Presence.AVAILABLE, Set.of(), 0));
+        driver.agent(() -> new AgentState(two, Presence.AVAILABLE, Set.of(), 0));
         settle();
         assertThat(floor.told).contains("assign c1 ann", "assign c2 ann");
         assertThat(failures).hasSize(2);
@@ -234,6 +234,21 @@ class RouterDriverTest {
         assertThat(floor.assigned).hasSize(1);
         agent("ann", Presence.AVAILABLE);
         assertThat(floor.assigned).hasSize(2);
+    }
+
+    @Test
+    void a_chat_given_away_anew_is_not_put_back_by_the_answer_to_an_older_assignment() {
+        agent("ann", Presence.AVAILABLE);
+        agent("bob", Presence.AVAILABLE);
+        waits("c1");
+        waits("c1");
+        assertThat(floor.told).containsSubsequence("assign c1 ann", "assign c1 bob");
+        driver.notAssigned(floor.assigned.get(0));
+        settle();
+        assertThat(driver.waiting(TEAM)).isZero();
+        assertThat(floor.assigned).hasSize(2);
+        waits("c2");
+        assertThat(floor.told).contains("assign c2 ann");
     }
 
     @Test
