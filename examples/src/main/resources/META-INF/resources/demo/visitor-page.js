@@ -11,7 +11,7 @@ chat.heading = "Ask us anything";
 chat.id = "chat";
 chat.dataset.testid = "chat";
 chat.append(...document.getElementById("asked").content.cloneNode(true).children);
-chat.addEventListener("input", ({ target }) => target === chat && wire.typed());
+chat.addEventListener("input", (event) => event.composedPath()[0].localName === "textarea" && wire.typed());
 
 showWire(wire, visitorWords, document.getElementById("wire"), document.getElementById("show-wire"));
 document.getElementById("dock").append(chat);

@@ -24,7 +24,7 @@ class ChatHostileTest {
             """
             () => {
               const own = new Set(["section", "header", "div", "h2", "h3", "p", "ol", "li", "span", "time", "a", "button",
-                "svg", "path", "form", "label", "select", "option", "textarea", "input", "slot"]);
+                "svg", "path", "form", "fieldset", "legend", "label", "select", "option", "textarea", "input", "slot"]);
               const all = [...document.querySelector("peekwire-chat").shadowRoot.querySelectorAll("*")];
               const strange = all.filter(each => !own.has(each.localName)
                 || each.getAttributeNames().some(name => name.startsWith("on") || name === "style" || name === "src"));

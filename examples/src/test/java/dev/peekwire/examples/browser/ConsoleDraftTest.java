@@ -120,7 +120,7 @@ class ConsoleDraftTest {
             kari.allows(PeekLevel.MASKED).seenBy(1);
             kari.types("for your eyes ");
             assertThat(agent.draft()).hasText("for your eyes");
-            agent.inside(".back").dispatchEvent("click");
+            agent.inside(".room-head .back").dispatchEvent("click");
             assertThat(agent.draft()).hasText("");
             kari.withdraws();
             assertThat(agent.leftBehind()).isNotEmpty().containsOnly("");

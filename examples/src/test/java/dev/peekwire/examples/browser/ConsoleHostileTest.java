@@ -26,7 +26,7 @@ class ConsoleHostileTest {
             """
             () => {
               const own = new Set(["section", "nav", "div", "h2", "p", "ol", "ul", "li", "span", "bdi", "time", "a", "button", "svg",
-                "path", "label", "select", "option", "textarea", "input", "dl", "dt", "dd", "dialog", "kbd"]);
+                "path", "label", "select", "option", "textarea", "input", "dl", "dt", "dd", "dialog", "kbd", "meter", "h3"]);
               const all = [...document.querySelector("peekwire-console").shadowRoot.querySelectorAll("*")];
               const strange = all.filter(each => !own.has(each.localName)
                 || each.getAttributeNames().some(name => name.startsWith("on") || name === "style" || name === "src"));

@@ -5,6 +5,7 @@ import dev.peekwire.TeamId;
 import dev.peekwire.VisitorId;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.CloseReason;
+import dev.peekwire.chat.HandoverEnd;
 import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.Grant;
@@ -54,6 +55,7 @@ final class Samples {
     static List<ChatEvent> ordinary(VisitorId visitor, AgentId agent, AgentId other) {
         return List.of(
                 new ChatEvent.Started(visitor, TEAM, "billing", "nb-NO", Map.of("account", "4711", "page", "/pay")),
+                new ChatEvent.Routed("billing in Norwegian", TEAM, 5, 2, 1),
                 new ChatEvent.Assigned(agent, TEAM, null),
                 new ChatEvent.Joined(other),
                 new ChatEvent.MessagePosted("a question", MessageOrigin.VISITOR),
@@ -69,8 +71,23 @@ final class Samples {
                 new ChatEvent.PeekEnded(agent),
                 new ChatEvent.ConsentWithdrawn(),
                 new ChatEvent.Left(other),
+                new ChatEvent.Held(false),
+                new ChatEvent.Resumed(),
+                new ChatEvent.Held(true),
+                new ChatEvent.Resumed(),
+                new ChatEvent.MonitorStarted(other, true),
+                new ChatEvent.MonitorEnded(other, true),
+                new ChatEvent.MonitorStarted(other, false),
+                new ChatEvent.MonitorEnded(other, false),
+                new ChatEvent.HandoverStarted(TEAM, null, 2),
+                new ChatEvent.HandoverEnded(HandoverEnd.WITHDRAWN),
+                new ChatEvent.HandoverStarted(new TeamId("other"), other, 0),
+                new ChatEvent.HandoverEnded(HandoverEnd.NOBODY),
+                new ChatEvent.HandoverStarted(new TeamId("other"), null, 0),
+                new ChatEvent.HandoverEnded(HandoverEnd.TIMEOUT),
                 new ChatEvent.Assigned(other, new TeamId("other"), agent),
                 new ChatEvent.Requeued(TEAM, other),
+                new ChatEvent.Requeued(TEAM, other, true),
                 new ChatEvent.Requeued(TEAM, null),
                 closed());
     }

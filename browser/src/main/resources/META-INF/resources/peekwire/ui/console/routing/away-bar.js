@@ -8,7 +8,7 @@ export class AwayBar {
    * @param {() => void} back
    */
   constructor(words, back) {
-    this.element = h("div", { part: "banner", class: "banner away-bar", role: "alert", hidden: true });
+    this.element = h("div", { part: "away", class: "banner away-bar", role: "alert", hidden: true });
     this.#content = [icon(CLOCK), h("span", {}, words.say("awayMissed")),
       h("button", { type: "button", class: "primary", onclick: back }, words.say("awayBack"))];
   }
