@@ -98,8 +98,11 @@ final class Agents implements Roster {
     }
 
     @Override
-    public boolean accepts(TeamId team, int tier) {
-        return !full.test(team) && seats.values().stream().anyMatch(seat -> seat.takesFor(team, tier));
+    public boolean accepts(TeamId team, int tier, Set<AgentId> except) {
+        return !full.test(team)
+                && seats.values().stream()
+                        .filter(seat -> !except.contains(seat.identity().id()))
+                        .anyMatch(seat -> seat.takesFor(team, tier));
     }
 
     // ---- who is there
