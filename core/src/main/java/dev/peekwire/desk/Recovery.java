@@ -18,16 +18,13 @@ final class Recovery {
     private final Agents agents;
     private final Presences presences;
     private final ChatWatch watch;
-    private final Runnable done;
-    private int left;
 
-    Recovery(Desk desk, Rooms rooms, Presences presences, ChatWatch watch, Runnable done) {
+    Recovery(Desk desk, Rooms rooms, Presences presences, ChatWatch watch) {
         this.desk = desk;
         this.rooms = rooms;
         this.agents = rooms.agents();
         this.presences = presences;
         this.watch = watch;
-        this.done = done;
     }
 
     void begin() {
@@ -42,12 +39,6 @@ final class Recovery {
             desk.later(failure, this::all);
             return;
         }
-        if (open.isEmpty()) {
-            done.run();
-        }
-        synchronized (this) {
-            left = open.size();
-        }
         open.forEach(this::one);
     }
 
@@ -56,19 +47,8 @@ final class Recovery {
             return;
         }
         Room room = rooms.acquire(id);
-        room.enqueue(
-                () -> {
-                    found(room);
-                    counted();
-                },
-                refusal -> desk.scheduler().after(Rooms.RETRY, () -> one(id)));
+        room.enqueue(() -> found(room), refusal -> desk.scheduler().after(Rooms.RETRY, () -> one(id)));
         rooms.release(room);
-    }
-
-    private synchronized void counted() {
-        if (--left == 0) {
-            done.run();
-        }
     }
 
     private void found(Room room) {

@@ -117,16 +117,28 @@ class AdmissionTest extends RoutingScene {
     }
 
     @Test
-    void a_message_left_before_a_full_queue_comes_in_when_there_is_room() {
+    void a_message_left_before_a_full_queue_waits_besides() {
         DeskFixture desk = with(TeamPolicy.of(MAIN).queueing(1, Duration.ofHours(1)));
         TestClient first = desk.visitor("first");
         ChatId before = desk.startsChat(first);
         ChatId left = leaves(desk, desk.visitor("vera"), "call me");
-        assertThat(desk.desk.stats().waiting()).isOne();
+        assertThat(desk.desk.stats().waiting()).isEqualTo(2);
         first.sends(new ClientFrame.Close(desk.command(), before));
-        assertThat(desk.desk.stats().waiting()).isOne();
         desk.agent("ann");
         assertThat(chatsOf(desk, "ann")).containsExactly(left);
+    }
+
+    @Test
+    void messages_of_the_night_do_not_fill_the_queue_of_the_morning() {
+        DeskFixture desk = with(TeamPolicy.of(MAIN).at(WEEKDAYS).queueing(2, Duration.ofHours(1)));
+        for (int i = 0; i < 3; i++) {
+            leaves(desk, desk.visitor("night" + i), "call me");
+        }
+        desk.time.advance(Duration.between(desk.time.now(), MONDAY), desk::settle);
+        desk.startsChat(desk.visitor("early"));
+        desk.startsChat(desk.visitor("bird"));
+        assertThat(asks(desk, desk.visitor("late"), null).code()).isEqualTo(ErrorCode.QUEUE_FULL);
+        assertThat(desk.desk.stats().waiting()).isEqualTo(5);
     }
 
     @Test
