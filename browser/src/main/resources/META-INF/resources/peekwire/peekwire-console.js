@@ -140,7 +140,8 @@ export class PeekwireConsole extends PeekwireElement {
     this.#session.looksAtAll(this.getAttribute("look") === "all");
     this.#session.supervisor = this.supervisor;
     this.#routing = new RoutingPart(client, host, this.#session, this.#place());
-    this.#routing.takes(this.available);
+    // Not to take chats is nobody's choice yet, and another window may have made one.
+    this.available && this.#routing.takes(true);
     this.#attend();
     this.#all();
     return client;
