@@ -126,6 +126,10 @@ final class Routing {
     void notBegun(ChatId chat) {
         if (admitted.remove(chat)) {
             leave(chat, false);
+            // Nobody has it, whatever comes of an assignment that is under way.
+            List.copyOf(given.keySet()).stream()
+                    .filter(decision -> decision.ticket().chat().equals(chat))
+                    .forEach(this::gaveNothing);
         }
     }
 

@@ -173,6 +173,16 @@ class RouterDriverTest {
         assertThat(time.pending()).isZero();
     }
 
+    @Test
+    void what_comes_after_the_close_sets_no_timers() {
+        waits("c1");
+        driver.close();
+        settle();
+        agent("ann", Presence.AWAY);
+        waits("c2");
+        assertThat(time.pending()).isZero();
+    }
+
     // ---- failures
 
     @Test
@@ -284,6 +294,18 @@ class RouterDriverTest {
         waits("c2");
         assertThat(floor.told).contains("assign c2 ann");
         assertThat(driver.gauges().assignments()).isEqualTo(2);
+    }
+
+    @Test
+    void a_chat_that_was_not_begun_does_not_come_back_when_its_assignment_fails_too() {
+        agent("ann", Presence.AVAILABLE);
+        admit("c1", new ArrayList<>());
+        driver.notBegun(new ChatId("c1"));
+        driver.notAssigned(floor.assigned.get(0));
+        settle();
+        assertThat(driver.gauges().waiting()).isZero();
+        waits("c2");
+        assertThat(floor.told).contains("assign c2 ann");
     }
 
     // ---- places and limits
