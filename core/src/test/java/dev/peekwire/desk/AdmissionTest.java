@@ -267,6 +267,27 @@ class AdmissionTest extends RoutingScene {
     }
 
     @Test
+    void the_last_agent_is_looked_for_in_the_latest_chats_only_however_many_a_visitor_has_had() {
+        DeskFixture desk = desk(RoutingPlan.builder()
+                .team(TeamPolicy.of(MAIN))
+                .rule(Rule.named("again").to(MAIN).lastAgent().build())
+                .build());
+        TestClient bob = desk.agent("bob");
+        TestClient vera = desk.visitor("vera");
+        bob.sends(new ClientFrame.Close(desk.command(), desk.startsChat(vera)));
+        bob.sends(new ClientFrame.Presence(false));
+        desk.pass(Duration.ofSeconds(1));
+        for (int i = 0; i < EarlierChats.MOST; i++) {
+            vera.sends(new ClientFrame.Close(desk.command(), desk.startsChat(vera)));
+            desk.pass(Duration.ofSeconds(1));
+        }
+        desk.agent("ann");
+        bob.sends(new ClientFrame.Presence(true));
+        ChatId last = desk.startsChat(vera);
+        assertThat(chatsOf(desk, "ann")).containsExactly(last);
+    }
+
+    @Test
     void a_new_plan_holds_for_the_next_chat_and_its_limits_at_once() {
         DeskFixture desk = with(TeamPolicy.of(MAIN));
         desk.startsChat(desk.visitor("v1"));
