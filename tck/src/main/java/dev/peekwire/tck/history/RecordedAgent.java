@@ -4,7 +4,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.client.AgentClient;
 import dev.peekwire.client.AgentListener;
-import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.RoutingFrame;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -66,7 +66,7 @@ public final class RecordedAgent implements AutoCloseable {
         }
 
         @Override
-        public void onOffered(ServerFrame.Offered offered) {
+        public void onOffered(RoutingFrame.Offered offered) {
             client.accept(offered.chat());
         }
     }
