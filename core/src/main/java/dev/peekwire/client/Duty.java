@@ -2,10 +2,10 @@ package dev.peekwire.client;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
-import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.OfferEnd;
 import dev.peekwire.protocol.PresenceReason;
-import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.RoutingFrame;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +16,8 @@ final class Duty {
     private final Link link;
     private final AgentListener listener;
     private final Set<ChatId> offered = new LinkedHashSet<>();
-    private ClientFrame.@Nullable Presence known;
-    private ClientFrame.@Nullable Presence unheard;
+    private AgentFrame.@Nullable Presence known;
+    private AgentFrame.@Nullable Presence unheard;
     private boolean found;
     private boolean watching;
 
@@ -27,22 +27,22 @@ final class Duty {
     }
 
     void available(boolean now) {
-        ClientFrame.Presence latest = unheard == null ? known : unheard;
+        AgentFrame.Presence latest = unheard == null ? known : unheard;
         presence(now, latest == null ? Set.of() : latest.paused());
     }
 
     void presence(boolean available, Set<TeamId> paused) {
-        say(new ClientFrame.Presence(available, paused));
+        say(new AgentFrame.Presence(available, paused));
     }
 
-    private void say(ClientFrame.Presence choice) {
+    private void say(AgentFrame.Presence choice) {
         unheard = choice;
         link.send(choice);
     }
 
     void watch(boolean on) {
         watching = on;
-        link.send(new ClientFrame.Watch(on));
+        link.send(new AgentFrame.Watch(on));
     }
 
     /** What the desk has heard it keeps, and another window may have said otherwise since. */
@@ -52,7 +52,7 @@ final class Duty {
             link.send(unheard);
         }
         if (watching) {
-            link.send(new ClientFrame.Watch(true));
+            link.send(new AgentFrame.Watch(true));
         }
     }
 
@@ -61,12 +61,12 @@ final class Duty {
         List.copyOf(offered).forEach(chat -> ended(chat, OfferEnd.UNAVAILABLE));
     }
 
-    void offered(ServerFrame.Offered offer) {
+    void offered(RoutingFrame.Offered offer) {
         offered.add(offer.chat());
         link.callbacks().run(() -> listener.onOffered(offer));
     }
 
-    void ended(ServerFrame.OfferEnded end) {
+    void ended(RoutingFrame.OfferEnded end) {
         ended(end.chat(), end.reason());
     }
 
@@ -77,7 +77,7 @@ final class Duty {
     }
 
     /** The first on a connection is how the desk found the agent; those after it follow from what was said and done. */
-    void told(ServerFrame.Presence now) {
+    void told(RoutingFrame.Presence now) {
         boolean first = !found;
         found = true;
         if (first && unheard != null) {
@@ -90,11 +90,11 @@ final class Duty {
         if (now.reason() == PresenceReason.SELF) {
             unheard = null;
         }
-        known = new ClientFrame.Presence(now.available(), now.paused());
+        known = new AgentFrame.Presence(now.available(), now.paused());
         link.callbacks().run(() -> listener.onPresence(now.available(), now.paused(), now.reason()));
     }
 
-    void told(ServerFrame.Load load) {
+    void told(RoutingFrame.Load load) {
         link.callbacks().run(() -> listener.onLoad(load));
     }
 }

@@ -5,6 +5,7 @@ import dev.peekwire.TeamId;
 import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.internal.dispatch.DueQueue;
 import dev.peekwire.internal.dispatch.RouterDriver;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.AgentState;
 import dev.peekwire.routing.Presence;
@@ -159,7 +160,7 @@ final class Presences {
     }
 
     private static ServerFrame frame(Agents.Seat seat) {
-        return new ServerFrame.Presence(seat.available(), seat.paused(), seat.reason());
+        return new RoutingFrame.Presence(seat.available(), seat.paused(), seat.reason());
     }
 
     /** Whether the agent takes chats, as it is when its turn comes: so no order of arriving and leaving matters. */

@@ -7,6 +7,7 @@ import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.CloseReason;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.OfferPolicy;
@@ -275,14 +276,14 @@ class AdmissionTest extends RoutingScene {
         TestClient bob = desk.agent("bob");
         TestClient vera = desk.visitor("vera");
         bob.sends(new ClientFrame.Close(desk.command(), desk.startsChat(vera)));
-        bob.sends(new ClientFrame.Presence(false));
+        bob.sends(new AgentFrame.Presence(false));
         desk.pass(Duration.ofSeconds(1));
         for (int i = 0; i < EarlierChats.MOST; i++) {
             vera.sends(new ClientFrame.Close(desk.command(), desk.startsChat(vera)));
             desk.pass(Duration.ofSeconds(1));
         }
         desk.agent("ann");
-        bob.sends(new ClientFrame.Presence(true));
+        bob.sends(new AgentFrame.Presence(true));
         ChatId last = desk.startsChat(vera);
         assertThat(chatsOf(desk, "ann")).containsExactly(last);
     }
