@@ -40,30 +40,77 @@ test("an offer is accepted or declined by a command", async () => {
   assert.deepEqual(await accepted, { chat: "c1", version: 3 });
 });
 
-test("an answer to an offer does not outlast the connection, as the offer does not", async () => {
-  const { host, client } = agent();
+test("an answer to an offer whose own answer was lost is sent again, and answered", async () => {
+  const { host, client, line } = agent();
   const accepted = client.accept("c1");
-  const line = again(host);
-  await assert.rejects(accepted, { code: "unavailable" });
-  assert.deepEqual(line.take(), []);
+  const declined = client.decline("c2");
+  const said = line.take();
+  const next = again(host);
+  assert.deepEqual(next.take(), said);
+  next.tell({ ok: { command: said[0].accept.command, chat: "c1", version: 3 } });
+  next.tell({ error: { command: said[1].decline.command, chat: "c2", code: "wrong_state", message: "late", retryable: false } });
+  assert.deepEqual(await accepted, { chat: "c1", version: 3 });
+  await assert.rejects(declined, { code: "wrong_state" });
 });
 
-test("presence with paused teams is told again after a reconnect", () => {
+const told = (available, reason, paused) => ({ presence: { available, ...(paused && { paused }), reason } });
+const says = (available, paused) => ({ presence: { available, ...(paused && { paused }) } });
+
+test("presence is told again until the desk has heard it", () => {
   const { host, client, line } = agent();
   client.presence({ available: true, paused: new Set(["night"]) });
-  const said = [{ presence: { available: true, paused: ["night"] } }];
-  assert.deepEqual(line.take(), said);
-  assert.deepEqual(again(host).take(), said);
+  assert.deepEqual(line.take(), [says(true, ["night"])]);
+  line.tell(told(false, "new"));
+  const next = again(host);
+  assert.deepEqual(next.take(), [says(true, ["night"])]);
+  next.tell(told(false, "new"), told(true, "self", ["night"]));
+  assert.deepEqual(again(host).take(), []);
+});
+
+test("what was chosen without a connection is told with the next", () => {
+  const { host, client, line } = agent();
+  line.tell(told(true, "self"));
+  line.end(4500);
+  client.available(false);
+  host.pass(250);
+  assert.deepEqual(host.line.welcome("agent").take(), [says(false)]);
+});
+
+test("a reconnect does not undo what another window of the agent said meanwhile", () => {
+  const { host, client, line, told: heard } = agent();
+  client.available(true);
+  line.take();
+  line.tell(told(false, "new"), told(true, "self"));
+  const next = again(host);
+  next.tell(told(false, "self"));
+  assert.deepEqual(next.take(), []);
+  assert.deepEqual(heard.at(-1), ["presence", { available: false, paused: [], reason: "self" }]);
+});
+
+test("a desk that has forgotten the agent is told again what the agent chose last", () => {
+  const { host, client, line, told: heard } = agent();
+  line.tell(told(false, "new"));
+  assert.deepEqual(line.take(), []);
+  client.presence({ available: true, paused: ["night"] });
+  line.take();
+  line.tell(told(true, "self", ["night"]));
+  const next = again(host);
+  const before = heard.length;
+  next.tell(told(false, "new"));
+  assert.deepEqual(next.take(), [says(true, ["night"])]);
+  assert.equal(heard.length, before);
 });
 
 test("an agent whom the desk took for away is not available again by a reconnect", () => {
-  const { host, client, line, told } = agent();
+  const { host, client, line, told: heard } = agent();
   client.available(true);
-  line.tell({ presence: { available: false, reason: "missed" } });
-  assert.deepEqual(told, [["presence", { available: false, paused: [], reason: "missed" }]]);
-  assert.deepEqual(again(host).take(), []);
+  line.tell(told(false, "new"), told(true, "self"), told(false, "missed"));
+  assert.deepEqual(heard.at(-1), ["presence", { available: false, paused: [], reason: "missed" }]);
+  const next = again(host);
+  next.tell(told(false, "missed"));
+  assert.deepEqual(next.take(), []);
   client.available(true);
-  assert.deepEqual(host.line.take(), [{ presence: { available: true } }]);
+  assert.deepEqual(host.line.take(), [says(true)]);
 });
 
 test("to be available or not leaves the paused teams as they are", () => {

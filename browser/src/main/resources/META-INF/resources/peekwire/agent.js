@@ -9,7 +9,11 @@ const EXPECTED = new Set(["consent_required", "forbidden", "not_found", "unavail
  * nowhere else, and goes from both when the desk says so or when the connection is lost. Events: index.d.ts.
  */
 export class AgentClient extends PeekwireClient {
-  #presence = { available: false, paused: [] };
+  /** How the desk counts the agent, as it told last; null before. */
+  #known = null;
+  /** What the agent chose, until the desk has heard it. */
+  #unheard = null;
+  #found = false;
   #watching = false;
   #peeks = new Map();
   #looking = new Set();
@@ -24,25 +28,24 @@ export class AgentClient extends PeekwireClient {
     this.#lookAtAssigned = options.lookAtAssigned ?? false;
   }
 
-  /** Whether the agent takes new chats; told to the desk again after every reconnect. */
+  /** Whether the agent takes new chats; told until the desk has heard it, and again to a desk that has forgotten it. */
   available(available) {
-    this.presence({ ...this.#presence, available });
+    this.presence({ ...(this.#unheard ?? this.#known), available });
   }
 
   /** As `available`, and of which teams none for now. */
   presence({ available, paused = [] }) {
-    this.#presence = { available, paused: [...paused] };
-    this.#tellPresence();
+    this.#choose({ available, paused: [...paused] });
   }
 
-  /** Takes a chat that is offered. Fails if the offer stands no more or the connection is lost. */
+  /** Takes a chat that is offered. Fails if the offer stands no more. */
   accept(chat) {
-    return this.command("accept", { chat }, false);
+    return this.command("accept", { chat });
   }
 
   /** Leaves a chat that is offered to others. */
   decline(chat) {
-    return this.command("decline", { chat }, false);
+    return this.command("decline", { chat });
   }
 
   /** Puts a chat on hold, so that it takes none of the agent's capacity, or takes it back. */
@@ -123,9 +126,9 @@ export class AgentClient extends PeekwireClient {
 
   /** @protected */
   onWelcome() {
-    const { available, paused } = this.#presence;
-    if (available || paused.length > 0) {
-      this.#tellPresence();
+    this.#found = false;
+    if (this.#unheard !== null) {
+      this.#choose(this.#unheard);
     }
     if (this.#watching) {
       this.send({ watch: { on: true } });
@@ -199,14 +202,23 @@ export class AgentClient extends PeekwireClient {
     }
   }
 
-  /** What the desk decided outlasts the connection as what the agent said does. */
+  /** The first on a connection is how the desk found the agent; those after it follow from what was said and done. */
   #presenceTold({ available, paused = [], reason }) {
-    this.#presence = { available, paused };
-    this.emit("presence", { available, paused, reason });
+    const first = !this.#found;
+    this.#found = true;
+    if (first && (this.#unheard !== null || (reason === "new" && this.#known !== null))) {
+      return this.#unheard === null && this.#choose(this.#known);
+    }
+    if (reason === "self") {
+      this.#unheard = null;
+    }
+    this.#known = { available, paused };
+    return this.emit("presence", { available, paused, reason });
   }
 
-  #tellPresence() {
-    const { available, paused } = this.#presence;
+  #choose(presence) {
+    this.#unheard = presence;
+    const { available, paused } = presence;
     this.send({ presence: { available, ...(paused.length > 0 && { paused }) } });
   }
 

@@ -229,7 +229,7 @@ export interface AgentEvents extends ClientEvents {
   /** An offer stands no more. */
   offerended: { chat: string; reason: "accepted" | "declined" | "taken" | "missed" | "gone" | "unavailable" };
   /** How the desk counts the agent; under the reason missed it was the desk that decided. */
-  presence: Required<Presence> & { reason: "self" | "missed" };
+  presence: Required<Presence> & { reason: "self" | "missed" | "new" };
   /** After `watch`. */
   load: Load;
 }

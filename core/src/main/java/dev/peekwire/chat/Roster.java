@@ -22,13 +22,14 @@ public interface Roster {
     }
 
     /**
-     * Whether a chat may be handed to a team, without naming an agent: somebody of it is at the desk, or the team lets
-     * chats wait for the morning. By default it may.
+     * Whether a chat may be handed to a team, without naming an agent: somebody of it takes chats now who may have this
+     * one. By default it may.
      *
      * @param team which team
      * @param tier the tier it would go to, or 0 for any
+     * @param except who would not get it: who has it, and who has handed it on
      */
-    default boolean accepts(TeamId team, int tier) {
+    default boolean accepts(TeamId team, int tier, Set<AgentId> except) {
         return true;
     }
 

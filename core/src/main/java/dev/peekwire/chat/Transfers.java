@@ -8,8 +8,10 @@ import dev.peekwire.Refusal;
 import dev.peekwire.TeamId;
 import dev.peekwire.routing.Need;
 import dev.peekwire.routing.Route;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who gets the chat: from the queue, or from whoever has it. A refused transfer leaves the chat where it is. */
@@ -39,7 +41,7 @@ final class Transfers {
                 .or(() -> reason(c, rules.limits()))
                 .or(() -> require(!isThere(chat, c), ErrorCode.WRONG_STATE, "the chat is there already"))
                 .or(() -> c.warm() ? notWarm(chat) : Optional.empty())
-                .or(() -> nobodyThere(c, rules));
+                .or(() -> nobodyThere(chat, c, rules));
         return Outcome.unless(refusal, () -> transferred(chat, c, rules));
     }
 
@@ -129,16 +131,23 @@ final class Transfers {
                 .or(() -> require(chat.handover().isEmpty(), ErrorCode.WRONG_STATE, "warm: another one is under way"));
     }
 
-    private static Optional<Refusal> nobodyThere(ChatCommand.Transfer c, Rules rules) {
+    private static Optional<Refusal> nobodyThere(Chat chat, ChatCommand.Transfer c, Rules rules) {
         if (!rules.roster().knows(c.team())) {
             return Optional.of(Refusal.of(ErrorCode.NOT_FOUND, "no such team"));
         }
         return c.agent() != null
                 ? cannotTake(c.agent(), c.team(), rules)
                 : require(
-                        rules.roster().accepts(c.team(), c.tier()),
+                        rules.roster().accepts(c.team(), c.tier(), notTo(chat)),
                         ErrorCode.NO_CAPACITY,
-                        "nobody of that team takes chats now; the chat stays where it is");
+                        "nobody of that team who could have it takes chats now; the chat stays where it is");
+    }
+
+    /** The router gives it to none of these, so they are nobody to hand it to. */
+    private static Set<AgentId> notTo(Chat chat) {
+        Set<AgentId> not = new HashSet<>(chat.handedOverBy());
+        chat.agent().ifPresent(not::add);
+        return not;
     }
 
     private static Optional<Refusal> exhausted(Chat chat, int limit) {

@@ -49,8 +49,9 @@ public final class AgentClient implements AutoCloseable {
     }
 
     /**
-     * Whether the agent takes new chats, of which teams none as it was; told to the desk again after every reconnect,
-     * unless the desk has decided otherwise since, see {@link AgentListener#onPresence}.
+     * Whether the agent takes new chats, of which teams none as it was. Told until the desk has heard it, which then
+     * keeps it over reconnects, and again to a desk that has forgotten it. What was said later on another connection of
+     * the agent, or decided by the desk, holds: see {@link AgentListener#onPresence}.
      */
     public void available(boolean available) {
         session.available(available);

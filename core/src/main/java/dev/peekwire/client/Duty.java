@@ -4,6 +4,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.OfferEnd;
+import dev.peekwire.protocol.PresenceReason;
 import dev.peekwire.protocol.RoutingFrame;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,9 @@ final class Duty {
     private final Link link;
     private final AgentListener listener;
     private final Set<ChatId> offered = new LinkedHashSet<>();
-    private AgentFrame.@Nullable Presence presence;
+    private AgentFrame.@Nullable Presence known;
+    private AgentFrame.@Nullable Presence unheard;
+    private boolean found;
     private boolean watching;
 
     Duty(Link link, AgentListener listener) {
@@ -24,12 +27,17 @@ final class Duty {
     }
 
     void available(boolean now) {
-        presence(now, presence == null ? Set.of() : presence.paused());
+        AgentFrame.Presence latest = unheard == null ? known : unheard;
+        presence(now, latest == null ? Set.of() : latest.paused());
     }
 
     void presence(boolean available, Set<TeamId> paused) {
-        presence = new AgentFrame.Presence(available, paused);
-        link.send(presence);
+        say(new AgentFrame.Presence(available, paused));
+    }
+
+    private void say(AgentFrame.Presence choice) {
+        unheard = choice;
+        link.send(choice);
     }
 
     void watch(boolean on) {
@@ -37,9 +45,11 @@ final class Duty {
         link.send(new AgentFrame.Watch(on));
     }
 
+    /** What the desk has heard it keeps, and another window may have said otherwise since. */
     void welcomed() {
-        if (presence != null) {
-            link.send(presence);
+        found = false;
+        if (unheard != null) {
+            link.send(unheard);
         }
         if (watching) {
             link.send(new AgentFrame.Watch(true));
@@ -66,9 +76,21 @@ final class Duty {
         }
     }
 
-    /** What the desk decided outlasts the connection as what the agent said does. */
+    /** The first on a connection is how the desk found the agent; those after it follow from what was said and done. */
     void told(RoutingFrame.Presence now) {
-        presence = new AgentFrame.Presence(now.available(), now.paused());
+        boolean first = !found;
+        found = true;
+        if (first && unheard != null) {
+            return;
+        }
+        if (first && now.reason() == PresenceReason.NEW && known != null) {
+            say(known);
+            return;
+        }
+        if (now.reason() == PresenceReason.SELF) {
+            unheard = null;
+        }
+        known = new AgentFrame.Presence(now.available(), now.paused());
         link.callbacks().run(() -> listener.onPresence(now.available(), now.paused(), now.reason()));
     }
 

@@ -110,8 +110,13 @@ final class AgentReading {
     /** On all of the supervisor's connections. Within the chat's order. */
     private void stop(Room room) {
         if (!room.chat().involves(self)) {
-            runtime.rooms().agents().sessions(self).forEach(room::unsubscribe);
-            detach(room);
+            for (Session each : runtime.rooms().agents().sessions(self)) {
+                room.unsubscribe(each);
+                Peer peer = each.peer();
+                if (peer != null) {
+                    peer.detach(room);
+                }
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.peekwire.desk;
 import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.Roster;
+import dev.peekwire.protocol.PresenceReason;
 import dev.peekwire.routing.AgentProfile;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.spi.Authenticator;
@@ -43,9 +44,15 @@ final class Agents implements Roster {
      * @param identity what the authenticator said last
      * @param available whether the agent takes chats
      * @param paused teams whose chats the agent does not take for now
+     * @param reason whose doing that is
      * @param sessions the agent's connections; none while the agent is gone
      */
-    record Seat(Authenticator.Agent identity, boolean available, Set<TeamId> paused, Set<Session> sessions) {
+    record Seat(
+            Authenticator.Agent identity,
+            boolean available,
+            Set<TeamId> paused,
+            PresenceReason reason,
+            Set<Session> sessions) {
         Seat {
             paused = Set.copyOf(paused);
             sessions = Set.copyOf(sessions);
@@ -75,7 +82,7 @@ final class Agents implements Roster {
         }
 
         private Seat on(Set<Session> connections) {
-            return new Seat(identity, available, paused, connections);
+            return new Seat(identity, available, paused, reason, connections);
         }
     }
 
@@ -98,8 +105,11 @@ final class Agents implements Roster {
     }
 
     @Override
-    public boolean accepts(TeamId team, int tier) {
-        return !full.test(team) && seats.values().stream().anyMatch(seat -> seat.takesFor(team, tier));
+    public boolean accepts(TeamId team, int tier, Set<AgentId> except) {
+        return !full.test(team)
+                && seats.values().stream()
+                        .filter(seat -> !except.contains(seat.identity().id()))
+                        .anyMatch(seat -> seat.takesFor(team, tier));
     }
 
     // ---- who is there
@@ -124,10 +134,10 @@ final class Agents implements Roster {
 
     void arrived(Session session, Authenticator.Agent identity) {
         seats.compute(identity.id(), (id, seat) -> {
-            Seat known = seat == null ? new Seat(identity, false, Set.of(), Set.of()) : seat;
+            Seat known = seat == null ? new Seat(identity, false, Set.of(), PresenceReason.NEW, Set.of()) : seat;
             Set<Session> sessions = new HashSet<>(known.sessions());
             sessions.add(session);
-            return new Seat(identity, known.available(), known.paused(), sessions);
+            return new Seat(identity, known.available(), known.paused(), known.reason(), sessions);
         });
     }
 
@@ -146,12 +156,20 @@ final class Agents implements Roster {
         return seats.computeIfPresent(agent, (id, seat) -> seat.taken() ? seat : null) == null;
     }
 
-    @Nullable Seat available(AgentId agent, boolean available) {
-        return change(agent, seat -> new Seat(seat.identity(), available, seat.paused(), seat.sessions()));
+    /** The agent's own choice; of teams that are not the agent's nothing is kept. */
+    @Nullable Seat chosen(AgentId agent, boolean available, Set<TeamId> paused) {
+        return change(agent, seat -> {
+            Set<TeamId> own = new HashSet<>(paused);
+            own.retainAll(seat.identity().teams());
+            return new Seat(seat.identity(), available, own, PresenceReason.SELF, seat.sessions());
+        });
     }
 
-    @Nullable Seat paused(AgentId agent, Set<TeamId> teams) {
-        return change(agent, seat -> new Seat(seat.identity(), seat.available(), teams, seat.sessions()));
+    /** The agent has missed too many offers. */
+    @Nullable Seat missed(AgentId agent) {
+        return change(
+                agent,
+                seat -> new Seat(seat.identity(), false, seat.paused(), PresenceReason.MISSED, seat.sessions()));
     }
 
     private @Nullable Seat change(AgentId agent, UnaryOperator<Seat> change) {

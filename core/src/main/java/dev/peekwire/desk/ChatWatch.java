@@ -113,15 +113,16 @@ final class ChatWatch {
      * A chat that was there before the desk. Within the chat's order.
      *
      * @param last what brought it into its queue, or to its agent
+     * @param turn what says whose turn it is
      */
-    void found(Chat chat, RecordedEvent last) {
+    void found(Chat chat, RecordedEvent last, RecordedEvent turn) {
         driver.stands(chat.id(), chat.agent().orElse(null), chat.load());
         watchers.stands(chat, last.at());
         if (chat.status() == Chat.Status.QUEUED) {
             driver.found(routes.waiting(chat, last, lastAgent(chat, last)));
         }
         chat.handover().ifPresent(handover -> driver.found(Routes.handover(chat, handover)));
-        silences.found(chat);
+        silences.found(chat, turn);
     }
 
     /** For a chat that nobody has had yet, as when it came. */

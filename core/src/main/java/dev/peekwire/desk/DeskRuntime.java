@@ -7,7 +7,6 @@ import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
-import dev.peekwire.routing.TeamPolicy;
 import dev.peekwire.routing.engine.RoutingEngine;
 import dev.peekwire.routing.rules.RoutingPlan;
 import dev.peekwire.spi.Authenticator;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A running desk: its connections, chats, agents and queue, put together. Thread-safe. */
 final class DeskRuntime {
-    private static final int MOST_WAITING = 1_000_000;
-
     private final Desk desk;
     private final Agents agents;
     private final Rooms rooms;
@@ -49,25 +46,8 @@ final class DeskRuntime {
         this.greeter = new Greeter(this);
         this.pulse = new Pulse(desk, sessions);
         this.starts = new Starts(desk);
-        recover();
-    }
-
-    /** However many chats wait already: until they are all back in the queue, nobody is told that it is full. */
-    private void recover() {
-        dispatcher.driver().plan(unlimited(desk.routes().plan()));
-        new Recovery(
-                        desk,
-                        rooms,
-                        dispatcher.presences(),
-                        watch,
-                        () -> routing(desk.routes().plan()))
-                .begin();
-    }
-
-    private static List<TeamPolicy> unlimited(RoutingPlan plan) {
-        return plan.teams().values().stream()
-                .map(team -> team.queueing(MOST_WAITING, team.maxWait()))
-                .toList();
+        routing(desk.routes().plan());
+        new Recovery(desk, rooms, dispatcher.presences(), watch).begin();
     }
 
     /** How teams work from now on. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class EarlierChats {
     private static final int PAGE = 1_000;
 
+    /** How many chats are looked through: a visitor who starts chats without end does not make the next cost more. */
+    static final int MOST = 20;
+
     private final Desk desk;
 
     EarlierChats(Desk desk) {
@@ -25,9 +28,9 @@ final class EarlierChats {
         return at < 0 ? all : all.subList(0, at);
     }
 
-    /** Who had the last of these that somebody had. */
+    /** Who had the last of these that somebody had; of the last {@link #MOST}. */
     @Nullable AgentId lastAgent(List<ChatId> chats) {
-        for (int i = chats.size() - 1; i >= 0; i--) {
+        for (int i = chats.size() - 1; i >= Math.max(0, chats.size() - MOST); i--) {
             AgentId agent = agentOf(chats.get(i));
             if (agent != null) {
                 return agent;

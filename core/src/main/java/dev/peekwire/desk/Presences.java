@@ -5,7 +5,6 @@ import dev.peekwire.TeamId;
 import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.internal.dispatch.DueQueue;
 import dev.peekwire.internal.dispatch.RouterDriver;
-import dev.peekwire.protocol.PresenceReason;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.AgentState;
@@ -37,6 +36,9 @@ final class Presences {
     private final DueQueue<AgentId> settling;
     private final Map<AgentId, Stay> stays = new ConcurrentHashMap<>();
 
+    /** One connection comes or goes at a time, so that one's going does not undo what another's coming began. */
+    private final Object door = new Object();
+
     Presences(Desk desk, Rooms rooms, RouterDriver driver) {
         this.desk = desk;
         this.rooms = rooms;
@@ -58,11 +60,13 @@ final class Presences {
     /** The agent has a seat; the router hears of it with the welcome. */
     void arrived(Session session, Authenticator.Agent identity) {
         AgentId agent = identity.id();
-        boolean back = !agents.here(agent);
-        agents.arrived(session, identity);
-        graces.remove(agent);
-        if (back) {
-            arrived(agent);
+        synchronized (door) {
+            boolean back = !agents.here(agent);
+            agents.arrived(session, identity);
+            graces.remove(agent);
+            if (back) {
+                arrived(agent);
+            }
         }
     }
 
@@ -86,21 +90,24 @@ final class Presences {
         driver.inOrder(() -> {
             Agents.Seat seat = agents.seat(agent);
             if (seat != null) {
-                session.send(frame(seat, PresenceReason.SELF));
+                session.send(frame(seat));
             }
         });
         refresh(agent);
     }
 
     void left(Session session, AgentId agent) {
-        if (agents.left(session, agent)) {
+        synchronized (door) {
+            if (!agents.left(session, agent)) {
+                return;
+            }
             stays.computeIfPresent(agent, (id, stay) -> {
                 boolean shortOne = desk.scheduler().nanoTime() - stay.since() < STEADY.toNanos();
                 return new Stay(stay.since(), shortOne ? stay.shortOnes() + 1 : 0, stay.settled());
             });
             settling.remove(agent);
-            gone(agent);
         }
+        gone(agent);
     }
 
     /** Nothing new now, and after the grace the chats go back. */
@@ -134,31 +141,26 @@ final class Presences {
 
     void chosen(AgentId agent, boolean available, Set<TeamId> paused) {
         driver.inOrder(() -> {
-            agents.available(agent, available);
-            Agents.Seat seat = agents.paused(agent, paused);
-            if (seat != null) {
-                tell(seat, PresenceReason.SELF);
-            }
+            tell(agents.chosen(agent, available, paused));
             refresh(agent);
         });
     }
 
     /** In the router's order. */
     void setAway(AgentId agent) {
-        Agents.Seat seat = agents.available(agent, false);
-        if (seat != null) {
-            tell(seat, PresenceReason.MISSED);
-        }
+        tell(agents.missed(agent));
         refresh(agent);
     }
 
-    private static void tell(Agents.Seat seat, PresenceReason reason) {
-        SharedFrame frame = new SharedFrame(frame(seat, reason));
-        seat.sessions().forEach(session -> session.send(frame));
+    private static void tell(Agents.@Nullable Seat seat) {
+        if (seat != null) {
+            SharedFrame frame = new SharedFrame(frame(seat));
+            seat.sessions().forEach(session -> session.send(frame));
+        }
     }
 
-    private static ServerFrame frame(Agents.Seat seat, PresenceReason reason) {
-        return new RoutingFrame.Presence(seat.available(), seat.paused(), reason);
+    private static ServerFrame frame(Agents.Seat seat) {
+        return new RoutingFrame.Presence(seat.available(), seat.paused(), seat.reason());
     }
 
     /** Whether the agent takes chats, as it is when its turn comes: so no order of arriving and leaving matters. */

@@ -18,16 +18,13 @@ final class Recovery {
     private final Agents agents;
     private final Presences presences;
     private final ChatWatch watch;
-    private final Runnable done;
-    private int left;
 
-    Recovery(Desk desk, Rooms rooms, Presences presences, ChatWatch watch, Runnable done) {
+    Recovery(Desk desk, Rooms rooms, Presences presences, ChatWatch watch) {
         this.desk = desk;
         this.rooms = rooms;
         this.agents = rooms.agents();
         this.presences = presences;
         this.watch = watch;
-        this.done = done;
     }
 
     void begin() {
@@ -42,12 +39,6 @@ final class Recovery {
             desk.later(failure, this::all);
             return;
         }
-        if (open.isEmpty()) {
-            done.run();
-        }
-        synchronized (this) {
-            left = open.size();
-        }
         open.forEach(this::one);
     }
 
@@ -56,45 +47,48 @@ final class Recovery {
             return;
         }
         Room room = rooms.acquire(id);
-        room.enqueue(
-                () -> {
-                    found(room);
-                    counted();
-                },
-                refusal -> desk.scheduler().after(Rooms.RETRY, () -> one(id)));
+        room.enqueue(() -> found(room), refusal -> desk.scheduler().after(Rooms.RETRY, () -> one(id)));
         rooms.release(room);
-    }
-
-    private synchronized void counted() {
-        if (--left == 0) {
-            done.run();
-        }
     }
 
     private void found(Room room) {
         Chat chat = room.chat();
-        RecordedEvent last = lastMove(room);
-        if (last != null && chat.status() != Chat.Status.CLOSED) {
-            watch.found(chat, last);
+        Past past = past(room);
+        if (past != null && chat.status() != Chat.Status.CLOSED) {
+            watch.found(chat, past.move(), past.turn());
         }
         chat.agent().filter(agent -> !agents.here(agent)).ifPresent(presences::gone);
         unread(room);
         room.awaitVisitor();
     }
 
-    /** Since when it waits this time, and whether in front; or since when its agent has it. */
-    private static @Nullable RecordedEvent lastMove(Room room) {
-        RecordedEvent last = null;
+    /**
+     * What counts of a chat's past.
+     *
+     * @param move since when it waits this time, and whether in front; or since when its agent has it
+     * @param turn whose turn it is, and since when
+     */
+    private record Past(RecordedEvent move, RecordedEvent turn) {
+        static @Nullable Past with(@Nullable Past before, RecordedEvent event) {
+            if (moves(event.event())) {
+                return new Past(event, event);
+            }
+            return before != null && Silences.isTurn(event.event()) ? new Past(before.move(), event) : before;
+        }
+    }
+
+    private static @Nullable Past past(Room room) {
+        Past past = null;
         long read = 0;
         List<RecordedEvent> page;
         do {
             page = room.read(read, PAGE);
             for (RecordedEvent event : page) {
                 read = event.version();
-                last = moves(event.event()) ? event : last;
+                past = Past.with(past, event);
             }
         } while (page.size() == PAGE);
-        return last;
+        return past;
     }
 
     private static boolean moves(ChatEvent event) {

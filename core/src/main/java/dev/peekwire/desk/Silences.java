@@ -8,6 +8,9 @@ import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.HandoverEnd;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.internal.dispatch.DueQueue;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  * that nobody took. One timer for all of them.
  */
 final class Silences {
+    private static final Set<ChatEvent.Type> TURNS = EnumSet.of(
+            ChatEvent.Type.MESSAGE_POSTED,
+            ChatEvent.Type.RESUMED,
+            ChatEvent.Type.ASSIGNED,
+            ChatEvent.Type.REQUEUED,
+            ChatEvent.Type.HELD);
+
     private final Desk desk;
     private final Rooms rooms;
     private final DueQueue<ChatId> unanswered;
@@ -31,7 +41,7 @@ final class Silences {
     void happened(Chat after, RecordedEvent recorded) {
         ChatEvent.Type type = recorded.event().type();
         switch (type) {
-            case MESSAGE_POSTED, RESUMED -> turn(after, recorded.by());
+            case MESSAGE_POSTED, RESUMED -> turn(after, recorded);
             case ASSIGNED, REQUEUED, HELD -> unanswered.remove(after.id());
             case CLOSED -> {
                 unanswered.remove(after.id());
@@ -57,16 +67,36 @@ final class Silences {
         }
     }
 
-    private void turn(Chat chat, Actor by) {
-        if (by.kind() == Actor.Kind.AGENT && chat.load() > 0) {
+    /** Whether an event says whose turn it is: the last of them holds. */
+    static boolean isTurn(ChatEvent event) {
+        return TURNS.contains(event.type());
+    }
+
+    private static boolean begins(RecordedEvent turn) {
+        ChatEvent.Type type = turn.event().type();
+        boolean speaks = type == ChatEvent.Type.MESSAGE_POSTED || type == ChatEvent.Type.RESUMED;
+        return speaks && turn.by().kind() == Actor.Kind.AGENT;
+    }
+
+    private void turn(Chat chat, RecordedEvent recorded) {
+        if (begins(recorded) && chat.load() > 0) {
             unanswered.put(chat.id(), desk.limits().visitorSilence());
         } else {
             unanswered.remove(chat.id());
         }
     }
 
-    /** A warm transfer that was under way before the desk was. */
-    void found(Chat chat) {
+    /**
+     * What was under way before the desk was.
+     *
+     * @param turn the last event that says whose turn it is
+     */
+    void found(Chat chat, RecordedEvent turn) {
+        if (begins(turn) && chat.load() > 0) {
+            Duration passed = Duration.between(turn.at(), desk.scheduler().now());
+            Duration left = desk.limits().visitorSilence().minus(passed.isNegative() ? Duration.ZERO : passed);
+            unanswered.put(chat.id(), left.isNegative() ? Duration.ZERO : left);
+        }
         if (chat.handover().isPresent()) {
             handovers.put(chat.id(), desk.limits().warmTransfer());
         }

@@ -147,7 +147,8 @@ public sealed interface RoutingDecision {
     }
 
     /**
-     * A team's queue is full. A chat in front, and one that waited already, is never refused.
+     * A team's queue is full. A chat in front, one that has begun, one that waited already, and a message that was left
+     * are never refused.
      *
      * @param ticket the chat, which was not taken in
      */

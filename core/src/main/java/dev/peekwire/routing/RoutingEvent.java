@@ -63,11 +63,17 @@ public sealed interface RoutingEvent {
      * wait has reached, without a {@link RoutingDecision.Relax}.
      *
      * @param ticket its place and what it asks for
+     * @param begun whether it was taken in before, here or in another queue; if not, a full queue refuses it
      */
-    record ChatQueued(Ticket ticket) implements RoutingEvent {
+    record ChatQueued(Ticket ticket, boolean begun) implements RoutingEvent {
         /** Validates. */
         public ChatQueued {
             Objects.requireNonNull(ticket, "ticket");
+        }
+
+        /** A chat that is about to begin. */
+        public ChatQueued(Ticket ticket) {
+            this(ticket, false);
         }
 
         @Override

@@ -12,8 +12,8 @@ import java.util.Objects;
  * @param selection who gets a chat
  * @param offers how a chat comes to an agent
  * @param hours when the team takes chats; when closed, new chats get the fallback and waiting ones are still served
- * @param queueLimit how many chats may wait; one more that can't be given or offered at once gets the fallback; 0 for no
- *     queue, at most 1,000,000
+ * @param queueLimit how many visitors may wait; one more who can't be given or offered to somebody at once gets the
+ *     fallback; 0 for no queue, at most 1,000,000. Messages that were left do not count
  * @param maxWait how long a chat may wait from {@link Ticket#since} before it is given up, offered or not, 1 s to 7 days
  * @param ageing how much waiting a point of priority is worth, 1 ms to 1 day
  * @param handling how long a chat usually takes, until enough chats have told; 1 s to 1 day

@@ -20,6 +20,8 @@ import java.util.Set;
  * @param excluded who may not take it, whatever they can: who has just handed it over
  * @param since since when it waits this time, for the longest wait only: a chat whose agent is gone after an hour's talk
  *     has not waited that hour
+ * @param live whether somebody waits for the answer. A message that was left is waited for by nobody: it takes none of
+ *     the queue's limit, is never refused or given up, and says nothing about how long people wait
  * @since 0.1.0
  */
 public record Ticket(
@@ -30,7 +32,8 @@ public record Ticket(
         List<AgentId> wanted,
         Set<AgentId> only,
         Set<AgentId> excluded,
-        Instant since) {
+        Instant since,
+        boolean live) {
     /** Validates and copies. */
     public Ticket {
         Objects.requireNonNull(chat, "chat");
@@ -51,7 +54,7 @@ public record Ticket(
             List<AgentId> wanted,
             Set<AgentId> only,
             Set<AgentId> excluded) {
-        this(chat, route, queuedAt, front, wanted, only, excluded, queuedAt);
+        this(chat, route, queuedAt, front, wanted, only, excluded, queuedAt, true);
     }
 
     /** An ordinary place. */
@@ -61,26 +64,31 @@ public record Ticket(
 
     /** The same in front of all others. */
     public Ticket inFront() {
-        return new Ticket(chat, route, queuedAt, true, wanted, only, excluded, since);
+        return new Ticket(chat, route, queuedAt, true, wanted, only, excluded, since, live);
     }
 
     /** The same, waiting once more since then. */
     public Ticket again(Instant from) {
-        return new Ticket(chat, route, queuedAt, front, wanted, only, excluded, from);
+        return new Ticket(chat, route, queuedAt, front, wanted, only, excluded, from, live);
     }
 
     /** The same with agents to try first. */
     public Ticket wanting(List<AgentId> agents) {
-        return new Ticket(chat, route, queuedAt, front, agents, only, excluded, since);
+        return new Ticket(chat, route, queuedAt, front, agents, only, excluded, since, live);
     }
 
     /** The same for nobody else. */
     public Ticket onlyFor(Set<AgentId> agents) {
-        return new Ticket(chat, route, queuedAt, front, wanted, agents, excluded, since);
+        return new Ticket(chat, route, queuedAt, front, wanted, agents, excluded, since, live);
     }
 
     /** The same, not for these. */
     public Ticket without(Set<AgentId> agents) {
-        return new Ticket(chat, route, queuedAt, front, wanted, only, agents, since);
+        return new Ticket(chat, route, queuedAt, front, wanted, only, agents, since, live);
+    }
+
+    /** The same of a message that was left. */
+    public Ticket left() {
+        return new Ticket(chat, route, queuedAt, front, wanted, only, excluded, since, false);
     }
 }

@@ -81,7 +81,7 @@ final class Story {
             }
 
             @Override
-            public boolean accepts(TeamId team, int tier) {
+            public boolean accepts(TeamId team, int tier, Set<AgentId> except) {
                 return tier < 9;
             }
         };

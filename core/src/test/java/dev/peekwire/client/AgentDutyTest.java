@@ -85,25 +85,65 @@ class AgentDutyTest {
                 .containsSubsequence("offered chat-1", "offer ended chat-1 UNAVAILABLE", "CONNECTED", "offered chat-1");
     }
 
+    private void counts(boolean available, PresenceReason reason, TeamId... paused) {
+        tell(new RoutingFrame.Presence(available, Set.of(paused), reason));
+    }
+
+    private List<AgentFrame.Presence> said() {
+        return agent.peer().all(AgentFrame.Presence.class);
+    }
+
     @Test
-    void presence_with_paused_teams_is_told_again_after_a_reconnect() {
+    void presence_is_told_again_until_the_desk_has_heard_it() {
         agent.client.presence(true, Set.of(NIGHT));
+        counts(false, PresenceReason.NEW);
         comesBack();
+        assertThat(said()).containsExactly(new AgentFrame.Presence(true, Set.of(NIGHT)));
+        counts(false, PresenceReason.NEW);
+        counts(true, PresenceReason.SELF, NIGHT);
         agent.client.available(false);
-        assertThat(agent.peer().all(AgentFrame.Presence.class))
-                .containsExactly(
-                        new AgentFrame.Presence(true, Set.of(NIGHT)), new AgentFrame.Presence(false, Set.of(NIGHT)));
+        assertThat(agent.peer().last(AgentFrame.Presence.class))
+                .isEqualTo(new AgentFrame.Presence(false, Set.of(NIGHT)));
+        counts(false, PresenceReason.SELF, NIGHT);
+        comesBack();
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void a_reconnect_does_not_undo_what_another_window_of_the_agent_said_meanwhile() {
+        agent.client.available(true);
+        counts(false, PresenceReason.NEW);
+        counts(true, PresenceReason.SELF);
+        comesBack();
+        counts(false, PresenceReason.SELF);
+        assertThat(said()).isEmpty();
+        assertThat(agent.told).endsWith("presence false [] SELF");
+    }
+
+    @Test
+    void a_desk_that_has_forgotten_the_agent_is_told_again_what_the_agent_chose_last() {
+        counts(false, PresenceReason.NEW);
+        assertThat(said()).isEmpty();
+        agent.client.presence(true, Set.of(NIGHT));
+        counts(true, PresenceReason.SELF, NIGHT);
+        comesBack();
+        counts(false, PresenceReason.NEW);
+        assertThat(said()).containsExactly(new AgentFrame.Presence(true, Set.of(NIGHT)));
+        assertThat(agent.told).endsWith("CONNECTED");
     }
 
     @Test
     void whom_the_desk_took_for_away_stays_away_over_a_reconnect_until_they_say_otherwise() {
         agent.client.available(true);
-        tell(new RoutingFrame.Presence(false, Set.of(), PresenceReason.MISSED));
-        assertThat(agent.told).containsExactly("presence false [] MISSED");
+        counts(false, PresenceReason.NEW);
+        counts(true, PresenceReason.SELF);
+        counts(false, PresenceReason.MISSED);
+        assertThat(agent.told).endsWith("presence false [] MISSED");
         comesBack();
-        assertThat(agent.peer().last(AgentFrame.Presence.class)).isEqualTo(new AgentFrame.Presence(false));
+        counts(false, PresenceReason.MISSED);
+        assertThat(said()).isEmpty();
         agent.client.available(true);
-        assertThat(agent.peer().last(AgentFrame.Presence.class)).isEqualTo(new AgentFrame.Presence(true));
+        assertThat(said()).containsExactly(new AgentFrame.Presence(true));
     }
 
     @Test

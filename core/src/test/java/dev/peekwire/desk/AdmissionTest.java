@@ -7,6 +7,7 @@ import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.CloseReason;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.OfferPolicy;
@@ -117,16 +118,28 @@ class AdmissionTest extends RoutingScene {
     }
 
     @Test
-    void a_message_left_before_a_full_queue_comes_in_when_there_is_room() {
+    void a_message_left_before_a_full_queue_waits_besides() {
         DeskFixture desk = with(TeamPolicy.of(MAIN).queueing(1, Duration.ofHours(1)));
         TestClient first = desk.visitor("first");
         ChatId before = desk.startsChat(first);
         ChatId left = leaves(desk, desk.visitor("vera"), "call me");
-        assertThat(desk.desk.stats().waiting()).isOne();
+        assertThat(desk.desk.stats().waiting()).isEqualTo(2);
         first.sends(new ClientFrame.Close(desk.command(), before));
-        assertThat(desk.desk.stats().waiting()).isOne();
         desk.agent("ann");
         assertThat(chatsOf(desk, "ann")).containsExactly(left);
+    }
+
+    @Test
+    void messages_of_the_night_do_not_fill_the_queue_of_the_morning() {
+        DeskFixture desk = with(TeamPolicy.of(MAIN).at(WEEKDAYS).queueing(2, Duration.ofHours(1)));
+        for (int i = 0; i < 3; i++) {
+            leaves(desk, desk.visitor("night" + i), "call me");
+        }
+        desk.time.advance(Duration.between(desk.time.now(), MONDAY), desk::settle);
+        desk.startsChat(desk.visitor("early"));
+        desk.startsChat(desk.visitor("bird"));
+        assertThat(asks(desk, desk.visitor("late"), null).code()).isEqualTo(ErrorCode.QUEUE_FULL);
+        assertThat(desk.desk.stats().waiting()).isEqualTo(5);
     }
 
     @Test
@@ -252,6 +265,27 @@ class AdmissionTest extends RoutingScene {
         ChatId third = desk.startsChat(vera);
         assertThat(List.of(chatsOf(desk, "ann"), chatsOf(desk, "bob")))
                 .containsExactlyInAnyOrder(List.of(second), List.of(third));
+    }
+
+    @Test
+    void the_last_agent_is_looked_for_in_the_latest_chats_only_however_many_a_visitor_has_had() {
+        DeskFixture desk = desk(RoutingPlan.builder()
+                .team(TeamPolicy.of(MAIN))
+                .rule(Rule.named("again").to(MAIN).lastAgent().build())
+                .build());
+        TestClient bob = desk.agent("bob");
+        TestClient vera = desk.visitor("vera");
+        bob.sends(new ClientFrame.Close(desk.command(), desk.startsChat(vera)));
+        bob.sends(new AgentFrame.Presence(false));
+        desk.pass(Duration.ofSeconds(1));
+        for (int i = 0; i < EarlierChats.MOST; i++) {
+            vera.sends(new ClientFrame.Close(desk.command(), desk.startsChat(vera)));
+            desk.pass(Duration.ofSeconds(1));
+        }
+        desk.agent("ann");
+        bob.sends(new AgentFrame.Presence(true));
+        ChatId last = desk.startsChat(vera);
+        assertThat(chatsOf(desk, "ann")).containsExactly(last);
     }
 
     @Test

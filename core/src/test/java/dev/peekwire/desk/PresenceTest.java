@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
+import dev.peekwire.TeamId;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
@@ -35,7 +36,7 @@ class PresenceTest extends RoutingScene {
     void every_connection_is_told_how_it_is_and_when_it_changes() {
         TestClient desktop = desk.agent("ann");
         assertThat(presences(desktop))
-                .containsExactly(told(false, PresenceReason.SELF), told(true, PresenceReason.SELF));
+                .containsExactly(told(false, PresenceReason.NEW), told(true, PresenceReason.SELF));
         TestClient phone = desk.connect("phone");
         phone.sends(new ClientFrame.Hello(1, dev.peekwire.protocol.Role.AGENT, "agent-ann", "en", false, List.of()));
         assertThat(presences(phone)).containsExactly(told(true, PresenceReason.SELF));
@@ -81,7 +82,7 @@ class PresenceTest extends RoutingScene {
                 .containsExactly(new ChatEvent.Requeued(MAIN, id("ann")));
         TestClient back = desk.connect("back");
         back.sends(new ClientFrame.Hello(1, dev.peekwire.protocol.Role.AGENT, "agent-ann", "en", false, List.of()));
-        assertThat(presences(back)).containsExactly(told(false, PresenceReason.SELF));
+        assertThat(presences(back)).containsExactly(told(false, PresenceReason.NEW));
         assertThat(chatsOf(desk, "ann")).isEmpty();
         back.sends(new AgentFrame.Presence(true));
         assertThat(chatsOf(desk, "ann")).containsExactly(chat);
@@ -120,6 +121,28 @@ class PresenceTest extends RoutingScene {
         assertThat(chatsOf(two, "ann")).containsExactly(main);
         ann.sends(new AgentFrame.Presence(true));
         assertThat(chatsOf(two, "ann")).containsExactly(main, other);
+    }
+
+    @Test
+    void a_team_that_is_not_the_agents_is_not_paused_and_told_to_nobody() {
+        TestClient ann = desk.agent("ann");
+        ann.sends(new AgentFrame.Presence(true, Set.of(MAIN, OTHER, new TeamId("nonsense"))));
+        assertThat(ann.latest(RoutingFrame.Presence.class).paused()).containsExactly(MAIN);
+    }
+
+    @Test
+    void whom_missed_offers_set_away_learns_on_the_next_connection_why() {
+        OfferPolicy strict = new OfferPolicy(
+                OfferPolicy.Mode.OFFER, Duration.ofSeconds(5), 1, 1, Duration.ofSeconds(30));
+        DeskFixture asking = desk(asking(strict));
+        TestClient ann = asking.agent("ann");
+        asking.startsChat(asking.visitor("vera"));
+        asking.pass(Duration.ofSeconds(6));
+        assertThat(presences(ann)).endsWith(told(false, PresenceReason.MISSED));
+        ann.disconnects();
+        TestClient back = asking.connect("back");
+        back.sends(new ClientFrame.Hello(1, dev.peekwire.protocol.Role.AGENT, "agent-ann", "en", false, List.of()));
+        assertThat(presences(back)).containsExactly(told(false, PresenceReason.MISSED));
     }
 
     @Test

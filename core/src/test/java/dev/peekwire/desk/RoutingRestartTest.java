@@ -8,6 +8,7 @@ import dev.peekwire.chat.HandoverEnd;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
+import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.OfferPolicy;
 import dev.peekwire.routing.Skill;
 import dev.peekwire.routing.TeamPolicy;
@@ -214,6 +215,47 @@ class RoutingRestartTest extends RoutingScene {
         assertThat(stored(desk, chat, ChatEvent.MonitorStarted.class)).hasSize(1);
         DeskFixture next = restarted(desk, asking(OfferPolicy.PUSH));
         assertThat(stored(next, chat, ChatEvent.MonitorEnded.class)).hasSize(1);
+    }
+
+    @Test
+    void a_visitor_who_was_silent_before_a_restart_stops_counting_after_it() {
+        Duration silence = Limits.DEFAULT.visitorSilence();
+        RoutingPlan plan = asking(OfferPolicy.PUSH);
+        DeskFixture desk = oneEach(plan);
+        TestClient ann = desk.agent("ann");
+        TestClient vera = desk.visitor("vera");
+        ChatId chat = desk.startsChat(vera);
+        desk.posts(ann, chat, "which order is it?");
+        DeskFixture next = restarted(desk, plan);
+        next.agent("ann");
+        comesBack(next, vera);
+        next.pass(silence.minus(A_MOMENT));
+        assertThat(stored(next, chat, ChatEvent.Held.class)).isEmpty();
+        next.pass(A_MOMENT);
+        assertThat(stored(next, chat, ChatEvent.Held.class)).containsExactly(new ChatEvent.Held(true));
+        assertThat(next.store.load(next.desk.id(), id("ann"))).isZero();
+    }
+
+    @Test
+    void a_visitor_who_waited_for_an_answer_before_a_restart_is_not_silent() {
+        RoutingPlan plan = asking(OfferPolicy.PUSH);
+        DeskFixture desk = oneEach(plan);
+        TestClient ann = desk.agent("ann");
+        TestClient vera = desk.visitor("vera");
+        ChatId chat = desk.startsChat(vera);
+        desk.posts(ann, chat, "which order is it?");
+        desk.posts(vera, chat, "number 7");
+        DeskFixture next = restarted(desk, plan);
+        next.agent("ann");
+        comesBack(next, vera);
+        next.pass(Limits.DEFAULT.visitorSilence().multipliedBy(2));
+        assertThat(stored(next, chat, ChatEvent.Held.class)).isEmpty();
+    }
+
+    private static void comesBack(DeskFixture next, TestClient visitor) {
+        String token = visitor.latest(ServerFrame.Welcome.class).resumeToken();
+        next.connect("back")
+                .sends(new ClientFrame.Hello(1, dev.peekwire.protocol.Role.VISITOR, token, "en", false, List.of()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.peekwire.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.protocol.AgentFrame;
@@ -53,15 +54,35 @@ class TransfersTest extends TransferScene {
 
     @Test
     void who_hands_a_chat_over_does_not_get_it_back_from_the_router() {
+        annHasVerasChat(desk(asking(OfferPolicy.PUSH), builder -> builder.authenticator(oneAtATime())));
+        TestClient bob = desk.agent("bob");
+        transfers(MAIN, null, null, 0, false);
+        assertThat(chatsOf(desk, "bob")).containsExactly(chat);
+        desk.agent("dan");
+        desk.startsChat(desk.visitor("victor"));
+        ChatId dans = desk.startsChat(desk.visitor("walter"));
+        assertThat(chatsOf(desk, "dan")).containsExactly(dans);
+        bob.sends(new AgentFrame.Transfer(desk.command(), chat, MAIN, null, null));
+        desk.pass(Duration.ofMinutes(5));
+        assertThat(chatsOf(desk, "ann")).doesNotContain(chat);
+        assertThat(chatsOf(desk, "bob")).isEmpty();
+        desk.agent("eve");
+        assertThat(chatsOf(desk, "eve")).containsExactly(chat);
+    }
+
+    @Test
+    void a_transfer_to_a_team_of_which_only_those_are_there_who_would_not_get_it_leaves_the_chat_where_it_was() {
+        transfers(MAIN, null, null, 0, false);
+        refused(ann, ErrorCode.NO_CAPACITY);
+        transfers(MAIN, null, null, 0, true);
+        refused(ann, ErrorCode.NO_CAPACITY);
+        assertThat(chatsOf(desk, "ann")).containsExactly(chat);
         TestClient bob = desk.agent("bob");
         transfers(MAIN, null, null, 0, false);
         assertThat(chatsOf(desk, "bob")).containsExactly(chat);
         bob.sends(new AgentFrame.Transfer(desk.command(), chat, MAIN, null, null));
-        desk.pass(Duration.ofMinutes(5));
-        assertThat(chatsOf(desk, "ann")).isEmpty();
-        assertThat(chatsOf(desk, "bob")).isEmpty();
-        desk.agent("dan");
-        assertThat(chatsOf(desk, "dan")).containsExactly(chat);
+        refused(bob, ErrorCode.NO_CAPACITY);
+        assertThat(chatsOf(desk, "bob")).containsExactly(chat);
     }
 
     @Test

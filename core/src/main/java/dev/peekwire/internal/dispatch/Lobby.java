@@ -2,22 +2,17 @@ package dev.peekwire.internal.dispatch;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The chats that wait, and messages for which a full queue has no room yet. In the router's order, but for
- * {@link #count}. */
+/** The chats that wait. In the router's order, but for {@link #live}. */
 final class Lobby {
     private final Map<ChatId, Waiting> waiting = new HashMap<>();
-    private final Map<TeamId, Integer> counts = new ConcurrentHashMap<>();
-    private final Map<TeamId, Deque<Waiting>> shelves = new HashMap<>();
-    private final Map<ChatId, TeamId> shelved = new HashMap<>();
+    private final Map<TeamId, Integer> counts = new HashMap<>();
+    private final Map<TeamId, Integer> live = new ConcurrentHashMap<>();
 
     @Nullable Waiting get(ChatId chat) {
         return waiting.get(chat);
@@ -35,59 +30,40 @@ final class Lobby {
         return counts.getOrDefault(team, 0);
     }
 
-    /** For which something waits or is without room. */
+    /** With how many of them somebody waits; may be asked on any thread. */
+    int live(TeamId team) {
+        return live.getOrDefault(team, 0);
+    }
+
+    /** For which something waits. */
     Set<TeamId> teams() {
-        Set<TeamId> teams = new HashSet<>(counts.keySet());
-        teams.addAll(shelves.keySet());
-        return teams;
+        return Set.copyOf(counts.keySet());
     }
 
     /** Answers what waited under that id before. */
     @Nullable Waiting put(Waiting chat) {
         Waiting before = remove(chat.chat());
         waiting.put(chat.chat(), chat);
-        counts.merge(chat.team(), 1, Integer::sum);
+        count(chat, 1);
         return before;
     }
 
     @Nullable Waiting remove(ChatId chat) {
         Waiting gone = waiting.remove(chat);
         if (gone != null) {
-            counts.merge(gone.team(), -1, (a, b) -> a + b == 0 ? null : a + b);
+            count(gone, -1);
         }
         return gone;
     }
 
-    /** There is no room for a message now. */
-    void shelve(Waiting message) {
-        shelves.computeIfAbsent(message.team(), team -> new ArrayDeque<>()).add(message);
-        shelved.put(message.chat(), message.team());
-    }
-
-    /** Whether there was no room for it when it was last asked for: asking again at once would never end. */
-    boolean isShelved(ChatId message) {
-        return shelved.containsKey(message);
-    }
-
-    /** The message may be answered, or closed, before there is room for it. */
-    void unshelve(ChatId chat) {
-        TeamId team = shelved.remove(chat);
-        Deque<Waiting> shelf = team == null ? null : shelves.get(team);
-        if (team != null && shelf != null) {
-            shelf.removeIf(message -> message.chat().equals(chat));
-            if (shelf.isEmpty()) {
-                shelves.remove(team);
-            }
+    private void count(Waiting chat, int change) {
+        add(counts, chat.team(), change);
+        if (chat.ticket().live()) {
+            add(live, chat.team(), change);
         }
     }
 
-    /** The message that has been without room longest. */
-    @Nullable Waiting next(TeamId team) {
-        Deque<Waiting> shelf = shelves.get(team);
-        Waiting next = shelf == null ? null : shelf.peek();
-        if (next != null) {
-            unshelve(next.chat());
-        }
-        return next;
+    private static void add(Map<TeamId, Integer> to, TeamId team, int change) {
+        to.merge(team, change, (a, b) -> a + b == 0 ? null : a + b);
     }
 }

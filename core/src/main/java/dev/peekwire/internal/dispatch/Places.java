@@ -29,6 +29,7 @@ final class Places {
     private final Consumer<Runnable> inOrder;
     private final Map<ChatId, Told> told = new HashMap<>();
     private final Map<TeamId, Line> lines = new HashMap<>();
+    private boolean closed;
 
     Places(Scheduler scheduler, Router router, Floor floor, Consumer<Runnable> inOrder) {
         this.scheduler = scheduler;
@@ -48,7 +49,7 @@ final class Places {
 
     /** Something about a team's queue is different, with so many in it. */
     void changed(TeamId team, int waiting) {
-        if (waiting == 0) {
+        if (waiting == 0 || closed) {
             Line line = lines.remove(team);
             if (line != null) {
                 close(line);
@@ -111,6 +112,7 @@ final class Places {
     }
 
     void close() {
+        closed = true;
         lines.values().forEach(Places::close);
         lines.clear();
     }

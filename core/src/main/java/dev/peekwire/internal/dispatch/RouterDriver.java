@@ -198,9 +198,9 @@ public final class RouterDriver {
         return answer;
     }
 
-    /** How many chats wait in a team's queue; may be read on any thread. */
+    /** How many visitors wait in a team's queue; may be read on any thread. */
     public int waiting(TeamId team) {
-        return routing.lobby.count(team);
+        return routing.lobby.live(team);
     }
 
     /** What an agent has at hand; within {@link #ask} or {@link #inOrder} only. */

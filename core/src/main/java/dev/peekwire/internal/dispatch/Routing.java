@@ -33,7 +33,6 @@ final class Routing {
     private final Respites respites;
     private final Loads loads = new Loads();
     private final Map<AgentId, AgentState> agents = new HashMap<>();
-    private final Map<TeamId, Integer> limits = new HashMap<>();
     private final Map<RoutingDecision.Assign, Waiting> given = new HashMap<>();
     private final Set<ChatId> admitted = new HashSet<>();
     private final Deque<Runnable> follows = new ArrayDeque<>();
@@ -64,8 +63,6 @@ final class Routing {
     // ---- teams and agents
 
     void plan(List<TeamPolicy> teams) {
-        limits.clear();
-        teams.forEach(team -> limits.put(team.team(), team.queueLimit()));
         apply(new RoutingEvent.PlanChanged(teams));
         lobby.teams().forEach(this::changed);
     }
@@ -99,12 +96,6 @@ final class Routing {
 
     private void changed(TeamId team) {
         places.changed(team, lobby.count(team));
-        if (lobby.count(team) < Math.max(1, limits.getOrDefault(team, Integer.MAX_VALUE))) {
-            Waiting message = lobby.next(team);
-            if (message != null) {
-                follows.add(() -> enter(message));
-            }
-        }
     }
 
     // ---- who waits
@@ -126,14 +117,19 @@ final class Routing {
         } else {
             admitted.add(chat.chat());
             begin.run();
-            carry(decisions);
         }
+        // Also when it is refused: what was due by now is decided along with it.
+        carry(decisions);
         changed(chat.team());
     }
 
     void notBegun(ChatId chat) {
         if (admitted.remove(chat)) {
             leave(chat, false);
+            // Nobody has it, whatever comes of an assignment that is under way.
+            List.copyOf(given.keySet()).stream()
+                    .filter(decision -> decision.ticket().chat().equals(chat))
+                    .forEach(this::gaveNothing);
         }
     }
 
@@ -143,20 +139,16 @@ final class Routing {
 
     void enter(Waiting chat) {
         admitted.remove(chat.chat());
-        lobby.unshelve(chat.chat());
         Waiting before = lobby.put(chat);
         respites.waits(chat);
-        apply(new RoutingEvent.ChatQueued(chat.ticket()));
-        if (!lobby.isShelved(chat.chat())) {
-            changed(chat.team());
-        }
+        apply(new RoutingEvent.ChatQueued(chat.ticket(), true));
+        changed(chat.team());
         if (before != null && !before.team().equals(chat.team())) {
             changed(before.team());
         }
     }
 
     void leave(ChatId chat, boolean abandoned) {
-        lobby.unshelve(chat);
         Waiting gone = gone(chat);
         if (gone != null) {
             apply(new RoutingEvent.ChatLeft(chat, abandoned));
@@ -305,9 +297,9 @@ final class Routing {
             case OFFER -> offer((RoutingDecision.Offer) decision);
             case REVOKE -> revoke((RoutingDecision.Revoke) decision);
             case SET_AWAY -> floor.setAway(((RoutingDecision.SetAway) decision).agent());
-            case REFUSE -> refuse(((RoutingDecision.Refuse) decision).ticket().chat());
             case EXPIRE -> expire(((RoutingDecision.Expire) decision).ticket().chat());
-            case RELAX -> {}
+            // Only a chat that asks to be admitted is refused, and is told there.
+            case REFUSE, RELAX -> {}
         }
     }
 
@@ -338,28 +330,11 @@ final class Routing {
         follows.add(() -> respites.check(revoke.chat()));
     }
 
-    /** Only a new chat can be turned away; a message waits for room, and what has begun comes in all the same. */
-    private void refuse(ChatId id) {
-        Waiting chat = gone(id);
-        if (chat == null) {
-            return;
-        }
-        switch (chat.kind()) {
-            case LIVE -> follows.add(() -> enter(chat.at(chat.ticket().inFront())));
-            case LEFT -> lobby.shelve(chat);
-            case HANDOVER -> floor.nobody(chat);
-        }
-    }
-
     private void expire(ChatId id) {
         Waiting chat = gone(id);
-        if (chat == null) {
-            return;
-        }
-        changed(chat.team());
-        switch (chat.kind()) {
-            case LIVE, HANDOVER -> floor.expired(chat);
-            case LEFT -> follows.add(() -> enter(chat.from(scheduler.now())));
+        if (chat != null) {
+            changed(chat.team());
+            floor.expired(chat);
         }
     }
 }

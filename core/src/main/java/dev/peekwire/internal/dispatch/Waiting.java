@@ -26,6 +26,11 @@ public record Waiting(
         @Nullable String locale,
         Instant since,
         @Nullable Respite respite) {
+    /** Nobody waits with a message that was left. */
+    public Waiting {
+        ticket = kind == Kind.LEFT ? ticket.left() : ticket;
+    }
+
     /** Who waits. */
     public enum Kind {
         /** A visitor, for an agent. */
@@ -51,10 +56,6 @@ public record Waiting(
         return ticket.route().team();
     }
 
-    Waiting at(Ticket place) {
-        return new Waiting(place, kind, topic, locale, since, respite);
-    }
-
     /** The same, but not for that agent until then. */
     public Waiting after(Respite one) {
         Set<AgentId> excluded = new HashSet<>(ticket.excluded());
@@ -69,10 +70,5 @@ public record Waiting(
             excluded.remove(respite.agent());
         }
         return new Waiting(ticket.without(excluded), kind, topic, locale, since);
-    }
-
-    /** The same, for a whole longest wait more. */
-    Waiting from(Instant now) {
-        return at(ticket.again(now));
     }
 }

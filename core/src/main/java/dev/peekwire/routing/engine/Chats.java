@@ -46,8 +46,8 @@ final class Chats {
         chat.team.exit(chat);
         chats.remove(chat.id());
         trails.close(chat);
-        if (!chat.ticket.front()) {
-            chat.team.estimate.waited(Times.seconds(chat.ticket.queuedAt(), turn.now), abandoned);
+        if (!chat.ticket.front() && chat.ticket.live()) {
+            chat.team.estimate.waited(Times.seconds(chat.ticket.since(), turn.now), abandoned);
         }
     }
 
@@ -92,7 +92,7 @@ final class Chats {
         lines.unstand(chat);
         chat.team.exit(chat);
         chat.rank = Waiting.rank(chat.ticket, chat.team.policy());
-        chat.expiry = Times.plus(chat.ticket.since(), chat.team.policy().maxWait());
+        chat.expiry = Waiting.expiry(chat.ticket, chat.team.policy());
         chat.team.enter(chat);
         alarm(chat);
         if (stands) {
@@ -107,7 +107,7 @@ final class Chats {
     }
 
     Optional<Instant> nextDue() {
-        return Optional.ofNullable(alarms.first()).map(chat -> chat.alarm);
+        return Optional.ofNullable(alarms.first()).map(chat -> chat.alarm).filter(alarm -> alarm.isBefore(Instant.MAX));
     }
 
     private void stand(Turn turn, Waiting chat) {

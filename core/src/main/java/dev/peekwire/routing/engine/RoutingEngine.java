@@ -57,7 +57,7 @@ public final class RoutingEngine implements Router {
     private @Nullable Waiting take(Turn turn, RoutingEvent event) {
         switch (event.type()) {
             case CHAT_QUEUED -> {
-                return queued(turn, ((RoutingEvent.ChatQueued) event).ticket());
+                return queued(turn, (RoutingEvent.ChatQueued) event);
             }
             case PLAN_CHANGED -> changed(((RoutingEvent.PlanChanged) event).teams());
             case CHAT_LEFT -> left(turn, (RoutingEvent.ChatLeft) event);
@@ -72,18 +72,20 @@ public final class RoutingEngine implements Router {
         return null;
     }
 
-    private @Nullable Waiting queued(Turn turn, Ticket ticket) {
+    private @Nullable Waiting queued(Turn turn, RoutingEvent.ChatQueued event) {
+        Ticket ticket = event.ticket();
         Waiting before = chats.get(ticket.chat());
         if (before != null) {
             withdraw(turn, before, false);
         }
         Waiting chat = chats.enter(turn, ticket);
-        return before == null && !ticket.front() ? chat : null;
+        boolean newcomer = before == null && !event.begun() && !ticket.front() && ticket.live();
+        return newcomer ? chat : null;
     }
 
     private void limit(Turn turn, Waiting newcomer) {
         int limit = newcomer.team.policy().queueLimit();
-        if (newcomer.team.waiting() > limit) {
+        if (newcomer.team.live() > limit) {
             trails.refused(turn, newcomer, seats.step(), limit);
             chats.exit(turn, newcomer, false);
             turn.decide(new RoutingDecision.Refuse(newcomer.ticket));

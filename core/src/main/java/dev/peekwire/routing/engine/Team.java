@@ -21,6 +21,7 @@ final class Team {
     private final TreeSet<Seat> seats = new TreeSet<>(Seat.BY_ID);
     private final Set<Seat> former = new HashSet<>();
     private TeamPolicy policy;
+    private int live;
     private int offered;
     private int available;
     private int away;
@@ -63,6 +64,11 @@ final class Team {
         return queue.size();
     }
 
+    /** How many of them somebody waits with. */
+    int live() {
+        return live;
+    }
+
     List<Waiting> queue(int limit) {
         return queue.firsts(limit, chat -> true);
     }
@@ -70,11 +76,13 @@ final class Team {
     void enter(Waiting chat) {
         queue.add(chat);
         byWait.add(chat);
+        live += chat.ticket.live() ? 1 : 0;
     }
 
     void exit(Waiting chat) {
         queue.remove(chat);
         byWait.remove(chat);
+        live -= chat.ticket.live() ? 1 : 0;
     }
 
     void offered(int change) {

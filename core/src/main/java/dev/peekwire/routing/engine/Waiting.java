@@ -55,7 +55,7 @@ final class Waiting {
         this.ticket = ticket;
         this.team = team;
         this.rank = rank(ticket, team.policy());
-        this.expiry = Times.plus(ticket.since(), team.policy().maxWait());
+        this.expiry = expiry(ticket, team.policy());
         this.alarm = expiry;
         while (stage + 1 < stages().size() && !stageAt(stage + 1).isAfter(now)) {
             stage++;
@@ -102,6 +102,10 @@ final class Waiting {
 
     private List<Route.Stage> stages() {
         return ticket.route().stages();
+    }
+
+    static Instant expiry(Ticket ticket, TeamPolicy policy) {
+        return ticket.live() ? Times.plus(ticket.since(), policy.maxWait()) : Instant.MAX;
     }
 
     static Instant rank(Ticket ticket, TeamPolicy policy) {

@@ -10,6 +10,7 @@ import dev.peekwire.routing.AgentProfile;
 import dev.peekwire.routing.AgentSelection;
 import dev.peekwire.routing.AgentState;
 import dev.peekwire.routing.Candidate;
+import dev.peekwire.routing.Need;
 import dev.peekwire.routing.OfferPolicy;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.routing.QueuePlace;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.Test;
 class RouterDriverTest {
     private static final TeamId TEAM = new TeamId("main");
     private static final TeamPolicy PUSH = TeamPolicy.of(TEAM);
+
+    private static final Duration A_MOMENT = Duration.ofMillis(1);
 
     private final VirtualTime time = new VirtualTime();
     private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
@@ -120,7 +123,11 @@ class RouterDriverTest {
     }
 
     private void waits(String id) {
-        driver.enter(chat(id, Waiting.Kind.LIVE));
+        enters(id, Waiting.Kind.LIVE);
+    }
+
+    private void enters(String id, Waiting.Kind kind) {
+        driver.enter(chat(id, kind));
         settle();
     }
 
@@ -163,6 +170,16 @@ class RouterDriverTest {
         assertThat(time.pending()).isPositive();
         driver.close();
         settle();
+        assertThat(time.pending()).isZero();
+    }
+
+    @Test
+    void what_comes_after_the_close_sets_no_timers() {
+        waits("c1");
+        driver.close();
+        settle();
+        agent("ann", Presence.AWAY);
+        waits("c2");
         assertThat(time.pending()).isZero();
     }
 
@@ -279,43 +296,94 @@ class RouterDriverTest {
         assertThat(driver.gauges().assignments()).isEqualTo(2);
     }
 
+    @Test
+    void a_chat_that_was_not_begun_does_not_come_back_when_its_assignment_fails_too() {
+        agent("ann", Presence.AVAILABLE);
+        admit("c1", new ArrayList<>());
+        driver.notBegun(new ChatId("c1"));
+        driver.notAssigned(floor.assigned.get(0));
+        settle();
+        assertThat(driver.gauges().waiting()).isZero();
+        waits("c2");
+        assertThat(floor.told).contains("assign c2 ann");
+    }
+
     // ---- places and limits
 
     @Test
-    void a_full_queue_refuses_before_there_is_a_chat_and_a_message_waits_for_room() {
+    void a_full_queue_refuses_before_there_is_a_chat() {
         driver.plan(List.of(PUSH.queueing(1, Duration.ofHours(1))));
         List<String> came = new ArrayList<>();
         admit("c1", came);
         admit("c2", came);
         assertThat(came).containsExactly("c1", "full");
-        driver.enter(chat("m1", Waiting.Kind.LEFT));
-        settle();
-        assertThat(driver.waiting(TEAM)).isEqualTo(1);
-        driver.leave(new ChatId("c1"), false);
-        settle();
+        assertThat(driver.gauges().waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void messages_that_were_left_take_no_visitors_place_in_the_queue() {
+        driver.plan(List.of(PUSH.queueing(1, Duration.ofHours(1))));
+        enters("m1", Waiting.Kind.LEFT);
+        enters("m2", Waiting.Kind.LEFT);
+        pass(A_MOMENT);
+        List<String> came = new ArrayList<>();
+        admit("c1", came);
+        admit("c2", came);
+        assertThat(came).containsExactly("c1", "full");
+        assertThat(driver.gauges().waiting()).isEqualTo(3);
         agent("ann", Presence.AVAILABLE);
         assertThat(floor.told).contains("assign m1 ann");
     }
 
     @Test
-    void a_message_without_room_comes_in_when_the_plan_has_room_for_it() {
-        driver.plan(List.of(PUSH.queueing(0, Duration.ofHours(1))));
-        driver.enter(chat("m1", Waiting.Kind.LEFT));
+    void a_message_is_answered_while_the_queue_is_full_of_chats_that_the_agent_can_not_take() {
+        driver.plan(List.of(PUSH.queueing(1, Duration.ofHours(1))));
+        Route french = Route.to(Need.builder(TEAM).language("fr").build());
+        Ticket ticket = Ticket.of(new ChatId("c1"), french, time.now());
+        driver.enter(new Waiting(ticket, Waiting.Kind.LIVE, null, null, time.now()));
+        enters("m1", Waiting.Kind.LEFT);
+        AgentProfile english = new AgentProfile(new AgentId("ann"), Set.of(TEAM), Map.of(), Set.of("en"), 1, 1);
+        driver.agent(() -> new AgentState(english, Presence.AVAILABLE, Set.of(), 0));
         settle();
-        assertThat(driver.waiting(TEAM)).isZero();
-        driver.plan(List.of(PUSH));
-        settle();
-        assertThat(driver.waiting(TEAM)).isEqualTo(1);
+        assertThat(floor.told).contains("assign m1 ann");
     }
 
     @Test
-    void a_message_that_is_closed_before_there_is_room_does_not_come_in() {
-        driver.plan(List.of(PUSH.queueing(0, Duration.ofHours(1))));
-        driver.enter(chat("m1", Waiting.Kind.LEFT));
-        driver.leave(new ChatId("m1"), false);
-        driver.plan(List.of(PUSH));
+    void a_message_waits_without_end_and_without_a_timer_of_its_own() {
+        enters("m1", Waiting.Kind.LEFT);
+        pass(Places.NOW_AND_THEN);
+        assertThat(time.pending()).isZero();
+        pass(Duration.ofDays(30));
+        assertThat(floor.told).doesNotContain("expired m1");
+        agent("ann", Presence.AVAILABLE);
+        assertThat(floor.told).contains("assign m1 ann");
+    }
+
+    @Test
+    void a_chat_that_has_begun_comes_into_a_full_queue_at_its_place_and_not_in_front() {
+        driver.plan(List.of(PUSH.queueing(1, Duration.ofHours(1))));
+        waits("c1");
+        pass(A_MOMENT);
+        waits("c2");
+        agent("ann", Presence.AVAILABLE);
+        assertThat(floor.assigned).hasSize(1);
+        assertThat(floor.told).contains("assign c1 ann");
+    }
+
+    @Test
+    void what_is_due_by_the_time_that_a_full_queue_refuses_is_carried_out() {
+        driver.plan(List.of(PUSH.queueing(1, Duration.ofMinutes(5)).offering(OfferPolicy.ASK)));
+        agent("ann", Presence.AVAILABLE);
+        waits("c1");
+        waits("c2");
+        List<String> came = new ArrayList<>();
+        driver.admit(
+                chat("c3", Waiting.Kind.LIVE), () -> came.add("c3"), () -> came.add("full"), () -> came.add("failed"));
+        // The worker takes it when the offer's time is up, and before the timer's own task.
+        time.advance(OfferPolicy.ASK.timeout(), () -> {});
         settle();
-        assertThat(driver.waiting(TEAM)).isZero();
+        assertThat(came).containsExactly("full");
+        assertThat(floor.told).contains("MISSED c1 ann");
     }
 
     @Test

@@ -68,6 +68,14 @@ final class Bench {
         return router.nextDue().orElse(null);
     }
 
+    /** Those with which nobody waits. */
+    List<ChatId> messages() {
+        return referee.waiting.values().stream()
+                .filter(place -> !place.ticket.live())
+                .map(place -> place.ticket.chat())
+                .toList();
+    }
+
     void mustBeIdle() {
         same("timers left", Optional.empty(), router.nextDue());
         same("chats left", List.of(), List.copyOf(referee.waiting.keySet()));

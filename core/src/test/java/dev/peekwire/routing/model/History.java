@@ -97,6 +97,8 @@ final class History {
 
     /** Lets everything fall due that is to; in the end nobody waits, and no timer is left. */
     void drain() {
+        // Nothing ends the wait of these.
+        bench.messages().forEach(chat -> send(new RoutingEvent.ChatLeft(chat, false)));
         int most = 5_000;
         while (bench.nextDue() != null && most-- > 0) {
             now = bench.nextDue().isAfter(now) ? bench.nextDue() : now;
@@ -109,7 +111,7 @@ final class History {
         ChatId chat = Samples.chat(step.a());
         if (!town.has(chat) && !bench.waits(chat)) {
             Ticket ticket = Ticket.of(chat, Samples.route(step.b()), now.minusSeconds(step.c() % 3));
-            send(new RoutingEvent.ChatQueued(Samples.vary(ticket, step.c())));
+            send(new RoutingEvent.ChatQueued(Samples.vary(ticket, step.c()), step.a() % 4 == 0));
         }
     }
 

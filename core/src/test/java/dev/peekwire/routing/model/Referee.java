@@ -95,7 +95,9 @@ final class Referee {
     }
 
     private Instant end(Place place) {
-        return place.ticket.since().plus(policy(place.team()).maxWait());
+        return place.ticket.live()
+                ? place.ticket.since().plus(policy(place.team()).maxWait())
+                : Instant.MAX;
     }
 
     private void hear() {
@@ -350,9 +352,12 @@ final class Referee {
     }
 
     private void refuse(Ticket ticket) {
-        boolean comes = event instanceof RoutingEvent.ChatQueued q && q.ticket().equals(ticket);
-        must(comes && !known && !ticket.front(), "never refused: %s", ticket);
-        int others = line(ticket.route().team()).size() - 1;
+        boolean comes = event instanceof RoutingEvent.ChatQueued q && q.ticket().equals(ticket) && !q.begun();
+        must(comes && !known && !ticket.front() && ticket.live(), "never refused: %s", ticket);
+        long others = waiting.values().stream()
+                        .filter(place -> place.team().equals(ticket.route().team()) && place.ticket.live())
+                        .count()
+                - 1;
         must(others >= policy(ticket.route().team()).queueLimit(), "the queue is not full: %s", ticket);
         must(waiting.remove(ticket.chat()).offers.isEmpty(), "refused and offered: %s", ticket);
     }

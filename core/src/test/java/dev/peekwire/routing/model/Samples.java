@@ -71,7 +71,7 @@ final class Samples {
         return new AgentProfile(agent, p.teams(), p.skills(), p.languages(), p.tier(), p.capacity());
     }
 
-    /** One in two as it is; the rest in front, with agents wanted, alone, or excluded. */
+    /** Some as it is; the rest in front, with agents wanted, alone, or excluded, or of a message that was left. */
     static Ticket vary(Ticket ticket, int which) {
         int other = which / 12;
         return switch (which % 12) {
@@ -79,6 +79,7 @@ final class Samples {
             case 1, 2 -> ticket.wanting(List.of(agent(other), agent(other / 5)));
             case 3 -> ticket.onlyFor(Set.of(agent(other)));
             case 4, 5 -> ticket.without(Set.of(agent(other), agent(other + 1)));
+            case 6 -> ticket.left();
             default -> ticket;
         };
     }

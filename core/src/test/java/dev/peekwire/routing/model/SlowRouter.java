@@ -144,15 +144,26 @@ final class SlowRouter implements Router {
 
     /** One chat more than may wait is refused, unless somebody took it at once. */
     private void full(RoutingEvent event) {
-        if (event instanceof RoutingEvent.ChatQueued queued && !queued.ticket().front() && !known) {
+        if (event instanceof RoutingEvent.ChatQueued queued && mayBeRefused(queued)) {
             Ticket ticket = queued.ticket();
             TeamPolicy policy = policy(ticket.route().team());
-            boolean over = waiting(policy.team(), Integer.MAX_VALUE).size() > policy.queueLimit();
+            boolean over = live(policy.team()) > policy.queueLimit();
             chat(ticket.chat()).filter(c -> over && c.offers.isEmpty()).ifPresent(c -> {
                 chats.remove(c);
                 out.add(new RoutingDecision.Refuse(ticket));
             });
         }
+    }
+
+    private boolean mayBeRefused(RoutingEvent.ChatQueued event) {
+        Ticket ticket = event.ticket();
+        return !known && !event.begun() && !ticket.front() && ticket.live();
+    }
+
+    private long live(TeamId team) {
+        return chats.stream()
+                .filter(chat -> chat.ticket.route().team().equals(team) && chat.ticket.live())
+                .count();
     }
 
     private void leaves(SlowChat chat) {

@@ -24,7 +24,9 @@ record SlowTimer(Instant at, Kind kind, SlowChat chat) implements Comparable<Slo
     static List<SlowTimer> of(SlowChat chat, Duration maxWait) {
         List<Route.Stage> stages = chat.ticket.route().stages();
         List<SlowTimer> timers = new ArrayList<>(4);
-        timers.add(new SlowTimer(chat.ticket.since().plus(maxWait), Kind.EXPIRE, chat));
+        if (chat.ticket.live()) {
+            timers.add(new SlowTimer(chat.ticket.since().plus(maxWait), Kind.EXPIRE, chat));
+        }
         if (chat.stage + 1 < stages.size()) {
             Instant next =
                     chat.ticket.queuedAt().plus(stages.get(chat.stage + 1).after());
