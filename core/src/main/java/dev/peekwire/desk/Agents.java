@@ -168,8 +168,7 @@ final class Agents implements Roster {
     /** The agent has missed too many offers. */
     @Nullable Seat missed(AgentId agent) {
         return change(
-                agent,
-                seat -> new Seat(seat.identity(), false, seat.paused(), PresenceReason.MISSED, seat.sessions()));
+                agent, seat -> new Seat(seat.identity(), false, seat.paused(), PresenceReason.MISSED, seat.sessions()));
     }
 
     private @Nullable Seat change(AgentId agent, UnaryOperator<Seat> change) {

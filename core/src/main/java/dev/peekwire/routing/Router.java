@@ -69,7 +69,8 @@ public interface Router {
 
     /**
      * Why the latest choice about a chat was not this agent, as one sentence; for a chat that waits, not offered to
-     * anybody, why the agent can't have it now. Empty for an unknown chat.
+     * anybody, why the agent can't have it now. Empty for an unknown chat. Of agents who are offline and have no chat,
+     * only the latest 10,000 are known.
      */
     Optional<String> whyNot(ChatId chat, AgentId agent);
 }

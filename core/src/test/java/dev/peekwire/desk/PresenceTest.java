@@ -132,8 +132,8 @@ class PresenceTest extends RoutingScene {
 
     @Test
     void whom_missed_offers_set_away_learns_on_the_next_connection_why() {
-        OfferPolicy strict = new OfferPolicy(
-                OfferPolicy.Mode.OFFER, Duration.ofSeconds(5), 1, 1, Duration.ofSeconds(30));
+        OfferPolicy strict =
+                new OfferPolicy(OfferPolicy.Mode.OFFER, Duration.ofSeconds(5), 1, 1, Duration.ofSeconds(30));
         DeskFixture asking = desk(asking(strict));
         TestClient ann = asking.agent("ann");
         asking.startsChat(asking.visitor("vera"));

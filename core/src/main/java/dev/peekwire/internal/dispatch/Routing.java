@@ -4,6 +4,7 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
 import dev.peekwire.routing.AgentState;
+import dev.peekwire.routing.Presence;
 import dev.peekwire.routing.Router;
 import dev.peekwire.routing.RoutingDecision;
 import dev.peekwire.routing.RoutingEvent;
@@ -89,8 +90,13 @@ final class Routing {
     /** The waits of those who could get this agent are others now. */
     private void touched(AgentId agent) {
         AgentState known = agents.get(agent);
-        if (known != null) {
-            known.profile().teams().forEach(this::changed);
+        if (known == null) {
+            return;
+        }
+        known.profile().teams().forEach(this::changed);
+        // Nothing that follows from somebody who is gone and has nothing changes anybody's wait.
+        if (known.presence() == Presence.OFFLINE && loads.of(agent) == 0) {
+            agents.remove(agent);
         }
     }
 

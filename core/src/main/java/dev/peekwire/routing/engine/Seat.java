@@ -88,6 +88,19 @@ final class Seat {
         return profile.teams().stream().anyMatch(some::contains);
     }
 
+    /** Whether the agent is offline with nothing at hand and nothing offered. */
+    boolean isAbsent() {
+        return presence == Presence.OFFLINE && load == 0 && offers.isEmpty();
+    }
+
+    /** Is of no team and in no line any more. */
+    void forget() {
+        lines.forEach(line -> line.unrank(this));
+        lines = List.of();
+        teams.forEach(team -> team.leave(this));
+        teams = List.of();
+    }
+
     /** A line that has just opened. */
     void found(Line line) {
         if (line.admits(this)) {

@@ -4,12 +4,21 @@ import dev.peekwire.AgentId;
 import dev.peekwire.routing.AgentState;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The agents by id, also those who are offline. */
+/** The agents by id, also those who are offline, but of those without chats only the latest. */
 final class Seats {
+    /** How many agents are remembered who are offline and have no chat. */
+    static final int MOST_ABSENT = 10_000;
+
     private final Map<AgentId, Seat> seats = new HashMap<>();
+
+    /** Who has been absent longest comes first. */
+    private final Set<Seat> absent = new LinkedHashSet<>();
+
     private final Teams teams;
     private final Lines lines;
     private long step;
@@ -44,5 +53,17 @@ final class Seats {
 
     void settle(Seat seat) {
         seat.settle(++step);
+        if (!seat.isAbsent()) {
+            absent.remove(seat);
+        } else if (absent.add(seat) && absent.size() > MOST_ABSENT) {
+            forget(absent.iterator().next());
+        }
+    }
+
+    private void forget(Seat seat) {
+        absent.remove(seat);
+        seats.remove(seat.id);
+        seat.forget();
+        teams.forget(seat);
     }
 }

@@ -95,6 +95,11 @@ final class Team {
         count(seat.standing(), 1);
     }
 
+    /** Who is known no more was never here. */
+    void forget(Seat seat) {
+        former.remove(seat);
+    }
+
     void leave(Seat seat) {
         seats.remove(seat);
         former.add(seat);

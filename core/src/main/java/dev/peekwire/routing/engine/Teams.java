@@ -55,6 +55,10 @@ final class Teams {
         return policy(policies, id);
     }
 
+    void forget(Seat seat) {
+        teams.values().forEach(team -> team.forget(seat));
+    }
+
     /** All policies that were told; never changed, only replaced. */
     Map<TeamId, TeamPolicy> plan() {
         return policies;

@@ -148,6 +148,32 @@ class QueueTest {
     }
 
     @Test
+    void the_wait_of_a_message_and_an_hours_talk_say_nothing_of_how_long_visitors_wait() {
+        scene.queue(scene.ticket("message").left());
+        Ticket talked = scene.ticket("talked");
+        scene.after(3600);
+        scene.queue(talked.again(scene.now));
+        scene.queue("c1");
+        scene.after(60);
+        scene.leaves("c1");
+        Scene plain = Scene.pushing();
+        plain.queue("talked");
+        plain.queue("c1");
+        plain.after(60);
+        plain.leaves("c1");
+
+        for (Scene each : List.of(scene, plain)) {
+            each.on(new RoutingEvent.ChatLeft(new ChatId("message"), false));
+            each.comes("anna", 1);
+            each.loaded("anna", 1);
+            each.queue("last");
+        }
+
+        assertThat(scene.place("last").estimatedWait())
+                .isEqualTo(plain.place("last").estimatedWait());
+    }
+
+    @Test
     void a_full_queue_refuses_one_more() {
         scene.plan(TeamPolicy.of(SALES).queueing(1, Duration.ofHours(1)));
         scene.queue("c1");
@@ -173,6 +199,28 @@ class QueueTest {
         assertThat(scene.queue(scene.ticket("c2").inFront())).isEmpty();
         assertThat(scene.queue("c1")).isEmpty();
         assertThat(scene.waiting(SALES)).containsExactly("c2", "c1");
+    }
+
+    @Test
+    void a_message_and_a_chat_that_has_begun_are_never_refused_and_only_the_chat_takes_a_place() {
+        scene.plan(TeamPolicy.of(SALES).queueing(1, Duration.ofHours(1)));
+        scene.queue(scene.ticket("message").left());
+
+        assertThat(scene.queue("c1")).isEmpty();
+        assertThat(scene.on(new RoutingEvent.ChatQueued(scene.ticket("c2"), true)))
+                .isEmpty();
+        assertThat(scene.queue(scene.ticket("another").left())).isEmpty();
+        assertThat(scene.queue("c3")).containsExactly("c3 refused");
+        assertThat(scene.waiting(SALES)).containsExactly("another", "c1", "c2", "message");
+    }
+
+    @Test
+    void a_message_is_never_given_up() {
+        scene.queue(scene.ticket("message").left());
+
+        assertThat(scene.due()).isEqualTo(-1);
+        assertThat(scene.after(Duration.ofDays(30))).isEmpty();
+        assertThat(scene.comes("anna", 1)).containsExactly("anna assign message sales");
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
+import dev.peekwire.routing.Need;
 import dev.peekwire.routing.Presence;
+import dev.peekwire.routing.Route;
 import dev.peekwire.routing.RoutingTrace;
 import dev.peekwire.routing.RoutingTrace.Considered;
 import dev.peekwire.routing.RoutingTrace.Outcome;
@@ -137,5 +139,29 @@ class TraceBoundsTest {
                             chooses && able.contains(Verdict.RANKED_LOWER) ? able.indexOf(Verdict.RANKED_LOWER) : 99);
             assertThat(chooses || able.isEmpty()).as(step.sentence()).isTrue();
         }
+    }
+
+    @Test
+    void of_agents_who_are_gone_and_have_nothing_only_the_latest_are_known() {
+        Scene scene = Scene.pushing();
+        scene.comes("first", 1);
+        scene.comes("busy", 1);
+        scene.loaded("busy", 1);
+        scene.goes("busy", Presence.OFFLINE);
+        scene.becomes(Scene.agent("first", 1, Scene.BILLING));
+        scene.becomes(Scene.agent("first", 1, Scene.SALES));
+        scene.goes("first", Presence.OFFLINE);
+        scene.queue("c1", Route.to(Need.builder(SALES).weight(2).build()));
+        assertThat(scene.whyNot("first", "c1")).isEqualTo("first has not got chat c1: offline.");
+        for (int i = 0; i < Seats.MOST_ABSENT; i++) {
+            scene.comes("agent" + i, 1);
+            scene.loaded("agent" + i, 1);
+            scene.goes("agent" + i, Presence.OFFLINE);
+            scene.loaded("agent" + i, 0);
+        }
+        assertThat(scene.whyNot("first", "c1")).isEqualTo("first has not got chat c1: not known here.");
+        assertThat(scene.whyNot("agent0", "c1")).isEqualTo("agent0 has not got chat c1: offline.");
+        assertThat(scene.whyNot("busy", "c1")).isEqualTo("busy has not got chat c1: offline.");
+        assertThat(scene.comes("first", 2)).containsExactly("first assign c1 sales");
     }
 }
