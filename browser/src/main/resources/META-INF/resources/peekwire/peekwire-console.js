@@ -130,6 +130,7 @@ export class PeekwireConsole extends PeekwireElement {
     this.#view.alerting(this.#alerts);
     this.#view.connection(...this.#state);
     if (this.#session) {
+      this.#session.elsewhere(false);
       this.#view.open(this.#session);
       this.#all();
     }
@@ -196,6 +197,7 @@ export class PeekwireConsole extends PeekwireElement {
     this.#view?.supervisor(this.supervisor);
     if (this.#session) {
       this.#session.supervisor = this.supervisor;
+      this.supervisor || this.#session.elsewhere(false);
       this.#all();
     }
   }
@@ -231,6 +233,7 @@ export class PeekwireConsole extends PeekwireElement {
     this.#view.open(this.#session);
     this.#view.room(this.#session);
     if (this.#session.current !== null) {
+      this.#session.elsewhere(false);
       this.#alerts.seen(this.#session.current.id);
     }
   }
