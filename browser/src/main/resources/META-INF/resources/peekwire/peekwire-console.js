@@ -33,7 +33,7 @@ import { PeekwireElement, define, reflect } from "./ui/element.js";
  * Events: `peekwire-state {state}`, `peekwire-attention {chat, why}` with offered, assigned, message, note, closed or gone.
  */
 export class PeekwireConsole extends PeekwireElement {
-  static observedAttributes = [...PeekwireElement.observedAttributes, "available", "muted", "look", "supervisor"];
+  static observedAttributes = [...PeekwireElement.observedAttributes, "available", "muted", "keep-title", "look", "supervisor"];
   static tables = [CONSOLE, ROUTING];
 
   #session = null;
@@ -94,6 +94,8 @@ export class PeekwireConsole extends PeekwireElement {
       this.#supervise();
     } else if (name === "muted") {
       this.#alerts.muted = this.muted;
+    } else if (name === "keep-title") {
+      this.#entitle();
     } else if (name === "look") {
       this.#session?.looksAtAll(now === "all");
     } else if (name !== "theme") {
