@@ -192,7 +192,7 @@ export class PeekwireConsole extends PeekwireElement {
   }
 
   #directory() {
-    return Directory.of(this.querySelectorAll("option"), this.#entries);
+    return Directory.of(this.querySelectorAll("option"), this.#entries, this.#routing?.state.loads.names);
   }
 
   #supervise() {

@@ -51,7 +51,11 @@ class HiddenTabTest {
     /** Taking chats, with these attributes, and in another tab now. */
     private void looksElsewhere(String query) {
         ana = ConsolePage.of(
-                desk, browser, "ana", "&page-desktop=granted" + query, new Browser.NewContextOptions().setLocale("en-GB"));
+                desk,
+                browser,
+                "ana",
+                "&page-desktop=granted" + query,
+                new Browser.NewContextOptions().setLocale("en-GB"));
         ana.takesChats();
         ana.clicks("Alerts");
         switchOn("Desktop notifications");
@@ -61,7 +65,9 @@ class HiddenTabTest {
     }
 
     private void switchOn(String option) {
-        ana.page().getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName(option)).check();
+        ana.page()
+                .getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName(option))
+                .check();
     }
 
     private Kari asks(String topic) {
@@ -69,7 +75,8 @@ class HiddenTabTest {
     }
 
     private List<String> notifications(String which) {
-        Object found = ana.page().evaluate("which => window[which].map(({ title, body }) => `${title}: ${body}`)", which);
+        Object found =
+                ana.page().evaluate("which => window[which].map(({ title, body }) => `${title}: ${body}`)", which);
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
@@ -80,7 +87,8 @@ class HiddenTabTest {
         try (Kari kari = asks("returns")) {
             assertThat(ana.page()).hasTitle("A chat is offered to you · An agent's page");
             assertThat(notifications("shown"))
-                    .containsExactly("A chat is offered to you: A chat is offered to you: \u2068Returns\u2069. 300 seconds to answer.");
+                    .containsExactly(
+                            "A chat is offered to you: A chat is offered to you: \u2068Returns\u2069. 300 seconds to answer.");
             assertThat(ana.page().evaluate("window.tones")).isEqualTo((Integer) tones + 2);
             assertThat(ana.page().evaluate("window.withdrawn.length")).isEqualTo(0);
             ana.page().evaluate(LOOK, true);
