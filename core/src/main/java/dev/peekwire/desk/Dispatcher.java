@@ -12,6 +12,7 @@ import dev.peekwire.internal.dispatch.Floor;
 import dev.peekwire.internal.dispatch.RouterDriver;
 import dev.peekwire.internal.dispatch.Waiting;
 import dev.peekwire.protocol.OfferEnd;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.QueuePlace;
 import dev.peekwire.routing.Router;
@@ -127,7 +128,7 @@ final class Dispatcher implements Floor {
 
     private ServerFrame frame(Waiting chat, RoutingDecision.Offer offer) {
         Duration left = Duration.between(desk.scheduler().now(), offer.expiresAt());
-        return new ServerFrame.Offered(
+        return new RoutingFrame.Offered(
                 chat.chat(),
                 offer.team(),
                 chat.topic(),
@@ -138,7 +139,7 @@ final class Dispatcher implements Floor {
 
     @Override
     public void offerEnded(AgentId agent, ChatId chat, Ended why) {
-        SharedFrame frame = new SharedFrame(new ServerFrame.OfferEnded(chat, OfferEnd.valueOf(why.name())));
+        SharedFrame frame = new SharedFrame(new RoutingFrame.OfferEnded(chat, OfferEnd.valueOf(why.name())));
         agents.sessions(agent).stream().filter(Session::welcomed).forEach(session -> session.send(frame));
     }
 
@@ -187,7 +188,7 @@ final class Dispatcher implements Floor {
     public void place(ChatId chat, QueuePlace place) {
         Room room = rooms.peek(chat);
         if (room != null) {
-            ServerFrame frame = new ServerFrame.Queued(
+            ServerFrame frame = new RoutingFrame.Queued(
                     chat, place.position(), place.estimatedWait().orElse(null));
             room.enqueue(() -> {
                 if (room.chat().status() == Chat.Status.QUEUED) {

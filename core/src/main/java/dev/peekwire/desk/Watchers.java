@@ -7,7 +7,7 @@ import dev.peekwire.internal.dispatch.Pacer;
 import dev.peekwire.internal.dispatch.RouterDriver;
 import dev.peekwire.protocol.AgentLoad;
 import dev.peekwire.protocol.Frame;
-import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.routing.Router;
 import dev.peekwire.routing.TeamLoad;
 import dev.peekwire.spi.Authenticator;
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 final class Watchers {
     static final Duration EVERY = Duration.ofSeconds(1);
 
-    private static final ServerFrame.Load NOTHING = new ServerFrame.Load(List.of(), List.of());
+    private static final RoutingFrame.Load NOTHING = new RoutingFrame.Load(List.of(), List.of());
 
     private final Desk desk;
     private final Agents agents;
@@ -109,14 +109,14 @@ final class Watchers {
 
     /** Among too many colleagues for a frame, agents are told of themselves still. */
     private SharedFrame withOwn(AgentId self, SharedFrame shared) {
-        ServerFrame.Load load = (ServerFrame.Load) shared.frame();
+        RoutingFrame.Load load = (RoutingFrame.Load) shared.frame();
         Agents.Seat seat = agents.seat(self);
         if (seat == null || load.agents().stream().anyMatch(row -> row.agent().equals(self))) {
             return shared;
         }
         List<AgentLoad> rows = new ArrayList<>(load.agents());
         rows.add(LoadView.row(seat, driver.load(self)));
-        return new SharedFrame(new ServerFrame.Load(load.teams(), rows, load.waiting()));
+        return new SharedFrame(new RoutingFrame.Load(load.teams(), rows, load.waiting()));
     }
 
     private SharedFrame frame(Router router, View view) {
