@@ -1,5 +1,6 @@
 /** Peekwire's bus between nodes on Redis or Valkey. */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("requires-transitive-automatic")
 module dev.peekwire.cluster.redis {
     requires transitive dev.peekwire.core;
     requires dev.peekwire.json;

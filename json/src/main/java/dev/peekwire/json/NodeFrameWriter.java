@@ -6,6 +6,7 @@ import dev.peekwire.cluster.ChatNotice;
 import dev.peekwire.cluster.DraftFrame;
 import dev.peekwire.cluster.Letter;
 import dev.peekwire.cluster.NodeFrame;
+import dev.peekwire.cluster.NodeId;
 import dev.peekwire.cluster.Question;
 import dev.peekwire.protocol.ServerFrame;
 import java.util.List;
@@ -38,7 +39,7 @@ final class NodeFrameWriter {
             case WANTED -> wanted(out, (DraftFrame.Wanted) frame);
             case STEP -> step(out, (DraftFrame.Step) frame);
             case ERASED -> erased(out, (DraftFrame.Erased) frame);
-            case ALIVE -> out.field("chat", ((DraftFrame.Alive) frame).chat());
+            case ALIVE -> alive(out, (DraftFrame.Alive) frame);
         }
     }
 
@@ -114,6 +115,11 @@ final class NodeFrameWriter {
 
     private static void erased(JsonOut out, DraftFrame.Erased frame) {
         out.field("to", frame.to()).field("chat", frame.chat()).field("erasure", frame.erasure());
+    }
+
+    private static void alive(JsonOut out, DraftFrame.Alive frame) {
+        out.field("chat", frame.chat()).field("since", frame.since());
+        ids(out, "viewers", frame.viewers().stream().map(NodeId::value).toList());
     }
 
     private static void ids(JsonOut out, String name, List<String> ids) {

@@ -72,6 +72,8 @@ class JsonNodeCodecTest {
         assertThat(text(new DraftFrame.Step(NODE, OTHER, CHAT, edit)))
                 .isEqualTo("[1,{\"step\":{\"from\":\"n1\",\"to\":\"n2\",\"chat\":\"c1\"}},"
                         + "{\"peekEdit\":[3,4,5,2,1,\"å\",9]}]");
+        assertThat(text(new DraftFrame.Alive(NODE, CHAT, 1_000, List.of(OTHER))))
+                .isEqualTo("[1,{\"alive\":{\"from\":\"n1\",\"chat\":\"c1\",\"since\":1000,\"viewers\":[\"n2\"]}}]");
         assertThat(text(new DraftFrame.Erased(NODE, OTHER, CHAT, 6)))
                 .isEqualTo("[1,{\"erased\":{\"from\":\"n1\",\"to\":\"n2\",\"chat\":\"c1\",\"erasure\":6}}]");
     }

@@ -49,7 +49,9 @@ final class NodeFrameArbitraries {
             case STEP -> Combinators.combine(nodes(), nodes(), chats(), steps()).as(DraftFrame.Step::new);
             case ERASED ->
                 Combinators.combine(nodes(), nodes(), chats(), numbers()).as(DraftFrame.Erased::new);
-            case ALIVE -> Combinators.combine(nodes(), chats()).as(DraftFrame.Alive::new);
+            case ALIVE ->
+                Combinators.combine(nodes(), chats(), numbers(), nodes().list().ofMaxSize(4))
+                        .as(DraftFrame.Alive::new);
         };
     }
 

@@ -118,6 +118,6 @@ final class Frames {
                 new DraftFrame.Step(NODE, OTHER, CHAT, new ServerFrame.PeekErase(1, 5, EraseReason.WITHDRAWN)),
                 new DraftFrame.Step(NODE, OTHER, CHAT, new ServerFrame.PeekClosed(CHAT, 1)),
                 new DraftFrame.Erased(NODE, OTHER, CHAT, 5),
-                new DraftFrame.Alive(NODE, CHAT));
+                new DraftFrame.Alive(NODE, CHAT, 1_790_000_000_000L, List.of(OTHER, NODE)));
     }
 }

@@ -141,8 +141,7 @@ abstract class ListeningRules extends PublishingRules {
     @Test
     void rule_11_bytes_that_are_no_frame_are_passed_over() throws Exception {
         Ears ears = listen(other, nodes);
-        assumeTrue(
-                harness.publishRaw(nodes, "{".getBytes(StandardCharsets.UTF_8)), "the bus has no wire to write on");
+        assumeTrue(harness.publishRaw(nodes, "{".getBytes(StandardCharsets.UTF_8)), "the bus has no wire to write on");
         harness.publishRaw(nodes, new byte[0]);
         harness.publishRaw(nodes, new byte[] {(byte) 0xC3, (byte) 0x28, 0, -1});
         harness.publishRaw(nodes, "[99,{\"later\":{}}]".getBytes(StandardCharsets.UTF_8));
@@ -169,7 +168,8 @@ abstract class ListeningRules extends PublishingRules {
 
     private void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(patience().toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+            assertThat(latch.await(patience().toMillis(), TimeUnit.MILLISECONDS))
+                    .isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

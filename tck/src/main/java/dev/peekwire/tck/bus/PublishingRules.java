@@ -134,7 +134,8 @@ abstract class PublishingRules extends BusFixture {
                 BusChannel.draft(desk, new ChatId("A:b")),
                 BusChannel.draft(desk, new ChatId("nodes")),
                 BusChannel.node(desk, new NodeId("nodes")));
-        List<Ears> ears = channels.stream().map(channel -> listen(other, channel)).toList();
+        List<Ears> ears =
+                channels.stream().map(channel -> listen(other, channel)).toList();
         for (int i = 0; i < channels.size(); i++) {
             publish(bus, channels.get(i), i + 1, i + 1);
             publish(bus, channels.get(i), 100, 100);

@@ -2,6 +2,7 @@ package dev.peekwire.cluster.redis;
 
 import dev.peekwire.spi.BusState;
 import io.lettuce.core.RedisClient;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -38,10 +39,10 @@ final class Lifeline {
     private CompletableFuture<?> opening = CompletableFuture.completedFuture(null);
     private CompletableFuture<?> closing = CompletableFuture.completedFuture(null);
     private @Nullable Link current;
-    /** When the oldest unanswered question was put, or the attempt began; 0 if nothing is awaited. */
-    private long awaitingSince;
-
+    /** Whether an answer is due: to a ping, or of a connection that is being made. */
     private boolean awaiting;
+
+    private long awaitingSince;
     /** Whether it is known which channels the current link uses, so that it can be listened to. */
     private boolean known;
 
@@ -81,8 +82,7 @@ final class Lifeline {
             Link link = current;
             if (link != null && known) {
                 long mine = attempt;
-                stand(link, subscription)
-                        .whenComplete((ok, failure) -> later(() -> refused(mine, failure)));
+                stand(link, subscription).whenComplete((ok, failure) -> later(() -> refused(mine, failure)));
             }
         });
     }
@@ -168,10 +168,11 @@ final class Lifeline {
         CompletableFuture<?>[] standing = audience.all().stream()
                 .map(subscription -> stand(link, subscription).toCompletableFuture())
                 .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(standing).whenComplete((ok, failure) -> later(() -> {
-            refused(mine, failure);
-            up(mine, link, kind);
-        }));
+        CompletableFuture.allOf(standing)
+                .whenComplete((ok, failure) -> later(() -> {
+                    refused(mine, failure);
+                    up(mine, link, kind);
+                }));
     }
 
     private static CompletionStage<Void> stand(Link link, RedisSubscription subscription) {
@@ -186,7 +187,10 @@ final class Lifeline {
         failures = 0;
         toldDown = false;
         live = link;
-        LOG.info("The bus is up: server {}, drafts by {} channels", kind.version(), kind.sharded() ? "sharded" : "plain");
+        LOG.info(
+                "The bus is up: server {}, drafts by {} channels",
+                kind.version(),
+                kind.sharded() ? "sharded" : "plain");
         state.set(true);
     }
 
@@ -198,7 +202,8 @@ final class Lifeline {
             return;
         }
         if (awaiting) {
-            if (System.nanoTime() - awaitingSince > settings.silence().toNanos()) {
+            Duration atMost = live == null ? settings.connecting() : settings.silence();
+            if (System.nanoTime() - awaitingSince > atMost.toNanos()) {
                 lost(attempt, "the server is silent");
             }
         } else if (live != null) {
@@ -208,13 +213,14 @@ final class Lifeline {
 
     private void ping(long mine, Link link) {
         await(true);
-        link.ping().whenComplete((pong, failure) -> later(() -> {
-            if (failure != null) {
-                lost(mine, "PING was refused: " + Refusals.code(failure));
-            } else if (mine == attempt) {
-                await(false);
-            }
-        }));
+        link.ping()
+                .whenComplete((pong, failure) -> later(() -> {
+                    if (failure != null) {
+                        lost(mine, "PING was refused: " + Refusals.code(failure));
+                    } else if (mine == attempt) {
+                        await(false);
+                    }
+                }));
     }
 
     private void await(boolean answer) {

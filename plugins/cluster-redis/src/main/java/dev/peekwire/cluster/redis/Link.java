@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #publish} is called on the bus's own thread.
  */
 final class Link {
-    private static final RedisCodec<String, byte[]> CODEC =
-            RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+    private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
 
     private final StatefulRedisConnection<String, byte[]> out;
     private final StatefulRedisPubSubConnection<String, byte[]> in;

@@ -48,11 +48,10 @@ final class Publishing {
         if (broken) {
             answered(answer, false);
         } else {
-            send(command)
-                    .whenComplete((receivers, failure) -> {
-                        waiting.addAndGet(-weight);
-                        settle(answer, failure);
-                    });
+            send(command).whenComplete((receivers, failure) -> {
+                waiting.addAndGet(-weight);
+                settle(answer, failure);
+            });
         }
         return answer.minimalCompletionStage();
     }

@@ -43,14 +43,14 @@ public final class RedisBus implements ClusterBus {
     private volatile boolean closed;
 
     RedisBus(RedisSettings settings) {
-        this.settings = settings;
+        this.settings = settings.bounded();
         this.names = new ChannelNames(settings.prefix());
         this.client = RedisThreads.client(settings);
         this.thread = RedisThreads.one();
         this.own = settings.executor() == null ? new RedisThreads() : null;
         this.callbacks = own == null ? Objects.requireNonNull(settings.executor()) : own.listeners();
         this.state = new BusState(callbacks);
-        this.lifeline = new Lifeline(settings, client, thread, callbacks, new Audience(codec), state);
+        this.lifeline = new Lifeline(this.settings, client, thread, callbacks, new Audience(codec), state);
         lifeline.begin();
     }
 

@@ -87,8 +87,8 @@ public final class RedisBusBuilder {
     }
 
     /**
-     * How long the server may take to answer before the bus counts as down, and how long connecting may take; by default 2 s.
-     * A silent server is noticed within this and two heartbeats.
+     * How long the server may take to answer before the bus counts as down; by default 2 s. A silent server is noticed
+     * within this and two heartbeats. Connecting may take thrice as long, and 5 s at least.
      */
     public RedisBusBuilder silence(Duration atMost) {
         silence = positive("silence", atMost);
@@ -107,9 +107,8 @@ public final class RedisBusBuilder {
 
     /** The bus, which begins to connect; returns before it is up. */
     public RedisBus build() {
-        RedisURI bounded = RedisURI.builder(uri).withTimeout(silence).build();
         return new RedisBus(new RedisSettings(
-                bounded, ssl, prefix, sharded, publishBuffer, listenerBuffer, heartbeat, silence, executor));
+                uri, ssl, prefix, sharded, publishBuffer, listenerBuffer, heartbeat, silence, executor));
     }
 
     private static long buffer(String name, long bytes) {

@@ -28,4 +28,19 @@ record RedisSettings(
         long listenerBuffer,
         Duration heartbeat,
         Duration silence,
-        @Nullable Executor executor) {}
+        @Nullable Executor executor) {
+    private static final Duration LEAST_CONNECTING = Duration.ofSeconds(5);
+
+    /** How long connecting may take: the first time, much is loaded. */
+    Duration connecting() {
+        Duration thrice = silence.multipliedBy(3);
+        return thrice.compareTo(LEAST_CONNECTING) < 0 ? LEAST_CONNECTING : thrice;
+    }
+
+    /** With a copy of the address, whose time-out is that of connecting. */
+    RedisSettings bounded() {
+        RedisURI copy = RedisURI.builder(uri).withTimeout(connecting()).build();
+        return new RedisSettings(
+                copy, ssl, prefix, sharded, publishBuffer, listenerBuffer, heartbeat, silence, executor);
+    }
+}

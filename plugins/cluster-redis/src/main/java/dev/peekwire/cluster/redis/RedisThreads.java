@@ -62,7 +62,7 @@ final class RedisThreads {
                 .protocolVersion(ProtocolVersion.RESP3)
                 .maintNotificationsConfig(MaintNotificationsConfig.disabled())
                 .socketOptions(SocketOptions.builder()
-                        .connectTimeout(settings.silence())
+                        .connectTimeout(settings.connecting())
                         .keepAlive(true)
                         .build());
         if (settings.ssl() != null) {

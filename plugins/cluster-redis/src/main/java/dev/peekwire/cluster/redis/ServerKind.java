@@ -23,7 +23,8 @@ record ServerKind(String version, boolean sharded) {
                         (first, second) -> first));
         String version = said.getOrDefault("redis_version", "unknown");
         boolean alone = said.getOrDefault("redis_mode", "standalone").equals("standalone");
-        return new ServerKind(said.getOrDefault("valkey_version", version), alone && major(version) >= FIRST_WITH_SHARDS);
+        return new ServerKind(
+                said.getOrDefault("valkey_version", version), alone && major(version) >= FIRST_WITH_SHARDS);
     }
 
     private static int major(String version) {

@@ -1,7 +1,6 @@
 package dev.peekwire.cluster.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
 
 /** With everything logged at DEBUG, ours, Lettuce's and Netty's: nothing of a draft, whatever goes wrong. */
-@Timeout(60)
+@Timeout(120)
 class QuietLogTest {
     private static final String TYPED = "zyzzyva-quixotic";
     private static final BusChannel CHAT = BusChannel.draft(new DeskId("shop"), new ChatId("c1"));
@@ -41,7 +40,8 @@ class QuietLogTest {
         all.start();
         Level before = root.getLevel();
         root.iteratorForAppenders().forEachRemaining(one -> {
-            ch.qos.logback.classic.filter.ThresholdFilter warnings = new ch.qos.logback.classic.filter.ThresholdFilter();
+            ch.qos.logback.classic.filter.ThresholdFilter warnings =
+                    new ch.qos.logback.classic.filter.ThresholdFilter();
             warnings.setLevel("WARN");
             warnings.start();
             one.addFilter(warnings);
@@ -63,9 +63,8 @@ class QuietLogTest {
         return new AppenderBase<>() {
             @Override
             protected void append(ILoggingEvent event) {
-                String trace = event.getThrowableProxy() == null
-                        ? ""
-                        : ThrowableProxyUtil.asString(event.getThrowableProxy());
+                String trace =
+                        event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
                 lines.add(event.getLoggerName() + " " + event.getFormattedMessage() + trace);
             }
         };
@@ -88,20 +87,20 @@ class QuietLogTest {
                 @Override
                 public void onGap() {}
             });
-            await().until(bus::up);
+            Patience.await().until(bus::up);
             publish(bus);
-            await().until(() -> heard.size() == 1);
+            Patience.await().until(() -> heard.size() == 1);
             byte[] garbage = ("{\"" + TYPED).getBytes(StandardCharsets.UTF_8);
             new RedisHarness(redis, false).publishRaw(CHAT, garbage);
             redis.pause();
             publish(bus);
-            await().until(() -> !bus.up());
+            Patience.await().until(() -> !bus.up());
             redis.resume();
-            await().until(bus::up);
+            Patience.await().until(bus::up);
             publish(bus);
             redis.kill();
             publish(bus);
-            await().until(() -> !bus.up());
+            Patience.await().until(() -> !bus.up());
         }
     }
 

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import redis.embedded.core.ExecutableProvider;
 
 /** A Redis server of the test's own, on a free port of loopback; it can be killed, paused and started again. */
@@ -47,7 +46,8 @@ final class RealRedis implements AutoCloseable {
         this.folder = Files.createTempDirectory("peekwire-redis");
         this.port = freePort();
         command.addAll(List.of(executable, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"));
-        command.addAll(List.of("--dir", folder.toString(), "--logfile", folder.resolve("log").toString()));
+        command.addAll(List.of(
+                "--dir", folder.toString(), "--logfile", folder.resolve("log").toString()));
         command.addAll(List.of("--port", Integer.toString(port)));
         more.forEach(words -> command.addAll(List.of(words.split(" "))));
         start();
@@ -68,9 +68,16 @@ final class RealRedis implements AutoCloseable {
     static Optional<RealRedis> sevenWithTls(int port, SelfSigned one) throws IOException {
         try {
             return seven(
-                    "--tls-port", Integer.toString(port), "--tls-cert-file", one.certificate().toString(),
-                    "--tls-key-file", one.key().toString(), "--tls-ca-cert-file", one.certificate().toString(),
-                    "--tls-auth-clients", "no");
+                    "--tls-port",
+                    Integer.toString(port),
+                    "--tls-cert-file",
+                    one.certificate().toString(),
+                    "--tls-key-file",
+                    one.key().toString(),
+                    "--tls-ca-cert-file",
+                    one.certificate().toString(),
+                    "--tls-auth-clients",
+                    "no");
         } catch (org.awaitility.core.TerminalFailureException without) {
             return Optional.empty();
         }
@@ -97,7 +104,7 @@ final class RealRedis implements AutoCloseable {
         return RedisURI.builder()
                 .withHost("127.0.0.1")
                 .withPort(port)
-                .withTimeout(Duration.ofSeconds(5))
+                .withTimeout(Duration.ofSeconds(20))
                 .build();
     }
 
@@ -107,9 +114,7 @@ final class RealRedis implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
-                .pollInterval(Duration.ofMillis(10))
+        Patience.await()
                 .failFast("the server ended", () -> !process.isAlive())
                 .until(this::accepts);
     }
@@ -160,7 +165,9 @@ final class RealRedis implements AutoCloseable {
         return ask(redis -> {
             StringBuilder all = new StringBuilder();
             for (String key : redis.keys("*")) {
-                all.append(key).append('=').append(new String(redis.dump(key), java.nio.charset.StandardCharsets.ISO_8859_1));
+                all.append(key)
+                        .append('=')
+                        .append(new String(redis.dump(key), java.nio.charset.StandardCharsets.ISO_8859_1));
             }
             return all.toString();
         });
@@ -170,7 +177,8 @@ final class RealRedis implements AutoCloseable {
     public void close() {
         process.destroyForcibly();
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

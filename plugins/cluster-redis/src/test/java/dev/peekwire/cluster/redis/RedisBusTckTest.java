@@ -3,6 +3,7 @@ package dev.peekwire.cluster.redis;
 import dev.peekwire.tck.bus.BusHarness;
 import dev.peekwire.tck.bus.ClusterBusTck;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -23,5 +24,10 @@ class RedisBusTckTest extends ClusterBusTck {
     @Override
     protected BusHarness harness() {
         return new RedisHarness(redis, false);
+    }
+
+    @Override
+    protected Duration patience() {
+        return Duration.ofSeconds(40);
     }
 }

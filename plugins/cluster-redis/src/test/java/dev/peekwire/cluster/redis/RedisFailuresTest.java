@@ -1,7 +1,6 @@
 package dev.peekwire.cluster.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What the kit can't do to a bus: connections cut one by one, servers that were never there, passwords that change. */
-@Timeout(60)
+@Timeout(120)
 class RedisFailuresTest {
     private static final DeskId DESK = new DeskId("shop");
     private static final BusChannel NODES = BusChannel.nodes(DESK);
@@ -55,16 +54,17 @@ class RedisFailuresTest {
     @Test
     void a_connection_that_is_cut_is_a_gap_and_comes_back() {
         for (KillArgs which : List.of(
-                KillArgs.Builder.typeNormal().skipme(), KillArgs.Builder.typePubsub().skipme())) {
+                KillArgs.Builder.typeNormal().skipme(),
+                KillArgs.Builder.typePubsub().skipme())) {
             RedisBus bus = up(redis.uri());
             List<Long> told = listen(bus);
             long cut = redis.ask(server -> server.clientKill(which));
             assertThat(cut).isPositive();
 
-            await().until(() -> told.contains(GAP));
-            await().until(bus::up);
-            await().until(() -> publish(bus, 1));
-            await().untilAsserted(() -> assertThat(told).endsWith(GAP, 1L));
+            Patience.await().until(() -> told.contains(GAP));
+            Patience.await().until(bus::up);
+            Patience.await().until(() -> publish(bus, 1));
+            Patience.await().untilAsserted(() -> assertThat(told).endsWith(GAP, 1L));
             bus.close();
         }
     }
@@ -79,9 +79,9 @@ class RedisFailuresTest {
         redis.start();
 
         subscription.ready().toCompletableFuture().get(10, TimeUnit.SECONDS);
-        await().until(bus::up);
+        Patience.await().until(bus::up);
         assertThat(publish(bus, 2)).isTrue();
-        await().untilAsserted(() -> assertThat(told).containsExactly(2L));
+        Patience.await().untilAsserted(() -> assertThat(told).containsExactly(2L));
     }
 
     @Test
@@ -98,15 +98,16 @@ class RedisFailuresTest {
             one.toCompletableFuture().get(20, TimeUnit.SECONDS);
         }
         redis.kill();
-        await().until(() -> !bus.up());
+        Patience.await().until(() -> !bus.up());
         redis.start();
-        await().atMost(Duration.ofSeconds(20)).until(bus::up);
+        Patience.await().atMost(Duration.ofSeconds(20)).until(bus::up);
 
         assertThat(told).allSatisfy(one -> assertThat(one).contains(GAP));
         IntStream.of(0, 1_500, 2_999).forEach(i -> {
             BusChannel chat = BusChannel.draft(DESK, new ChatId("chat-" + i));
-            assertThat(bus.publish(chat, frame(i + 1)).toCompletableFuture().join()).isTrue();
-            await().untilAsserted(() -> assertThat(told.get(i)).endsWith((long) i + 1));
+            assertThat(bus.publish(chat, frame(i + 1)).toCompletableFuture().join())
+                    .isTrue();
+            Patience.await().untilAsserted(() -> assertThat(told.get(i)).endsWith((long) i + 1));
         });
     }
 
@@ -122,7 +123,7 @@ class RedisFailuresTest {
         assertThat(channels()).contains("peekwire/{shop/forgotten}/draft");
         two.close();
 
-        await().untilAsserted(() -> assertThat(channels()).doesNotContain("peekwire/{shop/forgotten}/draft"));
+        Patience.await().untilAsserted(() -> assertThat(channels()).doesNotContain("peekwire/{shop/forgotten}/draft"));
     }
 
     @Test
@@ -133,7 +134,7 @@ class RedisFailuresTest {
         assertThat(clients()).isEqualTo(before + 2);
         bus.close();
 
-        await().untilAsserted(() -> assertThat(clients()).isEqualTo(before));
+        Patience.await().untilAsserted(() -> assertThat(clients()).isEqualTo(before));
     }
 
     @Test
@@ -141,13 +142,13 @@ class RedisFailuresTest {
         RedisBus bus = up(redis.uri());
         RedisBus stranger = RedisBus.builder(redis.uri()).prefix("staging").build();
         buses.add(stranger);
-        await().until(stranger::up);
+        Patience.await().until(stranger::up);
         List<Long> told = listen(bus);
         List<Long> elsewhere = listen(stranger);
         assertThat(publish(bus, 1)).isTrue();
         assertThat(publish(stranger, 2)).isTrue();
 
-        await().until(() -> told.size() + elsewhere.size() == 2);
+        Patience.await().until(() -> told.size() + elsewhere.size() == 2);
         assertThat(told).containsExactly(1L);
         assertThat(elsewhere).containsExactly(2L);
     }
@@ -171,7 +172,7 @@ class RedisFailuresTest {
 
     private RedisBus up(RedisURI uri) {
         RedisBus bus = bus(uri);
-        await().until(bus::up);
+        Patience.await().until(bus::up);
         return bus;
     }
 

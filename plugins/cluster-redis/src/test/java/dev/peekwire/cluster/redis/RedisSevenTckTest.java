@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.peekwire.tck.bus.BusHarness;
 import dev.peekwire.tck.bus.ClusterBusTck;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -30,5 +31,10 @@ class RedisSevenTckTest extends ClusterBusTck {
     @Override
     protected BusHarness harness() {
         return new RedisHarness(redis, true);
+    }
+
+    @Override
+    protected Duration patience() {
+        return Duration.ofSeconds(40);
     }
 }

@@ -21,9 +21,24 @@ record SelfSigned(Path certificate, Path key) {
         Path store = folder.resolve(name + ".p12");
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         int ended = new ProcessBuilder(
-                        keytool.toString(), "-genkeypair", "-alias", name, "-keyalg", "EC", "-dname", "CN=127.0.0.1",
-                        "-ext", "SAN=IP:127.0.0.1", "-validity", "2", "-storetype", "PKCS12", "-keystore",
-                        store.toString(), "-storepass", new String(PASSWORD))
+                        keytool.toString(),
+                        "-genkeypair",
+                        "-alias",
+                        name,
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=127.0.0.1",
+                        "-ext",
+                        "SAN=IP:127.0.0.1",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        new String(PASSWORD))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
@@ -37,7 +52,8 @@ record SelfSigned(Path certificate, Path key) {
         }
         Path certificate = folder.resolve(name + ".crt");
         Path key = folder.resolve(name + ".key");
-        Files.writeString(certificate, pem("CERTIFICATE", keys.getCertificate(name).getEncoded()));
+        Files.writeString(
+                certificate, pem("CERTIFICATE", keys.getCertificate(name).getEncoded()));
         Files.writeString(key, pem("PRIVATE KEY", keys.getKey(name, PASSWORD).getEncoded()));
         return new SelfSigned(certificate, key);
     }
