@@ -94,8 +94,7 @@ final class NodeFrameReader {
             case STEP -> new DraftFrame.Step(from, to(in), ValueReader.chat(in), carried.get(0));
             case ERASED -> new DraftFrame.Erased(from, to(in), ValueReader.chat(in), in.number("erasure"));
             case ALIVE ->
-                new DraftFrame.Alive(
-                        from, ValueReader.chat(in), in.number("since"), in.ids("viewers", NodeId::new));
+                new DraftFrame.Alive(from, ValueReader.chat(in), in.number("since"), in.ids("viewers", NodeId::new));
         };
     }
 

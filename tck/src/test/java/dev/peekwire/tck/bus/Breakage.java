@@ -125,7 +125,9 @@ enum Breakage {
                 @Override
                 public CompletionStage<Boolean> publish(BusChannel channel, NodeFrame frame) {
                     CompletionStage<Boolean> taken = super.publish(channel, frame);
-                    return channel.kind() == BusChannel.Kind.NODES && Frames.numberOf(frame) == 1 && listeners.get() == 0
+                    return channel.kind() == BusChannel.Kind.NODES
+                                    && Frames.numberOf(frame) == 1
+                                    && listeners.get() == 0
                             ? CompletableFuture.completedStage(false)
                             : taken;
                 }
@@ -159,8 +161,7 @@ enum Breakage {
         }
     },
 
-    READY_TOO_EARLY(
-            "rule_9_what_was_listened_to_and_what_was_asked_for_meanwhile_is_heard_again") {
+    READY_TOO_EARLY("rule_9_what_was_listened_to_and_what_was_asked_for_meanwhile_is_heard_again") {
         @Override
         BusSubscription subscription(BusSubscription real) {
             return new BusSubscription() {
@@ -352,9 +353,7 @@ enum Breakage {
         @Override
         BusChannel channel(BusChannel real) {
             String whole = real.desk().value() + ":" + real.name();
-            return real.kind() == BusChannel.Kind.NODES
-                    ? real
-                    : new BusChannel(new DeskId("all"), real.kind(), whole);
+            return real.kind() == BusChannel.Kind.NODES ? real : new BusChannel(new DeskId("all"), real.kind(), whole);
         }
     },
 

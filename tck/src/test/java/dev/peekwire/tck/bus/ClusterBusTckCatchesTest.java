@@ -33,10 +33,10 @@ final class ClusterBusTckCatchesTest {
         current = breakage;
         Set<String> failed = breakage.caughtBy().stream()
                 .flatMap(test -> names(EngineTestKit.engine("junit-jupiter")
-                        .selectors(selectMethod(Kit.class, test))
-                        .execute()
-                        .testEvents()
-                        .failed())
+                                .selectors(selectMethod(Kit.class, test))
+                                .execute()
+                                .testEvents()
+                                .failed())
                         .stream())
                 .collect(Collectors.toSet());
         assertThat(failed).containsExactlyInAnyOrderElementsOf(breakage.caughtBy());
@@ -56,7 +56,8 @@ final class ClusterBusTckCatchesTest {
 
     @Test
     void jumps_in_the_numbers_are_found_unless_a_gap_was_told() {
-        assertThat(ListeningRules.untoldJumps(List.of(1L, 2L, Ears.GAP, 9L, 10L))).isEmpty();
+        assertThat(ListeningRules.untoldJumps(List.of(1L, 2L, Ears.GAP, 9L, 10L)))
+                .isEmpty();
         assertThat(ListeningRules.untoldJumps(List.of(1L, 3L))).containsExactly(3L);
         assertThat(ListeningRules.untoldJumps(List.of(1L, Ears.GAP, 1L))).containsExactly(1L);
     }

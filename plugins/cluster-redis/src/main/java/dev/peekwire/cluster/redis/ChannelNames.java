@@ -1,7 +1,6 @@
 package dev.peekwire.cluster.redis;
 
 import dev.peekwire.spi.BusChannel;
-import java.util.Locale;
 
 /**
  * The names of channels: {@code peekwire/{shop}/nodes}, {@code peekwire/{shop}/node/n1}, {@code peekwire/{shop/c1}/draft}.
@@ -26,7 +25,9 @@ final class ChannelNames {
 
     /** For a log: no id of a chat. */
     static String kind(String name) {
-        return name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        int after = name.indexOf("}/") + 2;
+        int end = name.indexOf('/', after);
+        return name.substring(after, end < 0 ? name.length() : end);
     }
 
     static boolean isDraft(String name) {

@@ -114,9 +114,7 @@ final class RealRedis implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        Patience.await()
-                .failFast("the server ended", () -> !process.isAlive())
-                .until(this::accepts);
+        Patience.await().failFast("the server ended", () -> !process.isAlive()).until(this::accepts);
     }
 
     private boolean accepts() {

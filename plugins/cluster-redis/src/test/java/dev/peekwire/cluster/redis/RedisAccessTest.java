@@ -56,7 +56,8 @@ class RedisAccessTest {
     @Test
     void without_leave_for_info_who_says_which_channels_to_use_needs_none() throws Exception {
         try (RealRedis redis = RealRedis.six(
-                        "--user", "peekwire on >secret +ping +publish +subscribe +unsubscribe resetchannels &peekwire/*");
+                        "--user",
+                        "peekwire on >secret +ping +publish +subscribe +unsubscribe resetchannels &peekwire/*");
                 RedisBus bus = RedisBus.builder(as("peekwire", "secret", redis))
                         .sharded(false)
                         .build()) {
