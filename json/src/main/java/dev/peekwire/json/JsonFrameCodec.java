@@ -123,6 +123,7 @@ public final class JsonFrameCodec implements FrameCodec {
         }
     }
 
+    /** A parser's settings that keep no text behind. */
     static JsonFactory factory(int maxString) {
         StreamReadConstraints limits = StreamReadConstraints.builder()
                 .maxNestingDepth(MAX_NESTING)

@@ -137,7 +137,7 @@ final class ServerFrameArbitraries {
                 .as(Refusal::new);
     }
 
-    private static Arbitrary<RecordedEvent> recorded() {
+    static Arbitrary<RecordedEvent> recorded() {
         Arbitrary<Actor> actors =
                 Combinators.combine(Arbitraries.of(Actor.Kind.class), texts()).as(Actor::new);
         return Combinators.combine(
