@@ -89,16 +89,19 @@ public sealed interface DraftFrame extends NodeFrame {
     }
 
     /**
-     * The home is there still; who has not heard from it for a while erases by itself.
+     * The home is there still; who has not heard from it for a while, or is no viewer, erases by itself.
      *
      * @param from the home
      * @param chat the chat
+     * @param since when the visitor came to it, in milliseconds of the desk's time since 1970: of two homes the later counts
+     * @param viewers the nodes that it shows the draft to
      */
-    record Alive(NodeId from, ChatId chat) implements DraftFrame {
-        /** Validates. */
+    record Alive(NodeId from, ChatId chat, long since, List<NodeId> viewers) implements DraftFrame {
+        /** Copies. */
         public Alive {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(chat, "chat");
+            viewers = List.copyOf(viewers);
         }
 
         @Override
