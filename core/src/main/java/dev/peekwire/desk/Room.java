@@ -259,7 +259,7 @@ final class Room {
     }
 
     private CompletableFuture<?> ended(AgentId agent, List<RecordedEvent> with) {
-        return draft.stopLooking(viewer -> viewer.agent().equals(agent), reason(agent, with));
+        return draft.stopLooking(viewer -> viewer.isOnlyFor(agent), reason(agent, with));
     }
 
     /** Why somebody looks no more: what else happened in the same step says. */
