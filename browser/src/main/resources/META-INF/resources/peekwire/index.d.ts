@@ -352,11 +352,11 @@ export class VisitorClient extends PeekwireClient<VisitorEvents> {
 /** An agent's or supervisor's side. What is not sent yet lives in it and in what listeners show, nowhere else. */
 export class AgentClient extends PeekwireClient<AgentEvents> {
   constructor(options: AgentOptions & { token: string });
-  /** Whether the agent takes new chats; told to the desk again after every reconnect. */
+  /** Whether the agent takes new chats; told until the desk has heard it, and again to a desk that has forgotten it. */
   available(available: boolean): void;
   /** As `available`, and of which teams none for now. What the desk tells by the event `presence` replaces it. */
   presence(presence: Presence): void;
-  /** Takes a chat that is offered. Rejects if the offer stands no more, and when the connection is lost. */
+  /** Takes a chat that is offered. Rejects if the offer stands no more. */
   accept(chat: string): Promise<Done>;
   /** Leaves a chat that is offered to others. */
   decline(chat: string): Promise<Done>;

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
     static final Refusal AGENTS_ONLY = Refusal.of(ErrorCode.FORBIDDEN, "a frame of agents only");
     static final Refusal VISITORS_ONLY = Refusal.of(ErrorCode.FORBIDDEN, "a frame of visitors only");
-    static final Refusal NOT_YET = Refusal.of(ErrorCode.UNSUPPORTED, "this desk does not do that");
 
     /** Nothing has to be erased first. */
     static final CompletableFuture<@Nullable Void> DONE = CompletableFuture.completedFuture(null);

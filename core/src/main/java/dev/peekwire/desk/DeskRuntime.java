@@ -50,8 +50,8 @@ final class DeskRuntime {
         new Recovery(desk, rooms, dispatcher.presences(), watch).begin();
     }
 
-    /** How teams work from now on. */
-    void routing(RoutingPlan plan) {
+    /** How teams work from now on: the same for those who come and those who wait, whoever says so at once. */
+    synchronized void routing(RoutingPlan plan) {
         desk.routes().plan(plan);
         dispatcher.driver().plan(List.copyOf(plan.teams().values()));
     }

@@ -214,6 +214,10 @@ final class Room {
             contained("routing chat " + id, () -> rooms.routed(was, is, event, missed));
             before = is;
         }
+        if (result.missed() > 0) {
+            // A start that was stored and could not be answered: nobody may ever come to read the chat.
+            awaitVisitor();
+        }
         if (!result.events().isEmpty() && chat.status() == Chat.Status.CLOSED) {
             List.copyOf(subscriptions).forEach(this::caughtUp);
         }

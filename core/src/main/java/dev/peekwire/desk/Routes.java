@@ -113,6 +113,8 @@ final class Routes {
     static Waiting handover(Chat chat, Chat.Handover handover) {
         Set<AgentId> not = new HashSet<>(chat.handedOverBy());
         chat.agent().ifPresent(not::add);
+        // Who is asked by name may have handed it on before: a person wants it back there.
+        handover.agent().ifPresent(not::remove);
         Set<AgentId> only = handover.agent().map(Set::of).orElse(Set.of());
         Route route = direct(chat, handover.team(), handover.tier());
         Ticket ticket =

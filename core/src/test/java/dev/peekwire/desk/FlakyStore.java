@@ -6,6 +6,7 @@ import dev.peekwire.spi.ChatStore;
 import dev.peekwire.store.memory.MemoryStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** A store in memory that fails when a test says so: before it does anything, or after it did all. */
@@ -13,10 +14,28 @@ final class FlakyStore {
     static final Predicate<String> NEVER = call -> false;
     static final String TEXT = "what people typed";
 
-    final ChatStore inner = MemoryStore.create();
+    final ChatStore inner;
     Predicate<String> failsBefore = NEVER;
     Predicate<String> failsAfter = NEVER;
     int failures;
+
+    FlakyStore() {
+        this(MemoryStore.create());
+    }
+
+    FlakyStore(ChatStore inner) {
+        this.inner = inner;
+    }
+
+    /** A store whose calls of one name are counted. */
+    static ChatStore counting(ChatStore store, String name, AtomicInteger calls) {
+        FlakyStore counting = new FlakyStore(store);
+        counting.failsBefore = call -> {
+            calls.addAndGet(call.equals(name) ? 1 : 0);
+            return false;
+        };
+        return counting.store();
+    }
 
     ChatStore store() {
         return (ChatStore) Proxy.newProxyInstance(

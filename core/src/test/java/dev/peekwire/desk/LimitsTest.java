@@ -274,9 +274,11 @@ class LimitsTest {
 
     private static TestClient transferredOnceMore(World w, List<ClientFrame> frames) {
         TestClient sue = w.desk.agent("sue", "super-sue");
+        w.desk.agent("cyd", "other-cyd");
         for (int i = 0; i <= CHAT.transfers(); i++) {
             TeamId team = i % 2 == 0 ? DeskFixture.OTHER : DeskFixture.MAIN;
-            AgentFrame.Transfer transfer = new AgentFrame.Transfer(w.id(), w.chat, team, null, null);
+            AgentId to = new AgentId(i % 2 == 0 ? "cyd" : "ann");
+            AgentFrame.Transfer transfer = new AgentFrame.Transfer(w.id(), w.chat, team, to, null);
             if (i == CHAT.transfers()) {
                 return with(sue, frames, transfer);
             }

@@ -152,6 +152,20 @@ class SupervisorsTest extends RoutingScene {
         assertThat(chatsOf(desk, "sue")).containsExactly(chat);
     }
 
+    @Test
+    void a_supervisor_joins_a_chat_which_is_recorded_and_the_visitor_sees_it() {
+        desk.agent("ann");
+        TestClient vera = desk.visitor("vera");
+        ChatId chat = desk.startsChat(vera);
+        TestClient sue = supervisor();
+        sue.sends(new AgentFrame.Join(desk.command(), chat));
+        desk.posts(sue, chat, "May I help?");
+        assertThat(stored(desk, chat, ChatEvent.Joined.class)).containsExactly(new ChatEvent.Joined(id("sue")));
+        assertThat(seen(vera)).contains(new ChatEvent.Joined(id("sue")));
+        assertThat(seen(vera)).last().isInstanceOf(ChatEvent.MessagePosted.class);
+        assertThat(chatsOf(desk, "ann")).containsExactly(chat);
+    }
+
     // ---- monitoring
 
     @Test

@@ -91,6 +91,16 @@ class WarmTransfersTest extends TransferScene {
     }
 
     @Test
+    void a_warm_transfer_goes_back_to_the_agent_it_came_from_when_that_one_is_asked_by_name() {
+        annHasVerasChat(desk(asking(OfferPolicy.PUSH)));
+        TestClient bob = desk.agent("bob");
+        transfers(MAIN, id("bob"), null, 0, false);
+        assertThat(chatsOf(desk, "bob")).containsExactly(chat);
+        bob.sends(new AgentFrame.Transfer(desk.command(), chat, MAIN, id("ann"), null, 0, true));
+        assertThat(chatsOf(desk, "ann")).containsExactly(chat);
+    }
+
+    @Test
     void a_warm_transfer_can_be_called_off() {
         TestClient bob = desk.agent("bob");
         transfers(MAIN, null, null, 0, true);
