@@ -313,7 +313,7 @@ export class PeekwireConsole extends PeekwireElement {
       read: chat => this.#session.watch(chat),
       pull: chat => this.#routing.pull(chat),
       reassign: (chat, at) => this.#routing.transfer(chat, at),
-      why: chat => this.#routing.why(chat),
+      why: (chat, row) => this.#routing.why(chat, row),
       transfer: () => this.#routing.transfer(),
       available: on => this.toggleAttribute("available", on),
       alerts: () => this.#view.ask(alertsDialog(this.words, this.#alerts, () => this.#view.alerting(this.#alerts))),

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 class ConsoleSizeTest {
     private static final Path MODULES = Path.of("src/main/resources/META-INF/resources/peekwire");
     private static final Path MINIFIED = Path.of("target", "classes", "META-INF", "resources", "peekwire", "min");
-    private static final int SERVED = 61_000;
+    private static final int SERVED = 62_000;
     /** With the client, what both components share, and no words. */
-    private static final int WHOLE = 34_000;
+    private static final int WHOLE = 35_000;
 
     private static final int LANGUAGE = 4_000;
 

@@ -61,6 +61,7 @@ class OfferKeyboardTest {
             assertThat(announced()).containsText("A chat is offered to you: \u2068Returns\u2069");
             assertThat(announced()).containsText("seconds to answer. Alt and A accepts, Alt and X declines.");
             assertThat(ana.available()).isFocused();
+            assertThat(ana.inside(".empty-title")).hasText("No chat is open");
             ana.press("Alt+o");
             assertThat(answer(0, "Accept")).isFocused();
             assertThat(answer(0, "Accept")).hasAccessibleDescription("New chat: \u2068Returns\u2069");

@@ -16,6 +16,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RoutingStatesTest {
     private static final String FOLDER = "routing";
 
+    /** What can be pressed and has something else upon it. */
+    private static final String COVERED =
+            """
+            () => {
+              const root = document.querySelector("peekwire-console").shadowRoot;
+              const all = [...root.querySelectorAll(".bar button, .room button, .room textarea")].filter(each => each.checkVisibility());
+              const hit = ({ x, y, width, height }) => root.elementFromPoint(x + width / 2, y + height / 2);
+              return all.filter(each => !each.contains(hit(each.getBoundingClientRect()))).map(each => each.textContent || each.id);
+            }
+            """;
+
     private final Browser browser;
 
     RoutingStatesTest(Browser browser) {
@@ -56,6 +67,10 @@ class RoutingStatesTest {
         kari.says("Hi! My kettle leaks, and I would like to send it back: where to?");
         assertThat(nils.log()).containsText("where to?");
         looks.check("offers");
+        assertThat(Harmless.texts(nils.page(), COVERED)).isEmpty();
+        nils.page().setViewportSize(390, 720);
+        assertThat(Harmless.texts(nils.page(), COVERED)).isEmpty();
+        nils.page().setViewportSize(1100, 720);
     }
 
     private void handsOver(ConsolePage nils, Looks looks) {

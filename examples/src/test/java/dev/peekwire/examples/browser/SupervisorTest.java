@@ -122,6 +122,7 @@ class SupervisorTest {
     /** Which rule, to whom, and why not to somebody else. */
     private static void theWayItWent(ConsolePage nils) {
         act(nils.card("Ben"), "Why?");
+        assertThat(nils.dialog()).containsText("How the chat about \u2068Orders and delivery\u2069 was routed");
         assertThat(nils.dialog().locator(".step").first()).containsText("Given to \u2068Ana\u2069.");
         assertThat(nils.dialog().locator(".step").first()).containsText("\u2068Nils\u2069 took no chats");
         assertThat(nils.dialog()).containsText("everything-else");

@@ -71,10 +71,10 @@ export class RoomView {
   }
 
   /** Nothing is open: what to say about that. */
-  idle(listed, available) {
+  idle(listed, available, offered) {
     const [title, text] = this.#empty.querySelectorAll("p");
     const word = listed ? "emptyChoose" : available ? "emptyWaiting" : "emptyAway";
-    write(title, this.#words.say(`${word}Title`));
+    write(title, this.#words.say(offered ? "emptyChooseTitle" : `${word}Title`));
     write(text, this.#words.say(word));
   }
 

@@ -149,8 +149,8 @@ dialog::backdrop { background: #0b101a80; }
 kbd { font: inherit; font-size: .88em; border: 1px solid var(--edge); border-bottom-width: 2px; border-radius: 5px; padding: 0 6px; background: var(--ground); }
 
 @container peekwire-console (max-width: 640px) {
-  .panel { grid-template-columns: minmax(0, 1fr); }
-  .main { grid-column: 1; grid-row: 5; }
+  .panel { grid-template: auto auto auto auto minmax(0, 1fr) fit-content(27%) / minmax(0, 1fr); }
+  .main { grid-column: 1; grid-row: 5; overflow-y: auto; }
   .panel[data-pane="list"] .main { display: none; }
   .back { display: inline-flex; }
   .keys { display: none; }

@@ -20,6 +20,7 @@ export class View {
   #draft = h("div", { class: "sr", "aria-live": "polite", "data-peek": "spoken" });
   #connected = false;
   #available = false;
+  #listed = false;
   #away;
   #load;
   #floor;
@@ -54,7 +55,12 @@ export class View {
 
   /** What stands where no chat is open. */
   idle(session) {
-    this.#room.idle((session?.chats.list.length ?? 0) > 0, this.#available);
+    this.#listed = (session?.chats.list.length ?? 0) > 0;
+    this.#idle();
+  }
+
+  #idle() {
+    this.#room.idle(this.#listed, this.#available, !this.offers.element.hidden);
   }
 
   /** Another second. Answers whether anything runs. */
@@ -71,9 +77,9 @@ export class View {
 
   /** What is offered is another; the focus goes where the work is when it has lost its place. */
   offered(offers) {
-    if (this.offers.update(offers)) {
-      this.focus();
-    }
+    const lost = this.offers.update(offers);
+    this.#idle();
+    lost && this.focus();
   }
 
   /** How the agents and the teams stand, and what the agent does about it. */

@@ -94,12 +94,14 @@ export class RoutingPart {
     this.#ask(transferDialog(this.#place.words(), this.#place.directory(), this.state.loads, from, to => this.#session.transfer(to, chat)));
   }
 
-  why(chat = this.#session.current.id) {
+  /** @param {string} [chat] unless it is the open one @param {{topic?: string}} [row] what else is known of it */
+  why(chat = this.#session.current.id, { topic } = {}) {
     const words = this.#place.words();
     const known = this.#session.chats.get(chat);
-    const name = within(known ? nameOf(known, words) : chat);
+    const about = known || !topic ? words.say("whyAbout", { name: within(known ? nameOf(known, words) : chat) })
+      : words.say("whyAboutTopic", { about: within(this.#place.directory().topic(topic)) });
     const ask = async agent => dialog.show(await this.state.why(chat, agent));
-    const dialog = new TraceDialog(words, this.#place.directory(), this.#session.self, { name, ask });
+    const dialog = new TraceDialog(words, this.#place.directory(), this.#session.self, { about, ask });
     this.#ask(dialog.element);
     return ask();
   }

@@ -85,6 +85,8 @@ export const routingStyles = sheet(`
 @container peekwire-console (max-width: 640px) {
   .left, .floor { grid-column: 1; border: 0; }
   .floor { grid-row: 5; }
+  .offers { border: 0; border-block-start: 1px solid var(--line); padding: 6px 12px; }
+  .offer:not(.over) > .soft { display: none; }
   .left { background: none; }
   .panel[data-pane="room"] .left, .on-floor > .left { display: none; }
   .floor-body, .floor-head { padding-inline: 12px; }

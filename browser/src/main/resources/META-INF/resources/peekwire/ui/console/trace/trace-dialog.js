@@ -20,16 +20,16 @@ export class TraceDialog {
    * @param {import("../../words.js").Words} words
    * @param {import("../directory.js").Directory} directory
    * @param {string} self
-   * @param {{name: string, ask: (agent?: string) => void}} about
+   * @param {{about: string, ask: (agent?: string) => void}} about
    */
-  constructor(words, directory, self, { name, ask }) {
+  constructor(words, directory, self, { about, ask }) {
     this.#words = words;
     this.#directory = directory;
     this.#ask = ask;
     this.#times = new Intl.DateTimeFormat(words.locale, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
     this.#none.textContent = words.say("whyAsking");
     this.element = dialog(words, "whyTitle", [
-      h("p", {}, words.say("whyAbout", { name })), this.#rule, this.#none, this.#steps,
+      h("p", {}, about), this.#rule, this.#none, this.#steps,
       field(words, "whyNot", this.#agent), this.#said,
     ]);
     this.element.classList.add("trace");

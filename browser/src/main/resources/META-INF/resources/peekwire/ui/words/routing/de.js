@@ -90,6 +90,7 @@ export default {
   key_offers: "Zu den Angeboten",
   whyTitle: "Warum dieser Agent?",
   whyAbout: "Wie der Chat mit {name} zugeteilt wurde",
+  whyAboutTopic: "Wie der Chat zu {about} zugeteilt wurde",
   whyAsking: "Wird gefragt …",
   whyUnknown: "Der Dienst weiß den Weg dieses Chats nicht mehr.",
   whyRule: "Nach der Regel „{rule}“.",

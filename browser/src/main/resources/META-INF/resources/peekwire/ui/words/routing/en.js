@@ -90,6 +90,7 @@ export default {
   key_offers: "To the offers",
   whyTitle: "Why this agent?",
   whyAbout: "How the chat with {name} was routed",
+  whyAboutTopic: "How the chat about {about} was routed",
   whyAsking: "Asking …",
   whyUnknown: "The desk does not remember this chat’s way any more.",
   whyRule: "By the rule “{rule}”.",

@@ -90,6 +90,7 @@ export default {
   key_offers: "A las ofertas",
   whyTitle: "¿Por qué este agente?",
   whyAbout: "Cómo se asignó el chat con {name}",
+  whyAboutTopic: "Cómo se asignó el chat sobre {about}",
   whyAsking: "Preguntando …",
   whyUnknown: "El servicio ya no recuerda el camino de este chat.",
   whyRule: "Según la regla «{rule}».",

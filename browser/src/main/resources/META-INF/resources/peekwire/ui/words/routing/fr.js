@@ -90,6 +90,7 @@ export default {
   key_offers: "Aux propositions",
   whyTitle: "Pourquoi cet agent ?",
   whyAbout: "Comment la conversation avec {name} a été acheminée",
+  whyAboutTopic: "Comment la conversation au sujet de {about} a été acheminée",
   whyAsking: "Demande en cours …",
   whyUnknown: "Le service ne se souvient plus du chemin de cette conversation.",
   whyRule: "Selon la règle « {rule} ».",

@@ -90,6 +90,7 @@ export default {
   key_offers: "Ke tawaran",
   whyTitle: "Mengapa agen ini?",
   whyAbout: "Bagaimana obrolan dengan {name} diarahkan",
+  whyAboutTopic: "Bagaimana obrolan tentang {about} diarahkan",
   whyAsking: "Menanyakan …",
   whyUnknown: "Layanan tidak lagi mengingat jalur obrolan ini.",
   whyRule: "Menurut aturan “{rule}”.",

@@ -90,6 +90,7 @@ export default {
   key_offers: "Til tilbudene",
   whyTitle: "Hvorfor denne agenten?",
   whyAbout: "Slik ble samtalen med {name} fordelt",
+  whyAboutTopic: "Slik ble samtalen om {about} fordelt",
   whyAsking: "Spør …",
   whyUnknown: "Tjenesten husker ikke lenger veien til denne samtalen.",
   whyRule: "Etter regelen «{rule}».",
