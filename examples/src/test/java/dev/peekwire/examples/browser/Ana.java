@@ -48,7 +48,9 @@ final class Ana implements AutoCloseable, AgentListener {
 
     /** The chat she was given last; waits for the first. */
     ChatId chat() {
-        Awaitility.await().until(() -> !chats.isEmpty());
+        if (chats.isEmpty()) {
+            Awaitility.await().until(() -> !chats.isEmpty());
+        }
         return chats.get(chats.size() - 1);
     }
 
