@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what becomes of it
  */
 final class Combiner<Q, R> {
+    /** While one batch is under way, another begins when it is at least this part of a full one. */
+    private static final int WORTH_ANOTHER = 4;
+
     private final int leaders;
     private final int most;
     private final Function<Q, Object> key;
@@ -82,7 +85,7 @@ final class Combiner<Q, R> {
 
     private synchronized void enter(Entry<Q, R> entry) {
         waiting.add(entry);
-        if (leading < leaders) {
+        if (leading == 0 || (leading < leaders && waiting.size() >= most / WORTH_ANOTHER)) {
             leading++;
             entry.leads = true;
         }

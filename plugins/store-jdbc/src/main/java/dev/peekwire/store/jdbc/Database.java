@@ -64,10 +64,14 @@ final class Database implements AutoCloseable {
      */
     <T> T write(Work<T> work) {
         return run(
-                session -> transaction(session, in -> {
-                    dialect.begin(in);
-                    return work.on(in);
-                }),
+                session -> {
+                    T result = transaction(session, in -> {
+                        dialect.begin(in);
+                        return work.on(in);
+                    });
+                    dialect.secure(session);
+                    return result;
+                },
                 true);
     }
 

@@ -17,6 +17,9 @@ interface Dialect {
     /** The first act of a transaction that writes. */
     void begin(Session session) throws SQLException;
 
+    /** After a transaction that wrote was committed: makes sure that it outlives the process and the power. */
+    void secure(Session session) throws SQLException;
+
     /** Runs migrations while nobody else does, in a transaction. */
     void locked(Session session, Migration migration) throws SQLException;
 

@@ -35,6 +35,10 @@ final class Postgres implements Dialect {
     @Override
     public void begin(Session session) {}
 
+    /** The server answers a commit when it is on the disk. */
+    @Override
+    public void secure(Session session) {}
+
     /** The lock ends with the transaction, and the schema is changed by it as a whole or not at all. */
     @Override
     public void locked(Session session, Migration migration) throws SQLException {

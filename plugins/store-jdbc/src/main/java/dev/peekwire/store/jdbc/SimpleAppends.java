@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * trip. What does not fit, for whatever reason, is left for {@link CarefulAppends}, which find the reason.
  */
 final class SimpleAppends {
-    /** Single rows are looked for one by one: whatever the planner thinks of the tables' sizes, each is an index's. */
+    /**
+     * Single rows are looked for one by one: whatever the planner thinks of the tables' sizes, each is an index's. A
+     * command that was seen at another version does not fit; one that is being seen now meets the index of commands.
+     */
     private static final String APPEND =
             """
             WITH given AS (
@@ -26,8 +29,6 @@ final class SimpleAppends {
                 SELECT * FROM given
                 WHERE (SELECT e.version FROM peekwire_event e WHERE e.chat_no = given.chat_no
                        ORDER BY e.version DESC LIMIT 1) = given.expected
-                  AND (SELECT e.version FROM peekwire_event e WHERE e.chat_no = given.chat_no
-                       AND e.command = given.command AND e.fingerprint IS NOT NULL LIMIT 1) IS NULL
             ), added AS (
                 INSERT INTO peekwire_event
                     (chat_no, version, desk, tx, at, actor_kind, actor, command, fingerprint, data)

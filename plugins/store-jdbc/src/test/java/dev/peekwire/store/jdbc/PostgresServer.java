@@ -1,5 +1,7 @@
 package dev.peekwire.store.jdbc;
 
+import static org.awaitility.Awaitility.await;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +12,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -18,11 +22,14 @@ final class PostgresServer implements AutoCloseable {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private final Path data;
-    private EmbeddedPostgres server;
+    private final EmbeddedPostgres server;
+    private final List<String> command;
+    private Process launched;
 
     private PostgresServer(Path data) {
         this.data = data;
         this.server = start();
+        this.command = command(postmaster().pid());
     }
 
     /** The one of this JVM. */
@@ -42,15 +49,30 @@ final class PostgresServer implements AutoCloseable {
     private EmbeddedPostgres start() {
         try {
             Files.createDirectories(data.getParent());
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+            return EmbeddedPostgres.builder()
                     .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("listen_addresses", "127.0.0.1");
-            return (server == null ? builder : builder.setPort(server.getPort())).start();
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How the server was started. It does not run as root, and need not: in a namespace of its own it is somebody else. */
+    private static List<String> command(long pid) {
+        try {
+            List<String> command = new ArrayList<>();
+            if (System.getProperty("user.name").equals("root")) {
+                command.addAll(List.of("unshare", "-U"));
+            }
+            command.addAll(List.of(Files.readString(Path.of("/proc", String.valueOf(pid), "cmdline"))
+                    .split("\0")));
+            return command;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,13 +80,30 @@ final class PostgresServer implements AutoCloseable {
 
     /** As a power cut does to a process: no goodbye. The children see it and end. */
     void kill() {
-        postmaster().destroyForcibly();
-        postmaster().onExit().join();
+        ProcessHandle postmaster = postmaster();
+        postmaster.destroyForcibly();
+        postmaster.onExit().join();
     }
 
-    /** The same data, at the same port. */
+    /** The same data, at the same port; the killed server's children may hold it for a moment yet. */
     void restart() {
-        server = start();
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .until(this::isUp);
+    }
+
+    private boolean isUp() throws IOException {
+        if (launched == null || !launched.isAlive()) {
+            launched = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(data.resolveSibling("restarted.log").toFile())
+                    .start();
+        }
+        try (Connection connection = DriverManager.getConnection(url())) {
+            return connection.isValid(5);
+        } catch (SQLException notYet) {
+            return false;
+        }
     }
 
     private ProcessHandle postmaster() {
@@ -97,10 +136,13 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** At once: nobody needs the data any more. */
     @Override
     public void close() {
         try {
-            server.close();
+            ProcessHandle postmaster = postmaster();
+            new ProcessBuilder("kill", "-QUIT", String.valueOf(postmaster.pid())).start();
+            postmaster.onExit().join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,12 +1,17 @@
 package dev.peekwire.store.jdbc;
 
-import dev.peekwire.spi.ChatStore;
-import dev.peekwire.tck.store.ChatStoreTck;
+import dev.peekwire.spi.SharedStore;
+import dev.peekwire.tck.store.SharedStoreTck;
 
 /** The kit on a real PostgreSQL. */
-class PostgresStoreTckTest extends ChatStoreTck {
+class PostgresStoreTckTest extends SharedStoreTck {
     @Override
-    protected ChatStore newStore() {
+    protected SharedStore newStore() {
         return JdbcStore.at(PostgresServer.shared().url());
+    }
+
+    @Override
+    protected SharedStore secondStore(SharedStore first) {
+        return newStore();
     }
 }

@@ -1,0 +1,52 @@
+package dev.peekwire.benchmarks.store;
+
+import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.MessageOrigin;
+import dev.peekwire.json.EventCodec;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** Rows as the store writes them for messages, of chats that nobody else has: one statement with many rows of values. */
+final class Rows {
+    static final String FINGERPRINT = "0123456789abcdef".repeat(4);
+
+    private static final long FAR = 1L << 40;
+    private static final String ROW = "(?, ?, 'bare', pg_current_xact_id(), ?, 'visitor', 'visitor', ?, ?, ?)";
+
+    private final long first;
+    private final int count;
+    private final String sql;
+    private final String data =
+            new EventCodec().encode(new ChatEvent.MessagePosted(StoreLoop.TEXT, MessageOrigin.VISITOR));
+    private long version;
+
+    Rows(int writer, int count) {
+        this.first = FAR * (writer + 1);
+        this.count = count;
+        this.sql =
+                "INSERT INTO peekwire_event (chat_no, version, desk, tx, at, actor_kind, actor, command, fingerprint, data)"
+                        + " VALUES " + (ROW + ", ").repeat(count - 1) + ROW;
+    }
+
+    String sql() {
+        return sql;
+    }
+
+    /** The next version of each chat. */
+    void bind(PreparedStatement statement) throws SQLException {
+        version++;
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        int place = 1;
+        for (int i = 0; i < count; i++) {
+            statement.setLong(place++, first + i);
+            statement.setLong(place++, version);
+            statement.setObject(place++, now);
+            statement.setString(place++, UUID.randomUUID().toString());
+            statement.setString(place++, FINGERPRINT);
+            statement.setString(place++, data);
+        }
+    }
+}

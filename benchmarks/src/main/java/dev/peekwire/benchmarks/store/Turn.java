@@ -1,0 +1,82 @@
+package dev.peekwire.benchmarks.store;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import org.HdrHistogram.Histogram;
+
+/** Threads that do the same for a while, each operation timed. */
+final class Turn {
+    private static final double PERCENT = 99;
+    private static final double NANOS_A_MILLI = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final double NANOS_A_SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    private final Duration length;
+
+    Turn(Duration length) {
+        this.length = length;
+    }
+
+    /** One operation, which answers how many rows it brought. */
+    @FunctionalInterface
+    interface Operation {
+        int run();
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param perSecond rows
+     * @param p99Millis of an operation
+     */
+    record Figures(double perSecond, double p99Millis) {}
+
+    Figures run(int threads, IntFunction<Operation> operations) {
+        List<Worker> workers = new ArrayList<>();
+        long begin = System.nanoTime();
+        for (int i = 0; i < threads; i++) {
+            Worker worker = new Worker(operations.apply(i), begin + length.toNanos());
+            workers.add(worker);
+            worker.start();
+        }
+        workers.forEach(Worker::await);
+        double seconds = (System.nanoTime() - begin) / NANOS_A_SECOND;
+        Histogram all = new Histogram(3);
+        long rows = 0;
+        for (Worker worker : workers) {
+            all.add(worker.nanos);
+            rows += worker.rows;
+        }
+        return new Figures(rows / seconds, all.getValueAtPercentile(PERCENT) / NANOS_A_MILLI);
+    }
+
+    private static final class Worker extends Thread {
+        private final Operation operation;
+        private final long end;
+        private final Histogram nanos = new Histogram(3);
+        private long rows;
+
+        private Worker(Operation operation, long end) {
+            this.operation = operation;
+            this.end = end;
+        }
+
+        @Override
+        public void run() {
+            for (long before = System.nanoTime(); before < end; before = System.nanoTime()) {
+                rows += operation.run();
+                nanos.recordValue(System.nanoTime() - before);
+            }
+        }
+
+        private void await() {
+            try {
+                join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.peekwire.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.peekwire.ChatException;
+import dev.peekwire.DeskId;
+import dev.peekwire.ErrorCode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The schema, brought to where it has to be by several at once and by versions side by side. */
+class MigrationTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    static List<String> databases() {
+        return List.of(
+                PostgresServer.shared().newDatabase(), "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void stores_that_start_at_once_on_an_empty_database_all_work(String url) {
+        DeskId desk = Chats.newDesk();
+        List<JdbcStore> stores = Crowd.of(4, i -> JdbcStore.at(url));
+        for (int i = 0; i < stores.size(); i++) {
+            stores.get(i).append(Chats.start(desk, new dev.peekwire.ChatId("chat-" + i)));
+        }
+        assertThat(stores).allSatisfy(store -> assertThat(store.openCount(desk)).isEqualTo(4));
+        stores.forEach(JdbcStore::close);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void an_older_library_goes_on_beside_a_newer_schema_that_allows_it(String url) {
+        DeskId desk = Chats.newDesk();
+        try (JdbcStore older = JdbcStore.at(url)) {
+            older.append(Chats.start(desk, Chats.CHAT));
+            migrate(url, second(1, "ALTER TABLE peekwire_chat ADD COLUMN mood varchar(10)"));
+            older.append(Chats.message(desk, Chats.CHAT, 1, "still here"));
+            try (JdbcStore restarted = JdbcStore.at(url)) {
+                assertThat(restarted.read(desk, Chats.CHAT, 0, 9)).hasSize(2);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void an_older_library_does_not_start_on_a_schema_that_is_too_new_for_it(String url) {
+        JdbcStore.at(url).close();
+        migrate(url, second(2, "ALTER TABLE peekwire_outbox DROP COLUMN attempts"));
+        assertRefused(() -> JdbcStore.at(url), "needs a library that knows version 2 at least; this one knows 1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_schema_made_by_another_script_is_refused(String url) {
+        JdbcStore.at(url).close();
+        PostgresServer.execute(url, "UPDATE peekwire_schema SET sha256 = 'other'");
+        assertRefused(() -> JdbcStore.at(url), "version 1 was made by another script");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void without_migrations_an_empty_database_is_refused_and_stays_empty(String url) {
+        for (int i = 0; i < 2; i++) {
+            assertRefused(() -> JdbcStore.builder().url(url).migrate(false).build(), "migrations are switched off");
+        }
+        JdbcStore.at(url).close();
+        JdbcStore.builder().url(url).migrate(false).build().close();
+    }
+
+    @Test
+    void a_script_that_fails_leaves_postgresql_as_it_was() {
+        String url = PostgresServer.shared().newDatabase();
+        JdbcStore.at(url).close();
+        Schema.Script broken = second(1, "CREATE TABLE peekwire_more (id integer); SELECT 1 / 0");
+        assertThatThrownBy(() -> migrate(url, broken)).isInstanceOf(ChatException.class);
+        migrate(url, second(1, "CREATE TABLE peekwire_more (id integer)"));
+    }
+
+    private static Schema.Script second(int oldest, String sql) {
+        return new Schema.Script(2, "second", "-- oldest: " + oldest + "\n" + sql);
+    }
+
+    /** As a later version of the library would. */
+    private static void migrate(String url, Schema.Script second) {
+        Dialect dialect = url.startsWith("jdbc:h2") ? new H2() : new Postgres();
+        Patience patience = new Patience(PATIENCE, System::nanoTime, TimeUnit.NANOSECONDS::sleep);
+        try (Database database = new Database(new OwnPool(url, null, null, 2, PATIENCE), dialect, patience)) {
+            List<Schema.Script> scripts = new ArrayList<>(Schema.scripts(dialect));
+            scripts.add(second);
+            new Schema(database, scripts).migrate();
+        }
+    }
+
+    private static void assertRefused(ThrowingCallable call, String why) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        ChatException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNSUPPORTED))
+                .hasMessageContaining(why);
+    }
+}

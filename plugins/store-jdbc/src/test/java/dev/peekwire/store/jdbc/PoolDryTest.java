@@ -1,0 +1,113 @@
+package dev.peekwire.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.peekwire.ChatException;
+import dev.peekwire.ChatId;
+import dev.peekwire.DeskId;
+import dev.peekwire.ErrorCode;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+
+/** No connection to be had: clear errors in bounded time, and all is well when there is one again. */
+class PoolDryTest {
+    private static final Duration PATIENCE = Duration.ofMillis(600);
+    private static final Duration BOUND = Duration.ofSeconds(10);
+
+    private final DeskId desk = Chats.newDesk();
+
+    @Test
+    void a_pool_that_waits_for_ever_holds_no_caller() {
+        Semaphore connections = new Semaphore(1);
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        DataSource source = waiting(h2, connections);
+        try (JdbcStore store = store(source)) {
+            store.append(Chats.start(desk, Chats.CHAT));
+            connections.acquireUninterruptibly();
+            List<ErrorCode> told = Crowd.of(20, i -> failure(store, i));
+            assertThat(told).containsOnly(ErrorCode.UNAVAILABLE);
+            connections.release();
+            store.append(Chats.message(desk, Chats.CHAT, 1, "back again"));
+            assertThat(store.read(desk, Chats.CHAT, 0, 9)).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_pool_whose_connections_others_hold_is_told_as_unavailable() throws Exception {
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setJdbcUrl(PostgresServer.shared().url());
+            pool.setMaximumPoolSize(2);
+            pool.setConnectionTimeout(250);
+            try (JdbcStore store = store(pool)) {
+                store.append(Chats.start(desk, Chats.CHAT));
+                try (Connection first = pool.getConnection();
+                        Connection second = pool.getConnection()) {
+                    assertThat(List.of(first, second)).doesNotContainNull();
+                    assertThat(failure(store, 1)).isEqualTo(ErrorCode.UNAVAILABLE);
+                }
+                assertThat(store.openCount(desk)).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void a_row_that_others_hold_does_not_hold_the_caller() throws Exception {
+        String url = PostgresServer.shared().url();
+        try (JdbcStore store = JdbcStore.builder().url(url).patience(PATIENCE).build();
+                Connection other = java.sql.DriverManager.getConnection(url)) {
+            store.append(Chats.start(desk, Chats.CHAT));
+            other.setAutoCommit(false);
+            try (var statement = other.createStatement()) {
+                statement.execute("LOCK TABLE peekwire_event IN ACCESS EXCLUSIVE MODE");
+            }
+            assertThat(failure(store, 1)).isEqualTo(ErrorCode.UNAVAILABLE);
+            other.rollback();
+            store.append(Chats.message(desk, Chats.CHAT, 1, "free again"));
+        }
+    }
+
+    @Test
+    void a_database_that_is_not_there_is_told_when_the_store_is_opened() {
+        assertThatThrownBy(() -> JdbcStore.builder()
+                        .url("jdbc:postgresql://127.0.0.1:1/nowhere")
+                        .patience(PATIENCE)
+                        .build())
+                .isInstanceOfSatisfying(
+                        ChatException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE));
+    }
+
+    private static JdbcStore store(DataSource source) {
+        return JdbcStore.builder().dataSource(source).patience(PATIENCE).build();
+    }
+
+    private ErrorCode failure(JdbcStore store, int number) {
+        long begin = System.nanoTime();
+        AtomicReference<ErrorCode> code = new AtomicReference<>();
+        assertThatThrownBy(() -> store.append(
+                        Chats.message(desk, number == 1 ? Chats.CHAT : new ChatId("c" + number), 1, "text")))
+                .isInstanceOfSatisfying(ChatException.class, e -> code.set(e.code()));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(BOUND);
+        return code.get();
+    }
+
+    /** Gives connections as long as there are permits, and waits otherwise, however long. */
+    private static DataSource waiting(DataSource source, Semaphore permits) {
+        return (DataSource) Proxy.newProxyInstance(
+                PoolDryTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, values) -> {
+                    permits.acquireUninterruptibly();
+                    permits.release();
+                    return method.invoke(source, values);
+                });
+    }
+}

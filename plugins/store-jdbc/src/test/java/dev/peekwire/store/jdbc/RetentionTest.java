@@ -1,0 +1,78 @@
+package dev.peekwire.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.peekwire.ChatId;
+import dev.peekwire.DeskId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is taken away, and that it is taken away whole. */
+class RetentionTest {
+    private static final ChatId OPEN = new ChatId("open");
+
+    private final DeskId desk = Chats.newDesk();
+
+    static List<String> databases() {
+        return List.of(
+                PostgresServer.shared().newDatabase(), "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void closed_chats_go_when_they_are_old_enough_and_open_ones_never(String url) {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+        try (JdbcStore store = JdbcStore.builder()
+                .url(url)
+                .closedFor(Duration.ofDays(30))
+                .clock(now::get)
+                .keepHouse(Duration.ofMillis(50))
+                .build()) {
+            givenChats(store, 3);
+            now.set(now.get().plus(Duration.ofDays(29)));
+            assertThat(store.chatsOf(desk, Chats.VISITOR)).hasSize(4);
+            now.set(now.get().plus(Duration.ofDays(2)));
+            await().until(() -> store.chatsOf(desk, Chats.VISITOR).equals(List.of(OPEN)));
+            assertGone(store, new ChatId("closed-0"));
+            assertThat(store.read(desk, OPEN, 0, 9)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_visitors_closed_chats_are_erased_and_the_open_ones_told(String url) {
+        try (JdbcStore store = JdbcStore.at(url)) {
+            givenChats(store, 103);
+            assertThat(store.erase(desk, Chats.VISITOR)).isEqualTo(new JdbcStore.Erasure(103, List.of(OPEN)));
+            assertThat(store.chatsOf(desk, Chats.VISITOR)).containsExactly(OPEN);
+            assertGone(store, new ChatId("closed-102"));
+            store.append(Chats.close(desk, OPEN, 1));
+            assertThat(store.erase(desk, Chats.VISITOR)).isEqualTo(new JdbcStore.Erasure(1, List.of()));
+            assertThat(store.erase(desk, Chats.VISITOR)).isEqualTo(new JdbcStore.Erasure(0, List.of()));
+        }
+    }
+
+    private void givenChats(JdbcStore store, int closed) {
+        Crowd.of(8, thread -> {
+            for (int i = thread; i < closed; i += 8) {
+                ChatId chat = new ChatId("closed-" + i);
+                store.append(Chats.start(desk, chat));
+                store.append(Chats.close(desk, chat, 1));
+            }
+            return true;
+        });
+        store.append(Chats.start(desk, OPEN));
+    }
+
+    private void assertGone(JdbcStore store, ChatId chat) {
+        assertThat(store.read(desk, chat, 0, 9)).isEmpty();
+        assertThat(store.command(desk, chat, new dev.peekwire.CommandId(chat + "-0")))
+                .isEmpty();
+    }
+}
