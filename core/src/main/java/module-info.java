@@ -5,8 +5,10 @@ module dev.peekwire.core {
     requires org.slf4j;
 
     exports dev.peekwire;
+    exports dev.peekwire.bus.memory;
     exports dev.peekwire.chat;
     exports dev.peekwire.client;
+    exports dev.peekwire.cluster;
     exports dev.peekwire.consent;
     exports dev.peekwire.desk;
     exports dev.peekwire.draft;

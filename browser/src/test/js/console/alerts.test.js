@@ -94,6 +94,12 @@ test("names come from the page's options and from what it sets, ids where there 
   assert.deepEqual(directory.agentsOf("billing", "ben").map(agent => agent.id), ["ana"]);
 });
 
+test("whom the page does not name is called as the desk does, and is none of the page's", () => {
+  const directory = new Directory({ agents: [{ id: "ana", name: "Ana" }] }, new Map([["ana", "Ana Berg"], ["zoe", "Zoe"]]));
+  assert.deepEqual(["ana", "zoe", "cy"].map(id => directory.agent(id)), ["Ana", "Zoe", "cy"]);
+  assert.deepEqual(directory.agents, ["ana"]);
+});
+
 const words = { say: (word, { n, text }) => `${word} ${n ?? text}` };
 
 test("a name is one line of limited length, and can't turn the writing around", () => {

@@ -103,9 +103,9 @@ test("no word of routing is also one of the console's own", async () => {
   assert.deepEqual(Object.keys(routing).filter(key => key in own), []);
 });
 
-test("the directory knows tiers, and names that others tell", () => {
+test("the directory knows tiers, and what the desk calls those without a name", () => {
   const options = [{ dataset: { agent: "nils", tier: "2" }, textContent: " Nils " }, { dataset: { agent: "ana", team: "orders" }, textContent: "" }];
-  const directory = Directory.of(options);
+  const directory = Directory.of(options, {}, new Map([["nils", "N."], ["ana", "Ana L."]]));
   assert.deepEqual([directory.tiers, directory.agents], [[2, 1], ["nils", "ana"]]);
-  assert.deepEqual([directory.agent("nils", "N."), directory.agent("ana", "Ana L."), directory.agent("cy")], ["Nils", "Ana L.", "cy"]);
+  assert.deepEqual(["nils", "ana", "cy"].map(id => directory.agent(id)), ["Nils", "Ana L.", "cy"]);
 });

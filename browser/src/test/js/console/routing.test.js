@@ -183,6 +183,14 @@ test("teams are in the order of their ids, agents by whether they take chats", (
   assert.deepEqual([loads.tiers, loads.running, loads.team("orders").waiting, loads.agent("nobody")], [[2, 3], true, 2, undefined]);
 });
 
+test("what the desk calls an agent is remembered while it does not tell of the agent", () => {
+  const loads = new Loads();
+  loads.told({ agents: [{ agent: "ana", name: "Ana", presence: "away" }, { agent: "ben", presence: "away" }] });
+  loads.clear();
+  loads.told({});
+  assert.deepEqual([...loads.names], [["ana", "Ana"]]);
+});
+
 test("a transfer asks for what was chosen and leaves out what was not", () => {
   assert.deepEqual(transferOf({ team: "billing", agent: "", tier: 0, warm: false, note: "  " }), { to: { team: "billing" } });
   assert.deepEqual(transferOf({ team: "billing", agent: "ben", tier: 0, warm: true, note: "paid twice" }),

@@ -276,6 +276,49 @@ test("who supervises is on record while reading along, and no more when the chat
   assert.deepEqual(monitors(), [["c7", false]]);
 });
 
+test("what the desk still tells of a chat that was taken off the list does not bring it back, nor begins the reading anew", async () => {
+  const { session, line } = working();
+  session.supervisor = true;
+  session.watch("c7");
+  line.tell(of("c7", event(1, "assigned", { agent: "ben", team: "main" })));
+  line.tell(of("c7", event(2, "monitor_started", { agent: "ana", told: false, by: { kind: "agent", id: "ana" } })), synced("c7", 2));
+  line.take();
+  session.remove();
+  assert.deepEqual([session.current, session.chats.list], [null, []]);
+  const [asked] = line.take();
+  line.tell(of("c7", event(3, "monitor_ended", { agent: "ana", told: false, by: { kind: "agent", id: "ana" } })));
+  assert.deepEqual([session.chats.list, line.take()], [[], []]);
+  answer(line, asked);
+  await settle();
+  assert.equal(session.chats.get("c7"), undefined);
+  session.watch("c7");
+  assert.deepEqual(line.take().filter(frame => frame.open).map(({ open }) => open.chat), ["c7"]);
+});
+
+test("while something else is before the agent's eyes no chat is open, looked at or opens by itself", () => {
+  const { session, line } = working();
+  session.elsewhere(true);
+  line.tell(assigned("c1"), of("c1", granted(2)), synced("c1", 2));
+  assert.deepEqual([session.current, looks(line)], [null, []]);
+  line.tell(says("c1", 3));
+  assert.equal(session.chats.get("c1").unread, 1);
+});
+
+test("the chat that was open is open again, unless another was asked for or it went elsewhere", () => {
+  const { session, line } = two();
+  session.elsewhere(true);
+  session.elsewhere(false);
+  assert.equal(session.current.id, "c1");
+  session.elsewhere(true);
+  session.open("c2");
+  session.elsewhere(false);
+  assert.equal(session.current.id, "c2");
+  session.elsewhere(true);
+  line.tell(assigned("c2", 3, { agent: "ben", previous: "ana" }));
+  session.elsewhere(false);
+  assert.equal(session.current, null);
+});
+
 test("who does not supervise reads along without a record", () => {
   const { session, line } = working();
   session.watch("c7");

@@ -1,6 +1,6 @@
 import test from "node:test";
 import assert from "node:assert/strict";
-import { agentsIn, ruleOf, saidOf, verdictOf, whyNot } from "../../../main/resources/META-INF/resources/peekwire/ui/console/trace/sentences.js";
+import { agentsIn, ruleOf, saidOf, toldAll, verdictOf, whyNot } from "../../../main/resources/META-INF/resources/peekwire/ui/console/trace/sentences.js";
 import { ROUTING } from "../../../main/resources/META-INF/resources/peekwire/ui/console/tables.js";
 
 const OUTCOMES = ["WAITS", "RELAXED", "OFFERED", "DECLINED", "MISSED", "ASSIGNED", "PUT_BACK", "REFUSED", "EXPIRED", "LEFT"];
@@ -43,4 +43,9 @@ test("why not somebody is the latest decision that tells of them", () => {
   assert.equal(whyNot(STEPS, "ben").word, "verdict_away");
   assert.equal(whyNot(STEPS, "cy"), null);
   assert.deepEqual(agentsIn(STEPS), ["ana", "ben"]);
+});
+
+test("only a decision that considered more than it told of leaves somebody to the desk's own sentence", () => {
+  assert.equal(toldAll(STEPS), true);
+  assert.equal(toldAll([...STEPS, { ...STEPS[0], more: 12 }]), false);
 });

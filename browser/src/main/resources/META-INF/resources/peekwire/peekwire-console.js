@@ -33,7 +33,7 @@ import { PeekwireElement, define, reflect } from "./ui/element.js";
  * Events: `peekwire-state {state}`, `peekwire-attention {chat, why}` with offered, assigned, message, note, closed or gone.
  */
 export class PeekwireConsole extends PeekwireElement {
-  static observedAttributes = [...PeekwireElement.observedAttributes, "available", "muted", "look", "supervisor"];
+  static observedAttributes = [...PeekwireElement.observedAttributes, "available", "muted", "keep-title", "look", "supervisor"];
   static tables = [CONSOLE, ROUTING];
 
   #session = null;
@@ -94,6 +94,8 @@ export class PeekwireConsole extends PeekwireElement {
       this.#supervise();
     } else if (name === "muted") {
       this.#alerts.muted = this.muted;
+    } else if (name === "keep-title") {
+      this.#entitle();
     } else if (name === "look") {
       this.#session?.looksAtAll(now === "all");
     } else if (name !== "theme") {
@@ -130,6 +132,7 @@ export class PeekwireConsole extends PeekwireElement {
     this.#view.alerting(this.#alerts);
     this.#view.connection(...this.#state);
     if (this.#session) {
+      this.#session.elsewhere(false);
       this.#view.open(this.#session);
       this.#all();
     }
@@ -190,13 +193,14 @@ export class PeekwireConsole extends PeekwireElement {
   }
 
   #directory() {
-    return Directory.of(this.querySelectorAll("option"), this.#entries);
+    return Directory.of(this.querySelectorAll("option"), this.#entries, this.#routing?.state.loads.names);
   }
 
   #supervise() {
     this.#view?.supervisor(this.supervisor);
     if (this.#session) {
       this.#session.supervisor = this.supervisor;
+      this.supervisor || this.#session.elsewhere(false);
       this.#all();
     }
   }
@@ -232,6 +236,7 @@ export class PeekwireConsole extends PeekwireElement {
     this.#view.open(this.#session);
     this.#view.room(this.#session);
     if (this.#session.current !== null) {
+      this.#session.elsewhere(false);
       this.#alerts.seen(this.#session.current.id);
     }
   }

@@ -214,7 +214,7 @@ final class Room {
             contained("routing chat " + id, () -> rooms.routed(was, is, event, missed));
             before = is;
         }
-        if (result.missed() > 0) {
+        if (known.version() == 0 && result.missed() > 0) {
             // A start that was stored and could not be answered: nobody may ever come to read the chat.
             awaitVisitor();
         }
@@ -263,7 +263,7 @@ final class Room {
     }
 
     private CompletableFuture<?> ended(AgentId agent, List<RecordedEvent> with) {
-        return draft.stopLooking(viewer -> viewer.agent().equals(agent), reason(agent, with));
+        return draft.stopLooking(viewer -> viewer.isOnlyFor(agent), reason(agent, with));
     }
 
     /** Why somebody looks no more: what else happened in the same step says. */

@@ -2,8 +2,10 @@ package dev.peekwire.routing;
 
 import dev.peekwire.TeamId;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Where a chat goes, and what is asked of an agent as it waits longer. What a rule comes to for one chat.
@@ -35,8 +37,11 @@ public record Route(String rule, int priority, List<Stage> stages) {
             if (needs.isEmpty() || after.isNegative()) {
                 throw new IllegalArgumentException("stage: at least one need, not before the start");
             }
-            if (needs.stream().map(Need::team).distinct().count() < needs.size()) {
-                throw new IllegalArgumentException("stage: one need for each team");
+            Set<TeamId> teams = new HashSet<>();
+            for (Need need : needs) {
+                if (!teams.add(need.team())) {
+                    throw new IllegalArgumentException("stage: one need for each team");
+                }
             }
         }
     }
@@ -57,13 +62,12 @@ public record Route(String rule, int priority, List<Stage> stages) {
                 throw new IllegalArgumentException("stages: each later than the one before");
             }
         }
-        if (stages.stream()
-                        .flatMap(s -> s.needs().stream())
-                        .mapToInt(Need::weight)
-                        .distinct()
-                        .count()
-                > 1) {
-            throw new IllegalArgumentException("stages: one weight for all");
+        for (Stage stage : stages) {
+            for (Need need : stage.needs()) {
+                if (need.weight() != stages.get(0).needs().get(0).weight()) {
+                    throw new IllegalArgumentException("stages: one weight for all");
+                }
+            }
         }
     }
 

@@ -62,8 +62,8 @@ public interface Router {
     /**
      * What was decided about a chat, and why; empty for a chat that is unknown or long forgotten. Kept for chats that
      * wait, and the last 10,000 who waited. The verdicts are of the moment of each decision, made when asked from how
-     * each agent stood then: that costs O(agents) for each step, so ask for people, not for programs. An agent of whom
-     * the moment is no longer known, 32 changes on, is only counted.
+     * each agent stood then: of teams with up to some hundred agents all are looked at, of larger ones a hundred and
+     * whom the chat was meant for. An agent of whom the moment is no longer known, 32 changes on, is only counted.
      */
     Optional<RoutingTrace> trace(ChatId chat);
 

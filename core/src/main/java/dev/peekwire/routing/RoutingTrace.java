@@ -89,7 +89,9 @@ public record RoutingTrace(ChatId chat, List<Step> steps) {
      * @param stage the number of the route's stage, from 0
      * @param agent whom it concerns, if somebody; of an offer to several, the first
      * @param considered agents with the verdict on each: first the chosen one, then those ranked lower in their order,
-     *     then the others by id; empty for a step that did not choose among agents
+     *     then the others by id; empty for a step that did not choose among agents. Of teams with some hundred agents
+     *     or more these are but some: the chosen, who came next, who was wanted or asked before, then who is what the
+     *     chat needs, then others
      * @param more how many agents of the teams are not told of
      * @param sentence the same for a person to read
      */

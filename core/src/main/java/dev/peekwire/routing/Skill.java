@@ -1,7 +1,6 @@
 package dev.peekwire.routing;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * Something an agent can do: {@code billing}, {@code refunds}, {@code product.router-x}. Levels go from 1, knows some,
@@ -17,14 +16,24 @@ public record Skill(String name) implements Comparable<Skill> {
     /** The highest level. */
     public static final int MOST = 10;
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9._-]{1,64}");
+    private static final int LONGEST = 64;
 
     /** Validates. */
     public Skill {
         Objects.requireNonNull(name, "name");
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("skill: 1 to 64 characters of a-z 0-9 . _ -");
         }
+    }
+
+    private static boolean isName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '.' && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return !name.isEmpty() && name.length() <= LONGEST;
     }
 
     /** Refuses what is no level. */

@@ -69,6 +69,7 @@ const client = setInterval(() => {
 
 /** Notifications and tones, as the console made them. */
 window.shown = [];
+window.withdrawn = [];
 window.tones = 0;
 if (asked.has("page-desktop")) {
   window.Notification = class extends EventTarget {
@@ -77,8 +78,12 @@ if (asked.has("page-desktop")) {
     constructor(title, { body, tag }) {
       super();
       window.shown.push({ title, body, tag });
+      Object.defineProperty(window.shown.at(-1), "made", { value: this });
+      this.tag = tag;
     }
-    close() {}
+    close() {
+      window.withdrawn.push(this.tag);
+    }
   };
   const start = OscillatorNode.prototype.start;
   OscillatorNode.prototype.start = function (...when) {

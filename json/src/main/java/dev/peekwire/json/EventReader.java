@@ -26,14 +26,15 @@ final class EventReader {
                 in.instant("at"),
                 actor(in.object("by")),
                 in.idOrNull("command", CommandId::new),
-                details(in));
+                event(in));
     }
 
     private static Actor actor(Members in) throws MalformedFrameException {
         return new Actor(in.oneOf("kind", Actor.Kind.values()), in.text("id"));
     }
 
-    private static ChatEvent details(Members in) throws MalformedFrameException {
+    /** What happened, without where and when. */
+    static ChatEvent event(Members in) throws MalformedFrameException {
         return switch (in.oneOf("type", ChatEvent.Type.values())) {
             case STARTED -> started(in);
             case ASSIGNED -> new ChatEvent.Assigned(agent(in), team(in), in.idOrNull("previous", AgentId::new));

@@ -13,8 +13,14 @@ final class EventWriter {
         out.field("at", recorded.at());
         out.name("by").open('{').field("kind", recorded.by().kind());
         out.field("id", recorded.by().id()).close('}');
-        out.field("command", recorded.command()).field("type", recorded.event().type());
-        details(out, recorded.event());
+        out.field("command", recorded.command());
+        event(out, recorded.event());
+    }
+
+    /** What happened, without where and when. */
+    static void event(JsonOut out, ChatEvent event) {
+        out.field("type", event.type());
+        details(out, event);
     }
 
     private static void details(JsonOut out, ChatEvent event) {

@@ -123,7 +123,8 @@ public final class JsonFrameCodec implements FrameCodec {
         }
     }
 
-    private static JsonFactory factory(int maxString) {
+    /** A parser's settings that keep no text behind. */
+    static JsonFactory factory(int maxString) {
         StreamReadConstraints limits = StreamReadConstraints.builder()
                 .maxNestingDepth(MAX_NESTING)
                 .maxNumberLength(MAX_NUMBER)

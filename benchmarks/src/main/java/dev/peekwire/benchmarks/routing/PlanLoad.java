@@ -8,16 +8,22 @@ import dev.peekwire.routing.rules.Condition;
 import dev.peekwire.routing.rules.RoutingPlan;
 import dev.peekwire.routing.rules.Rule;
 import dev.peekwire.routing.rules.Step;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
- * How long a plan's file takes to load, from the disk to a plan that is ready. Prints the first load of a fresh JVM, and
- * the least, median and most of the loads after it. Arguments: how many rules (1,000), how many loads (200).
+ * How long a plan's file takes to load, from the disk to a plan that is ready. Prints the least, median and most of first
+ * loads, each in a JVM of its own, beside what the JSON parser alone takes for the same file there; and of the loads of
+ * this JVM, which is warm by and by. Arguments: how many rules (1,000), how many loads (200), how many JVMs (15).
  */
 public final class PlanLoad {
     private static final TeamId BILLING = new TeamId("billing");
@@ -27,27 +33,56 @@ public final class PlanLoad {
 
     /** Measures. */
     public static void main(String[] args) throws IOException {
-        int rules = args.length > 0 ? Integer.parseInt(args[0]) : 1000;
-        int loads = args.length > 1 ? Integer.parseInt(args[1]) : 200;
+        int rules = number(args, 0, 1000);
+        int loads = number(args, 1, 200);
+        int machines = number(args, 2, 15);
         Path file = Files.createTempFile("plan", ".json");
         try {
             Files.writeString(file, RoutingPlans.builtIn().write(plan(rules)));
-            double first = millis(file);
+            System.out.printf("%d rules, %d bytes%n", rules, Files.size(file));
+            double[] first = new double[machines];
+            double[] parser = new double[machines];
+            for (int i = 0; i < machines; i++) {
+                first[i] = inItsOwn(file.toString());
+                parser[i] = inItsOwn(file.toString(), "parser");
+            }
+            print("first load of a JVM", first);
+            print("the parser alone", parser);
             double[] all = new double[loads];
             Arrays.setAll(all, i -> millis(file));
-            Arrays.sort(all);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%d rules, %d bytes: first %.1f ms; then of %d min %.1f, median %.1f, max %.1f ms%n",
-                    rules,
-                    Files.size(file),
-                    first,
-                    loads,
-                    all[0],
-                    all[loads / 2],
-                    all[loads - 1]);
+            print("loads of one JVM", all);
         } finally {
             Files.delete(file);
+        }
+    }
+
+    private static int number(String[] args, int index, int otherwise) {
+        return args.length > index ? Integer.parseInt(args[index]) : otherwise;
+    }
+
+    private static void print(String what, double[] millis) {
+        Arrays.sort(millis);
+        int last = millis.length - 1;
+        System.out.printf(
+                Locale.ROOT,
+                "%s, of %d: min %.1f, median %.1f, max %.1f ms%n",
+                what,
+                millis.length,
+                millis[0],
+                millis[last / 2],
+                millis[last]);
+    }
+
+    private static double inItsOwn(String... args) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FirstLoad.class.getName()));
+        command.addAll(List.of(args));
+        Process child = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader answer = child.inputReader(StandardCharsets.UTF_8)) {
+            return Long.parseLong(Objects.requireNonNull(answer.readLine(), "a child JVM ended; see above why")) / 1e6;
         }
     }
 

@@ -6,7 +6,9 @@ import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.Connection;
 import dev.peekwire.spi.SharedFrame;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who looks at one draft. Changed under the {@link LiveDraft}'s lock; asked and told without it. */
@@ -53,7 +55,15 @@ final class Audience {
 
     /** How many persons; one may look on several connections. */
     int readers() {
-        return (int) Arrays.stream(viewers).map(Viewer::agent).distinct().count();
+        return (int) Arrays.stream(viewers).flatMap(viewer -> viewer.readers().stream()).distinct().count();
+    }
+
+    /** Who looks on connections of this node. */
+    Set<AgentId> here() {
+        return Arrays.stream(viewers)
+                .filter(viewer -> !viewer.remote())
+                .flatMap(viewer -> viewer.readers().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void poke() {
@@ -70,7 +80,7 @@ final class Audience {
     }
 
     static boolean is(Viewer viewer, AgentId agent) {
-        return viewer.agent().equals(agent);
+        return viewer.readers().contains(agent);
     }
 
     /** What tells the viewer to erase; null if it was told. */

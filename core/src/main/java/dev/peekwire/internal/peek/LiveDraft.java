@@ -2,15 +2,18 @@ package dev.peekwire.internal.peek;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
-import dev.peekwire.consent.DemandMode;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.redact.Redactor;
 import dev.peekwire.spi.Connection;
 import dev.peekwire.spi.SharedFrame;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -33,7 +36,9 @@ public final class LiveDraft {
     private final LiveText text;
     private final IdleTimer idle;
     private final Audience audience = new Audience();
+    private final Telling telling;
     private @Nullable Writer writer;
+    private volatile Runnable changed = () -> {};
 
     /**
      * An empty draft that nobody may see.
@@ -49,6 +54,7 @@ public final class LiveDraft {
         this.erasures = new Erasures(number);
         this.text = new LiveText(number, settings);
         this.idle = new IdleTimer(settings, this::idleCheck);
+        this.telling = new Telling(chat, number, permission, audience, text);
     }
 
     /** The number of the draft that an erasure's number belongs to. */
@@ -71,6 +77,25 @@ public final class LiveDraft {
         return writer == null && audience.isEmpty() && erasures.none();
     }
 
+    /**
+     * Who follows the draft to other nodes.
+     *
+     * @param follower called without a lock, after who writes or who looks has changed
+     */
+    public void onChange(Runnable follower) {
+        changed = follower;
+    }
+
+    /** Since when the visitor's connection is here; empty if it is not. */
+    public synchronized Optional<Instant> home() {
+        return Optional.ofNullable(writer).filter(one -> !one.relayed()).map(Writer::since);
+    }
+
+    /** Who looks on connections of this node. */
+    public Set<AgentId> readersHere() {
+        return audience.here();
+    }
+
     // ---- the visitor's side
 
     /**
@@ -79,18 +104,30 @@ public final class LiveDraft {
      * @param known told the writer before its client is told anything
      */
     public void write(Connection connection, int channel, Consumer<Writer> known) {
-        Writer next = new Writer(this, connection, channel);
+        write(new Writer(this, connection, channel, false, settings.scheduler().now()), known);
+    }
+
+    /** Another node becomes the source, unless the visitor is here; what it tells is shown as it is. */
+    public void relay(Connection connection, Consumer<Writer> known) {
+        write(new Writer(this, connection, 0, true, settings.scheduler().now()), known);
+    }
+
+    private void write(Writer next, Consumer<Writer> known) {
         Writer before;
         Erasure erasure;
         synchronized (this) {
+            if (next.relayed() && writer != null && !writer.relayed()) {
+                return;
+            }
             before = writer;
             writer = next;
             erasure = clear(EraseReason.RESET);
         }
         known.accept(next);
         start(erasure);
-        poke(before);
-        poke(next);
+        Writer.poke(before);
+        Writer.poke(next);
+        changed.run();
     }
 
     /**
@@ -110,7 +147,8 @@ public final class LiveDraft {
             erasure = clear(EraseReason.RESET);
         }
         start(erasure);
-        poke(before);
+        Writer.poke(before);
+        changed.run();
         return settled(erasure);
     }
 
@@ -125,6 +163,7 @@ public final class LiveDraft {
             erasure = clear(EraseReason.DISCONNECTED);
         }
         start(erasure);
+        changed.run();
         return settled(erasure);
     }
 
@@ -157,7 +196,7 @@ public final class LiveDraft {
     }
 
     private Verdict take(DraftUpdate update) {
-        return switch (text.receive(update, permission.level(), audience.all())) {
+        return switch (text.receive(update, redactor(), audience.all())) {
             case APPLIED -> {
                 idle.touch();
                 yield Verdict.APPLIED;
@@ -166,6 +205,11 @@ public final class LiveDraft {
             case RESYNC -> Verdict.RESYNC;
             case TOO_LONG -> Verdict.TOO_LONG;
         };
+    }
+
+    private Redactor redactor() {
+        boolean asItIs = writer == null || writer.relayed() || permission.level() == PeekLevel.FULL;
+        return asItIs ? Redactor.none() : settings.redactor();
     }
 
     /** The visitor began or stopped typing, where only that may be told. */
@@ -195,14 +239,36 @@ public final class LiveDraft {
 
     /** An entitled agent's connection begins to look. */
     public Viewer look(AgentId agent, Connection connection) {
-        Viewer viewer = new Viewer(this, agent, connection);
+        return look(new Viewer(this, Set.of(agent), connection, false));
+    }
+
+    /**
+     * Another node begins to look for entitled agents of its own. When its connection can't confirm an erasure in time, it
+     * is closed, but counts as erased only when {@link #lost} says so.
+     */
+    public Viewer look(Set<AgentId> agents, Connection connection) {
+        return look(new Viewer(this, agents, connection, true));
+    }
+
+    /** Other agents of a node look now. */
+    public void looking(Viewer node, Set<AgentId> agents) {
+        Writer source;
+        synchronized (this) {
+            node.readers(agents);
+            source = writer;
+        }
+        Writer.poke(source);
+    }
+
+    private Viewer look(Viewer viewer) {
         Writer source;
         synchronized (this) {
             audience.add(viewer);
             source = writer;
         }
         viewer.poke();
-        poke(source);
+        Writer.poke(source);
+        changed.run();
         return viewer;
     }
 
@@ -226,7 +292,8 @@ public final class LiveDraft {
         }
         start(erasure);
         Audience.send(going, new ServerFrame.PeekClosed(chat, number));
-        poke(source);
+        Writer.poke(source);
+        changed.run();
         return settled(erasure);
     }
 
@@ -240,7 +307,8 @@ public final class LiveDraft {
             source = writer;
         }
         finished.forEach(Erasure::finish);
-        poke(source);
+        Writer.poke(source);
+        changed.run();
     }
 
     private void remove(Predicate<Viewer> which) {
@@ -302,7 +370,7 @@ public final class LiveDraft {
             source = writer;
         }
         start(erasure);
-        poke(source);
+        Writer.poke(source);
         return settled(erasure);
     }
 
@@ -321,7 +389,7 @@ public final class LiveDraft {
             source = writer;
         }
         start(erasure);
-        poke(source);
+        Writer.poke(source);
         return settled(erasure);
     }
 
@@ -337,7 +405,7 @@ public final class LiveDraft {
             source = writer;
         }
         audience.poke();
-        poke(source);
+        Writer.poke(source);
     }
 
     /**
@@ -403,7 +471,9 @@ public final class LiveDraft {
         }
         for (Viewer viewer : late) {
             viewer.connection().close(CloseCode.ERASE_UNCONFIRMED, "an erasure was not confirmed in time");
-            lost(viewer.connection());
+            if (!viewer.remote()) {
+                lost(viewer.connection());
+            }
         }
     }
 
@@ -419,56 +489,16 @@ public final class LiveDraft {
         }
         start(erasure);
         SharedFrame erased = new SharedFrame(new ServerFrame.DraftErased(chat, EraseReason.TIMEOUT));
-        settled(erasure).thenRun(() -> tell(source, erased));
+        settled(erasure).thenRun(() -> Writer.tell(source, erased));
     }
 
     // ---- what connections are told
 
     synchronized @Nullable SharedFrame demand(Writer to) {
-        DemandMode mode = to == writer ? mode() : DemandMode.NONE;
-        int readers = mode == DemandMode.NONE ? 0 : audience.readers();
-        if (mode == to.toldMode && readers == to.toldReaders) {
-            return null;
-        }
-        to.toldMode = mode;
-        to.toldReaders = readers;
-        return new SharedFrame(new ServerFrame.Demand(chat, to.channel(), mode, readers));
-    }
-
-    private DemandMode mode() {
-        PeekLevel level = permission.level();
-        if (audience.isEmpty() || level == PeekLevel.NONE) {
-            return DemandMode.NONE;
-        }
-        return level.allowsText() ? DemandMode.DRAFT : DemandMode.TYPING;
+        return telling.demand(to, to == writer);
     }
 
     synchronized @Nullable SharedFrame next(Viewer viewer) {
-        Erasure erasure = viewer.erasing;
-        if (erasure != null) {
-            return Audience.erase(number, viewer, erasure.id(), erasure.reason());
-        }
-        return viewer.gone ? null : next(viewer, permission.level());
-    }
-
-    /** The level goes before what is shown under it. */
-    private @Nullable SharedFrame next(Viewer viewer, PeekLevel level) {
-        if (viewer.levelTold != level) {
-            viewer.levelTold = level;
-            return new SharedFrame(new ServerFrame.PeekOpened(chat, number, level));
-        }
-        return text.next(viewer, level);
-    }
-
-    private static void poke(@Nullable Writer writer) {
-        if (writer != null) {
-            writer.poke();
-        }
-    }
-
-    private static void tell(@Nullable Writer writer, SharedFrame frame) {
-        if (writer != null) {
-            writer.send(frame);
-        }
+        return telling.next(viewer);
     }
 }

@@ -29,9 +29,13 @@ final class LiveText {
         this.settings = settings;
     }
 
-    /** Takes a frame in; every viewer's place is kept, whatever becomes of it. */
-    DraftReceiver.Outcome receive(DraftUpdate update, PeekLevel level, Viewer[] viewers) {
-        LiveMask target = target(level);
+    /**
+     * Takes a frame in; every viewer's place is kept, whatever becomes of it.
+     *
+     * @param redactor masks the text, from its first frame on until it is cleared
+     */
+    DraftReceiver.Outcome receive(DraftUpdate update, Redactor redactor, Viewer[] viewers) {
+        LiveMask target = target(redactor);
         DraftReceiver.Outcome outcome = reader(target).receive(update);
         TextChange change = target.takeChange();
         for (Viewer viewer : viewers) {
@@ -43,10 +47,9 @@ final class LiveText {
         return outcome;
     }
 
-    private LiveMask target(PeekLevel level) {
+    private LiveMask target(Redactor redactor) {
         LiveMask target = mask;
         if (target == null) {
-            Redactor redactor = level == PeekLevel.FULL ? Redactor.none() : settings.redactor();
             target = redactor.live();
             mask = target;
         }

@@ -8,6 +8,7 @@ import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.Connection;
 import dev.peekwire.spi.LatestFrame;
 import dev.peekwire.spi.SharedFrame;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Viewer implements LatestFrame {
     private final LiveDraft draft;
-    private final AgentId agent;
     private final Connection connection;
+    private final boolean remote;
+    private volatile Set<AgentId> readers;
     final ViewerCursor cursor = new ViewerCursor();
 
     /** The number of the state last told; meaningless while {@link #exposed} is false. */
@@ -42,15 +44,35 @@ public final class Viewer implements LatestFrame {
     /** Whether the viewer was told of {@link #erasing}. */
     boolean eraseTold;
 
-    Viewer(LiveDraft draft, AgentId agent, Connection connection) {
+    /**
+     * Somebody who looks.
+     *
+     * @param remote whether the connection leads to another node, which shows it to the readers
+     */
+    Viewer(LiveDraft draft, Set<AgentId> readers, Connection connection, boolean remote) {
         this.draft = draft;
-        this.agent = agent;
+        this.readers = Set.copyOf(readers);
         this.connection = connection;
+        this.remote = remote;
     }
 
-    /** Who looks. */
-    public AgentId agent() {
-        return agent;
+    /** Who looks: one agent, or those of another node. */
+    public Set<AgentId> readers() {
+        return readers;
+    }
+
+    /** Whether nobody else looks through it. */
+    public boolean isOnlyFor(AgentId agent) {
+        return readers.equals(Set.of(agent));
+    }
+
+    void readers(Set<AgentId> now) {
+        readers = Set.copyOf(now);
+    }
+
+    /** Whether it is another node. */
+    boolean remote() {
+        return remote;
     }
 
     /** Where. */

@@ -4,6 +4,7 @@ import dev.peekwire.consent.DemandMode;
 import dev.peekwire.spi.Connection;
 import dev.peekwire.spi.LatestFrame;
 import dev.peekwire.spi.SharedFrame;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,31 @@ public final class Writer implements LatestFrame {
     private final LiveDraft draft;
     private final Connection connection;
     private final int channel;
+    private final boolean relayed;
+    private final Instant since;
     DemandMode toldMode = DemandMode.NONE;
     int toldReaders;
 
-    Writer(LiveDraft draft, Connection connection, int channel) {
+    /**
+     * A source.
+     *
+     * @param relayed whether it is another node, which has masked already what must be
+     * @param since when it became the source
+     */
+    Writer(LiveDraft draft, Connection connection, int channel, boolean relayed, Instant since) {
         this.draft = draft;
         this.connection = connection;
         this.channel = channel;
+        this.relayed = relayed;
+        this.since = since;
+    }
+
+    Instant since() {
+        return since;
+    }
+
+    boolean relayed() {
+        return relayed;
     }
 
     /** The number of the stream on its connection. */
@@ -44,11 +63,16 @@ public final class Writer implements LatestFrame {
         return draft.demand(this);
     }
 
-    void poke() {
-        connection.send(this);
+    /** Tells the demand anew, if there is a writer. */
+    static void poke(@Nullable Writer writer) {
+        if (writer != null) {
+            writer.connection.send(writer);
+        }
     }
 
-    void send(SharedFrame frame) {
-        connection.send(frame);
+    static void tell(@Nullable Writer writer, SharedFrame frame) {
+        if (writer != null) {
+            writer.connection.send(frame);
+        }
     }
 }

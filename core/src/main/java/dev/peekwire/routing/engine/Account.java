@@ -5,22 +5,22 @@ import dev.peekwire.ChatId;
 import dev.peekwire.routing.RoutingTrace;
 import dev.peekwire.routing.RoutingTrace.Considered;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what was decided and why, from what is remembered. Nothing of it is made before somebody asks. */
 final class Account {
     private final Teams teams;
     private final Seats seats;
+    private final Lines lines;
     private final Chats chats;
     private final Trails trails;
 
-    Account(Teams teams, Seats seats, Chats chats, Trails trails) {
+    Account(Teams teams, Seats seats, Lines lines, Chats chats, Trails trails) {
         this.teams = teams;
         this.seats = seats;
+        this.lines = lines;
         this.chats = chats;
         this.trails = trails;
     }
@@ -62,7 +62,7 @@ final class Account {
     }
 
     private RoutingTrace.Step step(Entry entry) {
-        Look look = new Look(entry, entry.isChoice() ? asked(entry) : Set.of());
+        Look look = entry.isChoice() ? look(entry) : Look.none(entry);
         List<Considered> told = look.told();
         return new RoutingTrace.Step(
                 entry.at(),
@@ -91,23 +91,12 @@ final class Account {
         return asked + (against == null ? lower(entry, standing) : Words.reason(against)) + ".";
     }
 
-    /** All who may have been of the teams, or were meant. */
-    private Set<Seat> asked(Entry entry) {
-        Set<Seat> asked = new HashSet<>();
-        entry.needs().forEach(need -> teams.of(need.team()).everyone(asked));
-        entry.ticket().wanted().forEach(agent -> add(agent, asked));
-        entry.ticket().only().forEach(agent -> add(agent, asked));
-        return asked;
-    }
-
-    private void add(AgentId agent, Set<Seat> to) {
-        Seat seat = seats.get(agent);
-        if (seat != null) {
-            to.add(seat);
-        }
+    private Look look(Entry entry) {
+        Asked asked = new Asked(entry, teams, seats, lines);
+        return new Look(entry, asked.seats, asked.others);
     }
 
     private String lower(Entry entry, Standing agent) {
-        return new Sentence(entry, new Look(entry, asked(entry))).whyLower(agent);
+        return new Sentence(entry, look(entry)).whyLower(agent);
     }
 }

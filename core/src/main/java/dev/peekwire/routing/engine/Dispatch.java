@@ -5,6 +5,7 @@ import dev.peekwire.routing.OfferPolicy;
 import dev.peekwire.routing.RoutingDecision;
 import dev.peekwire.routing.RoutingTrace.Outcome;
 import dev.peekwire.routing.TeamPolicy;
+import dev.peekwire.routing.engine.Trails.Choice;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -63,9 +64,10 @@ final class Dispatch {
     private boolean toBest(Turn turn, Waiting chat) {
         for (Line line : chat.lines) {
             OfferPolicy policy = teams.of(line.need().team()).policy().offers();
-            List<Seat> best = line.best(chat, policy.mode() == OfferPolicy.Mode.PUSH ? 1 : policy.fanout());
-            if (!best.isEmpty()) {
-                give(turn, chat, line, best);
+            int many = policy.mode() == OfferPolicy.Mode.PUSH ? 1 : policy.fanout();
+            List<Seat> first = line.best(chat, Math.max(2, many));
+            if (!first.isEmpty()) {
+                give(turn, chat, line, first, many);
                 return true;
             }
         }
@@ -78,7 +80,7 @@ final class Dispatch {
             Seat seat = seats.get(wanted);
             Line line = seat == null || chat.excludes(wanted) ? null : lineFor(seat, chat);
             if (seat != null && line != null) {
-                give(turn, chat, line, List.of(seat));
+                give(turn, chat, line, List.of(seat), 1);
                 return true;
             }
         }
@@ -94,20 +96,32 @@ final class Dispatch {
         return null;
     }
 
-    private void give(Turn turn, Waiting chat, Line line, List<Seat> best) {
+    /** To so many of those who come first, if there are so many. */
+    private void give(Turn turn, Waiting chat, Line line, List<Seat> first, int many) {
         TeamPolicy policy = teams.of(line.need().team()).policy();
+        List<Seat> best = first.subList(0, Math.min(many, first.size()));
+        Choice choice = new Choice(ids(best), first.size() > 1 ? first.get(1).id : null, able(chat, line));
         best.forEach(seat -> seat.lastChosen = ++choices);
         if (policy.offers().mode() == OfferPolicy.Mode.OFFER) {
-            trails.chosen(turn, chat, Outcome.OFFERED, seats.step(), best);
+            trails.chosen(turn, chat, Outcome.OFFERED, seats.step(), choice);
             offers.offer(turn, chat, line, best);
         } else {
-            trails.chosen(turn, chat, Outcome.ASSIGNED, seats.step(), best);
+            trails.chosen(turn, chat, Outcome.ASSIGNED, seats.step(), choice);
             best.get(0).load += line.need().weight();
             chats.exit(turn, chat, false);
             turn.decide(new RoutingDecision.Assign(
                     chat.ticket, best.get(0).id, line.need().team()));
         }
         best.forEach(seats::settle);
+    }
+
+    private static List<AgentId> ids(List<Seat> seats) {
+        return seats.stream().map(seat -> seat.id).toList();
+    }
+
+    private int able(Waiting chat, Line line) {
+        long not = chat.excluded().map(seats::get).filter(line::isAble).count();
+        return line.able() - (int) not;
     }
 
     /** A chat to look at, and whose first it is if it is somebody's. */

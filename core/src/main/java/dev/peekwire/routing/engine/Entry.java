@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision as it is remembered: what it was made from, so that the reasons can be told when somebody asks. One for
@@ -22,9 +23,11 @@ import java.util.Set;
  * @param stage of its route
  * @param step the engine's step after which agents were looked at, or {@link #NO_CHOICE}
  * @param agents the chosen, or whom it concerns
+ * @param second who came next after the first of the chosen, who may be chosen as well; null if nobody did
  * @param declined who had declined or missed the chat by then
  * @param plan the policies that held
- * @param number of the outcome: the queue's limit, or 1 for the other reading of a {@code DECLINED} or {@code LEFT}
+ * @param number of the outcome: how many could have been chosen, the queue's limit, or 1 for the other reading of a
+ *     {@code DECLINED} or {@code LEFT}
  */
 record Entry(
         Instant at,
@@ -33,6 +36,7 @@ record Entry(
         int stage,
         long step,
         List<AgentId> agents,
+        @Nullable AgentId second,
         Set<AgentId> declined,
         Map<TeamId, TeamPolicy> plan,
         int number) {
@@ -67,6 +71,6 @@ record Entry(
 
     /** The same question, asked once more of how things stand now. */
     Entry again(Waiting chat, long now) {
-        return new Entry(at, outcome, chat.ticket, chat.stage, now, List.of(), chat.declined, plan, number);
+        return new Entry(at, outcome, chat.ticket, chat.stage, now, List.of(), null, chat.declined, plan, number);
     }
 }

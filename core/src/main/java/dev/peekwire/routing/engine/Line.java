@@ -5,6 +5,7 @@ import dev.peekwire.routing.AgentProfile;
 import dev.peekwire.routing.AgentSelection;
 import dev.peekwire.routing.Candidate;
 import dev.peekwire.routing.Need;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Line {
     final Key key;
     final RankedSet<Waiting> chats = new RankedSet<>(Waiting.ORDER);
+    private final List<Seat> fit = new ArrayList<>(0);
     private RankedSet<Seat> candidates;
     private boolean closed;
 
@@ -32,6 +34,31 @@ final class Line {
 
     boolean admits(Seat seat) {
         return key.admits(seat.id, seat.profile());
+    }
+
+    /** An agent meets the need from now on. */
+    void join(Seat seat) {
+        fit.add(seat);
+    }
+
+    /** Or does so no more. */
+    void leave(Seat seat) {
+        fit.remove(seat);
+    }
+
+    /** Who meets the need, able to take a chat or not; in no order that means anything. */
+    List<Seat> fit() {
+        return fit;
+    }
+
+    /** How many could take a chat now, whichever it is. */
+    int able() {
+        return candidates.size();
+    }
+
+    /** Whether an agent is among them. */
+    boolean isAble(@Nullable Seat seat) {
+        return seat != null && admits(seat) && seat.standing().takes(key.need());
     }
 
     /** Those who come first and may have a chat. */

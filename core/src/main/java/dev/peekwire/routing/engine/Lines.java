@@ -68,6 +68,11 @@ final class Lines {
         return found;
     }
 
+    /** The line of a key, if there is one at the moment. */
+    @Nullable Line at(Line.Key key) {
+        return lines.get(key);
+    }
+
     /** A team selects otherwise from now on. */
     void select(Team team) {
         lines.values().stream()

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** All agents of the teams as they stood at one choice: who could take the chat, in their order, and who could not. */
+/** Agents of the teams as they stood at one choice: who could take the chat, in their order, and who could not. */
 final class Look {
     final Ranking ranking;
 
@@ -26,11 +27,18 @@ final class Look {
     int forgotten;
 
     private final Entry entry;
+    private final int others;
 
-    Look(Entry entry, Collection<Seat> all) {
+    /** At a decision that looked at nobody. */
+    static Look none(Entry entry) {
+        return new Look(entry, Set.of(), 0);
+    }
+
+    Look(Entry entry, Collection<Seat> asked, int others) {
         this.entry = entry;
+        this.others = others;
         this.ranking = new Ranking(entry);
-        all.forEach(this::consider);
+        asked.forEach(this::consider);
         able.sort(ranking.order());
         unable.sort(Comparator.comparing(agent -> agent.agent().value()));
     }
@@ -61,7 +69,12 @@ final class Look {
     }
 
     int all() {
-        return able.size() + unable.size() + forgotten;
+        return able.size() + unable.size() + forgotten + others;
+    }
+
+    /** Whether these are all, and not some of many. */
+    boolean isWhole() {
+        return others == 0;
     }
 
     List<Considered> told() {

@@ -35,7 +35,7 @@ public final class RoutingEngine implements Router {
     private final Offers offers = new Offers(teams, chats, trails);
     private final Dues dues = new Dues(chats, offers, trails);
     private final Dispatch dispatch = new Dispatch(seats, teams, chats, offers, trails);
-    private final Account account = new Account(teams, seats, chats, trails);
+    private final Account account = new Account(teams, seats, lines, chats, trails);
 
     /** An engine that knows of no chat and no agent; teams work by {@link TeamPolicy#of} until told otherwise. */
     public RoutingEngine() {}

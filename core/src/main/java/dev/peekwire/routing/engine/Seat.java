@@ -64,7 +64,10 @@ final class Seat {
 
     /** Takes other teams and lines in place of those of the old profile. */
     void become(AgentProfile next, Teams all, Lines among) {
-        lines.forEach(line -> line.unrank(this));
+        lines.forEach(line -> {
+            line.unrank(this);
+            line.leave(this);
+        });
         teams.forEach(team -> team.leave(this));
         profile = next;
         standing = new Standing(
@@ -77,6 +80,12 @@ final class Seat {
         teams = next.teams().stream().map(all::of).toList();
         teams.forEach(team -> team.join(this));
         lines = among.of(this);
+        lines.forEach(line -> line.join(this));
+        all.joined();
+    }
+
+    boolean isOfAny(Set<TeamId> some) {
+        return profile.teams().stream().anyMatch(some::contains);
     }
 
     /** Whether the agent is offline with nothing at hand and nothing offered. */
@@ -97,6 +106,7 @@ final class Seat {
         if (line.admits(this)) {
             prune();
             lines.add(line);
+            line.join(this);
             line.rank(this);
         }
     }

@@ -84,16 +84,20 @@ final class Sentence {
         if (look.ranking.isWanted(first)) {
             return "to be tried first";
         }
-        return rivals.size() == 1
+        return entry.number() == 1
                 ? "the only one who could take it of those " + Words.who(need)
-                : merit(first, rivals.get(1), need) + " of " + rivals.size() + " " + Words.who(need);
+                : merit(first, rivals, need) + " of " + entry.number() + " " + Words.who(need);
     }
 
-    private String merit(Standing first, Standing second, Need need) {
+    private String merit(Standing first, List<Standing> rivals, Need need) {
+        String best = Words.best(entry.selection(need).title());
+        if (rivals.size() == 1) {
+            return best;
+        }
+        Standing second = rivals.get(1);
         if (look.ranking.preferred(first) > look.ranking.preferred(second)) {
             return "most of the preferred skills (" + look.ranking.preferred(first) + ")";
         }
-        String best = Words.best(entry.selection(need).title());
         return look.ranking.byMerit(first, second) == 0 ? best + ", first by id," : best;
     }
 
@@ -111,7 +115,14 @@ final class Sentence {
                 .limit(NAMED)
                 .map(Words::was)
                 .collect(Collectors.joining("; ", " ", ""));
-        int rest = look.unable.size() - NAMED;
-        return named + (rest > 0 ? "; " + rest + " more could not." : ".");
+        return named + (look.unable.size() > NAMED ? "; " + rest() + " could not." : ".");
+    }
+
+    /** Of many agents only some are looked at, and how many of the others could have taken the chat is not known. */
+    private String rest() {
+        if (look.isWhole()) {
+            return look.unable.size() - NAMED + " more";
+        }
+        return entry.agents().isEmpty() ? look.all() - look.forgotten - NAMED + " more" : "others";
     }
 }

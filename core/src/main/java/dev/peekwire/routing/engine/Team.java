@@ -55,6 +55,11 @@ final class Team {
         into.addAll(former);
     }
 
+    /** How many agents it has, or ever had. */
+    int ever() {
+        return seats.size() + former.size();
+    }
+
     int waiting() {
         return queue.size();
     }

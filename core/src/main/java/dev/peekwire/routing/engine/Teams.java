@@ -3,13 +3,16 @@ package dev.peekwire.routing.engine;
 import dev.peekwire.TeamId;
 import dev.peekwire.routing.TeamPolicy;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The teams by id; one that nobody has told of works by {@link TeamPolicy#of}. */
 final class Teams {
     private final Map<TeamId, Team> teams = new HashMap<>();
+    private final Map<Set<TeamId>, Integer> sizes = new HashMap<>();
     private Map<TeamId, TeamPolicy> policies = Map.of();
 
     Team of(TeamId id) {
@@ -19,6 +22,20 @@ final class Teams {
             teams.put(id, team);
         }
         return team;
+    }
+
+    /** Some agent is of other teams than before. */
+    void joined() {
+        sizes.clear();
+    }
+
+    /** How many agents are of any of these teams; counted once until agents join or leave. */
+    int size(Set<TeamId> of) {
+        return sizes.computeIfAbsent(of, some -> {
+            Set<Seat> all = new HashSet<>();
+            some.forEach(team -> of(team).seats().forEach(all::add));
+            return all.size();
+        });
     }
 
     /** Takes other policies; returns the teams in use, by id, each with the policy it had. */

@@ -44,22 +44,21 @@ final class Trails {
 
     /** Something became of a chat without a look at agents. */
     void note(Turn turn, Waiting chat, Outcome outcome, List<AgentId> agents, int number) {
-        add(chat, entry(turn, chat, outcome, Entry.NO_CHOICE, agents, number));
+        add(chat, entry(turn, chat, outcome, Entry.NO_CHOICE, new Choice(agents, null, number)));
     }
 
     /** Agents were chosen. */
-    void chosen(Turn turn, Waiting chat, Outcome outcome, long step, List<Seat> seats) {
-        List<AgentId> agents = seats.stream().map(seat -> seat.id).toList();
-        add(chat, entry(turn, chat, outcome, step, agents, 0));
+    void chosen(Turn turn, Waiting chat, Outcome outcome, long step, Choice choice) {
+        add(chat, entry(turn, chat, outcome, step, choice));
     }
 
     /** Nobody could take a chat. */
     void waits(Turn turn, Waiting chat, long step) {
         Entry last = last(chat);
         if (last != null && last.relaxed(turn, chat)) {
-            chat.trail[chat.trail.length - 1] = entry(turn, chat, Outcome.RELAXED, step, List.of(), 0);
+            chat.trail[chat.trail.length - 1] = entry(turn, chat, Outcome.RELAXED, step, Choice.NOBODY);
         } else if (last == null || !last.covers(chat)) {
-            add(chat, entry(turn, chat, Outcome.WAITS, step, List.of(), 0));
+            add(chat, entry(turn, chat, Outcome.WAITS, step, Choice.NOBODY));
         }
     }
 
@@ -69,11 +68,21 @@ final class Trails {
         if (last != null && last.covers(chat)) {
             chat.trail = Arrays.copyOf(chat.trail, chat.trail.length - 1);
         }
-        add(chat, entry(turn, chat, Outcome.REFUSED, step, List.of(), limit));
+        add(chat, entry(turn, chat, Outcome.REFUSED, step, new Choice(List.of(), null, limit)));
     }
 
-    private Entry entry(Turn turn, Waiting chat, Outcome outcome, long step, List<AgentId> agents, int number) {
-        return new Entry(turn.now, outcome, chat.ticket, chat.stage, step, agents, chat.declined, teams.plan(), number);
+    private Entry entry(Turn turn, Waiting chat, Outcome outcome, long step, Choice choice) {
+        return new Entry(
+                turn.now,
+                outcome,
+                chat.ticket,
+                chat.stage,
+                step,
+                choice.agents,
+                choice.second,
+                chat.declined,
+                teams.plan(),
+                choice.number);
     }
 
     private static @Nullable Entry last(Waiting chat) {
@@ -86,5 +95,10 @@ final class Trails {
         Entry[] after = Arrays.copyOfRange(before, from, before.length + 1);
         after[after.length - 1] = entry;
         chat.trail = after;
+    }
+
+    /** Of a decision: who, who would have been next, and the number that goes with it; see {@link Entry}. */
+    record Choice(List<AgentId> agents, @Nullable AgentId second, int number) {
+        static final Choice NOBODY = new Choice(List.of(), null, 0);
     }
 }

@@ -8,6 +8,7 @@ import dev.peekwire.routing.RoutingTrace.Considered;
 import dev.peekwire.routing.RoutingTrace.Verdict;
 import dev.peekwire.routing.Skill;
 import dev.peekwire.routing.Ticket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,10 +28,18 @@ final class Verdicts {
         if (!ticket.only().isEmpty() && !ticket.only().contains(id)) {
             return new Considered(id, Verdict.EXCLUDED, "for somebody else");
         }
-        List<Need> met = entry.needs().stream()
-                .filter(need -> Needs.met(need, agent.profile()))
-                .toList();
+        List<Need> met = met(entry.needs(), agent.profile());
         return met.isEmpty() ? unfit(entry, agent.profile()) : unready(entry, met, agent);
+    }
+
+    private static List<Need> met(List<Need> needs, AgentProfile by) {
+        List<Need> met = new ArrayList<>(needs.size());
+        for (Need need : needs) {
+            if (Needs.met(need, by)) {
+                met.add(need);
+            }
+        }
+        return met;
     }
 
     /** The place of the need through which an agent who could take the chat would have got it. */

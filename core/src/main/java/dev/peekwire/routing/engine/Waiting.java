@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A chat that waits, offered or not. One object for each, so it has no collection of its own until it needs one. */
@@ -67,6 +68,11 @@ final class Waiting {
 
     List<Need> needs() {
         return stages().get(stage).needs();
+    }
+
+    /** Those who may not have it: who handed it over, and who has declined or missed it. */
+    Stream<AgentId> excluded() {
+        return Stream.concat(ticket.excluded().stream(), declined.stream()).distinct();
     }
 
     boolean excludes(AgentId agent) {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class BusinessHours {
     /** At all times. */
     public static final BusinessHours ALWAYS =
-            in(ZoneOffset.UTC).daily(OpenPeriod.WHOLE_DAY.toString()).build();
+            in(ZoneOffset.UTC).daily("00:00-24:00").build();
 
     /** How far {@link #nextOpening} and {@link #nextClosing} look, in years. */
     public static final int HORIZON_YEARS = 10;

@@ -5,13 +5,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Describes business hours, from {@link BusinessHours#in(String)}. Periods are texts as {@code 08:00-16:00}, several a
@@ -135,12 +136,18 @@ public final class HoursBuilder {
 
     private HoursBuilder each(Iterable<DayOfWeek> days, String... periods) {
         List<OpenPeriod> parsed = parsed(periods);
-        days.forEach(day -> on(day, parsed));
+        for (DayOfWeek day : days) {
+            on(day, parsed);
+        }
         return this;
     }
 
     private static List<OpenPeriod> parsed(String... periods) {
-        return Arrays.stream(periods).map(OpenPeriod::parse).toList();
+        List<OpenPeriod> parsed = new ArrayList<>();
+        for (String period : periods) {
+            parsed.add(OpenPeriod.parse(period));
+        }
+        return parsed;
     }
 
     private static List<OpenPeriod> sorted(List<OpenPeriod> periods) {
@@ -148,6 +155,6 @@ public final class HoursBuilder {
             throw new IllegalArgumentException(
                     "periods: " + periods.size() + ", allowed are " + BusinessHours.MOST_PERIODS);
         }
-        return periods.stream().sorted().distinct().toList();
+        return List.copyOf(new TreeSet<>(periods));
     }
 }

@@ -11,7 +11,11 @@ record Week(Map<DayOfWeek, List<OpenPeriod>> days) {
     /** Whether no minute of it is closed. */
     boolean isSeamless() {
         boolean[] open = new boolean[7 * DAY];
-        days.forEach((day, periods) -> periods.forEach(period -> mark(open, day, period)));
+        for (Map.Entry<DayOfWeek, List<OpenPeriod>> day : days.entrySet()) {
+            for (OpenPeriod period : day.getValue()) {
+                mark(open, day.getKey(), period);
+            }
+        }
         for (boolean minute : open) {
             if (!minute) {
                 return false;

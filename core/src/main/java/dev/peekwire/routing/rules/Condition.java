@@ -2,11 +2,12 @@ package dev.peekwire.routing.rules;
 
 import dev.peekwire.routing.hours.BusinessHours;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /**
  * When a rule matches. Written as {@code topic("billing").and(language("fr"))}. What is compared with a fact that is
@@ -160,11 +161,11 @@ public sealed interface Condition {
     record Language(Set<String> anyOf) implements Condition {
         /** Validates and copies. */
         public Language {
-            anyOf = Checks.choices("language", anyOf, 35).stream()
-                    .map(tag -> tag.toLowerCase(Locale.ROOT))
-                    .collect(Collectors.toSet());
-            anyOf = Checks.sorted(anyOf);
-            anyOf.forEach(Checks::tag);
+            Set<String> tags = new TreeSet<>();
+            for (String tag : Checks.choices("language", anyOf, 35)) {
+                tags.add(Checks.tag(tag.toLowerCase(Locale.ROOT)));
+            }
+            anyOf = Collections.unmodifiableSet(tags);
         }
 
         @Override
@@ -201,7 +202,9 @@ public sealed interface Condition {
         /** Validates and copies. */
         public Page {
             anyOf = Checks.choices("page", anyOf, Glob.LONGEST);
-            anyOf.forEach(Glob::of);
+            for (String pattern : anyOf) {
+                Glob.check(pattern);
+            }
         }
 
         @Override

@@ -41,7 +41,12 @@ final class Glob {
                 set(deep ? staysDeep : stays, length);
                 set(open, length);
             } else {
-                set(leads.computeIfAbsent(pattern.charAt(i), c -> new long[words]), length);
+                long[] from = leads.get(pattern.charAt(i));
+                if (from == null) {
+                    from = new long[words];
+                    leads.put(pattern.charAt(i), from);
+                }
+                set(from, length);
             }
         }
         set(accepted, length);
@@ -56,6 +61,12 @@ final class Glob {
      * @throws IllegalArgumentException if it can match no path; the message says what is expected
      */
     static Glob of(String pattern) {
+        check(pattern);
+        return new Glob(PagePath.withoutSlash(pattern));
+    }
+
+    /** The same without making anything of it. */
+    static void check(String pattern) {
         if (pattern.isEmpty() || "/*".indexOf(pattern.charAt(0)) < 0) {
             throw new IllegalArgumentException("page: a path begins with / or *");
         }
@@ -65,7 +76,6 @@ final class Glob {
         if (pattern.contains("***")) {
             throw new IllegalArgumentException("page: * is anything but a slash, ** is anything; there is no ***");
         }
-        return new Glob(PagePath.withoutSlash(pattern));
     }
 
     boolean matches(String path) {

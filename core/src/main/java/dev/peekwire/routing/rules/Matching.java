@@ -11,6 +11,7 @@ import dev.peekwire.routing.rules.Condition.Page;
 import dev.peekwire.routing.rules.Condition.Returning;
 import dev.peekwire.routing.rules.Condition.Topic;
 import dev.peekwire.routing.rules.Condition.Within;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,10 +40,18 @@ final class Matching {
             case OPEN -> open(Objects.requireNonNull(hours.get(((Open) condition).hours())));
             case WITHIN -> open(((Within) condition).hours());
             case RETURNING -> visit -> visit.facts.returning() == ((Returning) condition).returning();
-            case ALL -> all(((All) condition).of().stream().map(this::of).toList());
-            case ANY -> any(((Any) condition).of().stream().map(this::of).toList());
+            case ALL -> all(each(((All) condition).of()));
+            case ANY -> any(each(((Any) condition).of()));
             case NOT -> of(((Not) condition).of()).negate();
         };
+    }
+
+    private List<Predicate<Visit>> each(List<Condition> conditions) {
+        List<Predicate<Visit>> made = new ArrayList<>(conditions.size());
+        for (Condition condition : conditions) {
+            made.add(of(condition));
+        }
+        return made;
     }
 
     private static Predicate<Visit> topic(Set<String> anyOf) {
@@ -79,7 +88,10 @@ final class Matching {
     }
 
     private static Predicate<Visit> page(Set<String> anyOf) {
-        List<Glob> globs = anyOf.stream().map(Glob::of).toList();
+        List<Glob> globs = new ArrayList<>();
+        for (String pattern : anyOf) {
+            globs.add(Glob.of(pattern));
+        }
         return visit -> visit.facts
                 .page()
                 .filter(page -> globs.stream().anyMatch(glob -> glob.matches(page)))

@@ -31,12 +31,17 @@ final class PlanCheck {
     /** All that is wrong, in the order of the plan. */
     List<PlanProblem> problems() {
         limits();
-        plan.teams.forEach(this::team);
+        for (TeamPolicy policy : plan.teams) {
+            team(policy);
+        }
         names();
         for (int i = 0; i < plan.rules.size(); i++) {
-            new RuleCheck(plan, teams, "rules[" + i + "]", plan.rules.get(i), problems).check();
+            new RuleCheck(plan, teams, i, plan.rules.get(i), problems).check();
         }
-        plan.otherwise().ifPresent(this::otherwise);
+        Optional<TeamId> otherwise = plan.otherwise();
+        if (otherwise.isPresent()) {
+            otherwise(otherwise.get());
+        }
         return List.copyOf(problems);
     }
 
@@ -72,32 +77,35 @@ final class PlanCheck {
     /** Names that are taken, and rules that can't be reached: a rule for every chat, or for the same chats, is before. */
     private void names() {
         Map<String, Integer> names = new HashMap<>();
-        Map<Condition, Rule> conditions = new HashMap<>();
-        Optional<Rule> all = Optional.empty();
+        SameChats same = new SameChats();
+        Rule all = null;
         for (int i = 0; i < plan.rules.size(); i++) {
             Rule rule = plan.rules.get(i);
-            name("rules[" + i + "].name", rule.name(), names.putIfAbsent(rule.name(), i));
-            reach("rules[" + i + "].when", all, conditions.putIfAbsent(rule.when(), rule));
-            all = all.or(() -> Optional.of(rule).filter(every -> RuleCheck.isAlways(every.when())));
+            name(i, rule.name(), names.putIfAbsent(rule.name(), i) != null);
+            reach(i, all, same.before(rule));
+            all = all == null && RuleCheck.isAlways(rule.when()) ? rule : all;
         }
     }
 
-    private void name(String path, String name, @Nullable Integer earlier) {
-        if (earlier != null) {
-            add(path, "`" + name + "` is the name of a rule before it too", "give each rule its own name");
+    private void name(int index, String name, boolean taken) {
+        if (taken) {
+            String reason = "`" + name + "` is the name of a rule before it too";
+            add(path(index, "name"), reason, "give each rule its own name");
         }
         if (name.equals(RoutingPlan.DEFAULT) || name.equals(Route.DIRECT)) {
-            add(path, "`" + name + "` is what is recorded where no rule matched", "choose another name");
+            String reason = "`" + name + "` is what is recorded where no rule matched";
+            add(path(index, "name"), reason, "choose another name");
         }
     }
 
-    private void reach(String path, Optional<Rule> all, @Nullable Rule same) {
-        if (all.isPresent()) {
-            String name = "`" + all.get().name() + "`";
-            add(path, "never reached: rule " + name + " before it is for every chat", "move " + name + " to the end");
+    private void reach(int index, @Nullable Rule all, @Nullable Rule same) {
+        if (all != null) {
+            String name = "`" + all.name() + "`";
+            String reason = "never reached: rule " + name + " before it is for every chat";
+            add(path(index, "when"), reason, "move " + name + " to the end");
         } else if (same != null) {
             String reason = "never reached: rule `" + same.name() + "` before it is for the same chats";
-            add(path, reason, "remove one of them, or change its condition");
+            add(path(index, "when"), reason, "remove one of them, or change its condition");
         }
     }
 
@@ -105,6 +113,10 @@ final class PlanCheck {
         if (!teams.containsKey(team)) {
             add("default", "no team `" + team + "`", "teams are " + list(teams.keySet()));
         }
+    }
+
+    private static String path(int rule, String field) {
+        return "rules[" + rule + "]." + field;
     }
 
     private void add(String path, String reason, String remedy) {

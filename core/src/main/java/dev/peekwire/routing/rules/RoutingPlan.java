@@ -137,7 +137,9 @@ public final class RoutingPlan {
 
     private static Map<TeamId, TeamPolicy> byTeam(List<TeamPolicy> teams) {
         Map<TeamId, TeamPolicy> byTeam = new LinkedHashMap<>();
-        teams.forEach(policy -> byTeam.put(policy.team(), policy));
+        for (TeamPolicy policy : teams) {
+            byTeam.put(policy.team(), policy);
+        }
         return byTeam;
     }
 
@@ -203,8 +205,9 @@ public final class RoutingPlan {
         }
 
         Optional<TeamId> otherwise() {
-            return Optional.ofNullable(otherwise)
-                    .or(() -> teams.stream().map(TeamPolicy::team).findFirst());
+            return otherwise == null && !teams.isEmpty()
+                    ? Optional.of(teams.get(0).team())
+                    : Optional.ofNullable(otherwise);
         }
     }
 }

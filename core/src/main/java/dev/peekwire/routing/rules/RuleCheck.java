@@ -20,7 +20,7 @@ final class RuleCheck {
 
     private final RoutingPlan.Builder plan;
     private final Map<TeamId, TeamPolicy> teams;
-    private final String path;
+    private final int index;
     private final Rule rule;
     private final List<PlanProblem> problems;
 
@@ -29,15 +29,14 @@ final class RuleCheck {
     private boolean language;
     private boolean tier;
 
+    /** The step that is looked at; -1 for the rule itself. */
+    private int step = -1;
+
     RuleCheck(
-            RoutingPlan.Builder plan,
-            Map<TeamId, TeamPolicy> teams,
-            String path,
-            Rule rule,
-            List<PlanProblem> problems) {
+            RoutingPlan.Builder plan, Map<TeamId, TeamPolicy> teams, int index, Rule rule, List<PlanProblem> problems) {
         this.plan = plan;
         this.teams = teams;
-        this.path = path;
+        this.index = index;
         this.rule = rule;
         this.problems = problems;
         this.required = new TreeMap<>(rule.required());
@@ -47,7 +46,7 @@ final class RuleCheck {
     }
 
     void check() {
-        new ConditionCheck(plan.hours.keySet(), problems).check(path + ".when", rule.when());
+        new ConditionCheck(plan.hours.keySet(), index, problems).check(rule.when());
         known("team", rule.team());
         kind();
         most("require", rule.required().size(), MOST_SKILLS);
@@ -55,16 +54,24 @@ final class RuleCheck {
         most("agents", rule.agents().size(), MOST_AGENTS);
         most("steps", rule.steps().size(), MOST_STEPS);
         Duration before = Duration.ZERO;
-        for (int i = 0; i < rule.steps().size(); i++) {
-            step("steps[" + i + "]", rule.steps().get(i), before);
-            before = rule.steps().get(i).after();
+        for (Step next : rule.steps()) {
+            step++;
+            step(next, before);
+            before = next.after();
         }
     }
 
     /** Whether a condition holds for every chat, as its form alone shows. */
     static boolean isAlways(Condition condition) {
-        return (condition instanceof Condition.All all && all.of().stream().allMatch(RuleCheck::isAlways))
-                || (condition instanceof Condition.Any any && any.of().stream().anyMatch(RuleCheck::isAlways));
+        if (condition instanceof Condition.All all) {
+            for (Condition part : all.of()) {
+                if (!isAlways(part)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return condition instanceof Condition.Any any && any.of().stream().anyMatch(RuleCheck::isAlways);
     }
 
     private void kind() {
@@ -85,50 +92,57 @@ final class RuleCheck {
         }
     }
 
-    private void step(String field, Step step, Duration before) {
-        time(field + ".after", step.after(), before);
-        if (step.isEmpty()) {
-            add(field, "changes nothing", "say what it drops, lowers or adds, or remove it");
+    private void step(Step next, Duration before) {
+        time(next.after(), before);
+        if (next.isEmpty()) {
+            add("", "changes nothing", "say what it drops, lowers or adds, or remove it");
         }
-        step.drop().forEach(skill -> drop(field + ".drop", skill));
-        step.lower().forEach((skill, level) -> lower(field + ".lower." + skill, skill, level));
-        if (step.anyLanguage() && !language) {
-            add(field + ".anyLanguage", "no language is asked for by then", "remove it");
+        for (Skill skill : next.drop()) {
+            drop(skill);
         }
-        if (step.anyTier() && !tier) {
-            add(field + ".anyTier", "no tier is asked for by then", "remove it");
+        for (Map.Entry<Skill, Integer> entry : next.lower().entrySet()) {
+            lower(entry.getKey(), entry.getValue());
         }
-        language &= !step.anyLanguage();
-        tier &= !step.anyTier();
-        step.add().forEach(team -> add(field + ".add", team));
+        if (next.anyLanguage() && !language) {
+            add("anyLanguage", "no language is asked for by then", "remove it");
+        }
+        if (next.anyTier() && !tier) {
+            add("anyTier", "no tier is asked for by then", "remove it");
+        }
+        language &= !next.anyLanguage();
+        tier &= !next.anyTier();
+        for (TeamId team : next.add()) {
+            add(team);
+        }
     }
 
-    private void time(String field, Duration after, Duration before) {
+    private void time(Duration after, Duration before) {
         if (after.compareTo(before) <= 0) {
-            add(field, after + " is not later than " + before, "put steps in order of time, each later than the last");
+            String reason = after + " is not later than " + before;
+            add("after", reason, "put steps in order of time, each later than the last");
         }
         TeamPolicy own = teams.get(rule.team());
         if (own != null && after.compareTo(own.maxWait()) >= 0) {
             add(
-                    field,
+                    "after",
                     "no chat waits that long: maxWait of team `" + rule.team() + "` is " + own.maxWait(),
                     "choose an earlier time or a longer maxWait");
         }
     }
 
-    private void drop(String field, Skill skill) {
+    private void drop(Skill skill) {
         if (required.remove(skill) == null) {
-            add(field, "`" + skill + "` is not required by then", "required are " + list(required.keySet()));
+            notRequired("drop", skill);
         }
     }
 
-    private void lower(String field, Skill skill, int level) {
+    private void lower(Skill skill, int level) {
         Integer now = required.get(skill);
         if (now == null) {
-            add(field, "`" + skill + "` is not required by then", "required are " + list(required.keySet()));
+            notRequired("lower." + skill, skill);
         } else if (level < Skill.LEAST || level >= now) {
             add(
-                    field,
+                    "lower." + skill,
                     "level " + level + " is not lower than " + now,
                     now > Skill.LEAST ? "allowed are " + Skill.LEAST + " to " + (now - 1) : "drop it instead");
         } else {
@@ -136,14 +150,20 @@ final class RuleCheck {
         }
     }
 
-    private void add(String field, TeamId team) {
-        known(field, team);
+    private void notRequired(String field, Skill skill) {
+        add(field, "`" + skill + "` is not required by then", "required are " + list(required.keySet()));
+    }
+
+    private void add(TeamId team) {
+        known("add", team);
         if (!asked.add(team)) {
-            add(field, "team `" + team + "` is asked already", "remove it");
+            add("add", "team `" + team + "` is asked already", "remove it");
         }
     }
 
+    /** Of a field of the rule, or of the step that is looked at; of the step itself if none is named. */
     private void add(String field, String reason, String remedy) {
-        problems.add(new PlanProblem(path + "." + field, reason, remedy));
+        String place = "rules[" + index + "]" + (step < 0 ? "" : ".steps[" + step + "]");
+        problems.add(new PlanProblem(field.isEmpty() ? place : place + "." + field, reason, remedy));
     }
 }

@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan made ready: each rule's condition with its hours and patterns resolved, and the routes that do not depend on the
- * visitor. Thread-safe.
+ * A plan made ready: each rule's condition with its hours and patterns resolved. Routes are made when the first chat
+ * takes them: most rules of a long plan see none for a while, and plans are loaded while a product starts. Thread-safe.
  */
 final class Ways {
     /** How many routes by visitors' languages are kept. What a visitor says is a language may be none. */
@@ -34,7 +34,10 @@ final class Ways {
         }
     };
 
-    /** Equal needs of different rules are one object too. */
+    /** The routes that do not depend on the visitor. */
+    private final Map<String, Route> byRule = new HashMap<>();
+
+    /** Equal needs of different rules are one object too. Guarded by {@link #byRule}. */
     private final Map<Need, Need> shared = new HashMap<>();
 
     private final RoutingPlan plan;
@@ -43,20 +46,18 @@ final class Ways {
         this.plan = plan;
         List<Way> made = new ArrayList<>();
         for (Rule rule : plan.rules()) {
-            made.add(new Way(
-                    rule,
-                    Matching.of(rule.when(), plan.hours()),
-                    route(rule, rule.language().orElse(null))));
+            Way way = new Way(rule, Matching.of(rule.when(), plan.hours()));
+            made.add(way);
+            byName.put(rule.name(), way);
         }
         this.ways = List.copyOf(made);
-        made.forEach(way -> byName.put(way.rule.name(), way));
         Need need =
                 Need.builder(plan.otherwise()).weight(plan.weight(Rule.CHAT)).build();
         this.otherwise =
                 new Route(RoutingPlan.DEFAULT, 0, List.of(new Route.Stage(Duration.ZERO, List.of(shared(need)))));
     }
 
-    private record Way(Rule rule, Predicate<Visit> matches, Route route) {}
+    private record Way(Rule rule, Predicate<Visit> matches) {}
 
     private record Key(String rule, String language) {}
 
@@ -85,7 +86,7 @@ final class Ways {
                 ? facts.locale().flatMap(Languages::of).orElse(null)
                 : null;
         if (language == null) {
-            return way.route;
+            return route(way.rule);
         }
         Key key = new Key(way.rule.name(), language);
         synchronized (byLanguage) {
@@ -98,8 +99,15 @@ final class Ways {
         }
     }
 
-    private Route route(Rule rule, @Nullable String language) {
-        return Stages.route(rule, language, plan.weight(rule.kind()), this::shared);
+    private Route route(Rule rule) {
+        synchronized (byRule) {
+            Route known = byRule.get(rule.name());
+            if (known == null) {
+                known = Stages.route(rule, rule.language().orElse(null), plan.weight(rule.kind()), this::shared);
+                byRule.put(rule.name(), known);
+            }
+            return known;
+        }
     }
 
     private Need shared(Need need) {

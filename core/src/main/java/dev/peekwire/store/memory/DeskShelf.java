@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** All that the store has of one desk. */
 final class DeskShelf {
     final Loads loads = new Loads();
+    final ChangeFeed feed = new ChangeFeed();
+    final DeskNodes nodes = new DeskNodes(feed);
     final Set<StartKey> open = new ConcurrentSkipListSet<>();
     /** The size of {@link #open}, which would have to count. */
     final AtomicInteger openCount = new AtomicInteger();
+
+    final Set<StartKey> waiting = new ConcurrentSkipListSet<>();
 
     final ChatIndex<VisitorId> openByVisitor = new ChatIndex<>();
     final ChatIndex<VisitorId> byVisitor = new ChatIndex<>();
@@ -63,6 +67,7 @@ final class DeskShelf {
             if (log != null) {
                 log.forget();
                 chats.remove(id, log);
+                feed.forget(id);
             }
         }
     }

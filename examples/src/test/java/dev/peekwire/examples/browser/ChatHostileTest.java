@@ -19,19 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ChatHostileTest {
     private static final Hostile CORPUS = Hostile.corpus();
 
-    /** The elements inside of the component that are not its own, or that have a listener as an attribute. */
-    private static final String STRANGERS =
-            """
-            () => {
-              const own = new Set(["section", "header", "div", "h2", "h3", "p", "ol", "li", "span", "time", "a", "button",
-                "svg", "path", "form", "fieldset", "legend", "label", "select", "option", "textarea", "input", "slot"]);
-              const all = [...document.querySelector("peekwire-chat").shadowRoot.querySelectorAll("*")];
-              const strange = all.filter(each => !own.has(each.localName)
-                || each.getAttributeNames().some(name => name.startsWith("on") || name === "style" || name === "src"));
-              return strange.map(each => each.cloneNode().outerHTML);
-            }
-            """;
-
     private static final String BUBBLES =
             """
             () => [...document.querySelector("peekwire-chat").shadowRoot.querySelectorAll("[role=log] .bubble")]
@@ -62,21 +49,14 @@ class ChatHostileTest {
 
     @AfterEach
     void nothingRan() {
-        assertThat(visitor.page().evaluate("window.hacked")).isNull();
-        assertThat(visitor.tab().violations()).isEmpty();
-        assertThat(visitor.tab().dialogs()).isEmpty();
-        assertThat(visitor.tab().complaints()).isEmpty();
-        assertThat(visitor.tab().requests())
-                .allMatch(path -> path.startsWith("/peekwire/") || path.startsWith("/test/"));
-        assertThat(inPage(STRANGERS)).isEmpty();
+        Harmless.check(visitor.tab());
         visitor.close();
         ana.close();
         desk.close();
     }
 
     private List<String> inPage(String script) {
-        return ((List<?>) visitor.page().evaluate(script))
-                .stream().map(String::valueOf).toList();
+        return Harmless.texts(visitor.page(), script);
     }
 
     @Test

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** An agent in front of {@code <peekwire-console>}, with an English page unless told otherwise. */
@@ -181,13 +180,6 @@ final class ConsolePage implements AutoCloseable {
     private List<String> recorded(String what) {
         return ((List<?>) page().evaluate("what => [...new Set(window[what])]", what))
                 .stream().map(String::valueOf).toList();
-    }
-
-    /** Keeps a picture in {@code target/screenshots/console}. */
-    void picture(Object look, String state) {
-        String name = look.toString().toLowerCase(Locale.ROOT) + "-" + state + ".png";
-        page().screenshot(new Page.ScreenshotOptions()
-                .setPath(java.nio.file.Path.of("target", "screenshots", "console", name)));
     }
 
     @Override

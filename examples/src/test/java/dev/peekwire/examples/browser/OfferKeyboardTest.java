@@ -67,6 +67,7 @@ class OfferKeyboardTest {
             ana.press("Tab", "Enter");
             assertThat(ana.offers()).hasCount(0);
             assertThat(ana.inside(".empty")).isFocused();
+            assertThat(announced()).isEmpty();
             assertThat(kari.chat()).isNotNull();
         }
     }

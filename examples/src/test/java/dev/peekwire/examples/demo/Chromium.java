@@ -82,8 +82,9 @@ public final class Chromium
         return running == null ? List.of() : List.copyOf(running.browser().contexts());
     }
 
+    /** The session's: Surefire has one of it in each JVM, and a request of its own for each class. */
     private static ExtensionContext.Store store(ExtensionContext context) {
-        return context.getRoot().getStore(HERE);
+        return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, HERE);
     }
 
     private static Optional<Path> find() {

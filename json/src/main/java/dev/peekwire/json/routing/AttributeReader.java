@@ -6,13 +6,12 @@ import dev.peekwire.routing.rules.Condition;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an attribute must be: one of some texts, there or not, or a number within bounds. */
 final class AttributeReader {
-    static final List<String> FIELDS = List.of("present", "atLeast", "above", "atMost", "below");
+    static final Set<String> FIELDS = Words.inOrder("present", "atLeast", "above", "atMost", "below");
 
     private final Faults faults;
 
@@ -20,22 +19,34 @@ final class AttributeReader {
         this.faults = faults;
     }
 
-    List<Condition> read(Fields in, String name, Node node) {
-        AttributeTest test = node.kind == Kind.OBJECT ? tested(node) : oneOf(in, node);
-        Condition made = test == null ? null : faults.madeOfName(node, () -> new Condition.Attribute(name, test));
-        return made == null ? List.of() : List.of(made);
+    /** The condition; null if something is wrong with it. */
+    @Nullable Condition read(Fields in, String name, Node node) {
+        AttributeTest test = test(in, node);
+        try {
+            return test == null ? null : new Condition.Attribute(name, test);
+        } catch (IllegalArgumentException e) {
+            faults.refusedName(node, e);
+            return null;
+        }
+    }
+
+    private @Nullable AttributeTest test(Fields in, Node node) {
+        try {
+            return node.kind == Kind.OBJECT ? tested(node) : oneOf(in, node);
+        } catch (IllegalArgumentException e) {
+            faults.refused(node, e);
+            return null;
+        }
     }
 
     private @Nullable AttributeTest oneOf(Fields in, Node node) {
-        List<String> values = in.texts(node, Function.identity());
-        return faults.within(node.path())
-                ? null
-                : faults.made(node, () -> new AttributeTest.OneOf(new LinkedHashSet<>(values)));
+        List<String> values = in.texts(node, Texts.AS_IT_IS);
+        return faults.within(node) ? null : new AttributeTest.OneOf(new LinkedHashSet<>(values));
     }
 
     private @Nullable AttributeTest tested(Node node) {
         Fields in = Fields.of(node, faults, FIELDS);
-        if (in == null || faults.within(node.path())) {
+        if (in == null || faults.within(node)) {
             return null;
         }
         if (in.get("present") != null && node.members.size() == 1) {
@@ -57,9 +68,13 @@ final class AttributeReader {
         BigDecimal above = number(in, "above");
         BigDecimal atMost = number(in, "atMost");
         BigDecimal below = number(in, "below");
-        Supplier<AttributeTest> range = () -> new AttributeTest.Range(
-                atLeast == null ? above : atLeast, atLeast != null, atMost == null ? below : atMost, atMost != null);
-        return faults.within(node.path()) ? null : faults.made(node, range);
+        return faults.within(node)
+                ? null
+                : new AttributeTest.Range(
+                        atLeast == null ? above : atLeast,
+                        atLeast != null,
+                        atMost == null ? below : atMost,
+                        atMost != null);
     }
 
     private @Nullable BigDecimal number(Fields in, String name) {

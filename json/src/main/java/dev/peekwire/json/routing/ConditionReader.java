@@ -8,13 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads conditions. The fields of one object all have to hold; an object without any is every chat. */
 final class ConditionReader {
-    static final List<String> FIELDS =
-            List.of("topic", "language", "attributes", "page", "open", "within", "returning", "all", "any", "not");
+    static final Set<String> FIELDS = Words.inOrder(
+            "topic", "language", "attributes", "page", "open", "within", "returning", "all", "any", "not");
+
+    private static final String ATTRIBUTES = "attributes";
 
     private final Map<String, BusinessHours> hours;
     private final Faults faults;
@@ -30,60 +31,93 @@ final class ConditionReader {
             return null;
         }
         List<Condition> parts = new ArrayList<>();
-        node.members.forEach((name, value) -> parts.addAll(member(in, name, value)));
+        for (Map.Entry<String, Node> member : node.members.entrySet()) {
+            if (member.getKey().equals(ATTRIBUTES)) {
+                attributes(in, member.getValue(), parts);
+            } else {
+                add(member(in, member.getKey(), member.getValue()), parts);
+            }
+        }
         return parts.size() == 1 ? parts.get(0) : new Condition.All(parts);
     }
 
-    private List<? extends Condition> member(Fields in, String name, Node node) {
+    private static void add(@Nullable Condition part, List<Condition> parts) {
+        if (part != null) {
+            parts.add(part);
+        }
+    }
+
+    private @Nullable Condition member(Fields in, String name, Node node) {
+        try {
+            return switch (name) {
+                case "topic", "language", "page" -> choice(in, name, node);
+                case "open" -> open(node);
+                case "within" -> within(node);
+                case "returning" -> returning(node);
+                case "all", "any" -> several(name, node);
+                case "not" -> not(node);
+                default -> null;
+            };
+        } catch (IllegalArgumentException e) {
+            faults.refused(node, e);
+            return null;
+        }
+    }
+
+    private @Nullable Condition choice(Fields in, String name, Node node) {
+        List<String> texts = in.texts(node, Texts.AS_IT_IS);
+        if (faults.within(node)) {
+            return null;
+        }
+        Set<String> values = texts.size() == 1 ? Set.of(texts.get(0)) : new LinkedHashSet<>(texts);
         return switch (name) {
-            case "topic" -> choice(in, node, Condition.Topic::new);
-            case "language" -> choice(in, node, Condition.Language::new);
-            case "page" -> choice(in, node, Condition.Page::new);
-            case "attributes" -> attributes(in);
-            case "open" -> open(node);
-            case "within" -> some(new HoursReader(faults).read(node), Condition.Within::new);
-            case "returning" -> flag(node);
-            case "all" -> some(list(node), Condition.All::new);
-            case "any" -> some(list(node), of -> faults.made(node, () -> new Condition.Any(of)));
-            case "not" -> some(read(node), Condition.Not::new);
-            default -> List.of();
+            case "topic" -> new Condition.Topic(values);
+            case "language" -> new Condition.Language(values);
+            default -> new Condition.Page(values);
         };
     }
 
-    private List<Condition> choice(Fields in, Node node, Function<Set<String>, Condition> maker) {
-        List<String> values = in.texts(node, Function.identity());
-        if (faults.within(node.path())) {
-            return List.of();
-        }
-        return some(faults.made(node, () -> maker.apply(new LinkedHashSet<>(values))), Function.identity());
-    }
-
-    private List<Condition> attributes(Fields in) {
-        List<Condition> all = new ArrayList<>();
+    private void attributes(Fields in, Node node, List<Condition> parts) {
         AttributeReader reader = new AttributeReader(faults);
-        Node node = in.get("attributes");
-        if (node != null && node.kind == Kind.OBJECT && node.members.isEmpty()) {
+        if (node.kind == Kind.OBJECT && node.members.isEmpty()) {
             faults.add(node, "no attribute is named", "name one, or leave the field out");
         }
-        in.each("attributes", Function.identity(), (name, test) -> all.addAll(reader.read(in, name, test)));
-        return all;
+        for (Map.Entry<String, Node> attribute : in.members(ATTRIBUTES).entrySet()) {
+            add(reader.read(in, attribute.getKey(), attribute.getValue()), parts);
+        }
     }
 
-    private List<Condition> open(Node node) {
+    private @Nullable Condition open(Node node) {
         if (!Fields.is(node, Kind.TEXT, faults)) {
-            return List.of();
+            return null;
         }
         if (!hours.containsKey(node.text)) {
             faults.unknown(node, "no hours " + node.words(), "hours", hours.keySet());
-            return List.of();
+            return null;
         }
-        return List.of(new Condition.Open(node.text));
+        return new Condition.Open(node.text);
     }
 
-    private List<Condition> flag(Node node) {
-        return Fields.is(node, Kind.FLAG, faults)
-                ? List.of(new Condition.Returning(node.text.equals("true")))
-                : List.of();
+    private @Nullable Condition within(Node node) {
+        BusinessHours own = new HoursReader(faults).read(node);
+        return own == null ? null : new Condition.Within(own);
+    }
+
+    private @Nullable Condition returning(Node node) {
+        return Fields.is(node, Kind.FLAG, faults) ? new Condition.Returning(node.text.equals("true")) : null;
+    }
+
+    private @Nullable Condition several(String name, Node node) {
+        List<Condition> parts = list(node);
+        if (parts == null) {
+            return null;
+        }
+        return name.equals("all") ? new Condition.All(parts) : new Condition.Any(parts);
+    }
+
+    private @Nullable Condition not(Node node) {
+        Condition of = read(node);
+        return of == null ? null : new Condition.Not(of);
     }
 
     private @Nullable List<Condition> list(Node node) {
@@ -99,10 +133,5 @@ final class ConditionReader {
             parts.add(part);
         }
         return parts;
-    }
-
-    private static <T> List<Condition> some(@Nullable T value, Function<T, @Nullable Condition> maker) {
-        Condition made = value == null ? null : maker.apply(value);
-        return made == null ? List.of() : List.of(made);
     }
 }

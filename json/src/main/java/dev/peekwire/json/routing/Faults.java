@@ -5,18 +5,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a file, gathered as it is read. Not thread-safe. */
 final class Faults {
-    private static final Pattern FIELD = Pattern.compile("^[A-Za-z ]+: ");
-    private static final Pattern BOUNDS = Pattern.compile(", ((allowed are|at least) .*)$");
-    private static final Pattern ISO = Pattern.compile("(?<![`\\w])PT-?[0-9][0-9HMS.]*(?<!\\.)");
-
     private final List<PlanFault> found = new ArrayList<>();
+
+    /** Patterns that a good file never needs. */
+    private static final class Said {
+        static final Pattern FIELD = Pattern.compile("^[A-Za-z ]+: ");
+        static final Pattern BOUNDS = Pattern.compile(", ((allowed are|at least) .*)$");
+        static final Pattern ISO = Pattern.compile("(?<![`\\w])PT-?[0-9][0-9HMS.]*(?<!\\.)");
+    }
 
     boolean isEmpty() {
         return found.isEmpty();
@@ -29,7 +30,12 @@ final class Faults {
                 .toList();
     }
 
-    /** Whether a field, or one within it, has been objected to already. */
+    /** Whether a value, or one within it, has been objected to already. */
+    boolean within(Node node) {
+        return !isEmpty() && within(node.path());
+    }
+
+    /** The same of a field that need not be there. */
     boolean within(String path) {
         return found.stream()
                 .anyMatch(fault -> fault.path().equals(path)
@@ -42,38 +48,28 @@ final class Faults {
     }
 
     void add(Node at, String reason, String remedy) {
-        add(at.place, at.path(), reason, remedy);
+        add(at.place(), at.path(), reason, remedy);
     }
 
     /** A name that is not one of those that are known. */
     void unknown(Node at, String reason, String what, Collection<String> allowed) {
-        add(at.named, at.path(), reason, Nearest.remedy(what, at.text, allowed));
+        add(at.named(), at.path(), reason, Nearest.remedy(what, at.text, allowed));
     }
 
-    /** What a value's own constructor makes of it; null if it objects. */
-    <T> @Nullable T made(Node at, Supplier<T> maker) {
-        try {
-            return maker.get();
-        } catch (IllegalArgumentException e) {
-            refused(at.place, at, at.whole(), e);
-            return null;
-        }
+    /** What is made of a value does not take it. */
+    void refused(Node at, IllegalArgumentException e) {
+        refused(at.place(), at, at.whole(), e);
     }
 
-    /** The same for a member's name. */
-    <T> @Nullable T madeOfName(Node at, Supplier<T> maker) {
-        try {
-            return maker.get();
-        } catch (IllegalArgumentException e) {
-            refused(at.named, at, "this name", e);
-            return null;
-        }
+    /** What is made of a member's name does not take it. */
+    void refusedName(Node at, IllegalArgumentException e) {
+        refused(at.named(), at, "this name", e);
     }
 
     /** The constructors of a plan's values say "field: what is allowed" or "field: 7, allowed are 1 to 5". */
     private void refused(Place place, Node at, String what, IllegalArgumentException e) {
-        String said = FIELD.matcher(String.valueOf(e.getMessage())).replaceFirst("");
-        Matcher bounds = BOUNDS.matcher(said);
+        String said = Said.FIELD.matcher(String.valueOf(e.getMessage())).replaceFirst("");
+        Matcher bounds = Said.BOUNDS.matcher(said);
         if (bounds.find()) {
             add(place, at.path(), said.substring(0, bounds.start()) + " can't be", bounds.group(1));
         } else {
@@ -83,6 +79,6 @@ final class Faults {
 
     /** Lengths of time as they are written in a file. */
     private static String human(String message) {
-        return ISO.matcher(message).replaceAll(found -> Durations.text(Duration.parse(found.group())));
+        return Said.ISO.matcher(message).replaceAll(found -> Durations.text(Duration.parse(found.group())));
     }
 }

@@ -3,13 +3,12 @@ package dev.peekwire.json.routing;
 import dev.peekwire.json.routing.Node.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An object's members by name and type. What is not there is null, and so is what is wrong, which the faults then tell. */
@@ -25,16 +24,17 @@ final class Fields {
     }
 
     /** The members of an object that may have these; null if it is none. */
-    static @Nullable Fields of(Node node, Faults faults, List<String> known) {
+    static @Nullable Fields of(Node node, Faults faults, Set<String> known) {
         if (!is(node, Kind.OBJECT, faults)) {
             return null;
         }
-        node.members.forEach((name, member) -> {
-            if (!known.contains(name)) {
-                String remedy = Nearest.remedy("fields", name, known);
-                faults.add(member.named, member.path(), "there is no such field", remedy);
+        for (Map.Entry<String, Node> member : node.members.entrySet()) {
+            if (!known.contains(member.getKey())) {
+                String remedy = Nearest.remedy("fields", member.getKey(), known);
+                Node value = member.getValue();
+                faults.add(value.named(), value.path(), "there is no such field", remedy);
             }
-        });
+        }
         return new Fields(node, faults);
     }
 
@@ -56,7 +56,7 @@ final class Fields {
     @Nullable Node need(String name, String remedy) {
         Node found = get(name);
         if (found == null) {
-            faults.add(object.place, object.member(name), "missing", remedy);
+            faults.add(object.place(), object.member(name), "missing", remedy);
         }
         return found;
     }
@@ -73,8 +73,16 @@ final class Fields {
     }
 
     /** The same of a list's element. */
-    <T> @Nullable T text(Node node, Function<String, T> maker) {
-        return is(node, Kind.TEXT, faults) ? faults.made(node, () -> maker.apply(node.text)) : null;
+    private <T> @Nullable T text(Node node, Function<String, T> maker) {
+        if (!is(node, Kind.TEXT, faults)) {
+            return null;
+        }
+        try {
+            return maker.apply(node.text);
+        } catch (IllegalArgumentException e) {
+            faults.refused(node, e);
+            return null;
+        }
     }
 
     boolean flag(String name) {
@@ -91,12 +99,21 @@ final class Fields {
         if (!is(node, Kind.NUMBER, faults)) {
             return null;
         }
-        String digits = node.text.startsWith("-") ? node.text.substring(1) : node.text;
-        if (digits.length() > LONGEST_WHOLE || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!isWhole(node.text)) {
             faults.add(node, node.text + " can't be", "write a whole number of at most " + LONGEST_WHOLE + " digits");
             return null;
         }
         return Integer.valueOf(node.text);
+    }
+
+    private static boolean isWhole(String number) {
+        int first = number.startsWith("-") ? 1 : 0;
+        for (int i = first; i < number.length(); i++) {
+            if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return number.length() - first <= LONGEST_WHOLE;
     }
 
     @Nullable Duration duration(String name) {
@@ -104,10 +121,11 @@ final class Fields {
         if (node == null || !is(node, Kind.TEXT, faults)) {
             return null;
         }
-        return Durations.read(node.text).orElseGet(() -> {
+        Optional<Duration> time = Durations.read(node.text);
+        if (time.isEmpty()) {
             faults.add(node, node.words() + " can't be", Durations.EXPECTED);
-            return null;
-        });
+        }
+        return time.orElse(null);
     }
 
     /** Each text of a list, made into a value; a text alone is a list of one. */
@@ -120,9 +138,13 @@ final class Fields {
         if (node.kind != Kind.TEXT && !is(node, Kind.LIST, faults)) {
             return List.of();
         }
+        if (node.kind == Kind.TEXT) {
+            T value = text(node, maker);
+            return value == null ? List.of() : List.of(value);
+        }
         List<T> made = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>();
-        for (Node element : node.kind == Kind.TEXT ? List.of(node) : node.elements) {
+        Set<String> seen = new HashSet<>();
+        for (Node element : node.elements) {
             T value = text(element, maker);
             if (value != null && !seen.add(element.text)) {
                 faults.add(element, element.words() + " is in the list already", "remove one of them");
@@ -133,23 +155,19 @@ final class Fields {
         return made;
     }
 
-    /** Each member of an object, its name made into a value. */
-    <K> void each(String name, Function<String, K> maker, BiConsumer<K, Node> then) {
+    /** The members of an object; none if there is no such field. */
+    Map<String, Node> members(String name) {
         Node node = get(name);
-        if (node == null || !is(node, Kind.OBJECT, faults)) {
-            return;
-        }
-        for (Map.Entry<String, Node> member : node.members.entrySet()) {
-            K key = faults.madeOfName(member.getValue(), () -> maker.apply(member.getKey()));
-            if (key != null) {
-                then.accept(key, member.getValue());
-            }
-        }
+        return node == null || !is(node, Kind.OBJECT, faults) ? Map.of() : node.members;
     }
 
-    /** What a constructor makes of a member; its objection is told there. */
-    <T> @Nullable T made(String name, Supplier<T> maker) {
-        Node node = get(name);
-        return faults.made(node == null ? object : node, maker);
+    /** A member's name made into a value; null if that objects. */
+    <K> @Nullable K name(Map.Entry<String, Node> member, Function<String, K> maker) {
+        try {
+            return maker.apply(member.getKey());
+        } catch (IllegalArgumentException e) {
+            faults.refusedName(member.getValue(), e);
+            return null;
+        }
     }
 }

@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads business hours. */
 final class HoursReader {
-    static final List<String> FIELDS = List.of("zone", "week", "dates", "yearly");
-
-    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+    static final Set<String> FIELDS = Words.inOrder("zone", "week", "dates", "yearly");
 
     private final Faults faults;
 
@@ -33,15 +31,29 @@ final class HoursReader {
             return null;
         }
         week(in, hours);
-        in.each(
-                "dates",
-                HoursReader::date,
-                (date, periods) -> faults.made(periods, () -> hours.on(date, list(in, periods))));
-        in.each(
-                "yearly",
-                HoursReader::yearly,
-                (date, periods) -> faults.made(periods, () -> hours.every(date, list(in, periods))));
-        return in.made("dates", hours::build);
+        for (Map.Entry<String, Node> member : in.members("dates").entrySet()) {
+            LocalDate date = in.name(member, HoursReader::date);
+            if (date != null) {
+                set(member.getValue(), () -> hours.on(date, periods(in, member.getValue())));
+            }
+        }
+        for (Map.Entry<String, Node> member : in.members("yearly").entrySet()) {
+            MonthDay date = in.name(member, HoursReader::yearly);
+            if (date != null) {
+                set(member.getValue(), () -> hours.every(date, periods(in, member.getValue())));
+            }
+        }
+        return built(in, hours);
+    }
+
+    private @Nullable BusinessHours built(Fields in, HoursBuilder hours) {
+        try {
+            return hours.build();
+        } catch (IllegalArgumentException e) {
+            Node dates = in.get("dates");
+            faults.refused(dates == null ? in.object : dates, e);
+            return null;
+        }
     }
 
     private @Nullable HoursBuilder zone(Fields in) {
@@ -52,7 +64,7 @@ final class HoursReader {
         try {
             return BusinessHours.in(zone.text);
         } catch (IllegalArgumentException e) {
-            String meant = Nearest.to(zone.text, ZONES)
+            String meant = Nearest.to(zone.text, ZoneId.getAvailableZoneIds())
                     .map(name -> "did you mean `" + name + "`? ")
                     .orElse("");
             faults.add(zone, zone.words() + " is not known here", meant + "names are as Europe/Oslo or UTC");
@@ -62,23 +74,47 @@ final class HoursReader {
 
     private void week(Fields in, HoursBuilder hours) {
         Map<DayOfWeek, String> said = new EnumMap<>(DayOfWeek.class);
-        in.each("week", name -> new Named(name, Days.read(name)), (days, node) -> {
-            List<OpenPeriod> periods = list(in, node);
-            for (DayOfWeek day : days.days()) {
-                String earlier = said.putIfAbsent(day, days.name());
-                if (earlier != null) {
-                    String reason = Days.name(day) + " is within `" + earlier + "` already";
-                    faults.add(node.named, node.path(), reason, "say each day once");
-                    return;
-                }
-                faults.made(node, () -> hours.on(day, periods));
+        for (Map.Entry<String, Node> member : in.members("week").entrySet()) {
+            List<DayOfWeek> days = in.name(member, Days::read);
+            if (days != null) {
+                days(in, member, days, said, hours);
             }
-        });
+        }
     }
 
-    private record Named(String name, List<DayOfWeek> days) {}
+    private void days(
+            Fields in,
+            Map.Entry<String, Node> member,
+            List<DayOfWeek> days,
+            Map<DayOfWeek, String> said,
+            HoursBuilder hours) {
+        Node node = member.getValue();
+        List<OpenPeriod> periods = periods(in, node);
+        for (DayOfWeek day : days) {
+            String earlier = said.putIfAbsent(day, member.getKey());
+            if (earlier != null) {
+                String reason = Days.name(day) + " is within `" + earlier + "` already";
+                faults.add(node.named(), node.path(), reason, "say each day once");
+                return;
+            }
+            try {
+                hours.on(day, periods);
+            } catch (IllegalArgumentException e) {
+                faults.refused(node, e);
+            }
+        }
+    }
 
-    private List<OpenPeriod> list(Fields in, Node node) {
+    /** The builder's objection is told where the periods stand. */
+    private void set(Node node, Runnable setter) {
+        try {
+            setter.run();
+        } catch (IllegalArgumentException e) {
+            faults.refused(node, e);
+        }
+    }
+
+    private static List<OpenPeriod> periods(Fields in, Node node) {
         return in.texts(node, OpenPeriod::parse);
     }
 

@@ -1,12 +1,11 @@
 package dev.peekwire.json.routing;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.TokenStreamLocation;
 
 /** A value in the file, with where it stands. Filled while the file is read, and only looked at from then on. */
 final class Node {
@@ -35,51 +34,66 @@ final class Node {
     /** The text of a text, a number as it is written, or {@code true} or {@code false}. */
     final String text;
 
-    final Place place;
+    final Map<String, Node> members;
+    final List<Node> elements;
+    private final Spot spot;
+    private final TokenStreamLocation at;
 
-    /** Where its name stands; where it stands itself if it has none. */
-    final Place named;
-
-    final Map<String, Node> members = new LinkedHashMap<>();
-    final List<Node> elements = new ArrayList<>();
-    private final @Nullable Node parent;
-    private final String step;
-
-    Node(Kind kind, String text, Place place, Spot spot) {
+    Node(Kind kind, String text, Spot spot, TokenStreamLocation at) {
         this.kind = kind;
         this.text = text;
-        this.place = place;
-        this.parent = spot.parent();
-        this.step = spot.step();
-        this.named = spot.named() == null ? place : spot.named();
+        this.spot = spot;
+        this.at = at;
+        this.members = kind == Kind.OBJECT ? new LinkedHashMap<>() : Map.of();
+        this.elements = kind == Kind.LIST ? new ArrayList<>() : List.of();
     }
 
-    /** Where in the tree a value goes that is about to be read. */
-    record Spot(@Nullable Node parent, String step, @Nullable Place named) {
-        static final Spot TOP = new Spot(null, "", null);
+    /**
+     * Where in the tree a value goes that is about to be read. A path is put together of these when somebody asks: few
+     * values are ever objected to.
+     *
+     * @param parent the object or list; null for the plan as a whole
+     * @param name the member's; null in a list
+     * @param index the element's; any in an object
+     * @param named where the name stands; null where there is none
+     */
+    record Spot(@Nullable Node parent, @Nullable String name, int index, @Nullable TokenStreamLocation named) {
+        static final Spot TOP = new Spot(null, null, 0, null);
 
-        static Spot member(Node parent, String name, Place named) {
-            return new Spot(parent, "." + shown(name), named);
+        static Spot member(Node parent, String name, TokenStreamLocation named) {
+            return new Spot(parent, name, 0, named);
         }
 
         static Spot element(Node parent) {
-            return new Spot(parent, "[" + parent.elements.size() + "]", null);
+            return new Spot(parent, null, parent.elements.size(), null);
         }
+
+        String step() {
+            return name == null ? "[" + index + "]" : "." + shown(name);
+        }
+    }
+
+    Place place() {
+        return Place.of(at);
+    }
+
+    /** Where its name stands; where it stands itself if it has none. */
+    Place named() {
+        return Place.of(spot.named() == null ? at : spot.named());
     }
 
     /** As {@code rules[3].steps[1].after}. */
     String path() {
-        Deque<String> steps = new ArrayDeque<>();
-        for (Node node = this; node != null && node.parent != null; node = node.parent) {
-            steps.push(node.step);
+        StringBuilder path = new StringBuilder();
+        for (Node node = this; node != null && node.spot.parent() != null; node = node.spot.parent()) {
+            path.insert(0, node.spot.step());
         }
-        String path = String.join("", steps);
-        return path.isEmpty() ? ROOT : path.startsWith(".") ? path.substring(1) : path;
+        return path.isEmpty() ? ROOT : path.substring(path.charAt(0) == '.' ? 1 : 0);
     }
 
     /** The path of a member, whether it is there or not. */
     String member(String name) {
-        return child("." + shown(name));
+        return spot.parent() == null ? shown(name) : path() + "." + shown(name);
     }
 
     /** What it is, in a message. */
@@ -107,9 +121,5 @@ final class Node {
                 .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '?' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    private String child(String childStep) {
-        return parent == null ? childStep.substring(childStep.startsWith(".") ? 1 : 0) : path() + childStep;
     }
 }

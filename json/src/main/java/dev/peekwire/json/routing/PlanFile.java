@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.List;
 /** A plan's file as text. */
 final class PlanFile {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char REPLACEMENT = '\uFFFD';
 
     /** In UTF-8 a code unit takes up to three bytes. */
     private static final int MOST_BYTES = 3 * RoutingPlans.LONGEST;
@@ -37,17 +37,24 @@ final class PlanFile {
     }
 
     private static String decoded(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // Stands for what could not be read, unless somebody wrote it.
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            check(bytes);
+        }
+        return text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : text.substring(1);
+    }
+
+    private static void check(byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         CharBuffer text = CharBuffer.allocate(bytes.length + 1);
-        CoderResult end = decoder.decode(ByteBuffer.wrap(bytes), text, true);
-        String read = text.flip().toString();
-        if (end.isError()) {
-            throw refused(end(read), "the file is not UTF-8 from here on", "save it as UTF-8");
+        if (decoder.decode(ByteBuffer.wrap(bytes), text, true).isError()) {
+            Place place = end(text.flip().toString());
+            throw refused(place, "the file is not UTF-8 from here on", "save it as UTF-8");
         }
-        return read.isEmpty() || read.charAt(0) != BYTE_ORDER_MARK ? read : read.substring(1);
     }
 
     private static Place end(String text) {

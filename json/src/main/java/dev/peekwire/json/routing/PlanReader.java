@@ -9,13 +9,12 @@ import dev.peekwire.routing.rules.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a plan: each of its parts, and then whether they fit each other. For one file. */
 final class PlanReader {
-    static final List<String> FIELDS = List.of("$schema", "teams", "hours", "weights", "rules", "default");
+    static final Set<String> FIELDS = Words.inOrder("$schema", "teams", "hours", "weights", "rules", "default");
 
     private final Map<String, AgentSelection> selections;
     private final Faults faults = new Faults();
@@ -32,27 +31,44 @@ final class PlanReader {
     RoutingPlan read(String text) {
         Node root = PlanTree.read(text, faults);
         Fields in = root == null ? null : Fields.of(root, faults, FIELDS);
-        if (in != null) {
-            parts(in);
-            plan.problems().forEach(problem -> new Problems(in.object, places, faults).add(problem));
-        }
-        if (!faults.isEmpty()) {
+        if (in == null) {
             throw new InvalidPlanException(faults.all());
         }
-        return plan.build();
+        parts(in);
+        return faults.isEmpty() ? whole(in) : refused(in);
+    }
+
+    /** Building checks the plan once; only if that objects, where in the file is looked for. */
+    private RoutingPlan whole(Fields in) {
+        try {
+            return plan.build();
+        } catch (IllegalArgumentException e) {
+            return refused(in);
+        }
+    }
+
+    private RoutingPlan refused(Fields in) {
+        plan.problems().forEach(new Problems(in.object, places, faults)::add);
+        throw new InvalidPlanException(faults.all());
     }
 
     private void parts(Fields in) {
         in.text("$schema");
-        in.each("hours", Function.identity(), this::hours);
-        TeamReader teams = new TeamReader(selections, hours, faults);
-        in.each("teams", TeamId::new, (team, node) -> plan.team(teams.read(team, node)));
-        in.each("weights", Function.identity(), (kind, node) -> weight(in, kind, node));
-        Node rules = in.get("rules");
-        if (rules != null && Fields.is(rules, Kind.LIST, faults)) {
-            rules(rules);
+        for (Map.Entry<String, Node> member : in.members("hours").entrySet()) {
+            hours(member.getKey(), member.getValue());
         }
-        TeamId otherwise = in.text("default", TeamId::new);
+        TeamReader teams = new TeamReader(selections, hours, faults);
+        for (Map.Entry<String, Node> member : in.members("teams").entrySet()) {
+            TeamId team = in.name(member, Texts.TEAM);
+            if (team != null) {
+                plan.team(teams.read(team, member.getValue()));
+            }
+        }
+        for (Map.Entry<String, Node> member : in.members("weights").entrySet()) {
+            weight(in, member.getKey(), member.getValue());
+        }
+        rules(in);
+        TeamId otherwise = in.text("default", Texts.TEAM);
         if (otherwise != null) {
             plan.otherwise(otherwise);
         }
@@ -61,23 +77,40 @@ final class PlanReader {
     private void hours(String name, Node node) {
         BusinessHours read = new HoursReader(faults).read(node);
         BusinessHours kept = read == null ? BusinessHours.ALWAYS : read;
-        if (faults.madeOfName(node, () -> plan.hours(name, kept)) != null) {
+        try {
+            plan.hours(name, kept);
             hours.put(name, kept);
+        } catch (IllegalArgumentException e) {
+            faults.refusedName(node, e);
         }
     }
 
     private void weight(Fields in, String kind, Node node) {
         Integer units = in.whole(node);
+        try {
+            if (units != null) {
+                plan.weight(kind, units);
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            faults.refused(node, e);
+        }
         // A wrong weight is told once; the rules of its kind are not to blame.
-        if (units == null || faults.made(node, () -> plan.weight(kind, units)) == null) {
-            faults.madeOfName(node, () -> plan.weight(kind, 1));
+        try {
+            plan.weight(kind, 1);
+        } catch (IllegalArgumentException e) {
+            faults.refusedName(node, e);
         }
     }
 
-    private void rules(Node rules) {
+    private void rules(Fields in) {
+        Node rules = in.get("rules");
+        if (rules == null || !Fields.is(rules, Kind.LIST, faults)) {
+            return;
+        }
         RuleReader reader = new RuleReader(new ConditionReader(hours, faults), faults);
         for (int i = 0; i < rules.elements.size(); i++) {
-            @Nullable Rule rule = reader.read(rules.elements.get(i));
+            Rule rule = reader.read(rules.elements.get(i));
             if (rule != null) {
                 plan.rule(rule);
                 places.add(i);

@@ -32,7 +32,7 @@ final class Problems {
         }
         Node node = find(path);
         boolean named = problem.reason().startsWith("described twice");
-        faults.add(named ? node.named : node.place, path, problem.reason(), meant(problem) + problem.remedy());
+        faults.add(named ? node.named() : node.place(), path, problem.reason(), meant(problem) + problem.remedy());
     }
 
     private String inFile(String path) {

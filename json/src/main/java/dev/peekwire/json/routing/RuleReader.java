@@ -9,18 +9,16 @@ import dev.peekwire.routing.rules.Rule;
 import dev.peekwire.routing.rules.RuleBuilder;
 import dev.peekwire.routing.rules.Step;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a rule. */
 final class RuleReader {
-    static final List<String> FIELDS = List.of(
+    static final Set<String> FIELDS = Words.inOrder(
             "name",
             "when",
             "team",
@@ -33,7 +31,7 @@ final class RuleReader {
             "agents",
             "lastAgent",
             "steps");
-    static final List<String> STEP = List.of("after", "drop", "lower", "anyLanguage", "anyTier", "add");
+    static final Set<String> STEP = Words.inOrder("after", "drop", "lower", "anyLanguage", "anyTier", "add");
 
     /** Instead of a language: the one that the visitor speaks. */
     static final String VISITOR = "visitor";
@@ -54,50 +52,95 @@ final class RuleReader {
         }
         in.need("name", "give it the name under which its decisions are recorded");
         in.need("team", "say where its chats go");
-        RuleBuilder rule = in.text("name", Rule::named);
-        TeamId team = in.text("team", TeamId::new);
+        RuleBuilder rule = in.text("name", Texts.RULE);
+        TeamId team = in.text("team", Texts.TEAM);
         RuleBuilder made = rule == null ? Rule.named("unnamed") : rule;
-        fill(in, made);
+        for (Map.Entry<String, Node> member : node.members.entrySet()) {
+            fill(in, member.getKey(), member.getValue(), made);
+        }
         return rule == null || team == null ? null : made.to(team).build();
     }
 
-    private void fill(Fields in, RuleBuilder rule) {
-        Condition when = in.get("when") == null ? null : conditions.read(in.get("when"));
+    private void fill(Fields in, String name, Node node, RuleBuilder rule) {
+        try {
+            switch (name) {
+                case "when" -> when(node, rule);
+                case "require", "prefer" -> levels(in, name, rule);
+                case "language" -> language(in, rule);
+                case "tier", "priority" -> whole(in, name, rule);
+                case "kind" -> kind(in, rule);
+                case "agents" -> rule.agents(in.texts(node, Texts.AGENT).toArray(new AgentId[0]));
+                case "lastAgent" -> lastAgent(in, rule);
+                case "steps" -> steps(node, rule);
+                default -> {} // read already, or no such field
+            }
+        } catch (IllegalArgumentException e) {
+            faults.refused(node, e);
+        }
+    }
+
+    private void when(Node node, RuleBuilder rule) {
+        Condition when = conditions.read(node);
         if (when != null) {
             rule.when(when);
         }
-        levels(in, "require", rule::require);
-        levels(in, "prefer", rule::prefer);
-        in.text("language", said -> said.equals(VISITOR) ? rule.visitorsLanguage() : rule.language(said));
-        whole(in, "tier", rule::tier);
-        whole(in, "priority", rule::priority);
-        in.text("kind", rule::kind);
-        rule.agents(list(in, "agents", AgentId::new).toArray(new AgentId[0]));
+    }
+
+    private void levels(Fields in, String name, RuleBuilder rule) {
+        for (Map.Entry<String, Node> member : in.members(name).entrySet()) {
+            Skill skill = in.name(member, Texts.SKILL);
+            Integer level = skill == null ? null : in.whole(member.getValue());
+            if (skill != null && level != null) {
+                level(name, skill, level, member.getValue(), rule);
+            }
+        }
+    }
+
+    private void level(String name, Skill skill, int level, Node node, RuleBuilder rule) {
+        try {
+            if (name.equals("require")) {
+                rule.require(skill.name(), level);
+            } else {
+                rule.prefer(skill.name(), level);
+            }
+        } catch (IllegalArgumentException e) {
+            faults.refused(node, e);
+        }
+    }
+
+    private static void language(Fields in, RuleBuilder rule) {
+        String said = in.text("language");
+        if (VISITOR.equals(said)) {
+            rule.visitorsLanguage();
+        } else if (said != null) {
+            rule.language(said);
+        }
+    }
+
+    private static void whole(Fields in, String name, RuleBuilder rule) {
+        Integer value = in.whole(name);
+        if (value != null && name.equals("tier")) {
+            rule.tier(value);
+        } else if (value != null) {
+            rule.priority(value);
+        }
+    }
+
+    private static void kind(Fields in, RuleBuilder rule) {
+        String kind = in.text("kind");
+        if (kind != null) {
+            rule.kind(kind);
+        }
+    }
+
+    private static void lastAgent(Fields in, RuleBuilder rule) {
         if (in.flag("lastAgent")) {
             rule.lastAgent();
         }
-        steps(in, rule);
     }
 
-    private void whole(Fields in, String name, Function<Integer, RuleBuilder> setter) {
-        Integer value = in.whole(name);
-        if (value != null) {
-            in.made(name, () -> setter.apply(value));
-        }
-    }
-
-    private void levels(Fields in, String name, BiFunction<String, Integer, RuleBuilder> setter) {
-        in.each(name, Skill::new, (skill, node) -> {
-            Integer level = in.whole(node);
-            if (level != null) {
-                faults.made(node, () -> setter.apply(skill.name(), level));
-            }
-        });
-    }
-
-    private void steps(Fields in, RuleBuilder rule) {
-        Node steps = in.get("steps");
-        if (steps != null && Fields.is(steps, Kind.LIST, faults)) {
+    private void steps(Node steps, RuleBuilder rule) {
+        if (Fields.is(steps, Kind.LIST, faults)) {
             for (Node node : steps.elements) {
                 Step step = step(node);
                 if (step != null) {
@@ -114,21 +157,23 @@ final class RuleReader {
         }
         in.need("after", "say how long the chat has waited by then: \"after\": \"30s\"");
         Duration after = in.duration("after");
-        Set<Skill> drop = new LinkedHashSet<>(list(in, "drop", Skill::new));
-        Map<Skill, Integer> lower = new TreeMap<>();
-        in.each("lower", Skill::new, (skill, level) -> {
-            Integer value = in.whole(level);
-            if (value != null) {
-                lower.put(skill, value);
-            }
-        });
+        List<Skill> drop = in.texts("drop", Texts.SKILL);
+        Map<Skill, Integer> lower = lower(in);
         boolean anyLanguage = in.flag("anyLanguage");
         boolean anyTier = in.flag("anyTier");
-        List<TeamId> add = list(in, "add", TeamId::new);
-        return after == null ? null : new Step(after, drop, lower, anyLanguage, anyTier, add);
+        List<TeamId> add = in.texts("add", Texts.TEAM);
+        return after == null ? null : new Step(after, new TreeSet<>(drop), lower, anyLanguage, anyTier, add);
     }
 
-    private static <T> List<T> list(Fields in, String name, Function<String, T> maker) {
-        return in.texts(name, maker);
+    private static Map<Skill, Integer> lower(Fields in) {
+        Map<Skill, Integer> lower = new TreeMap<>();
+        for (Map.Entry<String, Node> member : in.members("lower").entrySet()) {
+            Skill skill = in.name(member, Texts.SKILL);
+            Integer level = skill == null ? null : in.whole(member.getValue());
+            if (skill != null && level != null) {
+                lower.put(skill, level);
+            }
+        }
+        return lower;
     }
 }

@@ -8,16 +8,18 @@ import dev.peekwire.routing.TeamPolicy;
 import dev.peekwire.routing.hours.BusinessHours;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how a team works: each field set on what a team is by default. */
 final class TeamReader {
-    static final List<String> FIELDS =
-            List.of("selection", "offers", "hours", "queueLimit", "maxWait", "ageing", "handling", "fallback");
-    static final List<String> OFFERS = List.of("mode", "timeout", "fanout", "misses", "reofferAfter");
+    static final Set<String> FIELDS =
+            Words.inOrder("selection", "offers", "hours", "queueLimit", "maxWait", "ageing", "handling", "fallback");
+    static final Set<String> OFFERS = Words.inOrder("mode", "timeout", "fanout", "misses", "reofferAfter");
+
+    private static final Map<String, OfferPolicy.Mode> MODES = Words.of(OfferPolicy.Mode.values());
+    private static final Map<String, TeamPolicy.Fallback> FALLBACKS = Words.of(TeamPolicy.Fallback.values());
 
     private final Map<String, AgentSelection> selections;
     private final Map<String, BusinessHours> hours;
@@ -37,14 +39,28 @@ final class TeamReader {
             return plain;
         }
         TeamPolicy policy = plain;
-        policy = set(policy, oneOf(in, "selection", selections), TeamPolicy::selecting);
-        policy = set(policy, in.get("offers") == null ? null : offers(in.get("offers")), TeamPolicy::offering);
-        policy = set(policy, in.get("hours") == null ? null : hours(in.get("hours")), TeamPolicy::at);
-        policy = set(policy, oneOf(in, "fallback", Words.of(TeamPolicy.Fallback.values())), TeamPolicy::otherwise);
-        policy = set(in, "queueLimit", in.whole("queueLimit"), policy, (of, limit) -> of.queueing(limit, of.maxWait()));
-        policy = set(in, "maxWait", in.duration("maxWait"), policy, (of, wait) -> of.queueing(of.queueLimit(), wait));
-        policy = set(in, "ageing", in.duration("ageing"), policy, TeamPolicy::ageing);
-        return set(in, "handling", in.duration("handling"), policy, TeamPolicy::handling);
+        for (Map.Entry<String, Node> member : node.members.entrySet()) {
+            try {
+                policy = with(policy, in, member.getKey(), member.getValue());
+            } catch (IllegalArgumentException e) {
+                faults.refused(member.getValue(), e);
+            }
+        }
+        return policy;
+    }
+
+    private TeamPolicy with(TeamPolicy of, Fields in, String name, Node node) {
+        return switch (name) {
+            case "selection" -> of.selecting(or(oneOf(in, name, selections), of.selection()));
+            case "offers" -> of.offering(or(offers(node), of.offers()));
+            case "hours" -> of.at(or(hours(node), of.hours()));
+            case "queueLimit" -> of.queueing(or(in.whole(name), of.queueLimit()), of.maxWait());
+            case "maxWait" -> of.queueing(of.queueLimit(), or(in.duration(name), of.maxWait()));
+            case "ageing" -> of.ageing(or(in.duration(name), of.ageing()));
+            case "handling" -> of.handling(or(in.duration(name), of.handling()));
+            case "fallback" -> of.otherwise(or(oneOf(in, name, FALLBACKS), of.fallback()));
+            default -> of;
+        };
     }
 
     private @Nullable OfferPolicy offers(Node node) {
@@ -52,12 +68,28 @@ final class TeamReader {
         if (in == null) {
             return null;
         }
-        OfferPolicy.Mode mode = oneOf(in, "mode", Words.of(OfferPolicy.Mode.values()));
-        OfferPolicy made = mode == OfferPolicy.Mode.OFFER ? OfferPolicy.ASK : OfferPolicy.PUSH;
-        made = set(in, "timeout", in.duration("timeout"), made, TeamReader::timeout);
-        made = set(in, "fanout", in.whole("fanout"), made, TeamReader::fanout);
-        made = set(in, "misses", in.whole("misses"), made, TeamReader::misses);
-        return set(in, "reofferAfter", in.duration("reofferAfter"), made, TeamReader::reoffer);
+        OfferPolicy.Mode mode = oneOf(in, "mode", MODES);
+        OfferPolicy policy = mode == OfferPolicy.Mode.OFFER ? OfferPolicy.ASK : OfferPolicy.PUSH;
+        for (Map.Entry<String, Node> member : node.members.entrySet()) {
+            try {
+                policy = with(policy, in, member.getKey());
+            } catch (IllegalArgumentException e) {
+                faults.refused(member.getValue(), e);
+            }
+        }
+        return policy;
+    }
+
+    private static OfferPolicy with(OfferPolicy of, Fields in, String name) {
+        Duration timeout = name.equals("timeout") ? or(in.duration(name), of.timeout()) : of.timeout();
+        int fanout = name.equals("fanout") ? or(in.whole(name), of.fanout()) : of.fanout();
+        int misses = name.equals("misses") ? or(in.whole(name), of.misses()) : of.misses();
+        Duration again = name.equals("reofferAfter") ? or(in.duration(name), of.reofferAfter()) : of.reofferAfter();
+        return new OfferPolicy(of.mode(), timeout, fanout, misses, again);
+    }
+
+    private static <T> T or(@Nullable T value, T otherwise) {
+        return value == null ? otherwise : value;
     }
 
     private @Nullable BusinessHours hours(Node node) {
@@ -82,30 +114,5 @@ final class TeamReader {
             faults.unknown(node, node.words() + " can't be", "allowed values", new ArrayList<>(values.keySet()));
         }
         return value;
-    }
-
-    private static <P, T> P set(P policy, @Nullable T value, BiFunction<P, T, P> setter) {
-        return value == null ? policy : setter.apply(policy, value);
-    }
-
-    private static <P, T> P set(Fields in, String name, @Nullable T value, P policy, BiFunction<P, T, P> setter) {
-        P changed = value == null ? null : in.made(name, () -> setter.apply(policy, value));
-        return changed == null ? policy : changed;
-    }
-
-    private static OfferPolicy timeout(OfferPolicy of, Duration time) {
-        return new OfferPolicy(of.mode(), time, of.fanout(), of.misses(), of.reofferAfter());
-    }
-
-    private static OfferPolicy fanout(OfferPolicy of, int agents) {
-        return new OfferPolicy(of.mode(), of.timeout(), agents, of.misses(), of.reofferAfter());
-    }
-
-    private static OfferPolicy misses(OfferPolicy of, int misses) {
-        return new OfferPolicy(of.mode(), of.timeout(), of.fanout(), misses, of.reofferAfter());
-    }
-
-    private static OfferPolicy reoffer(OfferPolicy of, Duration time) {
-        return new OfferPolicy(of.mode(), of.timeout(), of.fanout(), of.misses(), time);
     }
 }

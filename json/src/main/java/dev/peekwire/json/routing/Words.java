@@ -1,12 +1,21 @@
 package dev.peekwire.json.routing;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Constants as files name them: {@code leave-message}. */
 final class Words {
     private Words() {}
+
+    /** Names that are looked up, and told in this order. */
+    static Set<String> inOrder(String... names) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(names)));
+    }
 
     static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');

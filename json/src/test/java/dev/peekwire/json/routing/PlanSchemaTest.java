@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +102,7 @@ class PlanSchemaTest {
                 .contains(day));
     }
 
-    private static void fields(String at, List<String> known) {
+    private static void fields(String at, Set<String> known) {
         assertThat(TREE.at(at + "/properties").propertyNames()).containsExactlyInAnyOrderElementsOf(known);
         assertThat(TREE.at(at + "/additionalProperties").booleanValue()).isFalse();
     }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -56,6 +57,45 @@ class RoutingPlansTest {
         for (String none : new String[] {"", "5", "m", "5 m", "5M", "-5m", "1m1h", "PT", "P", "P1Y", "5m\n"}) {
             assertThat(Durations.read(none)).as(none).isEmpty();
         }
+    }
+
+    @Property(tries = 2000)
+    void a_length_of_time_is_read_if_the_schema_takes_it(@ForAll("alike") String text) {
+        assertThat(Durations.read(text).isPresent())
+                .as(text)
+                .isEqualTo(Pattern.compile(Durations.PATTERN).matcher(text).find());
+    }
+
+    @Provide
+    Arbitrary<String> alike() {
+        Arbitrary<String> parts = Arbitraries.of(
+                "1",
+                "05",
+                "1234567",
+                "123456789",
+                "1234567890",
+                "1.5",
+                "d",
+                "h",
+                "m",
+                "s",
+                "ms",
+                "D",
+                "H",
+                "M",
+                "S",
+                "T",
+                "P",
+                "PT",
+                "-",
+                " ",
+                "5d",
+                "2h",
+                "3m",
+                "4s",
+                "6ms",
+                "7M");
+        return parts.list().ofMaxSize(6).map(list -> String.join("", list));
     }
 
     @Test
@@ -135,6 +175,8 @@ class RoutingPlansTest {
         Path latin = Files.write(dir.resolve("latin.json"), ("\n" + text).getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> PLANS.read(latin))
                 .hasMessageContaining("line 2, column 39: plan: the file is not UTF-8");
+        Path written = Files.writeString(dir.resolve("written.json"), text.replace('\u00e9', '\uFFFD'));
+        assertThat(PLANS.read(written).weights()).containsKey("\uFFFD");
     }
 
     @Test

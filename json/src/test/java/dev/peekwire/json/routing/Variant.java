@@ -27,7 +27,11 @@ record Variant(String name, String base, int at, int length, String instead, Exp
 
     /** The line of the change, counted here and not by a parser. */
     int line() {
-        return 1 + (int) base.chars().limit(at).filter(c -> c == '\n').count();
+        int line = 1;
+        for (int end = base.indexOf('\n'); end >= 0 && end < at; end = base.indexOf('\n', end + 1)) {
+            line++;
+        }
+        return line;
     }
 
     @Override

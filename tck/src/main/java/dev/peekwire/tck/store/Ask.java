@@ -8,6 +8,7 @@ import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.CapacityChange;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.spi.AppendRequest;
+import dev.peekwire.spi.Fence;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class Ask {
     private @Nullable CommandId command;
     private Instant at = AT;
     private Actor by = Actor.DESK;
+    private @Nullable Fence fence;
     private final List<CapacityChange> capacity = new ArrayList<>();
 
     Ask(DeskId desk, ChatId chat, long expectedVersion) {
@@ -59,13 +61,18 @@ final class Ask {
         return this;
     }
 
+    Ask under(@Nullable Fence lease) {
+        this.fence = lease;
+        return this;
+    }
+
     AppendRequest of(ChatEvent... events) {
         return of(List.of(events));
     }
 
     AppendRequest of(List<ChatEvent> events) {
         String fingerprint = command == null ? null : fingerprint(command, events.size());
-        return new AppendRequest(desk, chat, expectedVersion, command, fingerprint, at, by, events, capacity);
+        return new AppendRequest(desk, chat, expectedVersion, command, fingerprint, at, by, events, capacity, fence);
     }
 
     /** In the form of a SHA-256; differs when the number of events does. */

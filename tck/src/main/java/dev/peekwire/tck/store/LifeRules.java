@@ -17,7 +17,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Rules 8 to 10: what is forgotten, the end, and desks side by side. */
-abstract class LifeRules extends ListRules {
+abstract class LifeRules extends WaitingRules {
     private static final int MANY = 200;
 
     @Test
@@ -72,10 +72,11 @@ abstract class LifeRules extends ListRules {
         assertClosed(() -> store.openOf(desk, VISITOR));
         assertClosed(() -> store.chatsOf(desk, VISITOR));
         assertClosed(() -> store.assignedTo(desk, AGENT));
+        assertClosed(() -> store.waiting(desk));
         assertClosed(() -> store.load(desk, AGENT));
     }
 
-    private static void assertClosed(ThrowingCallable call) {
+    static void assertClosed(ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOfSatisfying(ChatException.class, e -> assertThat(e.code())
                 .isEqualTo(ErrorCode.CLOSED));
     }
@@ -90,12 +91,14 @@ abstract class LifeRules extends ListRules {
     @Test
     void rule_10_another_desk_sees_nothing() {
         given(ask(CHAT, 0).command(COMMAND).take(AGENT, 1, 9).of(Samples.started(VISITOR), Samples.assigned(AGENT)));
+        givenChat(OTHER);
         Seen other = look(newDesk());
         assertThat(other.events()).isEmpty();
         assertThat(other.command()).isEqualTo(Optional.empty());
         assertThat(other.open()).isEmpty();
         assertThat(other.chatsOf()).isEmpty();
         assertThat(store.openCount(newDesk())).isZero();
+        assertThat(store.waiting(newDesk())).isEmpty();
         assertThat(store.openOf(newDesk(), VISITOR)).isEmpty();
         assertThat(other.assigned()).containsExactly(List.of(), List.of());
         assertThat(other.loads()).containsExactly(0, 0);

@@ -44,6 +44,7 @@ ol:empty { display: none; }
   gap: calc(var(--space) * 4); }
 .start > p { font-size: 1.05em; }
 .start label { display: grid; gap: var(--space); font-weight: 600; font-size: .92em; }
+.start textarea, .start input { font-weight: 400; }
 .start ::slotted(:not([hidden])) { display: block; }
 .start .primary { min-height: 44px; }
 [part~="consent"] { margin: 0 calc(var(--space) * 3) calc(var(--space) * 3); padding: calc(var(--space) * 3.5) calc(var(--space) * 4);

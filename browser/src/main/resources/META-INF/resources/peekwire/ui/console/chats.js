@@ -68,6 +68,14 @@ export class Chats {
     return passedOn ? null : { chat, why };
   }
 
+  /** Takes a chat off the list that was only watched. */
+  setAside(id) {
+    const chat = this.get(id);
+    chat.watched = false;
+    chat.passedOn = true;
+    this.#leave(chat);
+  }
+
   /** Forgets a chat. */
   drop(id) {
     this.#close(id);

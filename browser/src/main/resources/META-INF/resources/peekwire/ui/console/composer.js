@@ -71,12 +71,17 @@ export class Composer {
     return this.element.contains(this.element.getRootNode().activeElement);
   }
 
+  /** Whom it goes to; what the visitor is called may come to be known later. */
+  address() {
+    const name = this.#chat === null ? "" : within(nameOf(this.#chat, this.#words));
+    write(this.#label, this.#words.say(this.#whispers ? "whisperTo" : this.#note ? "noteTo" : "replyTo", { name }));
+  }
+
   #draw() {
     const words = this.#words;
-    const name = this.#chat === null ? "" : within(nameOf(this.#chat, words));
+    this.address();
     this.element.classList.toggle("noting", this.#note);
     this.#toggle.setAttribute("aria-pressed", String(this.#note));
-    write(this.#label, words.say(this.#whispers ? "whisperTo" : this.#note ? "noteTo" : "replyTo", { name }));
     this.#field.placeholder = words.say(this.#note ? "notePlaceholder" : "replyPlaceholder");
     this.#send.replaceChildren(icon(this.#note ? NOTE : SEND), words.say(this.#note ? "sendNote" : "send"));
   }

@@ -10,9 +10,14 @@ export class Directory {
   #teams;
   #agents;
   #topics;
+  #told;
 
-  /** @param {Entries} entries */
-  constructor({ teams = [], agents = [], topics = [] } = {}) {
+  /**
+   * @param {Entries} entries
+   * @param {Map<string, string>} [told] what the desk calls agents, for those whom the page does not name
+   */
+  constructor({ teams = [], agents = [], topics = [] } = {}, told = new Map()) {
+    this.#told = told;
     this.#teams = new Map(teams.map(team => [team.id, team]));
     this.#agents = new Map(agents.map(agent => [agent.id, agent]));
     this.#topics = new Map(topics.map(topic => [topic.id, topic]));
@@ -24,8 +29,9 @@ export class Directory {
    *
    * @param {Iterable<HTMLElement>} options
    * @param {Entries} entries
+   * @param {Map<string, string>} [told]
    */
-  static of(options, { teams = [], agents = [], topics = [] } = {}) {
+  static of(options, { teams = [], agents = [], topics = [] } = {}, told) {
     const found = { teams: [], agents: [], topics: [] };
     for (const { dataset, textContent } of options) {
       const { agent, team, topic, tier } = dataset;
@@ -42,12 +48,12 @@ export class Directory {
       teams: [...found.teams, ...teams],
       agents: [...found.agents, ...agents],
       topics: [...found.topics, ...topics],
-    });
+    }, told);
   }
 
-  /** The name of an agent, or what else the agent is called, or the id where no name is known. */
-  agent(id, otherwise = id) {
-    return this.#agents.get(id)?.name || otherwise;
+  /** The name of an agent, or the id where no name is known. */
+  agent(id) {
+    return this.#agents.get(id)?.name || this.#told.get(id) || id;
   }
 
   /** The agents that are known, by id. */

@@ -85,6 +85,7 @@ export class RoomView {
       return;
     }
     write(this.#name, nameOf(chat, this.#words));
+    [this.composer, this.transcript].forEach(part => part.address());
     write(this.#about, this.#aboutOf(chat));
     this.#tellFacts(chat);
     this.#rights(chat);

@@ -33,6 +33,8 @@ export class Session {
   #looksAtAll = false;
   #looking = new Set();
   #expected = null;
+  #elsewhere = false;
+  #left = null;
 
   /** Whether the agent supervises: chats that are only watched are monitored, which the desk records. */
   supervisor = false;
@@ -81,9 +83,23 @@ export class Session {
     }
   }
 
+  /** Whether something else than chats is before the agent's eyes; then the one that was open is open again. */
+  elsewhere(on) {
+    if (on === this.#elsewhere) {
+      return;
+    }
+    this.#elsewhere = on;
+    if (on) {
+      this.#left = this.current;
+      this.open(null);
+    } else if (this.current === null && this.chats.list.includes(this.#left)) {
+      this.open(this.#left.id);
+    }
+  }
+
   /** Takes a chat onto the list that is not the agent's own, and opens it. */
   watch(id) {
-    if (this.chats.get(id) === undefined) {
+    if (this.chats.get(id)?.passedOn ?? true) {
       this.#client.open(id);
     }
     this.chats.watch(id);
@@ -172,10 +188,14 @@ export class Session {
   /** Takes the open chat, which has ended or is only watched, off the list. */
   remove() {
     const { id, monitors, closed } = this.current;
-    if (closed === null && monitors.has(this.self)) {
-      this.#ask(this.#client.monitor(id, false));
+    if (closed !== null) {
+      this.#forget(id);
+      return;
     }
-    this.#forget(id);
+    this.#setAside(id);
+    if (monitors.has(this.self)) {
+      this.#noMore(id);
+    }
   }
 
   // ---- what the client tells
@@ -231,7 +251,7 @@ export class Session {
 
   /** What the agent asked for, and the only chat that there is; nothing else pushes an open one away. */
   #opensAtOnce(chat, before) {
-    return chat.id === this.#expected || (before === null && this.chats.list.every(other => other === chat || other.closed !== null));
+    return chat.id === this.#expected || (!this.#elsewhere && before === null && this.chats.list.every(other => other === chat || other.closed !== null));
   }
 
   #arrived({ chat, type, text }) {
@@ -329,6 +349,20 @@ export class Session {
     if (chat !== null && this.#looking.delete(chat.id)) {
       this.#client.look(chat.id, false);
       this.#seen(chat.id, () => this.peeks.erase(chat.id), true);
+    }
+  }
+
+  /** Off the list; what the desk still tells of it must not bring it back. */
+  #setAside(id) {
+    this.chats.setAside(id);
+    this.#screen.list();
+    this.#opened(null);
+  }
+
+  async #noMore(id) {
+    await this.#ask(this.#client.monitor(id, false));
+    if (this.chats.get(id)?.passedOn) {
+      this.#forget(id);
     }
   }
 

@@ -53,16 +53,21 @@ export class TranscriptView {
     this.#self = self;
     this.#last = null;
     this.#day = "";
-    const label = this.#words.say("transcriptOf", { name: within(nameOf(chat, this.#words)) });
     this.#lines = h("ol", { class: "lines" });
-    this.#log = h("div", { class: "log", role: "log", "aria-live": "off", "aria-label": label }, this.#lines);
-    this.#scroller.setAttribute("aria-label", label);
+    this.#log = h("div", { class: "log", role: "log", "aria-live": "off" }, this.#lines);
+    this.address();
     this.#scroller.replaceChildren(this.#log, this.#sendings);
     chat.events.forEach(event => this.#add(event));
     this.#sendings.replaceChildren();
     this.#shown = [];
     this.live();
     this.#toEnd();
+  }
+
+  /** Whose conversation it is, as far as that is known. */
+  address() {
+    const label = this.#words.say("transcriptOf", { name: within(nameOf(this.#chat, this.#words)) });
+    [this.#log, this.#scroller].forEach(node => node.setAttribute("aria-label", label));
   }
 
   /** From now on what comes is read out. */

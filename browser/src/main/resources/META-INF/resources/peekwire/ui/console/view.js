@@ -111,12 +111,13 @@ export class View {
 
   /** Another chat is open, or none; the focus stays at the same kind of place. */
   open(session) {
-    const focused = this.#room.element.contains(this.element.getRootNode().activeElement);
+    const { activeElement } = this.element.getRootNode();
+    const focused = this.#room.element.contains(activeElement) || this.#floor.element.contains(activeElement);
     this.#room.open(session);
     this.#room.update(session, this.#connected);
     this.element.dataset.pane = session.current === null ? "list" : "room";
     session.current !== null && this.floor(false);
-    if (focused) {
+    if (focused && this.#floor.element.hidden) {
       session.current === null ? this.#list.focus(null) : this.#room.focus();
     }
   }

@@ -12,12 +12,16 @@ export class Loads {
   #teams = [];
   #agents = [];
 
+  /** What the desk calls agents, also while it does not tell of them. @type {Map<string, string>} */
+  names = new Map();
+
   /** Whether the desk has told. */
   known = false;
 
   /** @param {{teams?: Team[], agents?: Agent[]}} load */
   told({ teams = [], agents = [] }) {
     this.known = true;
+    agents.forEach(({ agent, name }) => name && this.names.set(agent, name));
     this.#teams = [...teams].sort((a, b) => order(a.team, b.team));
     this.#agents = [...agents].sort((a, b) => PRESENCE.indexOf(a.presence) - PRESENCE.indexOf(b.presence) || order(a.agent, b.agent));
   }

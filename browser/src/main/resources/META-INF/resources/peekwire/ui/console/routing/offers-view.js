@@ -101,7 +101,7 @@ class Card {
     this.#bar.max = Math.max(1, Math.ceil(total / 1000));
     this.element.classList.toggle("over", !stands);
     this.element.replaceChildren(
-      h("h3", { id: `offer-${offer.chat}`, class: "offer-title" }, this.#words.say(stands ? "offerTitle" : "offerWas", { about: what })),
+      h("h2", { id: `offer-${offer.chat}`, class: "offer-title" }, this.#words.say(stands ? "offerTitle" : "offerWas", { about: what })),
       h("p", { class: "soft" }, h("bdi", {}, this.#directory().team(offer.team)), ...(stands ? [" · ", this.#wait] : [])),
       ...(stands ? [this.#bar] : []),
       h("div", { class: "offer-row" }, ...(stands ? this.#answers(offer) : this.#reason(offer))));

@@ -78,6 +78,7 @@ export class RoutingPart {
 
   floor(on) {
     this.#view.floor(on, true);
+    this.#session.elsewhere(on);
     this.#load();
   }
 
@@ -125,7 +126,9 @@ export class RoutingPart {
   }
 
   #offers() {
-    this.#view.offered(this.state.offers);
+    const { offers } = this.state;
+    this.#view.offered(offers);
+    offers.open.length === 0 && this.#view.urgent("");
     this.#place.tick();
   }
 

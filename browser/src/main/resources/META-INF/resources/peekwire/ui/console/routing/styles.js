@@ -92,7 +92,8 @@ export const routingStyles = sheet(`
 @media (forced-colors: active) {
   .offer { border: 3px solid Highlight; }
   .meter, .offer-bar { border: 1px solid CanvasText; forced-color-adjust: none; background: Canvas; }
-  .meter::-webkit-meter-bar, .offer-bar::-webkit-progress-bar { background: Canvas; }
+  .meter::-webkit-meter-inner-element, .meter::-webkit-meter-bar { height: 6px; }
+  .meter::-webkit-meter-bar, .offer-bar::-webkit-progress-bar { background: none; }
   .meter::-webkit-meter-optimum-value, .meter::-webkit-meter-suboptimum-value, .offer-bar::-webkit-progress-value { background: Highlight; }
   .tool[aria-pressed="true"] { border: 3px solid Highlight; }
 }

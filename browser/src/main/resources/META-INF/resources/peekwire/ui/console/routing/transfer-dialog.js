@@ -94,7 +94,7 @@ class TransferForm {
     const named = this.#directory.agentsOf(team, this.#from.self);
     const told = this.#loads.agents.filter(({ agent, teams }) => agent !== this.#from.self && teams?.includes(team)
       && named.every(({ id }) => id !== agent));
-    return [...named, ...told.map(({ agent, name }) => ({ id: agent, name: this.#directory.agent(agent, name) }))];
+    return [...named, ...told.map(({ agent }) => ({ id: agent, name: this.#directory.agent(agent) }))];
   }
 
   /** What to expect, and whether a reason is asked for. */

@@ -23,10 +23,10 @@ export class AgentCard {
       this.#about, this.#load, this.#chats);
   }
 
-  update({ agent, name, presence, load, capacity, tier, teams = [], paused = [], chats = [] }) {
+  update({ agent, presence, load, capacity, tier, teams = [], paused = [], chats = [] }) {
     const words = this.#words;
     const directory = this.#directory();
-    const called = directory.agent(agent, name);
+    const called = directory.agent(agent);
     write(this.#name, called);
     write(this.#presence, words.say(`presence_${PRESENCES.has(presence) ? presence : "offline"}`));
     this.element.dataset.presence = presence;

@@ -42,6 +42,11 @@ export function whyNot(steps, agent) {
   return step === undefined ? null : verdictOf(step.considered.find(each => each.agent === agent));
 }
 
+/** Whether every decision told of all whom it considered, so that of others there is nothing to be known. Pure. */
+export function toldAll(steps) {
+  return steps.every(({ more = 0 }) => more === 0);
+}
+
 /** Everybody who is told of, once. Pure. */
 export function agentsIn(steps) {
   return [...new Set(steps.flatMap(({ considered }) => considered.map(({ agent }) => agent)))];

@@ -1,7 +1,7 @@
 import { h } from "../../element.js";
 import { dialog, field } from "../dialogs.js";
 import { within, write } from "../names.js";
-import { agentsIn, ruleOf, saidOf, verdictOf, whyNot } from "./sentences.js";
+import { agentsIn, ruleOf, saidOf, toldAll, verdictOf, whyNot } from "./sentences.js";
 
 /** Why a chat went where it went, decision by decision, and why not to somebody. */
 export class TraceDialog {
@@ -90,9 +90,11 @@ export class TraceDialog {
     if (!agent) {
       return;
     }
-    const found = whyNot(this.#trace.steps, agent);
-    this.#said.lang = found === null && this.#trace.whyNot ? "en" : this.#words.lang;
-    write(this.#said, found === null ? this.#trace.whyNot ?? this.#words.say("whyNotKnown")
+    const { steps, whyNot: sentence } = this.#trace;
+    const found = whyNot(steps, agent);
+    const desks = found === null && !toldAll(steps) ? sentence : undefined;
+    this.#said.lang = desks ? "en" : this.#words.lang;
+    write(this.#said, found === null ? desks ?? this.#words.say("whyNotKnown")
       : this.#say(found) + (found.detail ? ` (${found.detail})` : ""));
   }
 

@@ -1,0 +1,271 @@
+package dev.peekwire.internal.relay;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import dev.peekwire.cluster.DraftFrame;
+import dev.peekwire.cluster.NodeFrame;
+import dev.peekwire.cluster.NodeId;
+import dev.peekwire.internal.peek.LiveDraft;
+import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.spi.BusListener;
+import dev.peekwire.spi.BusSubscription;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One chat's draft between nodes: shown to others while the visitor is here, or followed from where the visitor is while
+ * agents here look. Whatever happens is taken one after another, on the thread that brings it or on the one that is at it.
+ */
+public final class ChatRelay implements BusListener {
+    private final Relays relays;
+    private final LiveDraft draft;
+    private final OneAtATime turns = new OneAtATime();
+    private final RemoteViewers viewers;
+    private final RemoteHome home;
+    private Role role = Role.NONE;
+    private Set<AgentId> entitled = Set.of();
+    private Set<AgentId> told = Set.of();
+    private long since;
+    private boolean ticking;
+    private boolean closed;
+    private @Nullable BusSubscription subscription;
+
+    ChatRelay(Relays relays, LiveDraft draft) {
+        this.relays = relays;
+        this.draft = draft;
+        this.viewers = new RemoteViewers(relays, draft, this::left);
+        this.home = new RemoteHome(relays, draft);
+    }
+
+    /** What this node is for the draft. */
+    private enum Role {
+        /** Nothing: nobody looks, or all are here. */
+        NONE,
+        /** The visitor is here. */
+        HOME,
+        /** Agents here look, the visitor is elsewhere. */
+        VIEWER
+    }
+
+    ChatId chat() {
+        return draft.chat();
+    }
+
+    /** Who may look, as the chat says now. */
+    public void looking(Set<AgentId> agents) {
+        Set<AgentId> now = Set.copyOf(agents);
+        turns.run(() -> {
+            if (!now.equals(entitled)) {
+                entitled = now;
+                viewers.entitled(now);
+                settle();
+            }
+        });
+    }
+
+    void changed() {
+        turns.run(this::settle);
+    }
+
+    /** A node that was dropped may be shown the draft again. */
+    private void left() {
+        turns.run(() -> {
+            if (role == Role.HOME) {
+                viewers.entitled(entitled);
+                alive();
+            }
+            settle();
+        });
+    }
+
+    // ---- what this node is
+
+    private void settle() {
+        long came = draft.home().map(Instant::toEpochMilli).orElse(0L);
+        boolean moved = came != since;
+        since = came;
+        Role next = next();
+        listen(next != Role.NONE || !viewers.isEmpty());
+        if (next != role) {
+            become(next);
+        } else if (role == Role.VIEWER && !draft.readersHere().equals(told)) {
+            want();
+        } else if (role == Role.HOME && moved) {
+            alive();
+        }
+    }
+
+    private Role next() {
+        if (closed) {
+            return Role.NONE;
+        }
+        if (draft.home().isPresent()) {
+            return entitled.isEmpty() ? Role.NONE : Role.HOME;
+        }
+        return draft.readersHere().isEmpty() ? Role.NONE : Role.VIEWER;
+    }
+
+    private void become(Role next) {
+        Role before = role;
+        role = next;
+        if (before == Role.HOME) {
+            viewers.dropAll(EraseReason.DISCONNECTED);
+        } else if (before == Role.VIEWER) {
+            told = Set.of();
+            home.end();
+            draft.allErased().thenRun(() -> turns.run(this::nobody));
+        }
+        if (next == Role.HOME) {
+            alive();
+        } else if (next == Role.VIEWER) {
+            home.gap();
+            want();
+        }
+        tickOn();
+    }
+
+    /** Said when every screen here is clear. */
+    private void nobody() {
+        if (role != Role.VIEWER) {
+            publish(new DraftFrame.Wanted(relays.self(), chat(), List.of(), false));
+        }
+    }
+
+    private void listen(boolean on) {
+        BusSubscription known = subscription;
+        if (on && known == null) {
+            BusSubscription opened = relays.subscribe(this, this);
+            subscription = opened;
+            opened.ready().thenRun(() -> turns.run(this::begin));
+        } else if (!on && known != null) {
+            subscription = null;
+            known.close();
+            relays.idle(this);
+        }
+    }
+
+    /** What was said, or was not heard, while nobody could answer is said again. */
+    private void begin() {
+        if (role == Role.HOME) {
+            alive();
+        } else if (role == Role.VIEWER) {
+            home.gap();
+            want();
+        }
+    }
+
+    // ---- what other nodes say
+
+    @Override
+    public void onFrame(NodeFrame frame) {
+        if (frame instanceof DraftFrame mine && !frame.from().equals(relays.self())) {
+            turns.run(() -> take(mine));
+        }
+    }
+
+    private void take(DraftFrame frame) {
+        if (frame instanceof DraftFrame.Step step && role == Role.VIEWER && step.to().equals(relays.self())) {
+            wantIf(home.step(step));
+        } else if (frame instanceof DraftFrame.Alive alive) {
+            alive(alive);
+        } else if (frame instanceof DraftFrame.Wanted wanted) {
+            wanted(wanted);
+        } else if (frame instanceof DraftFrame.Erased erased && erased.to().equals(relays.self())) {
+            viewers.erased(erased.from(), erased.erasure());
+        }
+    }
+
+    /** Who is new must know whom to listen to before the first step. */
+    private void wanted(DraftFrame.Wanted frame) {
+        if (role == Role.HOME && viewers.admits(frame, entitled) && !viewers.nodes().contains(frame.from())) {
+            List<NodeId> nodes = new ArrayList<>(viewers.nodes());
+            nodes.add(frame.from());
+            alive(nodes);
+        }
+        if (role == Role.HOME || frame.readers().isEmpty()) {
+            viewers.wanted(frame, entitled);
+            tickOn();
+        }
+    }
+
+    /** The visitor can be at one node: the one that it came to last is right, and tells the other. */
+    private void alive(DraftFrame.Alive frame) {
+        if (role == Role.VIEWER) {
+            wantIf(home.alive(frame));
+        } else if (role == Role.HOME && frame.since() > since) {
+            draft.displace();
+        } else if (role == Role.HOME && frame.since() < since) {
+            alive();
+        }
+    }
+
+    private void wantIf(boolean now) {
+        if (now) {
+            want();
+        }
+    }
+
+    @Override
+    public void onGap() {
+        turns.run(this::begin);
+    }
+
+    /** The bus is down: nobody is shown anything, and nothing that came from elsewhere stays. */
+    void cutOff() {
+        turns.run(() -> {
+            viewers.dropAll(EraseReason.DISCONNECTED);
+            home.end();
+        });
+    }
+
+    void close() {
+        turns.run(() -> {
+            closed = true;
+            settle();
+        });
+    }
+
+    // ---- what is said to them
+
+    private void want() {
+        told = draft.readersHere();
+        publish(new DraftFrame.Wanted(relays.self(), chat(), List.copyOf(told), home.resync()));
+    }
+
+    private void alive() {
+        alive(viewers.nodes());
+    }
+
+    private void alive(List<NodeId> nodes) {
+        publish(new DraftFrame.Alive(relays.self(), chat(), since, nodes));
+    }
+
+    private void publish(DraftFrame frame) {
+        relays.publish(chat(), frame);
+    }
+
+    /** Ticks only while another node has a part in it. */
+    private void tickOn() {
+        boolean shared = role == Role.VIEWER || (role == Role.HOME && !viewers.isEmpty());
+        if (shared && !ticking) {
+            ticking = true;
+            relays.scheduler().after(Relays.EVERY, () -> turns.run(this::tick));
+        }
+    }
+
+    private void tick() {
+        ticking = false;
+        if (role == Role.HOME) {
+            viewers.tick();
+            alive();
+            settle();
+        } else if (role == Role.VIEWER) {
+            home.tick();
+            want();
+        }
+        tickOn();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.peekwire.cluster.redis;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What one connection was given and the server has not answered: bounded in bytes, and answered once it is broken. */
+final class Publishing {
+    private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
+
+    /** What a command takes besides its own bytes while it waits. */
+    private static final int OVERHEAD = 256;
+
+    private final long limit;
+    private final Executor executor;
+    private final AtomicLong waiting = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
+    private final Set<CompletableFuture<Boolean>> unanswered = ConcurrentHashMap.newKeySet();
+    private final Object order = new Object();
+    private volatile boolean broken;
+
+    Publishing(long limit, Executor executor) {
+        this.limit = limit;
+        this.executor = executor;
+    }
+
+    /**
+     * Gives the connection a command, in the order of calls.
+     *
+     * @param bytes how large it is
+     */
+    CompletionStage<Boolean> publish(int bytes, Supplier<CompletionStage<Long>> command) {
+        long weight = (long) bytes + OVERHEAD;
+        if (waiting.addAndGet(weight) > limit) {
+            waiting.addAndGet(-weight);
+            return CompletableFuture.completedStage(false);
+        }
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        unanswered.add(answer);
+        if (broken) {
+            answered(answer, false);
+        } else {
+            send(command).whenComplete((receivers, failure) -> {
+                waiting.addAndGet(-weight);
+                settle(answer, failure);
+            });
+        }
+        return answer.minimalCompletionStage();
+    }
+
+    private CompletionStage<Long> send(Supplier<CompletionStage<Long>> command) {
+        try {
+            synchronized (order) {
+                return command.get();
+            }
+        } catch (RuntimeException closed) {
+            return CompletableFuture.failedStage(closed);
+        }
+    }
+
+    /** Off the connection's thread, which must not run what waits for the answer. */
+    private void settle(CompletableFuture<Boolean> answer, @Nullable Throwable failure) {
+        if (failure != null) {
+            failed(failure);
+        }
+        try {
+            executor.execute(() -> answered(answer, failure == null));
+        } catch (RejectedExecutionException ending) {
+            answered(answer, false);
+        }
+    }
+
+    private void answered(CompletableFuture<Boolean> answer, boolean taken) {
+        unanswered.remove(answer);
+        answer.complete(taken);
+    }
+
+    private void failed(Throwable failure) {
+        if (Refusals.byServer(failure) && Long.bitCount(refused.incrementAndGet()) == 1) {
+            LOG.warn("Redis refused a frame: {}, {} times by now", Refusals.code(failure), refused.get());
+        }
+    }
+
+    /** Nothing more is answered by the server: all that waits is lost, or that can't be told. */
+    void end() {
+        broken = true;
+        unanswered.forEach(answer -> answered(answer, false));
+    }
+}

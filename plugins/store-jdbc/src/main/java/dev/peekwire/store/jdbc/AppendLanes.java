@@ -1,0 +1,40 @@
+package dev.peekwire.store.jdbc;
+
+import dev.peekwire.ChatId;
+import dev.peekwire.DeskId;
+import dev.peekwire.spi.AppendRequest;
+import dev.peekwire.spi.AppendResult;
+
+/** Two lanes to the database, where it has both: simple appends do not wait for those that lock agents. Thread-safe. */
+final class AppendLanes {
+    static final int MOST_TOGETHER = 128;
+
+    private final boolean simple;
+    private final Combiner<AppendRequest, AppendResult> simpleLane;
+    private final Combiner<AppendRequest, AppendResult> carefulLane;
+
+    AppendLanes(Database database, EventRows events) {
+        Dialect dialect = database.dialect();
+        Appends careful = new Appends(database, new CarefulAppends(events, Looks.of(dialect)));
+        this.simple = dialect.hasSimpleAppends();
+        this.simpleLane = lane(database, new SimpleAppends(database, events, careful)::carryOut);
+        this.carefulLane = lane(database, careful::carryOut);
+    }
+
+    private static Combiner<AppendRequest, AppendResult> lane(
+            Database database,
+            java.util.function.Function<java.util.List<AppendRequest>, java.util.List<Outcome<AppendResult>>> batch) {
+        return new Combiner<>(
+                database.dialect().writers(), MOST_TOGETHER, AppendLanes::chat, batch, database.patience());
+    }
+
+    private record Chat(DeskId desk, ChatId id) {}
+
+    private static Object chat(AppendRequest request) {
+        return new Chat(request.desk(), request.chat());
+    }
+
+    AppendResult append(AppendRequest request) {
+        return (simple && SimpleAppends.takes(request) ? simpleLane : carefulLane).submit(request);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.peekwire.store.jdbc;
+
+import dev.peekwire.ChatException;
+import dev.peekwire.ChatId;
+import dev.peekwire.CommandId;
+import dev.peekwire.DeskId;
+import dev.peekwire.ErrorCode;
+import dev.peekwire.chat.Actor;
+import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.json.EventCodec;
+import dev.peekwire.spi.AppendRequest;
+import dev.peekwire.spi.MalformedFrameException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Events as rows. Thread-safe. */
+final class EventRows {
+    private static final String INSERT =
+            """
+            INSERT INTO peekwire_event
+                (chat_no, version, desk, tx, at, actor_kind, actor, command, fingerprint, data)
+            VALUES (?, ?, ?, {transaction}, ?, ?, ?, ?, ?, ?)""";
+    private static final String READ =
+            """
+            SELECT e.version, e.at, e.actor_kind, e.actor, e.command, e.data
+            FROM peekwire_event e
+            WHERE e.chat_no = (SELECT c.chat_no FROM peekwire_chat c WHERE c.desk = ? AND c.chat = ?)
+              AND e.version > ?
+            ORDER BY e.version
+            LIMIT ?""";
+
+    private final EventCodec codec = new EventCodec();
+
+    /** One event to be kept. */
+    record Kept(AppendRequest request, long version, boolean last, String data) {
+        String actorKind() {
+            return request.by().kind().name().toLowerCase(Locale.ROOT);
+        }
+
+        @Nullable String command() {
+            return request.command() == null ? null : request.command().value();
+        }
+
+        /** On the last event alone, so that one row remembers the command, with the version after it. */
+        @Nullable String fingerprint() {
+            return last ? request.fingerprint() : null;
+        }
+    }
+
+    List<Kept> of(AppendRequest request) {
+        List<Kept> rows = new ArrayList<>();
+        int events = request.events().size();
+        for (int i = 0; i < events; i++) {
+            String data = codec.encode(request.events().get(i));
+            rows.add(new Kept(request, request.expectedVersion() + 1 + i, i == events - 1, data));
+        }
+        return rows;
+    }
+
+    /** The values of rows for {@link #insert}. */
+    List<@Nullable Object[]> values(AppendRequest request, long number) {
+        List<@Nullable Object[]> values = new ArrayList<>();
+        for (Kept row : of(request)) {
+            values.add(new @Nullable Object[] {
+                number,
+                row.version(),
+                request.desk().value(),
+                request.at(),
+                row.actorKind(),
+                request.by().id(),
+                row.command(),
+                row.fingerprint(),
+                row.data()
+            });
+        }
+        return values;
+    }
+
+    void insert(Session session, List<@Nullable Object[]> values) throws SQLException {
+        session.batch(INSERT, values);
+    }
+
+    List<RecordedEvent> read(Session session, DeskId desk, ChatId chat, long after, int limit) throws SQLException {
+        return session.list(READ, row -> event(chat, row), desk.value(), chat.value(), after, limit);
+    }
+
+    private RecordedEvent event(ChatId chat, ResultSet row) throws SQLException {
+        long version = row.getLong("version");
+        String command = row.getString("command");
+        Actor.Kind kind = Actor.Kind.valueOf(row.getString("actor_kind").toUpperCase(Locale.ROOT));
+        try {
+            return new RecordedEvent(
+                    chat,
+                    version,
+                    Session.instant(row, "at"),
+                    new Actor(kind, row.getString("actor")),
+                    command == null ? null : new CommandId(command),
+                    codec.decode(row.getString("data")));
+        } catch (MalformedFrameException e) {
+            throw new ChatException(
+                    ErrorCode.INTERNAL,
+                    "event " + version + " of chat " + chat + " is of a form that this version does not know: "
+                            + e.refusal().message());
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package dev.peekwire.store.jdbc;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import dev.peekwire.CommandId;
+import dev.peekwire.DeskId;
+import dev.peekwire.VisitorId;
+import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.cluster.ChatLoad;
+import dev.peekwire.cluster.Feed;
+import dev.peekwire.cluster.FeedPosition;
+import dev.peekwire.spi.AppendRequest;
+import dev.peekwire.spi.AppendResult;
+import dev.peekwire.spi.NodeRegistry;
+import dev.peekwire.spi.SharedStore;
+import dev.peekwire.spi.StoredCommand;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Chats in PostgreSQL (15 or later), for one node or many, or in an embedded H2 file (2.4 or later), for one process that
+ * must survive a restart. What was acknowledged is on the disk; no draft ever is.
+ *
+ * <p>Calls block on the database, each for the {@linkplain JdbcStoreBuilder#patience patience} and a second or two at
+ * most, and then fail with {@link dev.peekwire.ErrorCode#UNAVAILABLE}: also when the pool has no connection to give. What
+ * fails for a while (a lost connection, a restart, rows that others hold) is tried again within that time. What would
+ * fail again (a missing table or right) is told as {@link dev.peekwire.ErrorCode#INTERNAL} with the database's SQLState.
+ * Exceptions never quote a row.
+ *
+ * <p>Appends of several threads go to the database together, at most 128 in one transaction. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class JdbcStore implements SharedStore {
+    private final Database database;
+    private final ChatLists lists;
+    private final EventRows events;
+    private final AppendLanes appends;
+    private final Feeds feeds;
+    private final Registry registry;
+    private final Retention retention;
+    private final Housekeeping housekeeping;
+
+    JdbcStore(Database database, Housekeeping housekeeping) {
+        this.database = database;
+        this.housekeeping = housekeeping;
+        this.lists = new ChatLists(database);
+        this.events = new EventRows();
+        this.appends = new AppendLanes(database, events);
+        this.feeds = new Feeds(database);
+        this.registry = new Registry(database, lists);
+        this.retention = new Retention(database);
+        housekeeping.begin(retention);
+    }
+
+    /** To say where the chats are. */
+    public static JdbcStoreBuilder builder() {
+        return new JdbcStoreBuilder();
+    }
+
+    /**
+     * A store with defaults and a pool of its own.
+     *
+     * @param url for example {@code jdbc:h2:file:./data/desk}, or {@code jdbc:postgresql://localhost/desk?user=desk}
+     * @throws dev.peekwire.ChatException as {@link JdbcStoreBuilder#build()} does
+     */
+    public static JdbcStore at(String url) {
+        return builder().url(url).build();
+    }
+
+    @Override
+    public AppendResult append(AppendRequest request) {
+        database.ensureOpen();
+        return appends.append(request);
+    }
+
+    @Override
+    public List<RecordedEvent> read(DeskId desk, ChatId chat, long after, int limit) {
+        if (after < 0 || limit < 1) {
+            throw new IllegalArgumentException("after: " + after + ", at least 0; limit: " + limit + ", at least 1");
+        }
+        return database.read(session -> events.read(session, desk, chat, after, limit));
+    }
+
+    @Override
+    public Optional<StoredCommand> command(DeskId desk, ChatId chat, CommandId command) {
+        return lists.command(desk, chat, command);
+    }
+
+    @Override
+    public List<ChatId> open(DeskId desk) {
+        return lists.open(desk);
+    }
+
+    @Override
+    public int openCount(DeskId desk) {
+        return lists.openCount(desk);
+    }
+
+    @Override
+    public List<ChatId> openOf(DeskId desk, VisitorId visitor) {
+        return lists.openOf(desk, visitor.value());
+    }
+
+    @Override
+    public List<ChatId> chatsOf(DeskId desk, VisitorId visitor) {
+        return lists.chatsOf(desk, visitor.value());
+    }
+
+    @Override
+    public List<ChatId> assignedTo(DeskId desk, AgentId agent) {
+        return lists.assignedTo(desk, agent.value());
+    }
+
+    @Override
+    public List<ChatId> waiting(DeskId desk) {
+        return lists.waiting(desk);
+    }
+
+    @Override
+    public int load(DeskId desk, AgentId agent) {
+        return lists.load(desk, agent);
+    }
+
+    @Override
+    public FeedPosition position(DeskId desk) {
+        return feeds.position();
+    }
+
+    @Override
+    public Feed feed(DeskId desk, FeedPosition after, int limit) {
+        return feeds.after(desk, after, limit);
+    }
+
+    @Override
+    public List<ChatLoad> loads(DeskId desk) {
+        return lists.loads(desk);
+    }
+
+    @Override
+    public NodeRegistry registry() {
+        return registry;
+    }
+
+    /**
+     * Takes a visitor's closed chats away for good: events, commands, all that the store has of them. Open ones stay,
+     * since nothing may follow a chat that is gone; close them first and ask again. Backups are yours to expire.
+     *
+     * @return what was taken away, and what was left
+     */
+    public Erasure erase(DeskId desk, VisitorId visitor) {
+        return new Erasure(retention.closedOf(desk, visitor), retention.openOf(desk, visitor));
+    }
+
+    /**
+     * What an erasure did.
+     *
+     * @param erased how many chats are gone
+     * @param open those that are left because they are not closed, in the order they were started
+     * @since 0.1.0
+     */
+    public record Erasure(int erased, List<ChatId> open) {
+        /** Copies. */
+        public Erasure {
+            open = List.copyOf(open);
+        }
+    }
+
+    /** Ends the store, and the pool if it is the store's own. */
+    @Override
+    public void close() {
+        housekeeping.close();
+        database.close();
+    }
+}

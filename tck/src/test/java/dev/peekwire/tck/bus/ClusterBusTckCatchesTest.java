@@ -1,0 +1,106 @@
+package dev.peekwire.tck.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import dev.peekwire.bus.memory.MemoryHub;
+import dev.peekwire.spi.ClusterBus;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
+
+/** The kit is worth what it catches: each broken bus fails the tests meant for it, and a sound one none. */
+final class ClusterBusTckCatchesTest {
+    private static volatile Breakage current = Breakage.NOTHING;
+
+    static Stream<Breakage> broken() {
+        return Arrays.stream(Breakage.values()).filter(one -> one != Breakage.NOTHING);
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void each_broken_bus_fails_the_tests_meant_for_it(Breakage breakage) {
+        current = breakage;
+        Set<String> failed = breakage.caughtBy().stream()
+                .flatMap(test -> names(EngineTestKit.engine("junit-jupiter")
+                                .selectors(selectMethod(Kit.class, test))
+                                .execute()
+                                .testEvents()
+                                .failed())
+                        .stream())
+                .collect(Collectors.toSet());
+        assertThat(failed).containsExactlyInAnyOrderElementsOf(breakage.caughtBy());
+    }
+
+    @Test
+    void a_sound_bus_passes_and_every_rule_but_those_that_need_a_wire_is_tested() {
+        current = Breakage.NOTHING;
+        Events tests = EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(Kit.class))
+                .execute()
+                .testEvents();
+        assertThat(names(tests.failed())).isEmpty();
+        assertThat(rules(names(tests.succeeded()))).containsExactlyInAnyOrder(1, 2, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14);
+        assertThat(rules(names(tests.skipped()))).isEmpty();
+    }
+
+    @Test
+    void jumps_in_the_numbers_are_found_unless_a_gap_was_told() {
+        assertThat(ListeningRules.untoldJumps(List.of(1L, 2L, Ears.GAP, 9L, 10L)))
+                .isEmpty();
+        assertThat(ListeningRules.untoldJumps(List.of(1L, 3L))).containsExactly(3L);
+        assertThat(ListeningRules.untoldJumps(List.of(1L, Ears.GAP, 1L))).containsExactly(1L);
+    }
+
+    private static Set<String> names(Events events) {
+        return events.stream()
+                .map(event -> event.getTestDescriptor().getDisplayName().replace("()", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<Integer> rules(Set<String> names) {
+        return names.stream().map(name -> Integer.valueOf(name.split("_")[1])).collect(Collectors.toSet());
+    }
+
+    /** Not found by Surefire: it runs by the engine above alone. */
+    static final class Kit extends ClusterBusTck {
+        @Override
+        protected BusHarness harness() {
+            MemoryHub hub = MemoryHub.create();
+            return new BusHarness() {
+                @Override
+                public ClusterBus join() {
+                    return current.bus(hub.join());
+                }
+
+                @Override
+                public void down() {
+                    hub.down();
+                }
+
+                @Override
+                public void up() {
+                    hub.up();
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+
+        @Override
+        protected Duration patience() {
+            return current == Breakage.NOTHING ? Duration.ofSeconds(15) : Duration.ofSeconds(2);
+        }
+    }
+}
