@@ -214,7 +214,7 @@ final class Room {
             contained("routing chat " + id, () -> rooms.routed(was, is, event, missed));
             before = is;
         }
-        if (result.missed() > 0) {
+        if (known.version() == 0 && result.missed() > 0) {
             // A start that was stored and could not be answered: nobody may ever come to read the chat.
             awaitVisitor();
         }
