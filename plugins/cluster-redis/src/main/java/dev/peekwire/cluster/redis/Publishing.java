@@ -1,6 +1,6 @@
 package dev.peekwire.cluster.redis;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +23,8 @@ final class Publishing {
     private final Executor executor;
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
-    private final Set<CompletableFuture<Boolean>> unanswered = ConcurrentHashMap.newKeySet();
+    private final Map<Long, CompletableFuture<Boolean>> unanswered = new ConcurrentHashMap<>();
+    private final AtomicLong numbers = new AtomicLong();
     private final Object order = new Object();
     private volatile boolean broken;
 
@@ -44,13 +45,14 @@ final class Publishing {
             return CompletableFuture.completedStage(false);
         }
         CompletableFuture<Boolean> answer = new CompletableFuture<>();
-        unanswered.add(answer);
+        long number = numbers.incrementAndGet();
+        unanswered.put(number, answer);
         if (broken) {
-            answered(answer, false);
+            answered(number, false);
         } else {
             send(command).whenComplete((receivers, failure) -> {
                 waiting.addAndGet(-weight);
-                settle(answer, failure);
+                settle(number, failure);
             });
         }
         return answer.minimalCompletionStage();
@@ -67,20 +69,22 @@ final class Publishing {
     }
 
     /** Off the connection's thread, which must not run what waits for the answer. */
-    private void settle(CompletableFuture<Boolean> answer, @Nullable Throwable failure) {
+    private void settle(long number, @Nullable Throwable failure) {
         if (failure != null) {
             failed(failure);
         }
         try {
-            executor.execute(() -> answered(answer, failure == null));
+            executor.execute(() -> answered(number, failure == null));
         } catch (RejectedExecutionException ending) {
-            answered(answer, false);
+            answered(number, false);
         }
     }
 
-    private void answered(CompletableFuture<Boolean> answer, boolean taken) {
-        unanswered.remove(answer);
-        answer.complete(taken);
+    private void answered(long number, boolean taken) {
+        CompletableFuture<Boolean> answer = unanswered.remove(number);
+        if (answer != null) {
+            answer.complete(taken);
+        }
     }
 
     private void failed(Throwable failure) {
@@ -92,6 +96,6 @@ final class Publishing {
     /** Nothing more is answered by the server: all that waits is lost, or that can't be told. */
     void end() {
         broken = true;
-        unanswered.forEach(answer -> answered(answer, false));
+        unanswered.keySet().forEach(number -> answered(number, false));
     }
 }
