@@ -94,7 +94,7 @@ record Failure(Kind kind, String state, String type) {
 
     /** Whether a failure that the store itself has told passes. */
     static boolean passes(@Nullable Throwable failure) {
-        return failure instanceof ChatException told && told.retryable();
+        return failure instanceof ChatException told && told.code() == ErrorCode.UNAVAILABLE;
     }
 
     @Override
