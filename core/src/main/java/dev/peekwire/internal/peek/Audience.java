@@ -55,7 +55,10 @@ final class Audience {
 
     /** How many persons; one may look on several connections. */
     int readers() {
-        return (int) Arrays.stream(viewers).flatMap(viewer -> viewer.readers().stream()).distinct().count();
+        return (int) Arrays.stream(viewers)
+                .flatMap(viewer -> viewer.readers().stream())
+                .distinct()
+                .count();
     }
 
     /** Who looks on connections of this node. */

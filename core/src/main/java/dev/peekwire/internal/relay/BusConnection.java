@@ -32,7 +32,8 @@ final class BusConnection implements Connection {
      * @param publish sends a step to it
      * @param broken told once when a step was lost, or the draft gave the connection up
      */
-    BusConnection(NodeId node, Function<ServerFrame, CompletionStage<Boolean>> publish, Consumer<BusConnection> broken) {
+    BusConnection(
+            NodeId node, Function<ServerFrame, CompletionStage<Boolean>> publish, Consumer<BusConnection> broken) {
         this.node = node;
         this.publish = publish;
         this.broken = broken;

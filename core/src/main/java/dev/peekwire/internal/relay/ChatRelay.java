@@ -167,7 +167,9 @@ public final class ChatRelay implements BusListener {
     }
 
     private void take(DraftFrame frame) {
-        if (frame instanceof DraftFrame.Step step && role == Role.VIEWER && step.to().equals(relays.self())) {
+        if (frame instanceof DraftFrame.Step step
+                && role == Role.VIEWER
+                && step.to().equals(relays.self())) {
             wantIf(home.step(step));
         } else if (frame instanceof DraftFrame.Alive alive) {
             alive(alive);
@@ -180,7 +182,9 @@ public final class ChatRelay implements BusListener {
 
     /** Who is new must know whom to listen to before the first step. */
     private void wanted(DraftFrame.Wanted frame) {
-        if (role == Role.HOME && viewers.admits(frame, entitled) && !viewers.nodes().contains(frame.from())) {
+        if (role == Role.HOME
+                && viewers.admits(frame, entitled)
+                && !viewers.nodes().contains(frame.from())) {
             List<NodeId> nodes = new ArrayList<>(viewers.nodes());
             nodes.add(frame.from());
             alive(nodes);

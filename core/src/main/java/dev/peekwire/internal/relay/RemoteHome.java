@@ -6,7 +6,6 @@ import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.internal.peek.LiveDraft;
 import dev.peekwire.internal.peek.Verdict;
 import dev.peekwire.internal.peek.Writer;
-import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
 import org.jspecify.annotations.Nullable;
 

@@ -61,7 +61,9 @@ final class RemoteViewers {
             return;
         }
         synchronized (this) {
-            asked.put(node, new Asked(Set.copyOf(frame.readers()), relays.scheduler().nanoTime()));
+            asked.put(
+                    node,
+                    new Asked(Set.copyOf(frame.readers()), relays.scheduler().nanoTime()));
         }
         settle(node, entitled);
         Shown known = shown(node);

@@ -53,8 +53,7 @@ class RelayHistoriesTest {
         History(int seed) {
             random = new Random(seed);
             for (int i = 0; i < NODES; i++) {
-                desks.add(new Desk(
-                        new RelayNode("n" + i, hub, time), new AgentId("agent-" + i), new ArrayList<>()));
+                desks.add(new Desk(new RelayNode("n" + i, hub, time), new AgentId("agent-" + i), new ArrayList<>()));
             }
             visitor().visitorComes();
         }
@@ -142,7 +141,8 @@ class RelayHistoriesTest {
             type();
             pass(2_000);
             String last = draft;
-            desks.forEach(desk -> desk.screens().forEach(screen -> assertThat(screen.text()).isEqualTo(last)));
+            desks.forEach(desk ->
+                    desk.screens().forEach(screen -> assertThat(screen.text()).isEqualTo(last)));
             assertThat(erased).allMatch(one -> one.answer().isDone());
         }
     }

@@ -48,8 +48,7 @@ final class RelayNode {
         draft = new LiveDraft(
                 CHAT,
                 1,
-                new PeekSettings(
-                        4_000, ERASE_DEADLINE, Duration.ofMinutes(2), time, Redactor.standard(), () -> {}));
+                new PeekSettings(4_000, ERASE_DEADLINE, Duration.ofMinutes(2), time, Redactor.standard(), () -> {}));
         relays = new Relays(new DeskId("main"), bus, time, ERASE_DEADLINE, () -> new NodeId(id));
         relay = relays.of(draft);
         draft.allow(PeekLevel.MASKED);

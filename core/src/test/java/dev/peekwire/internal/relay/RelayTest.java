@@ -160,9 +160,8 @@ class RelayTest {
 
     private void loseNext(ServerFrame.Type type) {
         AtomicInteger left = new AtomicInteger(1);
-        hub.lose(frame -> frame instanceof DraftFrame.Step step
-                && step.frame().type() == type
-                && left.getAndDecrement() > 0);
+        hub.lose(frame ->
+                frame instanceof DraftFrame.Step step && step.frame().type() == type && left.getAndDecrement() > 0);
     }
 
     @Test
@@ -196,8 +195,9 @@ class RelayTest {
         hub.silence(second.bus);
         CompletableFuture<?> withdrawn = first.draft.withdrawing();
         assertThat(screen.text()).isEqualTo("hello ");
-        time.advance(Duration.ofSeconds(10), () -> assertThat(withdrawn.isDone() && !screen.text().isEmpty())
-                .isFalse());
+        time.advance(
+                Duration.ofSeconds(10),
+                () -> assertThat(withdrawn.isDone() && !screen.text().isEmpty()).isFalse());
         assertThat(screen.text()).isEmpty();
         assertThat(withdrawn).isDone();
         assertThat(first.readers()).isZero();
@@ -222,7 +222,10 @@ class RelayTest {
         hub.lose(frame -> frame instanceof DraftFrame.Erased);
         CompletableFuture<?> sent = first.sends();
         assertThat(sent).isNotDone();
-        pass(RelayNode.ERASE_DEADLINE.plus(Relays.SILENCE).plus(RelayNode.ERASE_DEADLINE).toMillis());
+        pass(RelayNode.ERASE_DEADLINE
+                .plus(Relays.SILENCE)
+                .plus(RelayNode.ERASE_DEADLINE)
+                .toMillis());
         assertThat(sent).isDone();
     }
 

@@ -43,8 +43,10 @@ class RedisBusBuilderTest {
         ChannelNames names = new ChannelNames("peekwire");
 
         assertThat(ChannelNames.kind(names.of(BusChannel.nodes(DESK)))).isEqualTo("nodes");
-        assertThat(ChannelNames.kind(names.of(BusChannel.node(DESK, new NodeId("n1"))))).isEqualTo("node");
-        assertThat(ChannelNames.kind(names.of(BusChannel.draft(DESK, new ChatId("c1"))))).isEqualTo("draft");
+        assertThat(ChannelNames.kind(names.of(BusChannel.node(DESK, new NodeId("n1")))))
+                .isEqualTo("node");
+        assertThat(ChannelNames.kind(names.of(BusChannel.draft(DESK, new ChatId("c1")))))
+                .isEqualTo("draft");
     }
 
     @Test

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class RefusalsTest {
     @Test
     void a_servers_refusal_is_told_by_its_code_alone() {
-        Throwable quoting = new RedisCommandExecutionException("ERR unknown command, with args beginning with: zyzzyva");
+        Throwable quoting =
+                new RedisCommandExecutionException("ERR unknown command, with args beginning with: zyzzyva");
 
         assertThat(Refusals.code(new CompletionException(new RedisConnectionException("no", quoting))))
                 .isEqualTo("ERR");
