@@ -200,7 +200,7 @@ class RoutingTest {
             ana.clicks("Transfer");
             ana.dialog().getByLabel("Escalate to").selectOption("Tier 2");
             confirm(ana);
-            assertThat(ana.dialog().getByRole(AriaRole.ALERT)).hasText("An escalation needs a reason.");
+            assertThat(ana.dialog().locator(".problem")).hasText("An escalation needs a reason.");
             ana.dialog().getByLabel("Reason, for whoever gets it").fill("Above 500");
             confirm(ana);
             nils.has("Kari");
