@@ -10,10 +10,10 @@ import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.OfferPolicy;
 import dev.peekwire.routing.TeamPolicy;
+import dev.peekwire.routing.hours.BusinessHours;
 import dev.peekwire.routing.rules.Condition;
 import dev.peekwire.routing.rules.RoutingPlan;
 import dev.peekwire.routing.rules.Rule;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,13 +25,15 @@ class StartsAgainTest extends RoutingScene {
     }
 
     @Test
-    void a_start_that_is_sent_again_is_answered_as_before_though_the_queue_is_full_by_now() {
-        DeskFixture desk = desk(plan(TeamPolicy.of(MAIN).queueing(1, Duration.ofHours(1)), TeamPolicy.of(OTHER)));
+    void a_start_that_is_sent_again_is_answered_as_before_though_the_team_is_closed_by_now() {
+        DeskFixture desk = desk(asking(OfferPolicy.PUSH));
         TestClient vera = desk.visitor("vera");
         ClientFrame.Start start = start(desk, null);
         vera.sends(start);
         ChatId chat = vera.latest(ServerFrame.Ok.class).chat();
         seesNothing(vera);
+        BusinessHours weekdays = BusinessHours.in("UTC").weekdays("09:00-17:00").build();
+        desk.desk.routing(plan(TeamPolicy.of(MAIN).at(weekdays), TeamPolicy.of(OTHER)));
 
         vera.sends(start);
 
@@ -94,6 +96,23 @@ class StartsAgainTest extends RoutingScene {
         DeskFixture next = new DeskFixture(store.store(), builder -> builder.routing(asking(OfferPolicy.PUSH)));
         assertThat(store.failures).isOne();
         assertThat(next.desk.stats().waiting()).isZero();
+
+        next.pass(Rooms.RETRY.multipliedBy(2));
+
+        next.agent("ann");
+        assertThat(chatsOf(next, "ann")).containsExactly(chat);
+    }
+
+    @Test
+    void a_chat_that_can_not_be_read_as_the_desk_starts_is_found_when_it_can() {
+        FlakyStore store = new FlakyStore();
+        DeskFixture before = new DeskFixture(store.store(), builder -> builder);
+        ChatId chat = before.startsChat(before.visitor("vera"));
+        before.desk.close();
+        before.settle();
+        store.failsBefore = store.next("read", 1);
+        DeskFixture next = new DeskFixture(store.store(), builder -> builder.routing(asking(OfferPolicy.PUSH)));
+        assertThat(store.failures).isOne();
 
         next.pass(Rooms.RETRY.multipliedBy(2));
 

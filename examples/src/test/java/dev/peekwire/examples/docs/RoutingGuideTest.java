@@ -95,6 +95,19 @@ final class RoutingGuideTest {
     }
 
     @Test
+    void each_set_up_is_the_same_as_a_file() {
+        List<RoutingPlan> files =
+                guide.blocks("json").stream().map(RoutingGuideTest::plan).toList();
+        assertThat(files).contains(RoutingPlans.twoLanguages(), RoutingPlans.tiers());
+        // In a file, hours have a name.
+        assertThat(files.get(0).teams()).isEqualTo(RoutingPlans.shop().teams());
+    }
+
+    private static RoutingPlan plan(String file) {
+        return dev.peekwire.json.routing.RoutingPlans.builtIn().read(file);
+    }
+
+    @Test
     void the_guides_chart_and_table_are_the_simulators() throws IOException {
         SimulationResult monday = RoutingSimulation.one(RoutingPlans.twoLanguages());
         String chart = monday.svg("A Monday with two teams and two languages");
