@@ -12,15 +12,32 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /** Somebody who follows the feed, and keeps what it told. */
 abstract class FeedFixture extends FenceRules {
     private static final int PAGE = 7;
+    static final long LONGEST_PACE = TimeUnit.SECONDS.toNanos(1);
+
+    private final AtomicInteger pages = new AtomicInteger();
 
     /** How long, once nobody writes any more, a feed may tell nothing before it counts as missed. */
     Duration patience() {
         return Duration.ofSeconds(10);
+    }
+
+    final void read() {
+        pages.incrementAndGet();
+    }
+
+    /** Lets readers read so many pages in all before a writer goes on, so that they do meet; not for long. */
+    final void pace(int read) {
+        long start = System.nanoTime();
+        while (pages.get() < read && System.nanoTime() - start < LONGEST_PACE) {
+            Thread.onSpinWait();
+        }
     }
 
     /** Follows from a position; used by one thread. */
@@ -43,6 +60,7 @@ abstract class FeedFixture extends FenceRules {
 
         boolean next(int limit) {
             Feed feed = way(way).feed(desk, position, limit);
+            read();
             feed.chats().forEach(this::told);
             agents.addAll(feed.agents());
             position = feed.next();

@@ -119,6 +119,7 @@ abstract class FeedRaces extends ManyNodes {
         try {
             for (int version = 1; version <= APPENDS; version++) {
                 long now = version;
+                pace(version);
                 chats.forEach(chat -> way(way).append(ask(chat, now).of(Samples.message("a"))));
                 if (version == APPENDS / 2) {
                     registryOf(way).sit(desk, NODE, identity(new AgentId("agent-" + way)));
@@ -163,6 +164,7 @@ abstract class FeedRaces extends ManyNodes {
             try {
                 for (int version = 1; version < last; version++) {
                     boolean free = version % 2 == 1;
+                    pace(version);
                     given(ask(CHAT, version).of(free ? Samples.assigned(AGENT) : new ChatEvent.Requeued(TEAM, AGENT)));
                 }
             } finally {

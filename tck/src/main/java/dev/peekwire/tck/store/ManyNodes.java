@@ -121,13 +121,21 @@ abstract class ManyNodes extends LetterRules {
     /** Answers how many events there were when the lease had changed hands. */
     private int takeOver(ChatId chat, NodeId old, NodeId next) {
         NodeRegistry mine = peers.registry();
-        peers.read(desk, chat, 0, ALL);
+        awaitAppend(chat);
         boolean evicted = mine.nodes(desk).stream()
                 .filter(beat -> beat.node().equals(old))
                 .anyMatch(beat -> mine.evict(desk, beat));
         assertThat(evicted).isTrue();
         assertThat(mine.claim(desk, LEASE, next)).isPresent();
         return peers.read(desk, chat, 0, ALL).size();
+    }
+
+    /** So that the takeover comes between two appends; not for long. */
+    private void awaitAppend(ChatId chat) {
+        long start = System.nanoTime();
+        while (peers.read(desk, chat, 1, 1).isEmpty() && System.nanoTime() - start < LONGEST_PACE) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
@@ -142,6 +150,7 @@ abstract class ManyNodes extends LetterRules {
         try {
             for (int version = 1; version <= 5 * ROUNDS; version++) {
                 boolean there = version % 2 == 1;
+                pace(version);
                 given(ask(CHAT, version)
                         .release(there ? AGENT : COLLEAGUE, 3)
                         .take(there ? COLLEAGUE : AGENT, 3, 9)
@@ -156,6 +165,7 @@ abstract class ManyNodes extends LetterRules {
     private List<Integer> sumsUntil(AtomicBoolean done) {
         List<Integer> sums = new ArrayList<>();
         do {
+            read();
             sums.add(peers.loads(desk).stream().mapToInt(ChatLoad::weight).sum());
         } while (!done.get());
         return sums;

@@ -50,6 +50,7 @@ abstract class SeatRules extends LeaseRules {
         registry.stand(desk, PEER, AGENT);
         assertThat(nodesOf(AGENT)).containsExactly(NODE);
         registry.stand(desk, NODE, AGENT);
+        assertThat(nodesOf(AGENT)).isEmpty();
         registry.stand(desk, NODE, AGENT);
         assertThat(nodesOf(AGENT)).isEmpty();
     }
