@@ -67,7 +67,7 @@ public final class ChatDesk implements AutoCloseable {
      * @return completed on a worker, with nothing for a chat that is unknown or long forgotten
      */
     public CompletionStage<Optional<RoutingTrace>> trace(ChatId chat) {
-        return runtime.dispatcher().driver().ask(router -> router.trace(chat));
+        return runtime.dispatching().trace(chat);
     }
 
     /**
@@ -76,7 +76,7 @@ public final class ChatDesk implements AutoCloseable {
      * @return completed on a worker, in the order of the teams' ids
      */
     public CompletionStage<List<TeamLoad>> loads() {
-        return runtime.dispatcher().watchers().loads();
+        return runtime.watchers().loads();
     }
 
     /** Counters since the start, and what the desk holds now. */

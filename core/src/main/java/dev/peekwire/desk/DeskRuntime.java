@@ -29,8 +29,11 @@ final class DeskRuntime {
     private final Desk desk;
     private final Agents agents;
     private final Rooms rooms;
-    private final Dispatcher dispatcher;
-    private final ChatWatch watch;
+    private final Shift shift = new Shift();
+    private final Presences presences;
+    private final Silences silences;
+    private final Watchers watchers;
+    private final EarlierChats earlier;
     private final Admissions admissions;
     private final Greeter greeter;
     private final Pulse pulse;
@@ -41,25 +44,29 @@ final class DeskRuntime {
         this.desk = desk;
         this.agents = new Agents(desk.routes()::knows, this::full);
         this.rooms = new Rooms(desk, agents, this::happened);
-        this.dispatcher = new Dispatcher(desk, rooms, new RoutingEngine());
-        EarlierChats earlier = new EarlierChats(desk);
-        this.watch = new ChatWatch(
-                dispatcher.driver(), desk.routes(), dispatcher.silences(), dispatcher.watchers(), earlier);
-        this.admissions = new Admissions(desk, agents, dispatcher.driver(), earlier);
+        this.presences = new Presences(desk, rooms, shift);
+        this.silences = new Silences(desk, rooms);
+        this.watchers = new Watchers(desk, agents, shift);
+        this.earlier = new EarlierChats(desk);
+        this.admissions = new Admissions(desk, agents, shift, earlier);
         this.greeter = new Greeter(this);
         this.pulse = new Pulse(desk, sessions);
         this.starts = new Starts(desk);
-        recover();
+        alone();
     }
 
     /** However many chats wait already: until they are all back in the queue, nobody is told that it is full. */
-    private void recover() {
-        dispatcher.driver().plan(unlimited(desk.routes().plan()));
+    private void alone() {
+        Dispatcher dispatcher = new Dispatcher(
+                desk, rooms, new Reach(rooms), presences, silences, watchers, earlier, new RoutingEngine());
+        shift.change(dispatcher);
+        dispatcher.plan(unlimited(desk.routes().plan()));
         new Recovery(
                         desk,
                         rooms,
-                        dispatcher.presences(),
-                        watch,
+                        presences,
+                        dispatcher.watch(),
+                        silences,
                         () -> routing(desk.routes().plan()))
                 .begin();
     }
@@ -73,20 +80,30 @@ final class DeskRuntime {
     /** How teams work from now on. */
     void routing(RoutingPlan plan) {
         desk.routes().plan(plan);
-        dispatcher.driver().plan(List.copyOf(plan.teams().values()));
+        dispatching().plan(List.copyOf(plan.teams().values()));
     }
 
     private boolean full(TeamId team) {
-        return dispatcher.driver().waiting(team)
+        return dispatching().waiting(team)
                 >= Math.max(1, desk.routes().policy(team).queueLimit());
     }
 
     private void happened(Chat before, Chat after, RecordedEvent event, boolean missed) {
-        watch.happened(before, after, event, missed);
+        silences.happened(after, event);
+        dispatching().happened(before, after, event, missed);
     }
 
-    Dispatcher dispatcher() {
-        return dispatcher;
+    /** Who gives chats to agents now. */
+    Dispatching dispatching() {
+        return shift.now();
+    }
+
+    Presences presences() {
+        return presences;
+    }
+
+    Watchers watchers() {
+        return watchers;
     }
 
     Admissions admissions() {
@@ -103,7 +120,7 @@ final class DeskRuntime {
 
     DeskStats stats() {
         return desk.counters()
-                .snapshot(sessions.size(), rooms.size(), dispatcher.driver().gauges());
+                .snapshot(sessions.size(), rooms.size(), dispatching().gauges());
     }
 
     // ---- connections
@@ -174,25 +191,28 @@ final class DeskRuntime {
     // ---- agents
 
     void agentArrived(Session session, Authenticator.Agent identity) {
-        dispatcher.presences().arrived(session, identity);
+        presences.arrived(session, identity);
     }
 
     /** The agent's connection may be told things from now on. */
     void agentWelcomed(Session session, Authenticator.Agent identity) {
         // In this order: what comes by being there is told when it comes.
-        dispatcher.tellOffers(session, identity.id());
-        dispatcher.presences().welcomed(session, identity.id());
+        dispatching().tellOffers(session, identity.id());
+        presences.welcomed(session, identity.id());
     }
 
     void agentLeft(Session session, Authenticator.Agent identity) {
-        dispatcher.watchers().stop(session);
-        dispatcher.presences().left(session, identity.id());
+        watchers.stop(session);
+        presences.left(session, identity.id());
     }
 
     void close() {
         desk.closed().set(true);
         pulse.stop();
-        dispatcher.close();
+        dispatching().close();
+        presences.close();
+        silences.close();
+        watchers.close();
         for (Session session : sessions) {
             session.close(CloseCode.RESTART, "the desk is closing");
         }

@@ -4,7 +4,6 @@ import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.internal.dispatch.DueQueue;
-import dev.peekwire.internal.dispatch.RouterDriver;
 import dev.peekwire.protocol.PresenceReason;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.AgentState;
@@ -31,16 +30,16 @@ final class Presences {
     private final Desk desk;
     private final Rooms rooms;
     private final Agents agents;
-    private final RouterDriver driver;
+    private final Shift shift;
     private final DueQueue<AgentId> graces;
     private final DueQueue<AgentId> settling;
     private final Map<AgentId, Stay> stays = new ConcurrentHashMap<>();
 
-    Presences(Desk desk, Rooms rooms, RouterDriver driver) {
+    Presences(Desk desk, Rooms rooms, Shift shift) {
         this.desk = desk;
         this.rooms = rooms;
         this.agents = rooms.agents();
-        this.driver = driver;
+        this.shift = shift;
         this.graces = new DueQueue<>(desk.scheduler(), this::graceIsOver);
         this.settling = new DueQueue<>(desk.scheduler(), this::settled);
     }
@@ -82,7 +81,7 @@ final class Presences {
 
     /** Said to a connection that has come: how its agent stands. */
     void welcomed(Session session, AgentId agent) {
-        driver.inOrder(() -> {
+        shift.now().inOrder(() -> {
             Agents.Seat seat = agents.seat(agent);
             if (seat != null) {
                 session.send(frame(seat, PresenceReason.SELF));
@@ -132,7 +131,7 @@ final class Presences {
     // ---- the agent's own choice, and the desk's
 
     void chosen(AgentId agent, boolean available, Set<TeamId> paused) {
-        driver.inOrder(() -> {
+        shift.now().inOrder(() -> {
             agents.available(agent, available);
             Agents.Seat seat = agents.paused(agent, paused);
             if (seat != null) {
@@ -162,12 +161,12 @@ final class Presences {
 
     /** Whether the agent takes chats, as it is when its turn comes: so no order of arriving and leaving matters. */
     void refresh(AgentId agent) {
-        driver.agent(() -> state(agent, 0));
+        shift.now().agent(() -> state(agent, 0));
     }
 
     /** The router was wrong about the agent: the store may know of chats that it does not. */
     void recount(AgentId agent) {
-        driver.agent(() -> {
+        shift.now().agent(() -> {
             try {
                 return state(agent, desk.store().load(desk.id(), agent));
             } catch (RuntimeException failure) {

@@ -18,15 +18,17 @@ final class Recovery {
     private final Agents agents;
     private final Presences presences;
     private final ChatWatch watch;
+    private final Silences silences;
     private final Runnable done;
     private int left;
 
-    Recovery(Desk desk, Rooms rooms, Presences presences, ChatWatch watch, Runnable done) {
+    Recovery(Desk desk, Rooms rooms, Presences presences, ChatWatch watch, Silences silences, Runnable done) {
         this.desk = desk;
         this.rooms = rooms;
         this.agents = rooms.agents();
         this.presences = presences;
         this.watch = watch;
+        this.silences = silences;
         this.done = done;
     }
 
@@ -76,6 +78,7 @@ final class Recovery {
         RecordedEvent last = lastMove(room);
         if (last != null && chat.status() != Chat.Status.CLOSED) {
             watch.found(chat, last);
+            silences.found(chat);
         }
         chat.agent().filter(agent -> !agents.here(agent)).ifPresent(presences::gone);
         unread(room);
