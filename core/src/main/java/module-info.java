@@ -7,6 +7,7 @@ module dev.peekwire.core {
     exports dev.peekwire;
     exports dev.peekwire.chat;
     exports dev.peekwire.client;
+    exports dev.peekwire.cluster;
     exports dev.peekwire.consent;
     exports dev.peekwire.desk;
     exports dev.peekwire.draft;

@@ -156,6 +156,7 @@ final class Executions {
             case APPENDED -> appended(progress, submission, accepted, now);
             case VERSION_CONFLICT -> null;
             case DUPLICATE -> duplicate(progress.newer(), submission, ((AppendResult.Duplicate) result).earlier());
+            case FENCED -> progress.nothing(Reply.refused(Room.unavailable()));
             case CAPACITY_EXCEEDED ->
                 progress.nothing(Reply.refused(Refusal.of(ErrorCode.NO_CAPACITY, "the agent has no free capacity")));
         };

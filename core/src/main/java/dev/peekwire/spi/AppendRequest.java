@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who caused it
  * @param events at least one
  * @param capacity changes of the agents' load, applied in this order; may be empty
+ * @param fence the lease without which it must not happen; null for none. Only a {@link SharedStore} is given one
  * @since 0.1.0
  */
 public record AppendRequest(
@@ -34,7 +35,8 @@ public record AppendRequest(
         Instant at,
         Actor by,
         List<ChatEvent> events,
-        List<CapacityChange> capacity) {
+        List<CapacityChange> capacity,
+        @Nullable Fence fence) {
     /** Validates and copies. */
     public AppendRequest {
         Objects.requireNonNull(desk, "desk");
@@ -52,5 +54,18 @@ public record AppendRequest(
         if ((command == null) != (fingerprint == null)) {
             throw new IllegalArgumentException("fingerprint: goes with a command, and only with one");
         }
+    }
+    /** Without a fence. */
+    public AppendRequest(
+            DeskId desk,
+            ChatId chat,
+            long expectedVersion,
+            @Nullable CommandId command,
+            @Nullable String fingerprint,
+            Instant at,
+            Actor by,
+            List<ChatEvent> events,
+            List<CapacityChange> capacity) {
+        this(desk, chat, expectedVersion, command, fingerprint, at, by, events, capacity, null);
     }
 }

@@ -19,6 +19,8 @@ public sealed interface AppendResult {
         VERSION_CONFLICT,
         /** {@link Duplicate}. */
         DUPLICATE,
+        /** {@link Fenced}. */
+        FENCED,
         /** {@link CapacityExceeded}. */
         CAPACITY_EXCEEDED
     }
@@ -56,6 +58,14 @@ public sealed interface AppendResult {
         @Override
         public Type type() {
             return Type.DUPLICATE;
+        }
+    }
+
+    /** The lease is not held at the request's epoch any more: another node's turn. From a {@link SharedStore} only. */
+    record Fenced() implements AppendResult {
+        @Override
+        public Type type() {
+            return Type.FENCED;
         }
     }
 

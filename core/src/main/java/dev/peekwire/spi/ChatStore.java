@@ -18,6 +18,8 @@ import java.util.Optional;
  * tries again with the same command id and learns which. Contention is no such failure: appends that meet, deadlocks
  * included, are the store's to resolve.
  *
+ * <p>That is all a desk of one process asks for; for several nodes on one store there is {@link SharedStore}.
+ *
  * <p>The desk sees to it that a chat begins with {@link dev.peekwire.chat.ChatEvent.Started}, that nothing follows
  * {@link dev.peekwire.chat.ChatEvent.Closed}, that times are whole milliseconds, and that text is well-formed Unicode
  * without U+0000. A store need not check it.
@@ -37,8 +39,8 @@ import java.util.Optional;
  *       load would pass the limit, and MUST change nothing; two appends at once MUST NOT pass the limit together.
  *       Changes apply in the order given, and the version is looked at first.
  *   <li>What one call has appended MUST be seen by every call that begins after it returned.
- *   <li>{@link #open(DeskId)}, {@link #openCount}, {@link #openOf}, {@link #chatsOf(DeskId, VisitorId)} and
- *       {@link #assignedTo} MUST agree with the events appended. The lists' order is that of the chats' first events by time, and among equal times by chat id, in
+ *   <li>{@link #open(DeskId)}, {@link #openCount}, {@link #openOf}, {@link #chatsOf(DeskId, VisitorId)},
+ *       {@link #assignedTo} and {@link #waiting(DeskId)} MUST agree with the events appended. The lists' order is that of the chats' first events by time, and among equal times by chat id, in
  *       ASCII order.
  *   <li>A closed chat MAY be forgotten after the store's retention; an open chat MUST NOT be. A forgotten chat reads
  *       as empty and unknown in every call; a chat MUST NOT be forgotten in part.
@@ -80,6 +82,13 @@ public interface ChatStore extends AutoCloseable {
 
     /** The open chats that are assigned to an agent, in the order they were started. */
     List<ChatId> assignedTo(DeskId desk, AgentId agent);
+
+    /**
+     * The open chats that wait for an agent, in the order they were started: those that nobody has, and those whose agent
+     * looks for somebody else, from {@link dev.peekwire.chat.ChatEvent.HandoverStarted} until its end, the next assignment
+     * or the close. SHOULD cost those chats only.
+     */
+    List<ChatId> waiting(DeskId desk);
 
     /** The agent's load: the sum of the weights taken and not released. */
     int load(DeskId desk, AgentId agent);

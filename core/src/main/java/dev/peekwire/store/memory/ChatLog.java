@@ -80,10 +80,15 @@ final class ChatLog {
             visitor = started.visitor();
             shelf.byVisitor.add(visitor, chat);
             shelf.openByVisitor.add(visitor, chat);
+            await(true, chat);
         } else if (event instanceof ChatEvent.Assigned assigned) {
             assign(assigned.agent(), chat);
         } else if (event instanceof ChatEvent.Requeued) {
             assign(null, chat);
+        } else if (event instanceof ChatEvent.HandoverStarted) {
+            await(true, chat);
+        } else if (event instanceof ChatEvent.HandoverEnded) {
+            await(agent == null, chat);
         } else if (event instanceof ChatEvent.Closed) {
             assign(null, chat);
             close(chat);
@@ -98,12 +103,22 @@ final class ChatLog {
         if (next != null) {
             shelf.byAgent.add(next, chat);
         }
+        await(next == null, chat);
+    }
+
+    private void await(boolean waits, StartKey chat) {
+        if (waits) {
+            shelf.waiting.add(chat);
+        } else {
+            shelf.waiting.remove(chat);
+        }
     }
 
     private void close(StartKey chat) {
         if (!closed) {
             closed = true;
             shelf.open.remove(chat);
+            shelf.waiting.remove(chat);
             shelf.openCount.decrementAndGet();
             if (visitor != null) {
                 shelf.openByVisitor.remove(visitor, chat);

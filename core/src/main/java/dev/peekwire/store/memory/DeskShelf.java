@@ -20,6 +20,8 @@ final class DeskShelf {
     /** The size of {@link #open}, which would have to count. */
     final AtomicInteger openCount = new AtomicInteger();
 
+    final Set<StartKey> waiting = new ConcurrentSkipListSet<>();
+
     final ChatIndex<VisitorId> openByVisitor = new ChatIndex<>();
     final ChatIndex<VisitorId> byVisitor = new ChatIndex<>();
     final ChatIndex<AgentId> byAgent = new ChatIndex<>();

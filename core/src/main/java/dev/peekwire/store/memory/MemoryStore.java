@@ -99,6 +99,11 @@ public final class MemoryStore implements ChatStore {
     }
 
     @Override
+    public List<ChatId> waiting(DeskId desk) {
+        return ChatIndex.ids(shelf(desk).waiting);
+    }
+
+    @Override
     public int load(DeskId desk, AgentId agent) {
         return shelf(desk).loads.of(agent);
     }

@@ -108,6 +108,11 @@ class DelegatingStore implements ChatStore {
     }
 
     @Override
+    public List<ChatId> waiting(DeskId desk) {
+        return inner.waiting(desk);
+    }
+
+    @Override
     public int load(DeskId desk, AgentId agent) {
         return inner.load(desk, agent);
     }
