@@ -7,6 +7,7 @@ module dev.peekwire.tck {
     requires org.assertj.core;
     requires org.jspecify;
 
+    exports dev.peekwire.tck.history;
     exports dev.peekwire.tck.routing;
     exports dev.peekwire.tck.store;
     exports dev.peekwire.tck.time;

@@ -111,6 +111,19 @@ test("an answer that comes too late says why, and the offer stands until the des
   assert.equal(what("ended")[0][0].ended, "taken");
 });
 
+test("whatever became of an offer, nothing is left that points to it", async () => {
+  const { client, routing, what } = atWork();
+  const offered = chat => client.tell("offered", { ...OFFER, chat });
+  ["accepted", "declined", "elsewhere", "taken", "lost"].forEach(offered);
+  await routing.accept("accepted");
+  await routing.decline("declined");
+  client.tell("offerended", { chat: "elsewhere", reason: "declined" });
+  client.tell("offerended", { chat: "taken", reason: "taken" });
+  assert.deepEqual(what("settled").flat(), ["accepted", "declined", "elsewhere", "taken"]);
+  client.tell("state", { state: "waiting" });
+  assert.equal(what("settled").at(-1)[0], "lost");
+});
+
 test("a decline is told to the desk and leaves nothing behind", async () => {
   const { client, routing, what } = atWork();
   client.tell("offered", OFFER);

@@ -89,7 +89,7 @@ export class PeekwireChat extends PeekwireElement {
   /** The desk is closed or its queue full: says so, and takes a message if it may. */
   async #turnedAway(error, request) {
     const { Closed, words } = await this.#queue();
-    const closed = new Closed(h, words, error, request, { leave: again => this.#begin(again), back: () => this.#forget() });
+    const closed = new Closed(h, words, error, request, { leave: again => this.#begin(again), back: () => this.#back() });
     this.#view.away.replaceChildren(closed.element);
     this.#become({ phase: "away" });
     closed.focus();
@@ -358,6 +358,12 @@ export class PeekwireChat extends PeekwireElement {
   #again() {
     this.client.forget(this.#state.chat);
     this.#forget();
+    this.#back();
+  }
+
+  /** To the questions before a chat; what was answered still stands there. */
+  #back() {
+    this.#become({ ...NONE });
     this.#view.form.element.querySelector("button").focus();
   }
 

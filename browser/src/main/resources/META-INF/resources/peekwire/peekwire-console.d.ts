@@ -34,6 +34,8 @@ export declare class PeekwireConsole extends HTMLElement {
   look: "open" | "all" | "";
   /** Whether there is no sound, whatever the agent has switched on. */
   muted: boolean;
+  /** Whether the page's title is left alone while the agent looks elsewhere. */
+  keepTitle: boolean;
   /** Whether notifications hold what visitors sent. What is not sent is in none. */
   notifyText: boolean;
   directory: DirectoryEntries;

@@ -6,6 +6,7 @@ import { alertsDialog, endDialog, shortcutsDialog } from "./ui/console/dialogs.j
 import { Directory } from "./ui/console/directory.js";
 import { actOf } from "./ui/console/keys.js";
 import { nameOf, within } from "./ui/console/names.js";
+import { PageTitle } from "./ui/console/page-title.js";
 import { RoutingPart } from "./ui/console/routing/part.js";
 import { routingStyles } from "./ui/console/routing/styles.js";
 import { spoken } from "./ui/console/runs.js";
@@ -26,6 +27,7 @@ import { PeekwireElement, define, reflect } from "./ui/element.js";
  * | `supervisor` | there: the agent sees every queue and agent, as far as the desk lets them |
  * | `look` | `open` (default): only the open chat's draft is looked at; `all`: those of all own chats |
  * | `muted` | there: no sound, whatever the agent has switched on |
+ * | `keep-title` | there: the page's title is left alone |
  * | `notify-text` | there: notifications hold what the visitor sent; never what is not sent |
  *
  * Events: `peekwire-state {state}`, `peekwire-attention {chat, why}` with offered, assigned, message, note, closed or gone.
@@ -41,6 +43,7 @@ export class PeekwireConsole extends PeekwireElement {
   #ticker;
   #announcer;
   #alerts = new Alerts();
+  #title = new PageTitle(document);
   #state = ["new"];
   #entries = {};
   #page = new AbortController();
@@ -79,6 +82,7 @@ export class PeekwireConsole extends PeekwireElement {
     this.#page.abort();
     this.#ticker.want(false);
     this.#alerts.close();
+    this.#title.tell(false, "");
   }
 
   attributeChangedCallback(name, before, now) {
@@ -212,7 +216,14 @@ export class PeekwireConsole extends PeekwireElement {
     if (routing !== undefined) {
       const offered = routing.pass();
       this.#ticker.want(this.#view.tick(this.#session, routing, Date.now()) || offered);
+      this.#entitle();
     }
+  }
+
+  /** Who looks elsewhere reads in the page's title what waits here. */
+  #entitle() {
+    const offered = (this.#routing?.state.offers.open.length ?? 0) > 0;
+    this.#title.tell(!attentive() && !this.hasAttribute("keep-title"), offered ? this.words.say("notify_offered") : "");
   }
 
   #opened() {
@@ -247,8 +258,12 @@ export class PeekwireConsole extends PeekwireElement {
   #attention(chat, why, event) {
     this.tell("peekwire-attention", { chat: chat.id, why });
     const name = nameOf(chat, this.words);
-    const before = this.#session.current === chat && document.hasFocus();
+    const before = this.#session.current === chat && attentive();
     this.#view.announce(why, within(name), before);
+    if (ATTENTION.has(why)) {
+      this.#title.news(chat.id);
+      this.#entitle();
+    }
     if (!before && ATTENTION.has(why)) {
       const text = why === "message" && this.hasAttribute("notify-text") ? event.text : this.words.say(`notify_${why}`, { name: within(name) });
       this.#alerts.alert(chat.id, name, text, () => this.#fetch(chat.id));
@@ -262,9 +277,9 @@ export class PeekwireConsole extends PeekwireElement {
   }
 
   #attend() {
-    const visible = document.visibilityState === "visible";
-    this.#ticker.visible(visible);
-    this.#session?.visible(visible, visible && document.hasFocus());
+    this.#ticker.visible(visible());
+    this.#session?.visible(visible(), attentive());
+    this.#entitle();
   }
 
   // ---- what the agent does
@@ -352,8 +367,17 @@ export class PeekwireConsole extends PeekwireElement {
   }
 }
 
+function visible() {
+  return document.visibilityState === "visible";
+}
+
+/** Whether the page is before the agent's eyes. */
+function attentive() {
+  return visible() && document.hasFocus();
+}
+
 /** What is worth an agent's looking up. */
 const ATTENTION = new Set(["assigned", "message", "note"]);
 
-reflect(PeekwireConsole, ["look"], ["available", "muted", "notify-text", "supervisor"]);
+reflect(PeekwireConsole, ["look"], ["available", "keep-title", "muted", "notify-text", "supervisor"]);
 define("peekwire-console", PeekwireConsole);

@@ -4,10 +4,11 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.MessageOrigin;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.Role;
-import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.RoutingFrame;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,27 +72,27 @@ public final class AgentClient implements AutoCloseable {
      * @return the version; fails as {@link dev.peekwire.ErrorCode#WRONG_STATE} if the offer stands no more
      */
     public CompletionStage<Long> accept(ChatId chat) {
-        return session.command(id -> new ClientFrame.Accept(id, chat));
+        return session.command(id -> new AgentFrame.Accept(id, chat));
     }
 
     /** Says no to {@link AgentListener#onOffered}. */
     public CompletionStage<Long> decline(ChatId chat) {
-        return session.command(id -> new ClientFrame.Decline(id, chat));
+        return session.command(id -> new AgentFrame.Decline(id, chat));
     }
 
     /** Puts a chat on hold, so that it takes none of the agent's capacity, or takes it back. */
     public CompletionStage<Long> hold(ChatId chat, boolean on) {
-        return session.command(id -> new ClientFrame.Hold(id, chat, on));
+        return session.command(id -> new AgentFrame.Hold(id, chat, on));
     }
 
     /** A supervisor pulls a chat, waiting or somebody's. */
     public CompletionStage<Long> take(ChatId chat) {
-        return session.command(id -> new ClientFrame.Take(id, chat));
+        return session.command(id -> new AgentFrame.Take(id, chat));
     }
 
     /** A supervisor reads a chat without taking part, for the record, or no more. */
     public CompletionStage<Long> monitor(ChatId chat, boolean on) {
-        return session.command(id -> new ClientFrame.Monitor(id, chat, on));
+        return session.command(id -> new AgentFrame.Monitor(id, chat, on));
     }
 
     /**
@@ -108,7 +109,7 @@ public final class AgentClient implements AutoCloseable {
      * @param chat the chat
      * @param whyNot an agent who does not have it, and about whom is asked in particular; or null
      */
-    public CompletionStage<ServerFrame.Trace> trace(ChatId chat, @Nullable AgentId whyNot) {
+    public CompletionStage<RoutingFrame.Trace> trace(ChatId chat, @Nullable AgentId whyNot) {
         return session.trace(chat, whyNot);
     }
 
@@ -123,7 +124,7 @@ public final class AgentClient implements AutoCloseable {
 
     /** Begins or stops looking at the visitor's draft, on this connection; see {@link #keepLooking}. */
     public CompletionStage<Long> peek(ChatId chat, boolean looking) {
-        return session.command(id -> new ClientFrame.Peek(id, chat, looking));
+        return session.command(id -> new AgentFrame.Peek(id, chat, looking));
     }
 
     /**
@@ -156,7 +157,7 @@ public final class AgentClient implements AutoCloseable {
 
     /** Whispers to the other agents of the chat. */
     public CompletionStage<Long> note(ChatId chat, String text) {
-        return session.command(id -> new ClientFrame.Note(id, chat, text));
+        return session.command(id -> new AgentFrame.Note(id, chat, text));
     }
 
     /**
@@ -168,7 +169,7 @@ public final class AgentClient implements AutoCloseable {
      * @param note what the next agent should know
      */
     public CompletionStage<Long> transfer(ChatId chat, TeamId team, @Nullable AgentId agent, @Nullable String note) {
-        return session.command(id -> new ClientFrame.Transfer(id, chat, team, agent, note));
+        return session.command(id -> new AgentFrame.Transfer(id, chat, team, agent, note));
     }
 
     /**
@@ -181,7 +182,7 @@ public final class AgentClient implements AutoCloseable {
      */
     public CompletionStage<Long> transferWarm(
             ChatId chat, TeamId team, @Nullable AgentId agent, @Nullable String note) {
-        return session.command(id -> new ClientFrame.Transfer(id, chat, team, agent, note, 0, true));
+        return session.command(id -> new AgentFrame.Transfer(id, chat, team, agent, note, 0, true));
     }
 
     /**
@@ -194,22 +195,22 @@ public final class AgentClient implements AutoCloseable {
      * @param warm whether to keep the chat until somebody has it
      */
     public CompletionStage<Long> escalate(ChatId chat, TeamId team, int tier, String reason, boolean warm) {
-        return session.command(id -> new ClientFrame.Transfer(id, chat, team, null, reason, tier, warm));
+        return session.command(id -> new AgentFrame.Transfer(id, chat, team, null, reason, tier, warm));
     }
 
     /** Calls a warm transfer off. */
     public CompletionStage<Long> endTransfer(ChatId chat) {
-        return session.command(id -> new ClientFrame.EndTransfer(id, chat));
+        return session.command(id -> new AgentFrame.EndTransfer(id, chat));
     }
 
     /** Takes part besides the assigned agent. */
     public CompletionStage<Long> join(ChatId chat) {
-        return session.command(id -> new ClientFrame.Join(id, chat));
+        return session.command(id -> new AgentFrame.Join(id, chat));
     }
 
     /** Takes part no more. */
     public CompletionStage<Long> leave(ChatId chat) {
-        return session.command(id -> new ClientFrame.Leave(id, chat));
+        return session.command(id -> new AgentFrame.Leave(id, chat));
     }
 
     /** Ends the chat. */

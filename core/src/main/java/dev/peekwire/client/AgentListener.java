@@ -8,7 +8,7 @@ import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.OfferEnd;
 import dev.peekwire.protocol.PresenceReason;
-import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.RoutingFrame;
 import java.util.Set;
 
 /**
@@ -44,7 +44,7 @@ public interface AgentListener {
      * The agent may have a chat, for as long as the offer says: {@link AgentClient#accept} or
      * {@link AgentClient#decline} it. An offer that still stands after a reconnect comes again.
      */
-    default void onOffered(ServerFrame.Offered offered) {}
+    default void onOffered(RoutingFrame.Offered offered) {}
 
     /** An offer stands no more, or was lost with the connection: {@link OfferEnd#UNAVAILABLE}. */
     default void onOfferEnded(ChatId chat, OfferEnd reason) {}
@@ -59,7 +59,7 @@ public interface AgentListener {
     default void onPresence(boolean available, Set<TeamId> paused, PresenceReason reason) {}
 
     /** How teams and agents stand, while {@link AgentClient#watch} is on: all of it, whenever something changes. */
-    default void onLoad(ServerFrame.Load load) {}
+    default void onLoad(RoutingFrame.Load load) {}
 
     /** The desk does not know the chat any more, or not for this agent. */
     default void onForgotten(ChatId chat) {}

@@ -9,10 +9,12 @@ import dev.peekwire.Refusal;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,8 +85,8 @@ final class AgentSession implements LinkUser {
     }
 
     /** Why a chat is where it is. */
-    public CompletionStage<ServerFrame.Trace> trace(ChatId chat, @Nullable AgentId whyNot) {
-        return link.callbacks().stage(link.ask(id -> new ClientFrame.Trace(id, chat, whyNot)));
+    public CompletionStage<RoutingFrame.Trace> trace(ChatId chat, @Nullable AgentId whyNot) {
+        return link.callbacks().stage(link.ask(id -> new AgentFrame.Trace(id, chat, whyNot)));
     }
 
     /** Asks for a chat's events. */
@@ -118,7 +120,7 @@ final class AgentSession implements LinkUser {
         if (link.state() != ConnectionState.CONNECTED) {
             return;
         }
-        link.command(null, Pending.Hold.CONNECTION, id -> new ClientFrame.Peek(id, chat, on))
+        link.command(null, Pending.Hold.CONNECTION, id -> new AgentFrame.Peek(id, chat, on))
                 .whenComplete((ok, failure) -> {
                     if (failure instanceof ChatException refused && unexpected(refused.code())) {
                         link.error(Refusal.of(refused.code(), String.valueOf(refused.getMessage())));
@@ -183,10 +185,10 @@ final class AgentSession implements LinkUser {
             case PEEK_TYPING -> typing((ServerFrame.PeekTyping) frame);
             case PEEK_ERASE -> erase(wire, (ServerFrame.PeekErase) frame);
             case PEEK_CLOSED -> closed((ServerFrame.PeekClosed) frame);
-            case OFFERED -> duty.offered((ServerFrame.Offered) frame);
-            case OFFER_ENDED -> duty.ended((ServerFrame.OfferEnded) frame);
-            case PRESENCE -> duty.told((ServerFrame.Presence) frame);
-            case LOAD -> duty.told((ServerFrame.Load) frame);
+            case OFFERED -> duty.offered((RoutingFrame.Offered) frame);
+            case OFFER_ENDED -> duty.ended((RoutingFrame.OfferEnded) frame);
+            case PRESENCE -> duty.told((RoutingFrame.Presence) frame);
+            case LOAD -> duty.told((RoutingFrame.Load) frame);
             case OFFER, QUEUED, DEMAND, PACE, DRAFT_ACK, DRAFT_RESYNC, DRAFT_ERASED -> {}
             case TRACE, WELCOME, OK, REFUSED, PING, PONG, BYE -> {}
         }
@@ -255,7 +257,7 @@ final class AgentSession implements LinkUser {
     private void act(PeekScreen screen, int channel, PeekScreen.Outcome outcome) {
         switch (outcome) {
             case SHOW -> link.callbacks().run(() -> show(screen));
-            case RESYNC -> link.send(new ClientFrame.Resync(channel));
+            case RESYNC -> link.send(new AgentFrame.Resync(channel));
             case NOTHING -> {}
         }
     }
@@ -281,7 +283,7 @@ final class AgentSession implements LinkUser {
         }
         link.callbacks().run(() -> {
             if (screen == null || erased(wire, screen.chat(), erase.reason())) {
-                link.sendOn(wire, new ClientFrame.Erased(erase.erasure()));
+                link.sendOn(wire, new AgentFrame.Erased(erase.erasure()));
             }
         });
     }

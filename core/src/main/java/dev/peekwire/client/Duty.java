@@ -2,9 +2,9 @@ package dev.peekwire.client;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
-import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.OfferEnd;
-import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.RoutingFrame;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,7 @@ final class Duty {
     private final Link link;
     private final AgentListener listener;
     private final Set<ChatId> offered = new LinkedHashSet<>();
-    private ClientFrame.@Nullable Presence presence;
+    private AgentFrame.@Nullable Presence presence;
     private boolean watching;
 
     Duty(Link link, AgentListener listener) {
@@ -28,13 +28,13 @@ final class Duty {
     }
 
     void presence(boolean available, Set<TeamId> paused) {
-        presence = new ClientFrame.Presence(available, paused);
+        presence = new AgentFrame.Presence(available, paused);
         link.send(presence);
     }
 
     void watch(boolean on) {
         watching = on;
-        link.send(new ClientFrame.Watch(on));
+        link.send(new AgentFrame.Watch(on));
     }
 
     void welcomed() {
@@ -42,7 +42,7 @@ final class Duty {
             link.send(presence);
         }
         if (watching) {
-            link.send(new ClientFrame.Watch(true));
+            link.send(new AgentFrame.Watch(true));
         }
     }
 
@@ -51,12 +51,12 @@ final class Duty {
         List.copyOf(offered).forEach(chat -> ended(chat, OfferEnd.UNAVAILABLE));
     }
 
-    void offered(ServerFrame.Offered offer) {
+    void offered(RoutingFrame.Offered offer) {
         offered.add(offer.chat());
         link.callbacks().run(() -> listener.onOffered(offer));
     }
 
-    void ended(ServerFrame.OfferEnded end) {
+    void ended(RoutingFrame.OfferEnded end) {
         ended(end.chat(), end.reason());
     }
 
@@ -67,12 +67,12 @@ final class Duty {
     }
 
     /** What the desk decided outlasts the connection as what the agent said does. */
-    void told(ServerFrame.Presence now) {
-        presence = new ClientFrame.Presence(now.available(), now.paused());
+    void told(RoutingFrame.Presence now) {
+        presence = new AgentFrame.Presence(now.available(), now.paused());
         link.callbacks().run(() -> listener.onPresence(now.available(), now.paused(), now.reason()));
     }
 
-    void told(ServerFrame.Load load) {
+    void told(RoutingFrame.Load load) {
         link.callbacks().run(() -> listener.onLoad(load));
     }
 }

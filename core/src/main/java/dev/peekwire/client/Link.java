@@ -9,6 +9,7 @@ import dev.peekwire.internal.serial.SerialQueue;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Frame;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.Connection;
 import dev.peekwire.spi.Scheduler;
@@ -120,7 +121,7 @@ final class Link {
     }
 
     /** A command that is answered by what it asks for. */
-    CompletableFuture<ServerFrame.Trace> ask(Function<CommandId, ClientFrame.Command> make) {
+    CompletableFuture<RoutingFrame.Trace> ask(Function<CommandId, ClientFrame.Command> make) {
         CommandId id = new CommandId(settings.commandIds().get());
         Pending pending = new Pending(make.apply(id), null, Pending.Hold.NORMAL);
         pending.answer.whenComplete((ok, failure) -> {
@@ -276,7 +277,7 @@ final class Link {
             case BYE -> bye(from, (ServerFrame.Bye) frame);
             case EVENT, SYNCED, OFFER, QUEUED, DEMAND, PACE -> user.received(from, frame);
             case OFFERED, OFFER_ENDED, PRESENCE, LOAD -> user.received(from, frame);
-            case TRACE -> traced((ServerFrame.Trace) frame);
+            case TRACE -> traced((RoutingFrame.Trace) frame);
             case DRAFT_ACK, DRAFT_RESYNC, DRAFT_ERASED -> user.received(from, frame);
             case PEEK_OPENED, PEEK_SNAPSHOT, PEEK_EDIT, PEEK_TYPING, PEEK_ERASE, PEEK_CLOSED ->
                 user.received(from, frame);
@@ -317,7 +318,7 @@ final class Link {
         }
     }
 
-    private void traced(ServerFrame.Trace trace) {
+    private void traced(RoutingFrame.Trace trace) {
         Pending pending = outbox.answered(trace.command());
         if (pending != null) {
             pending.trace.complete(trace);

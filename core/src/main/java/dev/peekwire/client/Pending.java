@@ -2,6 +2,7 @@ package dev.peekwire.client;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.Scheduler;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +16,7 @@ final class Pending {
     final CompletableFuture<ServerFrame.Ok> answer = new CompletableFuture<>();
 
     /** Instead of {@link #answer}, for a command that asks for one. */
-    final CompletableFuture<ServerFrame.Trace> trace = new CompletableFuture<>();
+    final CompletableFuture<RoutingFrame.Trace> trace = new CompletableFuture<>();
 
     Scheduler.@Nullable Task deadline;
 

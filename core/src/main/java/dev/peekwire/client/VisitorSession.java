@@ -10,6 +10,7 @@ import dev.peekwire.draft.DraftPacing;
 import dev.peekwire.draft.DraftText;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.redact.Redactor;
 import java.util.HashMap;
@@ -152,7 +153,7 @@ final class VisitorSession implements LinkUser {
             case EVENT -> event((ServerFrame.Event) frame);
             case SYNCED -> synced(((ServerFrame.Synced) frame).cursor());
             case OFFER -> offer((ServerFrame.Offer) frame);
-            case QUEUED -> queued((ServerFrame.Queued) frame);
+            case QUEUED -> queued((RoutingFrame.Queued) frame);
             case DEMAND -> demand(wire, (ServerFrame.Demand) frame);
             case PACE -> pace(DraftPacing.nearest(((ServerFrame.Pace) frame).window()));
             case DRAFT_ACK -> acknowledged((ServerFrame.DraftAck) frame);
@@ -188,7 +189,7 @@ final class VisitorSession implements LinkUser {
         link.callbacks().run(() -> listener.onOffer(offer));
     }
 
-    private void queued(ServerFrame.Queued queued) {
+    private void queued(RoutingFrame.Queued queued) {
         link.callbacks().run(() -> listener.onQueued(queued.chat(), queued.position(), queued.estimatedWait()));
     }
 

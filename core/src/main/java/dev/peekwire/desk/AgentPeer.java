@@ -14,6 +14,7 @@ import dev.peekwire.chat.HandoverEnd;
 import dev.peekwire.chat.Principal;
 import dev.peekwire.internal.peek.LiveDraft;
 import dev.peekwire.internal.peek.Viewer;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.spi.Authenticator;
@@ -52,7 +53,7 @@ final class AgentPeer implements Peer {
         switch (frame.type()) {
             case POST -> post((ClientFrame.Post) frame);
             case NOTE -> {
-                ClientFrame.Note note = (ClientFrame.Note) frame;
+                AgentFrame.Note note = (AgentFrame.Note) frame;
                 answered(note, note.chat(), new ChatCommand.PostNote(note.text()));
             }
             case ATTRIBUTES -> {
@@ -60,45 +61,45 @@ final class AgentPeer implements Peer {
                 answered(set, set.chat(), new ChatCommand.SetAttributes(set.attributes()));
             }
             case TRANSFER -> {
-                ClientFrame.Transfer to = (ClientFrame.Transfer) frame;
+                AgentFrame.Transfer to = (AgentFrame.Transfer) frame;
                 answered(
                         to,
                         to.chat(),
                         new ChatCommand.Transfer(to.team(), to.agent(), to.tier(), to.note(), to.warm()));
             }
             case END_TRANSFER -> {
-                ClientFrame.EndTransfer end = (ClientFrame.EndTransfer) frame;
+                AgentFrame.EndTransfer end = (AgentFrame.EndTransfer) frame;
                 answered(end, end.chat(), new ChatCommand.EndHandover(HandoverEnd.WITHDRAWN));
             }
             case ACCEPT -> {
-                ClientFrame.Accept yes = (ClientFrame.Accept) frame;
+                AgentFrame.Accept yes = (AgentFrame.Accept) frame;
                 runtime.dispatching().accept(yes.chat(), self(), answer(yes, yes.chat()));
             }
             case DECLINE -> {
-                ClientFrame.Decline no = (ClientFrame.Decline) frame;
+                AgentFrame.Decline no = (AgentFrame.Decline) frame;
                 runtime.dispatching().decline(no.chat(), self(), answer(no, no.chat()));
             }
-            case TAKE -> take((ClientFrame.Take) frame);
+            case TAKE -> take((AgentFrame.Take) frame);
             case HOLD -> {
-                ClientFrame.Hold hold = (ClientFrame.Hold) frame;
+                AgentFrame.Hold hold = (AgentFrame.Hold) frame;
                 answered(hold, hold.chat(), new ChatCommand.Hold(self(), hold.on()));
             }
-            case MONITOR -> reading.monitor((ClientFrame.Monitor) frame);
-            case TRACE -> trace((ClientFrame.Trace) frame);
-            case WATCH -> watch(((ClientFrame.Watch) frame).on());
-            case JOIN -> join((ClientFrame.Join) frame);
+            case MONITOR -> reading.monitor((AgentFrame.Monitor) frame);
+            case TRACE -> trace((AgentFrame.Trace) frame);
+            case WATCH -> watch(((AgentFrame.Watch) frame).on());
+            case JOIN -> join((AgentFrame.Join) frame);
             case LEAVE ->
-                answered((ClientFrame.Leave) frame, ((ClientFrame.Leave) frame).chat(), new ChatCommand.Leave(self()));
+                answered((AgentFrame.Leave) frame, ((AgentFrame.Leave) frame).chat(), new ChatCommand.Leave(self()));
             case CLOSE ->
                 answered(
                         (ClientFrame.Close) frame,
                         ((ClientFrame.Close) frame).chat(),
                         new ChatCommand.Close(CloseReason.DONE));
-            case PEEK -> peek((ClientFrame.Peek) frame);
+            case PEEK -> peek((AgentFrame.Peek) frame);
             case OPEN -> reading.open(((ClientFrame.Open) frame).cursor());
-            case PRESENCE -> presence((ClientFrame.Presence) frame);
-            case RESYNC -> resync(((ClientFrame.Resync) frame).channel());
-            case ERASED -> erased(((ClientFrame.Erased) frame).erasure());
+            case PRESENCE -> presence((AgentFrame.Presence) frame);
+            case RESYNC -> resync(((AgentFrame.Resync) frame).channel());
+            case ERASED -> erased(((AgentFrame.Erased) frame).erasure());
             case CONSENT -> deny(((ClientFrame.Consent) frame).chat(), frame, Access.Action.GRANT_CONSENT);
             case WITHDRAW -> deny(((ClientFrame.Withdraw) frame).chat(), frame, Access.Action.WITHDRAW_CONSENT);
             case START -> session.refuse(((ClientFrame.Start) frame).command(), null, Commands.VISITORS_ONLY);
@@ -123,7 +124,7 @@ final class AgentPeer implements Peer {
         return new ChatCommand.Post(desk.messages().redact(frame.text()), frame.origin());
     }
 
-    private void join(ClientFrame.Join frame) {
+    private void join(AgentFrame.Join frame) {
         submit(frame, frame.chat(), new ChatCommand.Join(self()), reply -> {
             if (reply.accepted()) {
                 runtime.in(frame.chat(), reading::attach, refusal -> session.refuse(null, frame.chat(), refusal));
@@ -150,7 +151,7 @@ final class AgentPeer implements Peer {
         Commands.deny(runtime, session, principal, chat, frame, action);
     }
 
-    private void presence(ClientFrame.Presence frame) {
+    private void presence(AgentFrame.Presence frame) {
         runtime.presences().chosen(self(), frame.available(), frame.paused());
     }
 
@@ -161,7 +162,7 @@ final class AgentPeer implements Peer {
     // ---- supervising
 
     /** In the name of the chat's team, if the supervisor is of it. */
-    private void take(ClientFrame.Take frame) {
+    private void take(AgentFrame.Take frame) {
         runtime.in(
                 frame.chat(),
                 room -> answered(frame, frame.chat(), new ChatCommand.Take(self(), teamFor(room.chat()))),
@@ -182,7 +183,7 @@ final class AgentPeer implements Peer {
         }
     }
 
-    private void trace(ClientFrame.Trace frame) {
+    private void trace(AgentFrame.Trace frame) {
         Consumer<Refusal> refused = refusal -> session.refuse(frame.command(), frame.chat(), refusal);
         runtime.in(
                 frame.chat(),
@@ -191,13 +192,13 @@ final class AgentPeer implements Peer {
                 refused);
     }
 
-    private void traced(ClientFrame.Trace frame) {
+    private void traced(AgentFrame.Trace frame) {
         runtime.dispatching().trace(frame.command(), frame.chat(), frame.agent(), session::send);
     }
 
     // ---- looking
 
-    private void peek(ClientFrame.Peek frame) {
+    private void peek(AgentFrame.Peek frame) {
         if (frame.looking()) {
             submit(frame, frame.chat(), new ChatCommand.Look(self(), true), reply -> {
                 if (reply.accepted()) {
@@ -219,7 +220,7 @@ final class AgentPeer implements Peer {
     }
 
     /** One of the agent's connections may stop while another goes on looking. */
-    private void stopLooking(ClientFrame.Peek frame) {
+    private void stopLooking(AgentFrame.Peek frame) {
         runtime.in(
                 frame.chat(),
                 room -> {

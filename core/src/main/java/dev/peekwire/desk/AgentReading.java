@@ -9,6 +9,7 @@ import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.chat.Principal;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.ServerFrame;
@@ -97,7 +98,7 @@ final class AgentReading {
     }
 
     /** A supervisor says so in as many words. */
-    void monitor(ClientFrame.Monitor frame) {
+    void monitor(AgentFrame.Monitor frame) {
         runtime.submit(frame.chat(), monitors(frame.command(), frame.on(), reply -> {
             if (reply.accepted()) {
                 runtime.in(frame.chat(), frame.on() ? this::attach : this::stop);

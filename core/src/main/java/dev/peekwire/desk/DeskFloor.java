@@ -11,7 +11,7 @@ import dev.peekwire.internal.dispatch.Floor;
 import dev.peekwire.internal.dispatch.RouterDriver;
 import dev.peekwire.internal.dispatch.Waiting;
 import dev.peekwire.protocol.OfferEnd;
-import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.routing.QueuePlace;
 import dev.peekwire.routing.RoutingDecision;
 import java.time.Duration;
@@ -108,9 +108,9 @@ final class DeskFloor implements Floor {
     }
 
     /** What the agent is asked. */
-    ServerFrame.Offered frame(Waiting chat, RoutingDecision.Offer offer) {
+    RoutingFrame.Offered frame(Waiting chat, RoutingDecision.Offer offer) {
         Duration left = Duration.between(desk.scheduler().now(), offer.expiresAt());
-        return new ServerFrame.Offered(
+        return new RoutingFrame.Offered(
                 chat.chat(),
                 offer.team(),
                 chat.topic(),
@@ -121,7 +121,7 @@ final class DeskFloor implements Floor {
 
     @Override
     public void offerEnded(AgentId agent, ChatId chat, Ended why) {
-        reach.agent(agent, new ServerFrame.OfferEnded(chat, OfferEnd.valueOf(why.name())));
+        reach.agent(agent, new RoutingFrame.OfferEnded(chat, OfferEnd.valueOf(why.name())));
     }
 
     @Override
@@ -135,7 +135,7 @@ final class DeskFloor implements Floor {
     public void place(ChatId chat, QueuePlace place) {
         reach.place(
                 chat,
-                new ServerFrame.Queued(
+                new RoutingFrame.Queued(
                         chat, place.position(), place.estimatedWait().orElse(null)));
     }
 

@@ -10,6 +10,7 @@ import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.internal.dispatch.RouterDriver;
 import dev.peekwire.internal.dispatch.Waiting;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.AgentState;
 import dev.peekwire.routing.Router;
@@ -166,7 +167,7 @@ final class Dispatcher implements Dispatching {
             String whyNot = agent == null ? null : router.whyNot(chat, agent).orElse(null);
             FrameSpace space = FrameSpace.ofAFrame();
             space.takes(whyNot);
-            then.accept(new ServerFrame.Trace(command, Traces.fitting(trace, space), whyNot));
+            then.accept(new RoutingFrame.Trace(command, Traces.fitting(trace, space), whyNot));
             return trace;
         });
     }

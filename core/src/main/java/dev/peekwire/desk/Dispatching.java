@@ -8,6 +8,7 @@ import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.internal.dispatch.RouterDriver;
 import dev.peekwire.internal.dispatch.Waiting;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.AgentState;
 import dev.peekwire.routing.RoutingTrace;
@@ -110,6 +111,6 @@ interface Dispatching {
          *
          * @param loads what an agent has at hand, to be asked within the call only
          */
-        void told(ServerFrame.Load load, ToIntFunction<AgentId> loads);
+        void told(RoutingFrame.Load load, ToIntFunction<AgentId> loads);
     }
 }

@@ -5,7 +5,7 @@ import dev.peekwire.internal.dispatch.RouterDriver;
 import dev.peekwire.internal.dispatch.Waiting;
 import dev.peekwire.protocol.AgentLoad;
 import dev.peekwire.protocol.ChatAtHand;
-import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.WaitingChat;
 import dev.peekwire.routing.Router;
 import dev.peekwire.routing.TeamLoad;
@@ -39,9 +39,9 @@ final class LoadView {
         this.supervisor = supervisor;
     }
 
-    ServerFrame.Load of(Collection<TeamId> teams, Collection<Agents.Seat> seats) {
+    RoutingFrame.Load of(Collection<TeamId> teams, Collection<Agents.Seat> seats) {
         List<TeamLoad> loads = teams(teams);
-        return new ServerFrame.Load(
+        return new RoutingFrame.Load(
                 loads, agents(seats), waiting(loads.stream().map(TeamLoad::team).toList()));
     }
 

@@ -5,6 +5,7 @@ import dev.peekwire.TeamId;
 import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.internal.dispatch.DueQueue;
 import dev.peekwire.protocol.PresenceReason;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.AgentState;
 import dev.peekwire.routing.Presence;
@@ -156,7 +157,7 @@ final class Presences {
     }
 
     private static ServerFrame frame(Agents.Seat seat, PresenceReason reason) {
-        return new ServerFrame.Presence(seat.available(), seat.paused(), reason);
+        return new RoutingFrame.Presence(seat.available(), seat.paused(), reason);
     }
 
     /** Whether the agent takes chats, as it is when its turn comes: so no order of arriving and leaving matters. */

@@ -3,6 +3,7 @@ package dev.peekwire.desk;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.chat.Chat;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.SharedFrame;
 
@@ -23,7 +24,7 @@ class Reach {
     }
 
     /** Where a waiting chat stands, to its visitor, if it still waits when its turn comes. */
-    void place(ChatId chat, ServerFrame.Queued frame) {
+    void place(ChatId chat, RoutingFrame.Queued frame) {
         Room room = rooms.peek(chat);
         if (room != null) {
             room.enqueue(() -> {

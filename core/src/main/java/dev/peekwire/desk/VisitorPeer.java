@@ -16,6 +16,7 @@ import dev.peekwire.consent.ConsentNotice;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.internal.peek.Verdict;
 import dev.peekwire.internal.peek.Writer;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.EraseReason;
@@ -73,18 +74,18 @@ final class VisitorPeer implements Peer {
             case WITHDRAW -> withdraw((ClientFrame.Withdraw) frame);
             case CLOSE -> close((ClientFrame.Close) frame);
             case OPEN -> open(((ClientFrame.Open) frame).cursor());
-            case NOTE -> deny(((ClientFrame.Note) frame).chat(), frame, Access.Action.POST_NOTE);
-            case TRANSFER -> deny(((ClientFrame.Transfer) frame).chat(), frame, Access.Action.TRANSFER);
-            case JOIN -> deny(((ClientFrame.Join) frame).chat(), frame, Access.Action.JOIN);
-            case LEAVE -> deny(((ClientFrame.Leave) frame).chat(), frame, Access.Action.LEAVE);
-            case PEEK -> deny(((ClientFrame.Peek) frame).chat(), frame, Access.Action.LOOK);
-            case END_TRANSFER -> deny(((ClientFrame.EndTransfer) frame).chat(), frame, Access.Action.END_HANDOVER);
-            case ACCEPT -> deny(((ClientFrame.Accept) frame).chat(), frame, Access.Action.ASSIGN);
-            case DECLINE -> deny(((ClientFrame.Decline) frame).chat(), frame, Access.Action.ASSIGN);
-            case TAKE -> deny(((ClientFrame.Take) frame).chat(), frame, Access.Action.TAKE);
-            case HOLD -> deny(((ClientFrame.Hold) frame).chat(), frame, Access.Action.HOLD);
-            case MONITOR -> deny(((ClientFrame.Monitor) frame).chat(), frame, Access.Action.MONITOR);
-            case TRACE -> deny(((ClientFrame.Trace) frame).chat(), frame, Access.Action.TRACE);
+            case NOTE -> deny(((AgentFrame.Note) frame).chat(), frame, Access.Action.POST_NOTE);
+            case TRANSFER -> deny(((AgentFrame.Transfer) frame).chat(), frame, Access.Action.TRANSFER);
+            case JOIN -> deny(((AgentFrame.Join) frame).chat(), frame, Access.Action.JOIN);
+            case LEAVE -> deny(((AgentFrame.Leave) frame).chat(), frame, Access.Action.LEAVE);
+            case PEEK -> deny(((AgentFrame.Peek) frame).chat(), frame, Access.Action.LOOK);
+            case END_TRANSFER -> deny(((AgentFrame.EndTransfer) frame).chat(), frame, Access.Action.END_HANDOVER);
+            case ACCEPT -> deny(((AgentFrame.Accept) frame).chat(), frame, Access.Action.ASSIGN);
+            case DECLINE -> deny(((AgentFrame.Decline) frame).chat(), frame, Access.Action.ASSIGN);
+            case TAKE -> deny(((AgentFrame.Take) frame).chat(), frame, Access.Action.TAKE);
+            case HOLD -> deny(((AgentFrame.Hold) frame).chat(), frame, Access.Action.HOLD);
+            case MONITOR -> deny(((AgentFrame.Monitor) frame).chat(), frame, Access.Action.MONITOR);
+            case TRACE -> deny(((AgentFrame.Trace) frame).chat(), frame, Access.Action.TRACE);
             case PRESENCE, WATCH, RESYNC, ERASED -> session.refuse(null, null, Commands.AGENTS_ONLY);
             case HELLO, PING, PONG -> {}
         }

@@ -5,7 +5,7 @@ import dev.peekwire.TeamId;
 import dev.peekwire.internal.dispatch.Pacer;
 import dev.peekwire.protocol.AgentLoad;
 import dev.peekwire.protocol.Frame;
-import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.routing.TeamLoad;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.SharedFrame;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 final class Watchers {
     static final Duration EVERY = Duration.ofSeconds(1);
 
-    private static final ServerFrame.Load NOTHING = new ServerFrame.Load(List.of(), List.of());
+    private static final RoutingFrame.Load NOTHING = new RoutingFrame.Load(List.of(), List.of());
 
     private final Desk desk;
     private final Agents agents;
@@ -101,7 +101,7 @@ final class Watchers {
 
     /** Among too many colleagues for a frame, agents are told of themselves still. */
     private SharedFrame withOwn(AgentId self, SharedFrame shared, ToIntFunction<AgentId> loads) {
-        ServerFrame.Load load = (ServerFrame.Load) shared.frame();
+        RoutingFrame.Load load = (RoutingFrame.Load) shared.frame();
         Agents.Seat seat = agents.seat(self);
         if (seat == null || load.agents().stream().anyMatch(row -> row.agent().equals(self))) {
             return shared;
@@ -112,7 +112,7 @@ final class Watchers {
         }
         List<AgentLoad> rows = new ArrayList<>(load.agents());
         rows.add(LoadView.row(seat, own));
-        return new SharedFrame(new ServerFrame.Load(load.teams(), rows, load.waiting()));
+        return new SharedFrame(new RoutingFrame.Load(load.teams(), rows, load.waiting()));
     }
 
     /** How all teams stand. */

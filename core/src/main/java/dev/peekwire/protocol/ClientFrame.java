@@ -1,9 +1,7 @@
 package dev.peekwire.protocol;
 
-import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
-import dev.peekwire.TeamId;
 import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.NoticeRef;
@@ -17,12 +15,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client sends. Commands carry an id of the client's making and are each answered once, by
- * {@link ServerFrame.Ok} or {@link ServerFrame.Refused} with that id.
+ * What a client sends; what only agents and supervisors send is an {@link AgentFrame}. Commands carry an id of the
+ * client's making and are each answered once, by {@link ServerFrame.Ok} or {@link ServerFrame.Refused} with that id.
  *
  * @since 0.1.0
  */
-public sealed interface ClientFrame extends Frame {
+public sealed interface ClientFrame extends Frame
+        permits AgentFrame,
+                ClientFrame.Command,
+                ClientFrame.Hello,
+                ClientFrame.Open,
+                ClientFrame.Draft,
+                ClientFrame.Typing,
+                ClientFrame.Ping,
+                ClientFrame.Pong {
     /** Which of the closed set this is. */
     Type type();
 
@@ -34,7 +40,7 @@ public sealed interface ClientFrame extends Frame {
         START,
         /** {@link Post}. */
         POST,
-        /** {@link Note}. */
+        /** {@link AgentFrame.Note}. */
         NOTE,
         /** {@link Attributes}. */
         ATTRIBUTES,
@@ -44,41 +50,41 @@ public sealed interface ClientFrame extends Frame {
         WITHDRAW,
         /** {@link Close}. */
         CLOSE,
-        /** {@link Transfer}. */
+        /** {@link AgentFrame.Transfer}. */
         TRANSFER,
-        /** {@link EndTransfer}. */
+        /** {@link AgentFrame.EndTransfer}. */
         END_TRANSFER,
-        /** {@link Accept}. */
+        /** {@link AgentFrame.Accept}. */
         ACCEPT,
-        /** {@link Decline}. */
+        /** {@link AgentFrame.Decline}. */
         DECLINE,
-        /** {@link Take}. */
+        /** {@link AgentFrame.Take}. */
         TAKE,
-        /** {@link Hold}. */
+        /** {@link AgentFrame.Hold}. */
         HOLD,
-        /** {@link Monitor}. */
+        /** {@link AgentFrame.Monitor}. */
         MONITOR,
-        /** {@link Trace}. */
+        /** {@link AgentFrame.Trace}. */
         TRACE,
-        /** {@link Join}. */
+        /** {@link AgentFrame.Join}. */
         JOIN,
-        /** {@link Leave}. */
+        /** {@link AgentFrame.Leave}. */
         LEAVE,
-        /** {@link Peek}. */
+        /** {@link AgentFrame.Peek}. */
         PEEK,
         /** {@link Open}. */
         OPEN,
-        /** {@link Presence}. */
+        /** {@link AgentFrame.Presence}. */
         PRESENCE,
-        /** {@link Watch}. */
+        /** {@link AgentFrame.Watch}. */
         WATCH,
         /** {@link Draft}. */
         DRAFT,
         /** {@link Typing}. */
         TYPING,
-        /** {@link Resync}. */
+        /** {@link AgentFrame.Resync}. */
         RESYNC,
-        /** {@link Erased}. */
+        /** {@link AgentFrame.Erased}. */
         ERASED,
         /** {@link Ping}. */
         PING,
@@ -90,22 +96,22 @@ public sealed interface ClientFrame extends Frame {
     sealed interface Command extends ClientFrame
             permits Start,
                     Post,
-                    Note,
+                    AgentFrame.Note,
                     Attributes,
                     Consent,
                     Withdraw,
                     Close,
-                    Transfer,
-                    EndTransfer,
-                    Accept,
-                    Decline,
-                    Take,
-                    Hold,
-                    Monitor,
-                    Trace,
-                    Join,
-                    Leave,
-                    Peek {
+                    AgentFrame.Transfer,
+                    AgentFrame.EndTransfer,
+                    AgentFrame.Accept,
+                    AgentFrame.Decline,
+                    AgentFrame.Take,
+                    AgentFrame.Hold,
+                    AgentFrame.Monitor,
+                    AgentFrame.Trace,
+                    AgentFrame.Join,
+                    AgentFrame.Leave,
+                    AgentFrame.Peek {
         /** The command's id, made by the client, unique within the chat. */
         CommandId command();
     }
@@ -217,32 +223,6 @@ public sealed interface ClientFrame extends Frame {
     }
 
     /**
-     * Whisper to the other agents.
-     *
-     * @param command the command's id
-     * @param chat which chat
-     * @param text what
-     */
-    record Note(CommandId command, ChatId chat, String text) implements Command {
-        /** Validates. */
-        public Note {
-            Objects.requireNonNull(command, "command");
-            Objects.requireNonNull(chat, "chat");
-            Objects.requireNonNull(text, "text");
-        }
-
-        @Override
-        public Type type() {
-            return Type.NOTE;
-        }
-
-        @Override
-        public String toString() {
-            return "Note[command=" + command + ", chat=" + chat + "]";
-        }
-    }
-
-    /**
      * Add, replace or (by an empty value) remove attributes.
      *
      * @param command the command's id
@@ -324,177 +304,6 @@ public sealed interface ClientFrame extends Frame {
     }
 
     /**
-     * An agent hands the chat over.
-     *
-     * @param command the command's id
-     * @param chat which chat
-     * @param team the receiving team
-     * @param agent the receiving agent, or null for the team's queue
-     * @param note what the next agent should know; an escalation needs one
-     * @param tier the tier it is escalated to, or 0 for any
-     * @param warm whether the agent keeps the chat until somebody has it
-     */
-    record Transfer(
-            CommandId command,
-            ChatId chat,
-            TeamId team,
-            @Nullable AgentId agent,
-            @Nullable String note,
-            int tier,
-            boolean warm)
-            implements Command {
-        /** At once, to any tier. */
-        public Transfer(CommandId command, ChatId chat, TeamId team, @Nullable AgentId agent, @Nullable String note) {
-            this(command, chat, team, agent, note, 0, false);
-        }
-
-        @Override
-        public Type type() {
-            return Type.TRANSFER;
-        }
-
-        @Override
-        public String toString() {
-            return "Transfer[command=" + command + ", chat=" + chat + ", team=" + team + ", agent=" + agent + "]";
-        }
-    }
-
-    /**
-     * An agent calls a warm transfer off.
-     *
-     * @param command the command's id
-     * @param chat which chat
-     */
-    record EndTransfer(CommandId command, ChatId chat) implements Command {
-        @Override
-        public Type type() {
-            return Type.END_TRANSFER;
-        }
-    }
-
-    /**
-     * An agent says yes to {@link ServerFrame.Offered}. Refused as {@code wrong_state} when the offer stands no more.
-     *
-     * @param command the command's id
-     * @param chat which chat
-     */
-    record Accept(CommandId command, ChatId chat) implements Command {
-        @Override
-        public Type type() {
-            return Type.ACCEPT;
-        }
-    }
-
-    /**
-     * An agent says no to {@link ServerFrame.Offered}.
-     *
-     * @param command the command's id
-     * @param chat which chat
-     */
-    record Decline(CommandId command, ChatId chat) implements Command {
-        @Override
-        public Type type() {
-            return Type.DECLINE;
-        }
-    }
-
-    /**
-     * A supervisor pulls a chat, waiting or somebody's.
-     *
-     * @param command the command's id
-     * @param chat which chat
-     */
-    record Take(CommandId command, ChatId chat) implements Command {
-        @Override
-        public Type type() {
-            return Type.TAKE;
-        }
-    }
-
-    /**
-     * An agent puts a chat on hold, so that it does not count, or takes it back.
-     *
-     * @param command the command's id
-     * @param chat which chat
-     * @param on hold, or take back
-     */
-    record Hold(CommandId command, ChatId chat, boolean on) implements Command {
-        @Override
-        public Type type() {
-            return Type.HOLD;
-        }
-    }
-
-    /**
-     * A supervisor begins or stops reading a chat without taking part.
-     *
-     * @param command the command's id
-     * @param chat which chat
-     * @param on begin or stop
-     */
-    record Monitor(CommandId command, ChatId chat, boolean on) implements Command {
-        @Override
-        public Type type() {
-            return Type.MONITOR;
-        }
-    }
-
-    /**
-     * Ask what was decided about a chat, and why. Answered by {@link ServerFrame.Trace} instead of
-     * {@link ServerFrame.Ok}.
-     *
-     * @param command the command's id
-     * @param chat which chat
-     * @param agent who the chat did not go to, and why not is asked too; or null
-     */
-    record Trace(CommandId command, ChatId chat, @Nullable AgentId agent) implements Command {
-        @Override
-        public Type type() {
-            return Type.TRACE;
-        }
-    }
-
-    /**
-     * An agent or supervisor takes part besides the assigned agent.
-     *
-     * @param command the command's id
-     * @param chat which chat
-     */
-    record Join(CommandId command, ChatId chat) implements Command {
-        @Override
-        public Type type() {
-            return Type.JOIN;
-        }
-    }
-
-    /**
-     * An agent takes part no more.
-     *
-     * @param command the command's id
-     * @param chat which chat
-     */
-    record Leave(CommandId command, ChatId chat) implements Command {
-        @Override
-        public Type type() {
-            return Type.LEAVE;
-        }
-    }
-
-    /**
-     * An agent begins or stops looking at the visitor's draft.
-     *
-     * @param command the command's id
-     * @param chat which chat
-     * @param looking begin or stop
-     */
-    record Peek(CommandId command, ChatId chat, boolean looking) implements Command {
-        @Override
-        public Type type() {
-            return Type.PEEK;
-        }
-    }
-
-    /**
      * Ask for a chat's events after a version, and for those to come. Answered by events and {@link ServerFrame.Synced}.
      *
      * @param cursor which chat, from where
@@ -503,42 +312,6 @@ public sealed interface ClientFrame extends Frame {
         @Override
         public Type type() {
             return Type.OPEN;
-        }
-    }
-
-    /**
-     * An agent takes new chats, or takes none. Answered by {@link ServerFrame.Presence} if that changes anything.
-     *
-     * @param available whether
-     * @param paused teams whose chats the agent takes none of for now
-     */
-    record Presence(boolean available, Set<TeamId> paused) implements ClientFrame {
-        /** Copies. */
-        public Presence {
-            paused = Set.copyOf(paused);
-        }
-
-        /** For all teams alike. */
-        public Presence(boolean available) {
-            this(available, Set.of());
-        }
-
-        @Override
-        public Type type() {
-            return Type.PRESENCE;
-        }
-    }
-
-    /**
-     * Ask for {@link ServerFrame.Load}, now and whenever it changes: a supervisor for all teams, an agent for their
-     * own.
-     *
-     * @param on begin or stop
-     */
-    record Watch(boolean on) implements ClientFrame {
-        @Override
-        public Type type() {
-            return Type.WATCH;
         }
     }
 
@@ -565,30 +338,6 @@ public sealed interface ClientFrame extends Frame {
         @Override
         public Type type() {
             return Type.TYPING;
-        }
-    }
-
-    /**
-     * A viewer can't follow a peek stream and wants a snapshot.
-     *
-     * @param channel the number of the stream
-     */
-    record Resync(int channel) implements ClientFrame {
-        @Override
-        public Type type() {
-            return Type.RESYNC;
-        }
-    }
-
-    /**
-     * A viewer has erased what it showed; answers {@link ServerFrame.PeekErase}.
-     *
-     * @param erasure the erasure's number
-     */
-    record Erased(long erasure) implements ClientFrame {
-        @Override
-        public Type type() {
-            return Type.ERASED;
         }
     }
 

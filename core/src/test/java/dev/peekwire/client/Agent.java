@@ -8,7 +8,7 @@ import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.OfferEnd;
 import dev.peekwire.protocol.PresenceReason;
-import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.RoutingFrame;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +94,7 @@ final class Agent implements AgentListener {
     }
 
     @Override
-    public void onOffered(ServerFrame.Offered offered) {
+    public void onOffered(RoutingFrame.Offered offered) {
         told.add("offered " + offered.chat());
     }
 
@@ -109,7 +109,7 @@ final class Agent implements AgentListener {
     }
 
     @Override
-    public void onLoad(ServerFrame.Load load) {
+    public void onLoad(RoutingFrame.Load load) {
         told.add("load of " + load.teams().size());
     }
 

@@ -9,10 +9,11 @@ import dev.peekwire.ChatException;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
 import dev.peekwire.TeamId;
-import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.OfferEnd;
 import dev.peekwire.protocol.PresenceReason;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.RoutingTrace;
 import java.time.Duration;
@@ -26,8 +27,8 @@ import org.junit.jupiter.api.Test;
 /** Offers, presence, holds, pulls, load and traces. */
 class AgentDutyTest {
     private static final TeamId NIGHT = new TeamId("night");
-    private static final ServerFrame.Offered OFFERED =
-            new ServerFrame.Offered(CHAT, NIGHT, null, null, Instant.EPOCH, Duration.ofSeconds(20));
+    private static final RoutingFrame.Offered OFFERED =
+            new RoutingFrame.Offered(CHAT, NIGHT, null, null, Instant.EPOCH, Duration.ofSeconds(20));
 
     private final Agent agent = new Agent().connected();
 
@@ -57,21 +58,21 @@ class AgentDutyTest {
         client.endTransfer(CHAT);
         assertThat(agent.peer().received)
                 .containsExactly(
-                        new ClientFrame.Accept(id("c1"), CHAT),
-                        new ClientFrame.Decline(id("c2"), CHAT),
-                        new ClientFrame.Hold(id("c3"), CHAT, true),
-                        new ClientFrame.Take(id("c4"), CHAT),
-                        new ClientFrame.Monitor(id("c5"), CHAT, true),
-                        new ClientFrame.Transfer(id("c6"), CHAT, NIGHT, new AgentId("bo"), "angry", 0, true),
-                        new ClientFrame.Transfer(id("c7"), CHAT, NIGHT, null, "hard", 2, true),
-                        new ClientFrame.EndTransfer(id("c8"), CHAT));
+                        new AgentFrame.Accept(id("c1"), CHAT),
+                        new AgentFrame.Decline(id("c2"), CHAT),
+                        new AgentFrame.Hold(id("c3"), CHAT, true),
+                        new AgentFrame.Take(id("c4"), CHAT),
+                        new AgentFrame.Monitor(id("c5"), CHAT, true),
+                        new AgentFrame.Transfer(id("c6"), CHAT, NIGHT, new AgentId("bo"), "angry", 0, true),
+                        new AgentFrame.Transfer(id("c7"), CHAT, NIGHT, null, "hard", 2, true),
+                        new AgentFrame.EndTransfer(id("c8"), CHAT));
     }
 
     @Test
     void an_offer_and_its_end_are_told_once() {
         tell(OFFERED);
-        tell(new ServerFrame.OfferEnded(CHAT, OfferEnd.TAKEN));
-        tell(new ServerFrame.OfferEnded(CHAT, OfferEnd.TAKEN));
+        tell(new RoutingFrame.OfferEnded(CHAT, OfferEnd.TAKEN));
+        tell(new RoutingFrame.OfferEnded(CHAT, OfferEnd.TAKEN));
         assertThat(agent.told).containsExactly("offered chat-1", "offer ended chat-1 TAKEN");
     }
 
@@ -89,46 +90,46 @@ class AgentDutyTest {
         agent.client.presence(true, Set.of(NIGHT));
         comesBack();
         agent.client.available(false);
-        assertThat(agent.peer().all(ClientFrame.Presence.class))
+        assertThat(agent.peer().all(AgentFrame.Presence.class))
                 .containsExactly(
-                        new ClientFrame.Presence(true, Set.of(NIGHT)), new ClientFrame.Presence(false, Set.of(NIGHT)));
+                        new AgentFrame.Presence(true, Set.of(NIGHT)), new AgentFrame.Presence(false, Set.of(NIGHT)));
     }
 
     @Test
     void whom_the_desk_took_for_away_stays_away_over_a_reconnect_until_they_say_otherwise() {
         agent.client.available(true);
-        tell(new ServerFrame.Presence(false, Set.of(), PresenceReason.MISSED));
+        tell(new RoutingFrame.Presence(false, Set.of(), PresenceReason.MISSED));
         assertThat(agent.told).containsExactly("presence false [] MISSED");
         comesBack();
-        assertThat(agent.peer().last(ClientFrame.Presence.class)).isEqualTo(new ClientFrame.Presence(false));
+        assertThat(agent.peer().last(AgentFrame.Presence.class)).isEqualTo(new AgentFrame.Presence(false));
         agent.client.available(true);
-        assertThat(agent.peer().last(ClientFrame.Presence.class)).isEqualTo(new ClientFrame.Presence(true));
+        assertThat(agent.peer().last(AgentFrame.Presence.class)).isEqualTo(new AgentFrame.Presence(true));
     }
 
     @Test
     void watching_lasts_over_reconnects_until_it_was_enough() {
         agent.client.watch(true);
-        tell(new ServerFrame.Load(List.of(), List.of()));
+        tell(new RoutingFrame.Load(List.of(), List.of()));
         assertThat(agent.told).containsExactly("load of 0");
         comesBack();
-        assertThat(agent.peer().all(ClientFrame.Watch.class)).containsExactly(new ClientFrame.Watch(true));
+        assertThat(agent.peer().all(AgentFrame.Watch.class)).containsExactly(new AgentFrame.Watch(true));
         agent.client.watch(false);
         comesBack();
-        assertThat(agent.peer().all(ClientFrame.Watch.class)).isEmpty();
+        assertThat(agent.peer().all(AgentFrame.Watch.class)).isEmpty();
     }
 
     @Test
     void a_trace_is_the_answer_to_its_question() {
-        CompletionStage<ServerFrame.Trace> asked = agent.client.trace(CHAT, new AgentId("bo"));
-        assertThat(agent.peer().received).containsExactly(new ClientFrame.Trace(id("c1"), CHAT, new AgentId("bo")));
-        ServerFrame.Trace answer = new ServerFrame.Trace(id("c1"), new RoutingTrace(CHAT, List.of()), "bo is away");
+        CompletionStage<RoutingFrame.Trace> asked = agent.client.trace(CHAT, new AgentId("bo"));
+        assertThat(agent.peer().received).containsExactly(new AgentFrame.Trace(id("c1"), CHAT, new AgentId("bo")));
+        RoutingFrame.Trace answer = new RoutingFrame.Trace(id("c1"), new RoutingTrace(CHAT, List.of()), "bo is away");
         tell(answer);
         assertThat(Scene.done(asked)).isEqualTo(answer);
     }
 
     @Test
     void a_trace_that_is_refused_fails() {
-        CompletionStage<ServerFrame.Trace> asked = agent.client.trace(CHAT, null);
+        CompletionStage<RoutingFrame.Trace> asked = agent.client.trace(CHAT, null);
         AtomicReference<Throwable> failure = new AtomicReference<>();
         asked.whenComplete((trace, why) -> failure.set(why));
         tell(new ServerFrame.Refused(id("c1"), CHAT, Refusal.of(ErrorCode.NOT_FOUND, "no such chat")));

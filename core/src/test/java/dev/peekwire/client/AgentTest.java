@@ -12,6 +12,7 @@ import dev.peekwire.TeamId;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.consent.PeekLevel;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Cursor;
@@ -58,11 +59,11 @@ class AgentTest {
                 .containsExactly(
                         new ClientFrame.Post(id("c1"), CHAT, "hi", MessageOrigin.AD_LIB),
                         new ClientFrame.Post(id("c2"), CHAT, "Hello!", MessageOrigin.scripted("greet", "2", true)),
-                        new ClientFrame.Note(id("c3"), CHAT, "careful"),
-                        new ClientFrame.Transfer(id("c4"), CHAT, new TeamId("tier2"), new AgentId("bo"), "angry"),
-                        new ClientFrame.Join(id("c5"), CHAT),
-                        new ClientFrame.Leave(id("c6"), CHAT),
-                        new ClientFrame.Peek(id("c7"), CHAT, true),
+                        new AgentFrame.Note(id("c3"), CHAT, "careful"),
+                        new AgentFrame.Transfer(id("c4"), CHAT, new TeamId("tier2"), new AgentId("bo"), "angry"),
+                        new AgentFrame.Join(id("c5"), CHAT),
+                        new AgentFrame.Leave(id("c6"), CHAT),
+                        new AgentFrame.Peek(id("c7"), CHAT, true),
                         new ClientFrame.Attributes(id("c8"), CHAT, Map.of("a", "b")),
                         new ClientFrame.Close(id("c9"), CHAT));
     }
@@ -72,11 +73,11 @@ class AgentTest {
         agent.client.available(true);
         agent.client.connect();
         comesBack();
-        assertThat(agent.peer().all(ClientFrame.Presence.class)).containsExactly(new ClientFrame.Presence(true));
+        assertThat(agent.peer().all(AgentFrame.Presence.class)).containsExactly(new AgentFrame.Presence(true));
         agent.client.available(false);
         reconnect();
         comesBack();
-        assertThat(agent.peer().all(ClientFrame.Presence.class)).containsExactly(new ClientFrame.Presence(false));
+        assertThat(agent.peer().all(AgentFrame.Presence.class)).containsExactly(new AgentFrame.Presence(false));
     }
 
     @Test
@@ -139,15 +140,15 @@ class AgentTest {
         agent.connected();
         agent.client.keepLooking(CHAT, true);
         agent.client.keepLooking(CHAT, true);
-        assertThat(agent.peer().received).containsExactly(new ClientFrame.Peek(id("c1"), CHAT, true));
+        assertThat(agent.peer().received).containsExactly(new AgentFrame.Peek(id("c1"), CHAT, true));
         agent.peer().tell(new ServerFrame.Refused(id("c1"), CHAT, Refusal.of(ErrorCode.CONSENT_REQUIRED, "no")));
         agent.peer().tell(event(1, Scene.granted(PeekLevel.FULL)));
-        assertThat(agent.peer().last(ClientFrame.Peek.class)).isEqualTo(new ClientFrame.Peek(id("c2"), CHAT, true));
+        assertThat(agent.peer().last(AgentFrame.Peek.class)).isEqualTo(new AgentFrame.Peek(id("c2"), CHAT, true));
         reconnect();
         comesBack();
-        assertThat(agent.peer().all(ClientFrame.Peek.class))
+        assertThat(agent.peer().all(AgentFrame.Peek.class))
                 .as("a new command, for the old one was done on the old connection")
-                .containsExactly(new ClientFrame.Peek(id("c3"), CHAT, true));
+                .containsExactly(new AgentFrame.Peek(id("c3"), CHAT, true));
         agent.listen();
         assertThat(agent.told).doesNotContain("error CONSENT_REQUIRED");
     }
@@ -157,12 +158,12 @@ class AgentTest {
         agent.connected();
         agent.client.keepLooking(CHAT, true);
         agent.client.keepLooking(CHAT, false);
-        assertThat(agent.peer().last(ClientFrame.Peek.class)).isEqualTo(new ClientFrame.Peek(id("c2"), CHAT, false));
+        assertThat(agent.peer().last(AgentFrame.Peek.class)).isEqualTo(new AgentFrame.Peek(id("c2"), CHAT, false));
         agent.client.keepLooking(CHAT, true);
         agent.peer().tell(event(1, Scene.ended()));
         reconnect();
         comesBack();
-        assertThat(agent.peer().all(ClientFrame.Peek.class)).isEmpty();
+        assertThat(agent.peer().all(AgentFrame.Peek.class)).isEmpty();
     }
 
     @Test
@@ -171,7 +172,7 @@ class AgentTest {
         AgentId self = new AgentId("self-1");
         TeamId team = new TeamId("main");
         looker.peer().tell(event(1, new ChatEvent.Assigned(self, team, null)));
-        assertThat(looker.peer().received).containsExactly(new ClientFrame.Peek(id("c1"), CHAT, true));
+        assertThat(looker.peer().received).containsExactly(new AgentFrame.Peek(id("c1"), CHAT, true));
         looker.peer().tell(event(2, new ChatEvent.Assigned(new AgentId("else"), team, self)));
         looker.peer().tell(event(3, Scene.granted(PeekLevel.FULL)));
         assertThat(looker.peer().received).hasSize(1);

@@ -14,6 +14,7 @@ import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Cursor;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,7 +129,7 @@ class EventsTest {
     void the_queue_position_and_offers_are_told() {
         Visitor visitor = new Visitor();
         VisitorChat chat = visitor.chat();
-        visitor.peer().tell(new ServerFrame.Queued(CHAT, 3));
+        visitor.peer().tell(new RoutingFrame.Queued(CHAT, 3));
         visitor.peer().tell(Scene.offer(dev.peekwire.consent.ConsentMode.OPT_IN));
         assertThat(visitor.told).containsExactly("queued 3", "offer OPT_IN");
         assertThat(chat.offer()).isPresent();

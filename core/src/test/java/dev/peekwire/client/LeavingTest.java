@@ -8,6 +8,7 @@ import dev.peekwire.ChatException;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,8 +56,8 @@ class LeavingTest {
     void the_place_and_the_estimated_wait_are_told() {
         visitor.connected();
         visitor.told.clear();
-        visitor.peer().tell(new ServerFrame.Queued(CHAT, 3, Duration.ofSeconds(95)));
-        visitor.peer().tell(new ServerFrame.Queued(CHAT, 2));
+        visitor.peer().tell(new RoutingFrame.Queued(CHAT, 3, Duration.ofSeconds(95)));
+        visitor.peer().tell(new RoutingFrame.Queued(CHAT, 2));
         assertThat(visitor.told).containsExactly("queued 3 95 s", "queued 2");
     }
 }

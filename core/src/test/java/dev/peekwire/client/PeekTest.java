@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.draft.DraftText;
 import dev.peekwire.draft.TextEdit;
-import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
@@ -64,7 +64,7 @@ class PeekTest {
         edit(3, 4, "abc", "abcd");
         agent.listen();
         assertThat(agent.told).isEmpty();
-        assertThat(agent.peer().received).containsExactly(new ClientFrame.Resync(STREAM));
+        assertThat(agent.peer().received).containsExactly(new AgentFrame.Resync(STREAM));
         snapshot(4, "abcd");
         agent.listen();
         assertThat(agent.told).containsExactly("peek abcd");
@@ -78,7 +78,7 @@ class PeekTest {
         agent.peer().tell(new ServerFrame.PeekEdit(STREAM, 1, 2, new TextEdit(1, 0, "x"), 12345));
         agent.listen();
         assertThat(agent.told).isEmpty();
-        assertThat(agent.peer().received).containsExactly(new ClientFrame.Resync(STREAM));
+        assertThat(agent.peer().received).containsExactly(new AgentFrame.Resync(STREAM));
     }
 
     @Test
@@ -86,7 +86,7 @@ class PeekTest {
         agent.peer().tell(new ServerFrame.PeekSnapshot(STREAM, 1, "x", 12345));
         agent.listen();
         assertThat(agent.told).isEmpty();
-        assertThat(agent.peer().received).containsExactly(new ClientFrame.Resync(STREAM));
+        assertThat(agent.peer().received).containsExactly(new AgentFrame.Resync(STREAM));
     }
 
     @Test
@@ -97,7 +97,7 @@ class PeekTest {
         assertThat(agent.peer().received).isEmpty();
         agent.listen();
         assertThat(agent.told).containsExactly("peek secret", "gone WITHDRAWN");
-        assertThat(agent.peer().received).containsExactly(new ClientFrame.Erased(77));
+        assertThat(agent.peer().received).containsExactly(new AgentFrame.Erased(77));
     }
 
     @Test
@@ -121,7 +121,7 @@ class PeekTest {
     void an_erasure_of_an_unknown_stream_is_confirmed_for_nothing_is_shown() {
         agent.peer().tell(new ServerFrame.PeekErase(99, 5, EraseReason.SENT));
         agent.listen();
-        assertThat(agent.peer().received).containsExactly(new ClientFrame.Erased(5));
+        assertThat(agent.peer().received).containsExactly(new AgentFrame.Erased(5));
     }
 
     @Test
@@ -132,7 +132,7 @@ class PeekTest {
         FakePeer peer = agent.peer();
         erase(77, EraseReason.WITHDRAWN);
         agent.listen();
-        assertThat(peer.all(ClientFrame.Erased.class)).isEmpty();
+        assertThat(peer.all(AgentFrame.Erased.class)).isEmpty();
         assertThat(peer.closedByClient).isEqualTo(CloseCode.ERASE_UNCONFIRMED);
         agent.time.advance(125);
         assertThat(agent.desk.peers).hasSize(2);

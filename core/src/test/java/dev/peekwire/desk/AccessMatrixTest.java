@@ -11,8 +11,10 @@ import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,23 +56,23 @@ class AccessMatrixTest {
     static List<ClientFrame.Command> commands(DeskFixture desk, ChatId chat) {
         return List.of(
                 new ClientFrame.Post(desk.command(), chat, "Hello", MessageOrigin.AD_LIB),
-                new ClientFrame.Note(desk.command(), chat, "note"),
+                new AgentFrame.Note(desk.command(), chat, "note"),
                 new ClientFrame.Attributes(desk.command(), chat, Map.of("order", "7")),
                 new ClientFrame.Consent(
                         desk.command(), chat, NO_NOTICE, ConsentAct.OPTED_IN, PeekLevel.MASKED, Set.of(Purpose.PEEK)),
                 new ClientFrame.Withdraw(desk.command(), chat),
-                new ClientFrame.Transfer(desk.command(), chat, new TeamId("other"), null, null),
-                new ClientFrame.Join(desk.command(), chat),
-                new ClientFrame.Leave(desk.command(), chat),
-                new ClientFrame.Peek(desk.command(), chat, true),
-                new ClientFrame.Peek(desk.command(), chat, false),
-                new ClientFrame.EndTransfer(desk.command(), chat),
-                new ClientFrame.Accept(desk.command(), chat),
-                new ClientFrame.Decline(desk.command(), chat),
-                new ClientFrame.Take(desk.command(), chat),
-                new ClientFrame.Hold(desk.command(), chat, true),
-                new ClientFrame.Monitor(desk.command(), chat, true),
-                new ClientFrame.Trace(desk.command(), chat, null),
+                new AgentFrame.Transfer(desk.command(), chat, new TeamId("other"), null, null),
+                new AgentFrame.Join(desk.command(), chat),
+                new AgentFrame.Leave(desk.command(), chat),
+                new AgentFrame.Peek(desk.command(), chat, true),
+                new AgentFrame.Peek(desk.command(), chat, false),
+                new AgentFrame.EndTransfer(desk.command(), chat),
+                new AgentFrame.Accept(desk.command(), chat),
+                new AgentFrame.Decline(desk.command(), chat),
+                new AgentFrame.Take(desk.command(), chat),
+                new AgentFrame.Hold(desk.command(), chat, true),
+                new AgentFrame.Monitor(desk.command(), chat, true),
+                new AgentFrame.Trace(desk.command(), chat, null),
                 new ClientFrame.Close(desk.command(), chat));
     }
 
@@ -97,7 +99,7 @@ class AccessMatrixTest {
 
         TestClient who(String name) {
             if (name.equals("sue-joined")) {
-                sue.sends(new ClientFrame.Join(desk.command(), veras));
+                sue.sends(new AgentFrame.Join(desk.command(), veras));
             }
             return switch (name.split("-")[0]) {
                 case "anonymous" -> anonymous;
@@ -122,7 +124,7 @@ class AccessMatrixTest {
             CommandId id = new CommandId("asked");
             return switch (type) {
                 case "POST" -> new ClientFrame.Post(id, chat, "Hello", MessageOrigin.AD_LIB);
-                case "NOTE" -> new ClientFrame.Note(id, chat, "note");
+                case "NOTE" -> new AgentFrame.Note(id, chat, "note");
                 case "ATTRIBUTES" -> new ClientFrame.Attributes(id, chat, Map.of("order", "7"));
                 case "CONSENT" ->
                     new ClientFrame.Consent(
@@ -134,17 +136,17 @@ class AccessMatrixTest {
                             Set.of(Purpose.PEEK));
                 case "WITHDRAW" -> new ClientFrame.Withdraw(id, chat);
                 case "CLOSE" -> new ClientFrame.Close(id, chat);
-                case "TRANSFER" -> new ClientFrame.Transfer(id, chat, DeskFixture.OTHER, null, null);
-                case "JOIN" -> new ClientFrame.Join(id, chat);
-                case "LEAVE" -> new ClientFrame.Leave(id, chat);
-                case "PEEK" -> new ClientFrame.Peek(id, chat, true);
-                case "END_TRANSFER" -> new ClientFrame.EndTransfer(id, chat);
-                case "ACCEPT" -> new ClientFrame.Accept(id, chat);
-                case "DECLINE" -> new ClientFrame.Decline(id, chat);
-                case "TAKE" -> new ClientFrame.Take(id, chat);
-                case "HOLD" -> new ClientFrame.Hold(id, chat, true);
-                case "MONITOR" -> new ClientFrame.Monitor(id, chat, true);
-                case "TRACE" -> new ClientFrame.Trace(id, chat, null);
+                case "TRANSFER" -> new AgentFrame.Transfer(id, chat, DeskFixture.OTHER, null, null);
+                case "JOIN" -> new AgentFrame.Join(id, chat);
+                case "LEAVE" -> new AgentFrame.Leave(id, chat);
+                case "PEEK" -> new AgentFrame.Peek(id, chat, true);
+                case "END_TRANSFER" -> new AgentFrame.EndTransfer(id, chat);
+                case "ACCEPT" -> new AgentFrame.Accept(id, chat);
+                case "DECLINE" -> new AgentFrame.Decline(id, chat);
+                case "TAKE" -> new AgentFrame.Take(id, chat);
+                case "HOLD" -> new AgentFrame.Hold(id, chat, true);
+                case "MONITOR" -> new AgentFrame.Monitor(id, chat, true);
+                case "TRACE" -> new AgentFrame.Trace(id, chat, null);
                 default -> new ClientFrame.Open(new Cursor(chat, 0));
             };
         }
@@ -155,7 +157,7 @@ class AccessMatrixTest {
             who.sends(frame);
             return who.seen.stream()
                     .filter(f -> f instanceof ServerFrame.Refused
-                            || f instanceof ServerFrame.Trace
+                            || f instanceof RoutingFrame.Trace
                             || (frame instanceof ClientFrame.Open
                                     ? f instanceof ServerFrame.Synced
                                     : f instanceof ServerFrame.Ok))
@@ -286,12 +288,12 @@ class AccessMatrixTest {
     private static ClientFrame chatless(String type) {
         return switch (type) {
             case "START" -> new ClientFrame.Start(new CommandId("asked"), null, "en", Map.of());
-            case "PRESENCE" -> new ClientFrame.Presence(true);
-            case "WATCH" -> new ClientFrame.Watch(true);
+            case "PRESENCE" -> new AgentFrame.Presence(true);
+            case "WATCH" -> new AgentFrame.Watch(true);
             case "DRAFT" -> new ClientFrame.Draft(99, new dev.peekwire.draft.DraftUpdate.Snapshot(1, "a", 0, false));
             case "TYPING" -> new ClientFrame.Typing(99, true);
-            case "RESYNC" -> new ClientFrame.Resync(1);
-            case "ERASED" -> new ClientFrame.Erased(1);
+            case "RESYNC" -> new AgentFrame.Resync(1);
+            case "ERASED" -> new AgentFrame.Erased(1);
             case "PING" -> new ClientFrame.Ping();
             default -> new ClientFrame.Pong();
         };

@@ -8,6 +8,7 @@ import dev.peekwire.ErrorCode;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.CloseReason;
 import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Cursor;
@@ -73,7 +74,7 @@ class ComingAndGoingTest {
     void a_queued_chat_that_a_supervisor_gave_to_somebody_stayed_in_the_queue_and_did_not_count() {
         TestClient ann = desk.agent("ann");
         TestClient supervisor = desk.agent("sue", "super-sue");
-        ann.sends(new ClientFrame.Presence(false));
+        ann.sends(new AgentFrame.Presence(false));
         List<ChatId> chats = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             chats.add(desk.startsChat(desk.visitor("v" + i)));
@@ -83,14 +84,14 @@ class ComingAndGoingTest {
         assertThat(desk.store.load(desk.desk.id(), new AgentId("bob"))).isEqualTo(3);
         bob.sends(new ClientFrame.Close(desk.command(), chats.get(0)));
         assertThat(desk.store.load(desk.desk.id(), new AgentId("bob"))).isEqualTo(3);
-        bob.sends(new ClientFrame.Presence(false));
+        bob.sends(new AgentFrame.Presence(false));
         bob.sends(new ClientFrame.Close(desk.command(), chats.get(1)));
-        bob.sends(new ClientFrame.Presence(true));
+        bob.sends(new AgentFrame.Presence(true));
         ChatId last = desk.startsChat(desk.visitor("last"));
-        supervisor.sends(new ClientFrame.Transfer(desk.command(), last, DeskFixture.MAIN, new AgentId("bob"), null));
+        supervisor.sends(new AgentFrame.Transfer(desk.command(), last, DeskFixture.MAIN, new AgentId("bob"), null));
         assertThat(supervisor.latest(ServerFrame.Refused.class).refusal().code())
                 .isEqualTo(ErrorCode.NO_CAPACITY);
-        ann.sends(new ClientFrame.Presence(true));
+        ann.sends(new AgentFrame.Presence(true));
         ChatId next = desk.startsChat(desk.visitor("next"));
         assertThat(desk.store.assignedTo(desk.desk.id(), new AgentId("ann"))).contains(last, next);
         assertThat(desk.store.load(desk.desk.id(), new AgentId("bob"))).isEqualTo(3);
@@ -100,14 +101,14 @@ class ComingAndGoingTest {
     void a_transfer_out_of_the_queue_takes_the_place_and_a_slot() {
         TestClient supervisor = desk.agent("sue", "super-sue");
         TestClient ann = desk.agent("ann");
-        ann.sends(new ClientFrame.Presence(false));
+        ann.sends(new AgentFrame.Presence(false));
         ChatId first = desk.startsChat(desk.visitor("v1"));
         TestClient bob = desk.agent("bob", "agent-bob");
-        bob.sends(new ClientFrame.Leave(desk.command(), first));
-        bob.sends(new ClientFrame.Presence(false));
+        bob.sends(new AgentFrame.Leave(desk.command(), first));
+        bob.sends(new AgentFrame.Presence(false));
         TestClient visitor = desk.visitor("v2");
         ChatId chat = desk.startsChat(visitor);
-        bob.sends(new ClientFrame.Presence(true));
+        bob.sends(new AgentFrame.Presence(true));
         assertThat(assignment(visitor).agent()).isEqualTo(new AgentId("bob"));
         assertThat(supervisor.closed).isNull();
         assertThat(desk.store.assignedTo(desk.desk.id(), new AgentId("bob"))).contains(chat);

@@ -8,6 +8,7 @@ import dev.peekwire.ErrorCode;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.ServerFrame;
@@ -186,7 +187,7 @@ class ConversationTest {
         TestClient visitor = desk.visitor("vera");
         ChatId chat = desk.startsChat(visitor);
         desk.posts(visitor, chat, "one");
-        agent.sends(new ClientFrame.Note(desk.command(), chat, "between us"));
+        agent.sends(new AgentFrame.Note(desk.command(), chat, "between us"));
         desk.posts(agent, chat, "two");
         assertThat(visitor.latest(ServerFrame.Event.class).after()).isEqualTo(3);
         assertThat(visitor.latest(ServerFrame.Event.class).event().version()).isEqualTo(5);
@@ -213,7 +214,7 @@ class ConversationTest {
         ChatId chat = desk.startsChat(visitor);
         desk.posts(visitor, chat, "one");
         visitor.disconnects();
-        agent.sends(new ClientFrame.Note(desk.command(), chat, "gone?"));
+        agent.sends(new AgentFrame.Note(desk.command(), chat, "gone?"));
         desk.posts(agent, chat, "still there?");
         TestClient again = desk.visitor("again", token(visitor), new Cursor(chat, 3));
         assertThat(versions(again)).containsExactly(5L);
@@ -229,7 +230,7 @@ class ConversationTest {
         TestClient agent = desk.agent("ann");
         TestClient visitor = desk.visitor("vera");
         ChatId chat = desk.startsChat(visitor);
-        agent.sends(new ClientFrame.Note(desk.command(), chat, "a note"));
+        agent.sends(new AgentFrame.Note(desk.command(), chat, "a note"));
         agent.disconnects();
         desk.posts(visitor, chat, "hello?");
         TestClient again = desk.agent("again", "agent-ann", new Cursor(chat, 2));

@@ -12,6 +12,7 @@ import dev.peekwire.consent.Purpose;
 import dev.peekwire.draft.DraftText;
 import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.draft.TextEdit;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.Frame;
@@ -168,7 +169,7 @@ final class DeskFixture {
     TestClient agent(String name, String token, Cursor... resume) {
         TestClient client = connect(name);
         client.sends(new ClientFrame.Hello(1, Role.AGENT, token, "en", false, List.of(resume)));
-        client.sends(new ClientFrame.Presence(true));
+        client.sends(new AgentFrame.Presence(true));
         return client;
     }
 
@@ -184,7 +185,7 @@ final class DeskFixture {
     }
 
     void looks(TestClient agent, ChatId chat) {
-        agent.sends(new ClientFrame.Peek(command(), chat, true));
+        agent.sends(new AgentFrame.Peek(command(), chat, true));
     }
 
     void posts(TestClient client, ChatId chat, String text) {

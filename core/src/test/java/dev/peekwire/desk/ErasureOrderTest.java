@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Cursor;
@@ -36,7 +37,7 @@ class ErasureOrderTest {
         visitor = desk.visitor("vera");
         chat = desk.startsChat(visitor);
         slow = desk.agent("sue", "super-sue");
-        slow.sends(new ClientFrame.Join(desk.command(), chat));
+        slow.sends(new AgentFrame.Join(desk.command(), chat));
         desk.consents(visitor, chat);
         desk.looks(prompt, chat);
         desk.looks(slow, chat);
@@ -96,11 +97,11 @@ class ErasureOrderTest {
     void a_transfer_is_told_when_every_viewer_who_may_not_look_any_more_has_confirmed() {
         TestClient next = desk.agent("bob");
         prompt.confirms = false;
-        prompt.sends(new ClientFrame.Transfer(desk.command(), chat, DeskFixture.MAIN, new AgentId("bob"), null));
+        prompt.sends(new AgentFrame.Transfer(desk.command(), chat, DeskFixture.MAIN, new AgentId("bob"), null));
         assertThat(prompt.latest(ServerFrame.PeekErase.class).reason()).isEqualTo(EraseReason.TRANSFERRED);
         assertThat(desk.indexOf(visitor, this::isAssignment)).isNegative();
         confirmed(prompt);
-        int confirmed = desk.indexOf(prompt, ClientFrame.Erased.class::isInstance);
+        int confirmed = desk.indexOf(prompt, AgentFrame.Erased.class::isInstance);
         assertThat(desk.indexOf(visitor, this::isAssignment)).isGreaterThan(confirmed);
         assertThat(next.all(ServerFrame.PeekSnapshot.class)).isEmpty();
         assertThat(prompt.all(ServerFrame.PeekClosed.class)).hasSize(1);
@@ -158,16 +159,16 @@ class ErasureOrderTest {
         assertThat(desk.indexOf(visitor, answer)).isNegative();
         confirmed(slow);
         int last = Math.max(
-                desk.indexOf(prompt, ClientFrame.Erased.class::isInstance),
-                desk.indexOf(slow, ClientFrame.Erased.class::isInstance));
+                desk.indexOf(prompt, AgentFrame.Erased.class::isInstance),
+                desk.indexOf(slow, AgentFrame.Erased.class::isInstance));
         assertThat(desk.indexOf(visitor, answer)).isGreaterThan(last);
         assertThat(List.of(DeskFixture.screen(prompt), DeskFixture.screen(slow)))
                 .containsOnly("");
     }
 
     private void confirmed(TestClient viewer) {
-        viewer.replies.add(new ClientFrame.Erased(
-                viewer.latest(ServerFrame.PeekErase.class).erasure()));
+        viewer.replies.add(
+                new AgentFrame.Erased(viewer.latest(ServerFrame.PeekErase.class).erasure()));
         desk.settle();
     }
 

@@ -9,6 +9,7 @@ import dev.peekwire.ErrorCode;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Cursor;
@@ -298,7 +299,7 @@ class FailuresTest {
         visitor.sends(post(chat));
         int before = heard.size();
         agent.sendsOnly(
-                new ClientFrame.Erased(agent.latest(ServerFrame.PeekErase.class).erasure()));
+                new AgentFrame.Erased(agent.latest(ServerFrame.PeekErase.class).erasure()));
         assertThat(heard).hasSize(before);
         desk.settle();
         assertThat(heard).hasSize(before + 1);

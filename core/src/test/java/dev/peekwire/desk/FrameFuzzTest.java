@@ -14,6 +14,7 @@ import dev.peekwire.consent.Purpose;
 import dev.peekwire.draft.DraftText;
 import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.draft.TextEdit;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.Frame;
@@ -204,13 +205,13 @@ class FrameFuzzTest {
             case HELLO -> random.nextInt(20) == 0 ? hello(random.nextInt(CONNECTIONS)) : new ClientFrame.Ping();
             case START -> new ClientFrame.Start(id(), random.nextBoolean() ? null : text(), text(), attributes());
             case POST -> new ClientFrame.Post(id(), chat(), text(), MessageOrigin.AD_LIB);
-            case NOTE -> new ClientFrame.Note(id(), chat(), text());
+            case NOTE -> new AgentFrame.Note(id(), chat(), text());
             case ATTRIBUTES -> new ClientFrame.Attributes(id(), chat(), attributes());
             case CONSENT -> consent(client);
             case WITHDRAW -> new ClientFrame.Withdraw(id(), chat());
             case CLOSE -> random.nextInt(8) > 0 ? new ClientFrame.Pong() : new ClientFrame.Close(id(), chat());
             case TRANSFER ->
-                new ClientFrame.Transfer(
+                new AgentFrame.Transfer(
                         id(),
                         chat(),
                         new TeamId(random.nextBoolean() ? "main" : random.nextBoolean() ? "other" : "nobody"),
@@ -218,25 +219,25 @@ class FrameFuzzTest {
                         random.nextBoolean() ? null : text(),
                         random.nextInt(4) == 0 ? number() : 0,
                         random.nextInt(3) == 0);
-            case END_TRANSFER -> new ClientFrame.EndTransfer(id(), chat());
-            case ACCEPT -> new ClientFrame.Accept(id(), chat());
-            case DECLINE -> new ClientFrame.Decline(id(), chat());
-            case TAKE -> new ClientFrame.Take(id(), chat());
-            case HOLD -> new ClientFrame.Hold(id(), chat(), random.nextBoolean());
-            case MONITOR -> new ClientFrame.Monitor(id(), chat(), random.nextBoolean());
-            case TRACE -> new ClientFrame.Trace(id(), chat(), random.nextBoolean() ? null : new AgentId("ann"));
-            case WATCH -> new ClientFrame.Watch(random.nextBoolean());
-            case JOIN -> new ClientFrame.Join(id(), chat());
-            case LEAVE -> random.nextInt(8) > 0 ? new ClientFrame.Pong() : new ClientFrame.Leave(id(), chat());
-            case PEEK -> new ClientFrame.Peek(id(), chat(), random.nextInt(4) > 0);
+            case END_TRANSFER -> new AgentFrame.EndTransfer(id(), chat());
+            case ACCEPT -> new AgentFrame.Accept(id(), chat());
+            case DECLINE -> new AgentFrame.Decline(id(), chat());
+            case TAKE -> new AgentFrame.Take(id(), chat());
+            case HOLD -> new AgentFrame.Hold(id(), chat(), random.nextBoolean());
+            case MONITOR -> new AgentFrame.Monitor(id(), chat(), random.nextBoolean());
+            case TRACE -> new AgentFrame.Trace(id(), chat(), random.nextBoolean() ? null : new AgentId("ann"));
+            case WATCH -> new AgentFrame.Watch(random.nextBoolean());
+            case JOIN -> new AgentFrame.Join(id(), chat());
+            case LEAVE -> random.nextInt(8) > 0 ? new ClientFrame.Pong() : new AgentFrame.Leave(id(), chat());
+            case PEEK -> new AgentFrame.Peek(id(), chat(), random.nextInt(4) > 0);
             case OPEN -> new ClientFrame.Open(new Cursor(chat(), random.nextInt(3) == 0 ? Long.MAX_VALUE : 0));
             case PRESENCE ->
-                new ClientFrame.Presence(
+                new AgentFrame.Presence(
                         random.nextInt(4) > 0, random.nextInt(4) > 0 ? Set.of() : Set.of(new TeamId("main")));
             case DRAFT -> new ClientFrame.Draft(number(), update());
             case TYPING -> new ClientFrame.Typing(number(), random.nextBoolean());
-            case RESYNC -> new ClientFrame.Resync(number());
-            case ERASED -> new ClientFrame.Erased(random.nextLong());
+            case RESYNC -> new AgentFrame.Resync(number());
+            case ERASED -> new AgentFrame.Erased(random.nextLong());
             case PING -> new ClientFrame.Ping();
             case PONG -> new ClientFrame.Pong();
         };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.routing.OfferPolicy;
 import java.time.Duration;
@@ -19,7 +20,7 @@ class HoldTest extends RoutingScene {
     private final ChatId chat = desk.startsChat(vera);
 
     private void holds(boolean on) {
-        ann.sends(new ClientFrame.Hold(desk.command(), chat, on));
+        ann.sends(new AgentFrame.Hold(desk.command(), chat, on));
     }
 
     private int load() {

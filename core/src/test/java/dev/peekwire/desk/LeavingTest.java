@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.routing.OfferPolicy;
 import dev.peekwire.routing.TeamPolicy;
@@ -27,7 +28,7 @@ class LeavingTest extends RoutingScene {
     }
 
     private void leaves(TestClient agent) {
-        agent.sends(new ClientFrame.Leave(desk.command(), chat));
+        agent.sends(new AgentFrame.Leave(desk.command(), chat));
     }
 
     @Test
@@ -66,12 +67,12 @@ class LeavingTest extends RoutingScene {
         desk = desk(asking(OfferPolicy.PUSH), builder -> builder.authenticator(oneAtATime()));
         annHasAChat();
         desk.pass(A_MOMENT);
-        ann.sends(new ClientFrame.Presence(false));
+        ann.sends(new AgentFrame.Presence(false));
         leaves(ann);
         desk.pass(A_MOMENT);
         desk.startsChat(desk.visitor("later"));
         desk.pass(RESPITE);
-        ann.sends(new ClientFrame.Presence(true));
+        ann.sends(new AgentFrame.Presence(true));
         assertThat(chatsOf(desk, "ann")).containsExactly(chat);
     }
 

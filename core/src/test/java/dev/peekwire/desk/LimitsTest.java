@@ -13,6 +13,7 @@ import dev.peekwire.chat.ChatLimits;
 import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.draft.DraftText;
 import dev.peekwire.draft.DraftUpdate;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Cursor;
@@ -139,7 +140,7 @@ class LimitsTest {
                         "note",
                         "text",
                         CHAT.note(),
-                        (w, f) -> with(w.ann, f, new ClientFrame.Note(w.id(), w.chat, letters(CHAT.note() + 1)))),
+                        (w, f) -> with(w.ann, f, new AgentFrame.Note(w.id(), w.chat, letters(CHAT.note() + 1)))),
                 exceeded(
                         "the note of a transfer",
                         "note",
@@ -147,7 +148,7 @@ class LimitsTest {
                         (w, f) -> with(
                                 w.ann,
                                 f,
-                                new ClientFrame.Transfer(
+                                new AgentFrame.Transfer(
                                         w.id(), w.chat, DeskFixture.OTHER, null, letters(CHAT.note() + 1)))),
                 exceeded(
                         "attributes",
@@ -233,7 +234,7 @@ class LimitsTest {
                         null,
                         null,
                         (w, f) -> with(
-                                w.ann, f, new ClientFrame.Transfer(w.id(), w.chat, new TeamId("nobody"), null, null))),
+                                w.ann, f, new AgentFrame.Transfer(w.id(), w.chat, new TeamId("nobody"), null, null))),
                 row(
                         "an unknown agent",
                         ErrorCode.NOT_FOUND,
@@ -242,7 +243,7 @@ class LimitsTest {
                         (w, f) -> with(
                                 w.ann,
                                 f,
-                                new ClientFrame.Transfer(
+                                new AgentFrame.Transfer(
                                         w.id(), w.chat, DeskFixture.MAIN, new AgentId("nobody"), null))),
                 row(
                         "an origin that is not the author's",
@@ -275,7 +276,7 @@ class LimitsTest {
         TestClient sue = w.desk.agent("sue", "super-sue");
         for (int i = 0; i <= CHAT.transfers(); i++) {
             TeamId team = i % 2 == 0 ? DeskFixture.OTHER : DeskFixture.MAIN;
-            ClientFrame.Transfer transfer = new ClientFrame.Transfer(w.id(), w.chat, team, null, null);
+            AgentFrame.Transfer transfer = new AgentFrame.Transfer(w.id(), w.chat, team, null, null);
             if (i == CHAT.transfers()) {
                 return with(sue, frames, transfer);
             }
@@ -382,7 +383,7 @@ class LimitsTest {
         World world = new World();
         world.vera.seen.clear();
         world.vera.sends(snapshot(99, "Hello"), new ClientFrame.Typing(-1, true));
-        world.ann.sends(new ClientFrame.Resync(99), new ClientFrame.Erased(-1), new ClientFrame.Erased(Long.MAX_VALUE));
+        world.ann.sends(new AgentFrame.Resync(99), new AgentFrame.Erased(-1), new AgentFrame.Erased(Long.MAX_VALUE));
         assertThat(world.vera.seen).isEmpty();
         assertThat(world.desk.desk.stats().draftFramesUnwanted()).isEqualTo(2);
         goesOn(world, world.vera);

@@ -3,10 +3,11 @@ package dev.peekwire.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peekwire.ChatId;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.AgentLoad;
 import dev.peekwire.protocol.ChatAtHand;
 import dev.peekwire.protocol.ClientFrame;
-import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.WaitingChat;
 import dev.peekwire.routing.OfferPolicy;
 import dev.peekwire.spi.Authenticator;
@@ -24,13 +25,13 @@ class LoadFramesTest extends RoutingScene {
     private DeskFixture desk = desk(asking(OfferPolicy.PUSH));
 
     private TestClient watches(TestClient client) {
-        client.sends(new ClientFrame.Watch(true));
+        client.sends(new AgentFrame.Watch(true));
         return client;
     }
 
-    private ServerFrame.Load told(TestClient client) {
+    private RoutingFrame.Load told(TestClient client) {
         desk.pass(A_SECOND);
-        return client.latest(ServerFrame.Load.class);
+        return client.latest(RoutingFrame.Load.class);
     }
 
     private AgentLoad row(TestClient watcher, String agent) {
@@ -44,7 +45,7 @@ class LoadFramesTest extends RoutingScene {
     void a_supervisor_sees_what_waits_for_every_team_and_who_is_asked_about_it() {
         desk = desk(asking(OfferPolicy.ASK));
         TestClient sue = watches(desk.agent("sue", "super-sue"));
-        sue.sends(new ClientFrame.Presence(false));
+        sue.sends(new AgentFrame.Presence(false));
         ChatId chat = starts(desk, desk.visitor("vera"), "billing");
         ChatId other = starts(desk, desk.visitor("otto"), "other");
         desk.agent("ann");
@@ -62,8 +63,8 @@ class LoadFramesTest extends RoutingScene {
         TestClient bob = watches(desk.agent("bob"));
         desk.agent("ann");
         assertThat(chatsOf(desk, "bob")).containsExactly(chat);
-        bob.sends(new ClientFrame.Presence(false));
-        desk.clients.get(3).sends(new ClientFrame.Presence(false));
+        bob.sends(new AgentFrame.Presence(false));
+        desk.clients.get(3).sends(new AgentFrame.Presence(false));
         ChatId next = desk.startsChat(desk.visitor("next"));
         assertThat(told(bob).waiting()).extracting(WaitingChat::chat).containsExactly(next);
         assertThat(row(bob, "bob").chats()).isEmpty();
@@ -80,7 +81,7 @@ class LoadFramesTest extends RoutingScene {
         assertThat(row(sue, "ann").chats()).containsExactly(had);
         assertThat(row(sue, "ann").teams()).containsExactly(MAIN);
         assertThat(row(sue, "ann").tier()).isEqualTo(1);
-        ann.sends(new ClientFrame.Hold(desk.command(), chat, true));
+        ann.sends(new AgentFrame.Hold(desk.command(), chat, true));
         assertThat(row(sue, "ann").chats()).singleElement().satisfies(held -> {
             assertThat(held.held()).isTrue();
             assertThat(held.since()).isEqualTo(had.since());
@@ -107,7 +108,7 @@ class LoadFramesTest extends RoutingScene {
         for (int i = 0; i < 25; i++) {
             starts(desk, desk.visitor("v" + i), null);
         }
-        ServerFrame.Load load = told(watches(desk.agent("sue", "super-sue")));
+        RoutingFrame.Load load = told(watches(desk.agent("sue", "super-sue")));
         assertThat(load.waiting()).hasSize(WaitingChat.MOST);
         assertThat(load.teams().get(0).waiting()).isEqualTo(25);
     }
@@ -120,7 +121,7 @@ class LoadFramesTest extends RoutingScene {
         for (int i = 100; i < 350; i++) {
             desk.agent("a" + i, "a" + i);
         }
-        ServerFrame.Load load = told(watches(desk.agent("z", "z")));
+        RoutingFrame.Load load = told(watches(desk.agent("z", "z")));
         assertThat(load.agents()).hasSizeBetween(50, 200);
         assertThat(load.agents()).last().extracting(AgentLoad::agent).isEqualTo(id("z"));
     }

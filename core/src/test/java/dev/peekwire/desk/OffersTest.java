@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.OfferEnd;
 import dev.peekwire.protocol.PresenceReason;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.OfferPolicy;
 import java.time.Duration;
@@ -38,8 +40,8 @@ class OffersTest extends RoutingScene {
         TestClient vera = desk.visitor("vera");
         vera.sends(new ClientFrame.Start(desk.command(), "shoes", "fr", Map.of()));
         ChatId chat = vera.latest(ServerFrame.Ok.class).chat();
-        ServerFrame.Offered offered = ann.latest(ServerFrame.Offered.class);
-        assertThat(offered).isEqualTo(new ServerFrame.Offered(chat, MAIN, "shoes", "fr", desk.time.now(), TIMEOUT));
+        RoutingFrame.Offered offered = ann.latest(RoutingFrame.Offered.class);
+        assertThat(offered).isEqualTo(new RoutingFrame.Offered(chat, MAIN, "shoes", "fr", desk.time.now(), TIMEOUT));
         assertThat(chatsOf(desk, "ann")).isEmpty();
         assertThat(desk.desk.stats().offers()).isOne();
         accepts(desk, ann, chat);
@@ -62,7 +64,7 @@ class OffersTest extends RoutingScene {
         assertThat(ended(asked)).containsExactly(OfferEnd.DECLINED);
         assertThat(offered(next)).containsExactly(first);
         desk.pass(Duration.ofSeconds(3));
-        assertThat(vera.latest(ServerFrame.Queued.class).position()).isOne();
+        assertThat(vera.latest(RoutingFrame.Queued.class).position()).isOne();
         accepts(desk, next, first);
         assertThat(stored(desk, first, ChatEvent.Requeued.class)).isEmpty();
     }
@@ -93,15 +95,15 @@ class OffersTest extends RoutingScene {
         seesNothing(ann, phone);
         desk.pass(TIMEOUT);
         for (TestClient connection : List.of(ann, phone)) {
-            ServerFrame.Presence presence = connection.latest(ServerFrame.Presence.class);
+            RoutingFrame.Presence presence = connection.latest(RoutingFrame.Presence.class);
             assertThat(presence.available()).isFalse();
             assertThat(presence.reason()).isEqualTo(PresenceReason.MISSED);
         }
         seesNothing(ann);
         desk.pass(AGAIN.multipliedBy(2));
         assertThat(offered(ann)).isEmpty();
-        ann.sends(new ClientFrame.Presence(true));
-        assertThat(ann.latest(ServerFrame.Presence.class).reason()).isEqualTo(PresenceReason.SELF);
+        ann.sends(new AgentFrame.Presence(true));
+        assertThat(ann.latest(RoutingFrame.Presence.class).reason()).isEqualTo(PresenceReason.SELF);
         desk.pass(AGAIN);
         assertThat(offered(ann)).isNotEmpty();
     }
@@ -130,8 +132,8 @@ class OffersTest extends RoutingScene {
         TestClient ann = two.agent("ann");
         TestClient bob = two.agent("bob");
         ChatId chat = two.startsChat(two.visitor("vera"));
-        ann.sendsOnly(new ClientFrame.Accept(two.command(), chat));
-        bob.sendsOnly(new ClientFrame.Accept(two.command(), chat));
+        ann.sendsOnly(new AgentFrame.Accept(two.command(), chat));
+        bob.sendsOnly(new AgentFrame.Accept(two.command(), chat));
         two.settle();
         assertThat(chatsOf(two, "ann")).containsExactly(chat);
         assertThat(chatsOf(two, "bob")).isEmpty();
@@ -160,10 +162,10 @@ class OffersTest extends RoutingScene {
         desk.pass(Duration.ofSeconds(5));
         TestClient phone = desk.agent("phone", "agent-ann");
         assertThat(offered(phone)).containsExactly(chat);
-        assertThat(phone.latest(ServerFrame.Offered.class).expiresIn())
+        assertThat(phone.latest(RoutingFrame.Offered.class).expiresIn())
                 .isEqualTo(TIMEOUT.minusSeconds(5).minus(A_MOMENT));
         assertThat(desk.indexOf(phone, ServerFrame.Welcome.class::isInstance))
-                .isLessThan(desk.indexOf(phone, ServerFrame.Offered.class::isInstance));
+                .isLessThan(desk.indexOf(phone, RoutingFrame.Offered.class::isInstance));
     }
 
     @Test
@@ -184,7 +186,7 @@ class OffersTest extends RoutingScene {
         TestClient ann = desk.agent("ann");
         ChatId chat = visitorComes("vera");
         TestClient bob = desk.agent("bob");
-        ann.sends(new ClientFrame.Presence(false));
+        ann.sends(new AgentFrame.Presence(false));
         assertThat(ended(ann)).containsExactly(OfferEnd.UNAVAILABLE);
         assertThat(offered(bob)).containsExactly(chat);
     }
@@ -208,7 +210,7 @@ class OffersTest extends RoutingScene {
         TestClient vera = one.visitor("vera");
         ChatId chat = one.startsChat(vera);
         vera.sendsOnly(new ClientFrame.Close(one.command(), chat));
-        ann.sendsOnly(new ClientFrame.Accept(one.command(), chat));
+        ann.sendsOnly(new AgentFrame.Accept(one.command(), chat));
         one.settle();
         refused(ann, ErrorCode.WRONG_STATE);
         ChatId next = one.startsChat(one.visitor("victor"));
@@ -221,7 +223,7 @@ class OffersTest extends RoutingScene {
     void who_asks_again_because_the_answer_was_lost_is_told_that_the_chat_is_theirs() {
         TestClient ann = desk.agent("ann");
         ChatId chat = visitorComes("vera");
-        ClientFrame.Accept yes = new ClientFrame.Accept(desk.command(), chat);
+        AgentFrame.Accept yes = new AgentFrame.Accept(desk.command(), chat);
         ann.sends(yes);
         seesNothing(ann);
         ann.sends(yes);
@@ -267,6 +269,6 @@ class OffersTest extends RoutingScene {
         ChatId chat = desk.startsChat(vera);
         accepts(desk, vera, chat);
         refused(vera, ErrorCode.FORBIDDEN);
-        assertThat(vera.all(ServerFrame.Offered.class)).isEmpty();
+        assertThat(vera.all(RoutingFrame.Offered.class)).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peekwire.AgentId;
 import dev.peekwire.consent.DemandMode;
 import dev.peekwire.consent.PeekLevel;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.EraseReason;
@@ -43,7 +44,7 @@ class PeekEndsTest extends PeekScene {
                 desk.visitor("tab", visitor.latest(ServerFrame.Welcome.class).resumeToken());
         assertThat(tab.seen).isEmpty();
         agent.sends(
-                new ClientFrame.Erased(agent.latest(ServerFrame.PeekErase.class).erasure()));
+                new AgentFrame.Erased(agent.latest(ServerFrame.PeekErase.class).erasure()));
         assertThat(tab.all(ServerFrame.Welcome.class)).hasSize(1);
     }
 
@@ -54,7 +55,7 @@ class PeekEndsTest extends PeekScene {
         TestClient sue = supervisorLooking();
         TestClient bob = desk.agent("bob");
         desk.types(visitor, "Hello ");
-        agent.sends(new ClientFrame.Transfer(desk.command(), chat, DeskFixture.MAIN, new AgentId("bob"), null));
+        agent.sends(new AgentFrame.Transfer(desk.command(), chat, DeskFixture.MAIN, new AgentId("bob"), null));
         assertThat(agent.latest(ServerFrame.PeekErase.class).reason()).isEqualTo(EraseReason.TRANSFERRED);
         assertThat(agent.all(ServerFrame.PeekClosed.class)).hasSize(1);
         desk.types(visitor, "Hello you ");
@@ -69,7 +70,7 @@ class PeekEndsTest extends PeekScene {
         grants(visitor, PeekLevel.MASKED);
         TestClient sue = supervisorLooking();
         desk.types(visitor, "Hello ");
-        sue.sends(new ClientFrame.Leave(desk.command(), chat));
+        sue.sends(new AgentFrame.Leave(desk.command(), chat));
         assertThat(DeskFixture.screen(sue)).isEmpty();
         assertThat(sue.all(ServerFrame.PeekClosed.class)).hasSize(1);
     }
@@ -103,7 +104,7 @@ class PeekEndsTest extends PeekScene {
         visitor.sends(withdraw);
         int channel = agent.latest(ServerFrame.PeekOpened.class).channel();
         for (long guess = 0; guess < 10; guess++) {
-            agent.sends(new ClientFrame.Erased(((long) channel << 20) | guess));
+            agent.sends(new AgentFrame.Erased(((long) channel << 20) | guess));
         }
         assertThat(visitor.all(ServerFrame.Ok.class).map(ServerFrame.Ok::command))
                 .doesNotContain(withdraw.command());

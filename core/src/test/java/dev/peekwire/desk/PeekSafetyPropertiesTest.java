@@ -11,6 +11,7 @@ import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.DemandMode;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.ServerFrame;
@@ -62,7 +63,7 @@ class PeekSafetyPropertiesTest {
             visitor = watched(desk.visitor("vera"));
             token = visitor.latest(ServerFrame.Welcome.class).resumeToken();
             chat = desk.startsChat(visitor);
-            agents[1].sends(new ClientFrame.Join(desk.command(), chat));
+            agents[1].sends(new AgentFrame.Join(desk.command(), chat));
         }
 
         void connect(int i) {
@@ -161,8 +162,8 @@ class PeekSafetyPropertiesTest {
                 case 4 -> say(visitor, post());
                 case 5 -> consent();
                 case 6 -> withdraw();
-                case 7, 8 -> say(agent, new ClientFrame.Peek(desk.command(), chat, true));
-                case 9 -> say(agent, new ClientFrame.Peek(desk.command(), chat, false));
+                case 7, 8 -> say(agent, new AgentFrame.Peek(desk.command(), chat, true));
+                case 9 -> say(agent, new AgentFrame.Peek(desk.command(), chat, false));
                 case 10 -> agent.reads = false;
                 case 11 -> agent.readsAgain();
                 case 12 -> agent.confirms = random.nextInt(3) > 0;
@@ -171,8 +172,8 @@ class PeekSafetyPropertiesTest {
                 case 15 -> desk.settle();
                 case 16 -> desk.pass(Duration.ofMillis(random.nextInt(1_500)));
                 case 17 -> cutOff();
-                case 18 -> say(agents[1], new ClientFrame.Join(desk.command(), chat));
-                case 19 -> say(agents[1], new ClientFrame.Leave(desk.command(), chat));
+                case 18 -> say(agents[1], new AgentFrame.Join(desk.command(), chat));
+                case 19 -> say(agents[1], new AgentFrame.Leave(desk.command(), chat));
                 case 20 -> resync(agent);
                 case 21 -> confirm(agent);
                 case 22 -> desk.pass(Limits.DEFAULT.draftIdle().plusMillis(1));
@@ -188,7 +189,7 @@ class PeekSafetyPropertiesTest {
         void confirmations() {
             for (; read < desk.journal.size(); read++) {
                 DeskFixture.Entry entry = desk.journal.get(read);
-                if (entry.frame() instanceof ClientFrame.Erased erased) {
+                if (entry.frame() instanceof AgentFrame.Erased erased) {
                     told.forEach((agent, erasures) -> {
                         if (agent.id().equals(entry.client())) {
                             erasures.remove(erased.erasure());
@@ -263,20 +264,20 @@ class PeekSafetyPropertiesTest {
             AgentId to = names[0];
             say(
                     agents[1],
-                    new ClientFrame.Transfer(
+                    new AgentFrame.Transfer(
                             desk.command(), chat, DeskFixture.MAIN, random.nextBoolean() ? to : null, null));
         }
 
         void resync(TestClient agent) {
-            agent.last(ServerFrame.PeekOpened.class).ifPresent(o -> say(agent, new ClientFrame.Resync(o.channel())));
+            agent.last(ServerFrame.PeekOpened.class).ifPresent(o -> say(agent, new AgentFrame.Resync(o.channel())));
         }
 
         void confirm(TestClient agent) {
             agent.last(ServerFrame.PeekErase.class).ifPresent(erase -> {
                 if (agent.closed == null) {
-                    desk.journal.add(new DeskFixture.Entry(agent.id(), new ClientFrame.Erased(erase.erasure())));
+                    desk.journal.add(new DeskFixture.Entry(agent.id(), new AgentFrame.Erased(erase.erasure())));
                 }
-                say(agent, new ClientFrame.Erased(erase.erasure()));
+                say(agent, new AgentFrame.Erased(erase.erasure()));
             });
         }
 
@@ -300,7 +301,7 @@ class PeekSafetyPropertiesTest {
             agents[i].disconnects();
             connect(i);
             if (i == 1) {
-                agents[1].sends(new ClientFrame.Join(desk.command(), chat));
+                agents[1].sends(new AgentFrame.Join(desk.command(), chat));
             }
         }
 

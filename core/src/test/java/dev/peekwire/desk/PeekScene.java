@@ -6,6 +6,7 @@ import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.draft.DraftUpdate;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.ServerFrame;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ abstract class PeekScene {
 
     TestClient supervisorLooking() {
         TestClient sue = desk.agent("sue", "super-sue");
-        sue.sends(new ClientFrame.Join(desk.command(), chat));
+        sue.sends(new AgentFrame.Join(desk.command(), chat));
         desk.looks(sue, chat);
         return sue;
     }

@@ -15,6 +15,7 @@ import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.draft.TextEdit;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.Role;
@@ -196,8 +197,8 @@ class PeekTest extends PeekScene {
         desk.looks(atHome, chat);
         assertThat(visitor.all(ServerFrame.Demand.class).map(ServerFrame.Demand::readers))
                 .containsExactly(1, 2);
-        agent.sends(new ClientFrame.Peek(desk.command(), chat, false));
-        atHome.sends(new ClientFrame.Peek(desk.command(), chat, false));
+        agent.sends(new AgentFrame.Peek(desk.command(), chat, false));
+        atHome.sends(new AgentFrame.Peek(desk.command(), chat, false));
         sue.disconnects();
         assertThat(visitor.all(ServerFrame.Demand.class).map(ServerFrame.Demand::readers))
                 .containsExactly(1, 2, 1, 0);
@@ -208,7 +209,7 @@ class PeekTest extends PeekScene {
     void who_looked_from_when_to_when_is_recorded_and_what_was_seen_is_not() {
         isSeen();
         desk.types(visitor, "a secret ");
-        agent.sends(new ClientFrame.Peek(desk.command(), chat, false));
+        agent.sends(new AgentFrame.Peek(desk.command(), chat, false));
         List<ChatEvent> events = desk.store.read(desk.desk.id(), chat, 0, 100).stream()
                 .map(e -> e.event())
                 .toList();
@@ -284,8 +285,8 @@ class PeekTest extends PeekScene {
     void a_viewer_who_lost_the_thread_gets_a_snapshot() {
         isSeen();
         desk.types(visitor, "Hello ");
-        agent.sends(new ClientFrame.Resync(
-                agent.latest(ServerFrame.PeekOpened.class).channel()));
+        agent.sends(
+                new AgentFrame.Resync(agent.latest(ServerFrame.PeekOpened.class).channel()));
         assertThat(agent.all(ServerFrame.PeekSnapshot.class)).hasSize(2);
         assertThat(DeskFixture.screen(agent)).isEqualTo("Hello ");
     }
@@ -315,7 +316,7 @@ class PeekTest extends PeekScene {
         TestClient sue = supervisorLooking();
         agent.reads = false;
         desk.looks(agent, chat);
-        agent.sends(new ClientFrame.Peek(desk.command(), chat, false));
+        agent.sends(new AgentFrame.Peek(desk.command(), chat, false));
         desk.types(visitor, "secret ");
         assertThat(DeskFixture.screen(sue)).isEqualTo("secret ");
         agent.readsAgain();

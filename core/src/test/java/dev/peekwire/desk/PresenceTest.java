@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.PresenceReason;
-import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.routing.OfferPolicy;
 import dev.peekwire.spi.Authenticator;
 import java.time.Duration;
@@ -22,12 +23,12 @@ class PresenceTest extends RoutingScene {
 
     private final DeskFixture desk = desk(asking(OfferPolicy.PUSH));
 
-    private static ServerFrame.Presence told(boolean available, PresenceReason reason) {
-        return new ServerFrame.Presence(available, Set.of(), reason);
+    private static RoutingFrame.Presence told(boolean available, PresenceReason reason) {
+        return new RoutingFrame.Presence(available, Set.of(), reason);
     }
 
-    private static List<ServerFrame.Presence> presences(TestClient agent) {
-        return agent.all(ServerFrame.Presence.class).toList();
+    private static List<RoutingFrame.Presence> presences(TestClient agent) {
+        return agent.all(RoutingFrame.Presence.class).toList();
     }
 
     @Test
@@ -39,7 +40,7 @@ class PresenceTest extends RoutingScene {
         phone.sends(new ClientFrame.Hello(1, dev.peekwire.protocol.Role.AGENT, "agent-ann", "en", false, List.of()));
         assertThat(presences(phone)).containsExactly(told(true, PresenceReason.SELF));
         seesNothing(desktop, phone);
-        phone.sends(new ClientFrame.Presence(false));
+        phone.sends(new AgentFrame.Presence(false));
         assertThat(presences(desktop)).isEqualTo(presences(phone)).containsExactly(told(false, PresenceReason.SELF));
     }
 
@@ -47,10 +48,10 @@ class PresenceTest extends RoutingScene {
     void who_is_away_keeps_the_chats_and_gets_no_new_ones() {
         TestClient ann = desk.agent("ann");
         ChatId mine = desk.startsChat(desk.visitor("v1"));
-        ann.sends(new ClientFrame.Presence(false));
+        ann.sends(new AgentFrame.Presence(false));
         ChatId waits = desk.startsChat(desk.visitor("v2"));
         assertThat(chatsOf(desk, "ann")).containsExactly(mine);
-        ann.sends(new ClientFrame.Presence(true));
+        ann.sends(new AgentFrame.Presence(true));
         assertThat(chatsOf(desk, "ann")).containsExactly(mine, waits);
     }
 
@@ -82,7 +83,7 @@ class PresenceTest extends RoutingScene {
         back.sends(new ClientFrame.Hello(1, dev.peekwire.protocol.Role.AGENT, "agent-ann", "en", false, List.of()));
         assertThat(presences(back)).containsExactly(told(false, PresenceReason.SELF));
         assertThat(chatsOf(desk, "ann")).isEmpty();
-        back.sends(new ClientFrame.Presence(true));
+        back.sends(new AgentFrame.Presence(true));
         assertThat(chatsOf(desk, "ann")).containsExactly(chat);
     }
 
@@ -97,9 +98,9 @@ class PresenceTest extends RoutingScene {
         ChatId waits = one.startsChat(victor);
         ann.disconnects();
         one.pass(GRACE);
-        assertThat(vera.latest(ServerFrame.Queued.class).position()).isOne();
+        assertThat(vera.latest(RoutingFrame.Queued.class).position()).isOne();
         one.pass(Duration.ofSeconds(3));
-        assertThat(victor.latest(ServerFrame.Queued.class).position()).isEqualTo(2);
+        assertThat(victor.latest(RoutingFrame.Queued.class).position()).isEqualTo(2);
         one.agent("bob");
         assertThat(chatsOf(one, "bob")).containsExactly(lost);
         one.agent("cyd");
@@ -112,12 +113,12 @@ class PresenceTest extends RoutingScene {
                 new Authenticator.Agent(new AgentId("ann"), "Ann", Set.of(MAIN, OTHER), false, 3));
         DeskFixture two = desk(asking(OfferPolicy.PUSH), builder -> builder.authenticator(both));
         TestClient ann = two.agent("ann");
-        ann.sends(new ClientFrame.Presence(true, Set.of(OTHER)));
-        assertThat(ann.latest(ServerFrame.Presence.class).paused()).containsExactly(OTHER);
+        ann.sends(new AgentFrame.Presence(true, Set.of(OTHER)));
+        assertThat(ann.latest(RoutingFrame.Presence.class).paused()).containsExactly(OTHER);
         ChatId main = starts(two, two.visitor("v1"), "anything");
         ChatId other = starts(two, two.visitor("v2"), "other");
         assertThat(chatsOf(two, "ann")).containsExactly(main);
-        ann.sends(new ClientFrame.Presence(true));
+        ann.sends(new AgentFrame.Presence(true));
         assertThat(chatsOf(two, "ann")).containsExactly(main, other);
     }
 
@@ -129,6 +130,6 @@ class PresenceTest extends RoutingScene {
         desk.startsChat(vera);
         desk.pass(GRACE.multipliedBy(2));
         assertThat(chatsOf(desk, "ann")).isEmpty();
-        assertThat(vera.latest(ServerFrame.Queued.class).position()).isOne();
+        assertThat(vera.latest(RoutingFrame.Queued.class).position()).isOne();
     }
 }

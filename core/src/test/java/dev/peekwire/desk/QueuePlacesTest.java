@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.OfferPolicy;
 import java.time.Duration;
@@ -31,8 +32,8 @@ class QueuePlacesTest extends RoutingScene {
     }
 
     private static List<Integer> positions(TestClient visitor) {
-        return visitor.all(ServerFrame.Queued.class)
-                .map(ServerFrame.Queued::position)
+        return visitor.all(RoutingFrame.Queued.class)
+                .map(RoutingFrame.Queued::position)
                 .toList();
     }
 
@@ -75,11 +76,11 @@ class QueuePlacesTest extends RoutingScene {
     @Test
     void the_wait_is_told_when_somebody_is_there_to_be_waited_for() {
         come(1);
-        assertThat(visitors.get(0).latest(ServerFrame.Queued.class).estimatedWait())
+        assertThat(visitors.get(0).latest(RoutingFrame.Queued.class).estimatedWait())
                 .isNull();
         desk.agent("ann");
         come(1);
-        Duration wait = visitors.get(1).latest(ServerFrame.Queued.class).estimatedWait();
+        Duration wait = visitors.get(1).latest(RoutingFrame.Queued.class).estimatedWait();
         assertThat(wait).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(10));
         assertThat(wait.toSeconds() % 60).isZero();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peekwire.ChatId;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.HandoverEnd;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.routing.OfferPolicy;
@@ -119,7 +120,7 @@ class RoutingRestartTest extends RoutingScene {
         desk.pass(A_MOMENT);
         TestClient ann = desk.agent("ann");
         ChatId younger = desk.startsChat(desk.visitor("younger"));
-        ann.sends(new ClientFrame.Leave(desk.command(), older));
+        ann.sends(new AgentFrame.Leave(desk.command(), older));
         assertThat(chatsOf(desk, "ann")).containsExactly(younger);
         ann.disconnects();
         desk.pass(GRACE);
@@ -194,7 +195,7 @@ class RoutingRestartTest extends RoutingScene {
         ChatId chat = come(desk, 1).get(0);
         accepts(desk, ann, chat);
         desk.agent("bob");
-        ann.sends(new ClientFrame.Transfer(desk.command(), chat, MAIN, null, null, 0, true));
+        ann.sends(new AgentFrame.Transfer(desk.command(), chat, MAIN, null, null, 0, true));
         DeskFixture next = restarted(desk, plan);
         next.agent("ann");
         TestClient bob = next.agent("bob");

@@ -7,8 +7,10 @@ import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.OfferEnd;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.OfferPolicy;
 import dev.peekwire.routing.TeamPolicy;
@@ -74,11 +76,11 @@ abstract class RoutingScene {
     }
 
     static void accepts(DeskFixture desk, TestClient agent, ChatId chat) {
-        agent.sends(new ClientFrame.Accept(desk.command(), chat));
+        agent.sends(new AgentFrame.Accept(desk.command(), chat));
     }
 
     static void declines(DeskFixture desk, TestClient agent, ChatId chat) {
-        agent.sends(new ClientFrame.Decline(desk.command(), chat));
+        agent.sends(new AgentFrame.Decline(desk.command(), chat));
     }
 
     static List<ChatEvent> stored(DeskFixture desk, ChatId chat) {
@@ -99,14 +101,14 @@ abstract class RoutingScene {
     }
 
     static List<ChatId> offered(TestClient agent) {
-        return agent.all(ServerFrame.Offered.class)
-                .map(ServerFrame.Offered::chat)
+        return agent.all(RoutingFrame.Offered.class)
+                .map(RoutingFrame.Offered::chat)
                 .toList();
     }
 
     static List<OfferEnd> ended(TestClient agent) {
-        return agent.all(ServerFrame.OfferEnded.class)
-                .map(ServerFrame.OfferEnded::reason)
+        return agent.all(RoutingFrame.OfferEnded.class)
+                .map(RoutingFrame.OfferEnded::reason)
                 .toList();
     }
 

@@ -6,9 +6,11 @@ import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.AgentLoad;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.OfferPolicy;
 import dev.peekwire.routing.Presence;
@@ -47,8 +49,8 @@ class SupervisorsTest extends RoutingScene {
     void a_supervisor_sees_all_teams_and_agents_at_once_and_whenever_they_change() {
         TestClient ann = desk.agent("ann");
         TestClient sue = supervisor();
-        sue.sends(new ClientFrame.Watch(true));
-        ServerFrame.Load first = sue.latest(ServerFrame.Load.class);
+        sue.sends(new AgentFrame.Watch(true));
+        RoutingFrame.Load first = sue.latest(RoutingFrame.Load.class);
         assertThat(first.teams())
                 .containsExactly(
                         new TeamLoad(MAIN, 0, 0, 1, 0, 0, 3, Optional.empty()),
@@ -56,10 +58,10 @@ class SupervisorsTest extends RoutingScene {
         assertThat(first.agents())
                 .containsExactly(row("ann", Presence.AVAILABLE, MAIN), row("sue", Presence.AWAY, OTHER));
         desk.startsChat(desk.visitor("vera"));
-        ann.sends(new ClientFrame.Presence(false));
+        ann.sends(new AgentFrame.Presence(false));
         desk.startsChat(desk.visitor("victor"));
         desk.pass(A_SECOND);
-        ServerFrame.Load next = sue.latest(ServerFrame.Load.class);
+        RoutingFrame.Load next = sue.latest(RoutingFrame.Load.class);
         assertThat(next.teams().get(0))
                 .isEqualTo(
                         new TeamLoad(MAIN, 1, 0, 0, 1, 1, 3, next.teams().get(0).oldest()));
@@ -71,8 +73,8 @@ class SupervisorsTest extends RoutingScene {
     void an_agent_sees_the_own_teams_only() {
         TestClient ann = desk.agent("ann");
         desk.agent("cyd", "other-cyd");
-        ann.sends(new ClientFrame.Watch(true));
-        ServerFrame.Load load = ann.latest(ServerFrame.Load.class);
+        ann.sends(new AgentFrame.Watch(true));
+        RoutingFrame.Load load = ann.latest(RoutingFrame.Load.class);
         assertThat(load.teams()).extracting(TeamLoad::team).containsExactly(MAIN);
         assertThat(load.agents()).extracting(AgentLoad::agent).containsExactly(id("ann"));
     }
@@ -80,21 +82,21 @@ class SupervisorsTest extends RoutingScene {
     @Test
     void load_is_told_at_most_once_a_second_and_not_at_all_while_nothing_changes() {
         TestClient sue = supervisor();
-        sue.sends(new ClientFrame.Watch(true));
+        sue.sends(new AgentFrame.Watch(true));
         desk.pass(A_SECOND);
         seesNothing(sue);
         for (int i = 0; i < 5; i++) {
             desk.startsChat(desk.visitor("v" + i));
         }
         desk.pass(A_MOMENT);
-        assertThat(sue.all(ServerFrame.Load.class)).hasSize(1);
+        assertThat(sue.all(RoutingFrame.Load.class)).hasSize(1);
         desk.pass(Duration.ofMinutes(1));
-        assertThat(sue.all(ServerFrame.Load.class).count()).isLessThanOrEqualTo(2);
+        assertThat(sue.all(RoutingFrame.Load.class).count()).isLessThanOrEqualTo(2);
         seesNothing(sue);
-        sue.sends(new ClientFrame.Watch(false));
+        sue.sends(new AgentFrame.Watch(false));
         desk.startsChat(desk.visitor("last"));
         desk.pass(Duration.ofMinutes(1));
-        assertThat(sue.all(ServerFrame.Load.class)).isEmpty();
+        assertThat(sue.all(RoutingFrame.Load.class)).isEmpty();
     }
 
     @Test
@@ -117,7 +119,7 @@ class SupervisorsTest extends RoutingScene {
         ChatId chat = desk.startsChat(desk.visitor("vera"));
         desk.agent("bob");
         TestClient sue = supervisor();
-        sue.sends(new ClientFrame.Transfer(desk.command(), chat, MAIN, id("bob"), null));
+        sue.sends(new AgentFrame.Transfer(desk.command(), chat, MAIN, id("bob"), null));
         assertThat(chatsOf(desk, "bob")).containsExactly(chat);
         assertThat(chatsOf(desk, "ann")).isEmpty();
     }
@@ -126,14 +128,14 @@ class SupervisorsTest extends RoutingScene {
     void a_supervisor_pulls_a_waiting_chat_and_one_that_somebody_has() {
         ChatId waits = desk.startsChat(desk.visitor("v1"));
         TestClient sue = supervisor();
-        sue.sends(new ClientFrame.Take(desk.command(), waits));
+        sue.sends(new AgentFrame.Take(desk.command(), waits));
         assertThat(chatsOf(desk, "sue")).containsExactly(waits);
         assertThat(desk.desk.stats().waiting()).isZero();
         TestClient ann = desk.agent("ann");
         ChatId hers = desk.startsChat(desk.visitor("v2"));
-        ann.sends(new ClientFrame.Take(desk.command(), hers));
+        ann.sends(new AgentFrame.Take(desk.command(), hers));
         refused(ann, ErrorCode.FORBIDDEN);
-        sue.sends(new ClientFrame.Take(desk.command(), hers));
+        sue.sends(new AgentFrame.Take(desk.command(), hers));
         assertThat(chatsOf(desk, "sue")).containsExactly(waits, hers);
         assertThat(chatsOf(desk, "ann")).isEmpty();
     }
@@ -143,7 +145,7 @@ class SupervisorsTest extends RoutingScene {
         desk = desk(asking(OfferPolicy.ASK));
         TestClient ann = desk.agent("ann");
         ChatId chat = desk.startsChat(desk.visitor("vera"));
-        supervisor().sends(new ClientFrame.Take(desk.command(), chat));
+        supervisor().sends(new AgentFrame.Take(desk.command(), chat));
         assertThat(ended(ann)).hasSize(1);
         accepts(desk, ann, chat);
         refused(ann, ErrorCode.WRONG_STATE);
@@ -175,11 +177,11 @@ class SupervisorsTest extends RoutingScene {
         TestClient vera = desk.visitor("vera");
         ChatId chat = desk.startsChat(vera);
         TestClient sue = supervisor();
-        sue.sends(new ClientFrame.Monitor(desk.command(), chat, true));
+        sue.sends(new AgentFrame.Monitor(desk.command(), chat, true));
         assertThat(seen(sue)).isNotEmpty();
         assertThat(seen(ann)).endsWith(new ChatEvent.MonitorStarted(id("sue"), false));
         assertThat(seen(vera)).noneMatch(ChatEvent.MonitorStarted.class::isInstance);
-        sue.sends(new ClientFrame.Monitor(desk.command(), chat, false));
+        sue.sends(new AgentFrame.Monitor(desk.command(), chat, false));
         assertThat(seen(ann)).endsWith(new ChatEvent.MonitorEnded(id("sue"), false));
         seesNothing(sue);
         desk.posts(vera, chat, "hello");
@@ -206,7 +208,7 @@ class SupervisorsTest extends RoutingScene {
         TestClient vera = desk.visitor("vera");
         ChatId chat = desk.startsChat(vera);
         TestClient sue = supervisor();
-        sue.sends(new ClientFrame.Note(desk.command(), chat, "offer her a refund"));
+        sue.sends(new AgentFrame.Note(desk.command(), chat, "offer her a refund"));
         assertThat(seen(ann)).endsWith(new ChatEvent.NotePosted("offer her a refund"));
         assertThat(seen(vera)).noneMatch(ChatEvent.NotePosted.class::isInstance);
         assertThat(stored(desk, chat, ChatEvent.Joined.class)).isEmpty();
@@ -218,10 +220,10 @@ class SupervisorsTest extends RoutingScene {
     void who_may_read_a_chat_is_told_why_it_did_not_go_to_somebody() {
         TestClient ann = desk.agent("ann");
         TestClient bob = desk.agent("bob");
-        bob.sends(new ClientFrame.Presence(false));
+        bob.sends(new AgentFrame.Presence(false));
         ChatId chat = desk.startsChat(desk.visitor("vera"));
-        ann.sends(new ClientFrame.Trace(desk.command(), chat, id("bob")));
-        ServerFrame.Trace trace = ann.latest(ServerFrame.Trace.class);
+        ann.sends(new AgentFrame.Trace(desk.command(), chat, id("bob")));
+        RoutingFrame.Trace trace = ann.latest(RoutingFrame.Trace.class);
         assertThat(trace.whyNot()).contains("bob").contains("away");
         assertThat(trace.trace().steps()).last().satisfies(step -> {
             assertThat(step.outcome()).isEqualTo(RoutingTrace.Outcome.ASSIGNED);
@@ -233,7 +235,7 @@ class SupervisorsTest extends RoutingScene {
                             org.assertj.core.groups.Tuple.tuple(id("bob"), RoutingTrace.Verdict.AWAY));
         });
         TestClient stranger = desk.agent("cyd", "other-cyd");
-        stranger.sends(new ClientFrame.Trace(desk.command(), chat, null));
+        stranger.sends(new AgentFrame.Trace(desk.command(), chat, null));
         refused(stranger, ErrorCode.NOT_FOUND);
     }
 }

@@ -1,5 +1,6 @@
 package dev.peekwire.desk;
 
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Frame;
@@ -134,7 +135,7 @@ final class TestClient implements Connection {
         onFrame.accept(frame);
         fixture.journal.add(new DeskFixture.Entry(name, frame));
         if (frame instanceof ServerFrame.PeekErase erase && confirms) {
-            replies.add(new ClientFrame.Erased(erase.erasure()));
+            replies.add(new AgentFrame.Erased(erase.erasure()));
         }
     }
 

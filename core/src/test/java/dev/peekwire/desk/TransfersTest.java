@@ -9,7 +9,7 @@ import dev.peekwire.TeamId;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.HandoverEnd;
 import dev.peekwire.consent.PeekLevel;
-import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.OfferPolicy;
 import java.time.Duration;
@@ -34,7 +34,7 @@ class TransfersTest extends RoutingScene {
     }
 
     private void transfers(TeamId team, @Nullable AgentId to, @Nullable String note, int tier, boolean warm) {
-        ann.sends(new ClientFrame.Transfer(desk.command(), chat, team, to, note, tier, warm));
+        ann.sends(new AgentFrame.Transfer(desk.command(), chat, team, to, note, tier, warm));
     }
 
     private List<HandoverEnd> ends() {
@@ -64,7 +64,7 @@ class TransfersTest extends RoutingScene {
     void a_transfer_to_a_team_where_nobody_takes_chats_leaves_the_chat_where_it_was() {
         annHasVerasChat();
         TestClient cyd = desk.agent("cyd", "other-cyd");
-        cyd.sends(new ClientFrame.Presence(false));
+        cyd.sends(new AgentFrame.Presence(false));
         transfers(OTHER, null, null, 0, false);
         refused(ann, ErrorCode.NO_CAPACITY);
         assertThat(chatsOf(desk, "ann")).containsExactly(chat);
@@ -74,7 +74,7 @@ class TransfersTest extends RoutingScene {
     @Test
     void a_transfer_to_an_agent_who_is_away_leaves_the_chat_where_it_was() {
         annHasVerasChat();
-        desk.agent("bob").sends(new ClientFrame.Presence(false));
+        desk.agent("bob").sends(new AgentFrame.Presence(false));
         transfers(MAIN, id("bob"), null, 0, false);
         refused(ann, ErrorCode.NO_CAPACITY);
         transfers(MAIN, id("nobody"), null, 0, true);
@@ -88,7 +88,7 @@ class TransfersTest extends RoutingScene {
         TestClient bob = desk.agent("bob");
         transfers(MAIN, null, null, 0, false);
         assertThat(chatsOf(desk, "bob")).containsExactly(chat);
-        bob.sends(new ClientFrame.Transfer(desk.command(), chat, MAIN, null, null));
+        bob.sends(new AgentFrame.Transfer(desk.command(), chat, MAIN, null, null));
         desk.pass(Duration.ofMinutes(5));
         assertThat(chatsOf(desk, "ann")).isEmpty();
         assertThat(chatsOf(desk, "bob")).isEmpty();
@@ -236,7 +236,7 @@ class TransfersTest extends RoutingScene {
         TestClient bob = desk.agent("bob");
         transfers(MAIN, null, null, 0, true);
         assertThat(offered(bob)).containsExactly(chat);
-        ann.sends(new ClientFrame.EndTransfer(desk.command(), chat));
+        ann.sends(new AgentFrame.EndTransfer(desk.command(), chat));
         assertThat(ends()).containsExactly(HandoverEnd.WITHDRAWN);
         accepts(desk, bob, chat);
         refused(bob, ErrorCode.WRONG_STATE);
@@ -257,7 +257,7 @@ class TransfersTest extends RoutingScene {
         assertThat(stored(desk, chat, ChatEvent.Requeued.class))
                 .containsExactly(new ChatEvent.Requeued(OTHER, id("ann"), true));
         desk.pass(OfferPolicy.ASK.reofferAfter());
-        cyd.sends(new ClientFrame.Presence(true));
+        cyd.sends(new AgentFrame.Presence(true));
         assertThat(offered(cyd)).isNotEmpty().containsOnly(chat);
     }
 

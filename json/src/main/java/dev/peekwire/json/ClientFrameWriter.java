@@ -4,6 +4,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.draft.TextEdit;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 
 /** Writes what a client says. */
@@ -30,27 +31,27 @@ final class ClientFrameWriter {
             case HELLO -> hello(out, (ClientFrame.Hello) frame);
             case START -> start(out, (ClientFrame.Start) frame);
             case POST -> post(out, (ClientFrame.Post) frame);
-            case NOTE -> note(out, (ClientFrame.Note) frame);
+            case NOTE -> note(out, (AgentFrame.Note) frame);
             case ATTRIBUTES -> attributes(out, (ClientFrame.Attributes) frame);
             case CONSENT -> consent(out, (ClientFrame.Consent) frame);
             case WITHDRAW -> chat(out, ((ClientFrame.Withdraw) frame).chat());
             case CLOSE -> chat(out, ((ClientFrame.Close) frame).chat());
-            case TRANSFER -> transfer(out, (ClientFrame.Transfer) frame);
-            case JOIN -> chat(out, ((ClientFrame.Join) frame).chat());
-            case LEAVE -> chat(out, ((ClientFrame.Leave) frame).chat());
-            case PEEK -> peek(out, (ClientFrame.Peek) frame);
+            case TRANSFER -> transfer(out, (AgentFrame.Transfer) frame);
+            case JOIN -> chat(out, ((AgentFrame.Join) frame).chat());
+            case LEAVE -> chat(out, ((AgentFrame.Leave) frame).chat());
+            case PEEK -> peek(out, (AgentFrame.Peek) frame);
             case OPEN -> ValueWriter.cursor(out, ((ClientFrame.Open) frame).cursor());
-            case PRESENCE -> presence(out, (ClientFrame.Presence) frame);
-            case END_TRANSFER -> chat(out, ((ClientFrame.EndTransfer) frame).chat());
-            case ACCEPT -> chat(out, ((ClientFrame.Accept) frame).chat());
-            case DECLINE -> chat(out, ((ClientFrame.Decline) frame).chat());
-            case TAKE -> chat(out, ((ClientFrame.Take) frame).chat());
-            case HOLD -> chat(out, ((ClientFrame.Hold) frame).chat()).field("on", ((ClientFrame.Hold) frame).on());
-            case MONITOR -> monitor(out, (ClientFrame.Monitor) frame);
-            case TRACE -> trace(out, (ClientFrame.Trace) frame);
-            case WATCH -> out.field("on", ((ClientFrame.Watch) frame).on());
-            case RESYNC -> out.field("channel", ((ClientFrame.Resync) frame).channel());
-            case ERASED -> out.field("erasure", ((ClientFrame.Erased) frame).erasure());
+            case PRESENCE -> presence(out, (AgentFrame.Presence) frame);
+            case END_TRANSFER -> chat(out, ((AgentFrame.EndTransfer) frame).chat());
+            case ACCEPT -> chat(out, ((AgentFrame.Accept) frame).chat());
+            case DECLINE -> chat(out, ((AgentFrame.Decline) frame).chat());
+            case TAKE -> chat(out, ((AgentFrame.Take) frame).chat());
+            case HOLD -> chat(out, ((AgentFrame.Hold) frame).chat()).field("on", ((AgentFrame.Hold) frame).on());
+            case MONITOR -> monitor(out, (AgentFrame.Monitor) frame);
+            case TRACE -> trace(out, (AgentFrame.Trace) frame);
+            case WATCH -> out.field("on", ((AgentFrame.Watch) frame).on());
+            case RESYNC -> out.field("channel", ((AgentFrame.Resync) frame).channel());
+            case ERASED -> out.field("erasure", ((AgentFrame.Erased) frame).erasure());
             case DRAFT, TYPING, PING, PONG -> {}
         }
     }
@@ -107,7 +108,7 @@ final class ClientFrameWriter {
         }
     }
 
-    private static void note(JsonOut out, ClientFrame.Note frame) {
+    private static void note(JsonOut out, AgentFrame.Note frame) {
         chat(out, frame.chat()).field("text", frame.text());
     }
 
@@ -121,25 +122,25 @@ final class ClientFrameWriter {
         ValueWriter.purposes(out, frame.purposes());
     }
 
-    private static void transfer(JsonOut out, ClientFrame.Transfer frame) {
+    private static void transfer(JsonOut out, AgentFrame.Transfer frame) {
         chat(out, frame.chat()).field("team", frame.team());
         out.field("agent", frame.agent()).field("note", frame.note());
         out.unlessZero("tier", frame.tier()).ifTrue("warm", frame.warm());
     }
 
-    private static void monitor(JsonOut out, ClientFrame.Monitor frame) {
+    private static void monitor(JsonOut out, AgentFrame.Monitor frame) {
         chat(out, frame.chat()).field("on", frame.on());
     }
 
-    private static void trace(JsonOut out, ClientFrame.Trace frame) {
+    private static void trace(JsonOut out, AgentFrame.Trace frame) {
         chat(out, frame.chat()).field("agent", frame.agent());
     }
 
-    private static void presence(JsonOut out, ClientFrame.Presence frame) {
+    private static void presence(JsonOut out, AgentFrame.Presence frame) {
         RoutingWriter.paused(out.field("available", frame.available()), frame.paused());
     }
 
-    private static void peek(JsonOut out, ClientFrame.Peek frame) {
+    private static void peek(JsonOut out, AgentFrame.Peek frame) {
         chat(out, frame.chat()).field("looking", frame.looking());
     }
 }

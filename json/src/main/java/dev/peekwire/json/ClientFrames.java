@@ -6,6 +6,7 @@ import dev.peekwire.TeamId;
 import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.draft.TextEdit;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.Role;
@@ -54,10 +55,10 @@ final class ClientFrames implements FrameSet {
         return switch (name) {
             case "hello" -> hello(in);
             case "open" -> new ClientFrame.Open(ValueReader.cursor(in));
-            case "presence" -> new ClientFrame.Presence(in.flag("available"), RoutingReader.paused(in));
-            case "watch" -> new ClientFrame.Watch(in.flag("on"));
-            case "resync" -> new ClientFrame.Resync(in.count("channel"));
-            case "erased" -> new ClientFrame.Erased(in.number("erasure"));
+            case "presence" -> new AgentFrame.Presence(in.flag("available"), RoutingReader.paused(in));
+            case "watch" -> new AgentFrame.Watch(in.flag("on"));
+            case "resync" -> new AgentFrame.Resync(in.count("channel"));
+            case "erased" -> new AgentFrame.Erased(in.number("erasure"));
             case "ping" -> new ClientFrame.Ping();
             case "pong" -> new ClientFrame.Pong();
             default -> command(name, in.id("command", CommandId::new), in);
@@ -68,22 +69,22 @@ final class ClientFrames implements FrameSet {
         return switch (name) {
             case "start" -> start(command, in);
             case "post" -> new ClientFrame.Post(command, ValueReader.chat(in), in.text("text"), origin(in));
-            case "note" -> new ClientFrame.Note(command, ValueReader.chat(in), in.text("text"));
+            case "note" -> new AgentFrame.Note(command, ValueReader.chat(in), in.text("text"));
             case "attributes" -> new ClientFrame.Attributes(command, ValueReader.chat(in), in.texts("attributes"));
             case "consent" -> consent(command, in);
             case "withdraw" -> new ClientFrame.Withdraw(command, ValueReader.chat(in));
             case "close" -> new ClientFrame.Close(command, ValueReader.chat(in));
             case "transfer" -> transfer(command, in);
-            case "join" -> new ClientFrame.Join(command, ValueReader.chat(in));
-            case "leave" -> new ClientFrame.Leave(command, ValueReader.chat(in));
-            case "endTransfer" -> new ClientFrame.EndTransfer(command, ValueReader.chat(in));
-            case "accept" -> new ClientFrame.Accept(command, ValueReader.chat(in));
-            case "decline" -> new ClientFrame.Decline(command, ValueReader.chat(in));
-            case "take" -> new ClientFrame.Take(command, ValueReader.chat(in));
-            case "hold" -> new ClientFrame.Hold(command, ValueReader.chat(in), in.flag("on"));
-            case "monitor" -> new ClientFrame.Monitor(command, ValueReader.chat(in), in.flag("on"));
-            case "trace" -> new ClientFrame.Trace(command, ValueReader.chat(in), in.idOrNull("agent", AgentId::new));
-            case "peek" -> new ClientFrame.Peek(command, ValueReader.chat(in), in.flag("looking"));
+            case "join" -> new AgentFrame.Join(command, ValueReader.chat(in));
+            case "leave" -> new AgentFrame.Leave(command, ValueReader.chat(in));
+            case "endTransfer" -> new AgentFrame.EndTransfer(command, ValueReader.chat(in));
+            case "accept" -> new AgentFrame.Accept(command, ValueReader.chat(in));
+            case "decline" -> new AgentFrame.Decline(command, ValueReader.chat(in));
+            case "take" -> new AgentFrame.Take(command, ValueReader.chat(in));
+            case "hold" -> new AgentFrame.Hold(command, ValueReader.chat(in), in.flag("on"));
+            case "monitor" -> new AgentFrame.Monitor(command, ValueReader.chat(in), in.flag("on"));
+            case "trace" -> new AgentFrame.Trace(command, ValueReader.chat(in), in.idOrNull("agent", AgentId::new));
+            case "peek" -> new AgentFrame.Peek(command, ValueReader.chat(in), in.flag("looking"));
             default -> throw new IllegalStateException("a command without a reader");
         };
     }
@@ -143,7 +144,7 @@ final class ClientFrames implements FrameSet {
     }
 
     private static Frame transfer(CommandId command, Members in) throws MalformedFrameException {
-        return new ClientFrame.Transfer(
+        return new AgentFrame.Transfer(
                 command,
                 ValueReader.chat(in),
                 in.id("team", TeamId::new),

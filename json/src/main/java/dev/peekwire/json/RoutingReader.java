@@ -8,7 +8,7 @@ import dev.peekwire.protocol.ChatAtHand;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.OfferEnd;
 import dev.peekwire.protocol.PresenceReason;
-import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.WaitingChat;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.routing.RoutingTrace;
@@ -28,12 +28,12 @@ final class RoutingReader {
     }
 
     static Frame queued(Members in) throws MalformedFrameException {
-        return new ServerFrame.Queued(
+        return new RoutingFrame.Queued(
                 ValueReader.chat(in), in.count("position"), in.has("waitMs") ? in.millis("waitMs") : null);
     }
 
     static Frame offered(Members in) throws MalformedFrameException {
-        return new ServerFrame.Offered(
+        return new RoutingFrame.Offered(
                 ValueReader.chat(in),
                 in.id("team", TeamId::new),
                 in.textOrNull("topic"),
@@ -43,16 +43,16 @@ final class RoutingReader {
     }
 
     static Frame offerEnded(Members in) throws MalformedFrameException {
-        return new ServerFrame.OfferEnded(ValueReader.chat(in), in.oneOf("reason", OfferEnd.values()));
+        return new RoutingFrame.OfferEnded(ValueReader.chat(in), in.oneOf("reason", OfferEnd.values()));
     }
 
     static Frame presence(Members in) throws MalformedFrameException {
-        return new ServerFrame.Presence(in.flag("available"), paused(in), in.oneOf("reason", PresenceReason.values()));
+        return new RoutingFrame.Presence(in.flag("available"), paused(in), in.oneOf("reason", PresenceReason.values()));
     }
 
     static Frame load(Members in) throws MalformedFrameException {
         List<Queue> queues = in.objects("teams", RoutingReader::queue);
-        return new ServerFrame.Load(
+        return new RoutingFrame.Load(
                 queues.stream().map(Queue::team).toList(),
                 in.objects("agents", RoutingReader::agent),
                 queues.stream().flatMap(queue -> queue.chats().stream()).toList());
@@ -112,7 +112,7 @@ final class RoutingReader {
     }
 
     static Frame trace(Members in) throws MalformedFrameException {
-        return new ServerFrame.Trace(
+        return new RoutingFrame.Trace(
                 in.id("command", CommandId::new),
                 new RoutingTrace(ValueReader.chat(in), in.objects("steps", RoutingReader::step)),
                 in.textOrNull("whyNot"));

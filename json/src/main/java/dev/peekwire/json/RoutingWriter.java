@@ -4,7 +4,7 @@ import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
 import dev.peekwire.protocol.AgentLoad;
 import dev.peekwire.protocol.ChatAtHand;
-import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.WaitingChat;
 import dev.peekwire.routing.RoutingTrace;
 import dev.peekwire.routing.TeamLoad;
@@ -31,29 +31,29 @@ final class RoutingWriter {
         }
     }
 
-    static void queued(JsonOut out, ServerFrame.Queued frame) {
+    static void queued(JsonOut out, RoutingFrame.Queued frame) {
         out.field("chat", frame.chat()).field("position", frame.position());
         if (frame.estimatedWait() != null) {
             out.field("waitMs", frame.estimatedWait());
         }
     }
 
-    static void offered(JsonOut out, ServerFrame.Offered frame) {
+    static void offered(JsonOut out, RoutingFrame.Offered frame) {
         out.field("chat", frame.chat()).field("team", frame.team());
         out.field("topic", frame.topic()).field("locale", frame.locale());
         out.field("waitingSince", frame.waitingSince()).field("expiresInMs", frame.expiresIn());
     }
 
-    static void offerEnded(JsonOut out, ServerFrame.OfferEnded frame) {
+    static void offerEnded(JsonOut out, RoutingFrame.OfferEnded frame) {
         out.field("chat", frame.chat()).field("reason", frame.reason());
     }
 
-    static void presence(JsonOut out, ServerFrame.Presence frame) {
+    static void presence(JsonOut out, RoutingFrame.Presence frame) {
         paused(out.field("available", frame.available()), frame.paused());
         out.field("reason", frame.reason());
     }
 
-    static void load(JsonOut out, ServerFrame.Load frame) {
+    static void load(JsonOut out, RoutingFrame.Load frame) {
         Map<TeamId, List<WaitingChat>> waiting =
                 frame.waiting().stream().collect(Collectors.groupingBy(WaitingChat::team));
         each(out, "teams", frame.teams(), (o, team) -> team(o, team, waiting.getOrDefault(team.team(), List.of())));
@@ -89,7 +89,7 @@ final class RoutingWriter {
         out.field("since", chat.since()).ifTrue("held", chat.held());
     }
 
-    static void trace(JsonOut out, ServerFrame.Trace frame) {
+    static void trace(JsonOut out, RoutingFrame.Trace frame) {
         out.field("command", frame.command()).field("chat", frame.trace().chat());
         each(out, "steps", frame.trace().steps(), RoutingWriter::step);
         out.field("whyNot", frame.whyNot());

@@ -1,6 +1,7 @@
 package dev.peekwire.json;
 
 import dev.peekwire.Refusal;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 
 /** Writes what the desk says. */
@@ -29,12 +30,12 @@ final class ServerFrameWriter {
             case EVENT -> event(out, (ServerFrame.Event) frame);
             case SYNCED -> ValueWriter.cursor(out, ((ServerFrame.Synced) frame).cursor());
             case OFFER -> offer(out, (ServerFrame.Offer) frame);
-            case QUEUED -> RoutingWriter.queued(out, (ServerFrame.Queued) frame);
-            case OFFERED -> RoutingWriter.offered(out, (ServerFrame.Offered) frame);
-            case OFFER_ENDED -> RoutingWriter.offerEnded(out, (ServerFrame.OfferEnded) frame);
-            case PRESENCE -> RoutingWriter.presence(out, (ServerFrame.Presence) frame);
-            case LOAD -> RoutingWriter.load(out, (ServerFrame.Load) frame);
-            case TRACE -> RoutingWriter.trace(out, (ServerFrame.Trace) frame);
+            case QUEUED -> RoutingWriter.queued(out, (RoutingFrame.Queued) frame);
+            case OFFERED -> RoutingWriter.offered(out, (RoutingFrame.Offered) frame);
+            case OFFER_ENDED -> RoutingWriter.offerEnded(out, (RoutingFrame.OfferEnded) frame);
+            case PRESENCE -> RoutingWriter.presence(out, (RoutingFrame.Presence) frame);
+            case LOAD -> RoutingWriter.load(out, (RoutingFrame.Load) frame);
+            case TRACE -> RoutingWriter.trace(out, (RoutingFrame.Trace) frame);
             case DEMAND -> demand(out, (ServerFrame.Demand) frame);
             case PACE -> out.field("windowMs", ((ServerFrame.Pace) frame).window());
             case DRAFT_RESYNC -> out.field("channel", ((ServerFrame.DraftResync) frame).channel());

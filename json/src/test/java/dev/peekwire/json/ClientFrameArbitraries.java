@@ -10,6 +10,7 @@ import static dev.peekwire.json.Values.numbers;
 import static dev.peekwire.json.Values.texts;
 
 import dev.peekwire.draft.DraftUpdate;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Role;
 import net.jqwik.api.Arbitraries;
@@ -47,7 +48,7 @@ final class ClientFrameArbitraries {
             case POST ->
                 Combinators.combine(commands(), chats(), texts(), Values.origins())
                         .as(ClientFrame.Post::new);
-            case NOTE -> Combinators.combine(commands(), chats(), texts()).as(ClientFrame.Note::new);
+            case NOTE -> Combinators.combine(commands(), chats(), texts()).as(AgentFrame.Note::new);
             case ATTRIBUTES ->
                 Combinators.combine(commands(), chats(), Values.attributes()).as(ClientFrame.Attributes::new);
             case CONSENT ->
@@ -70,27 +71,27 @@ final class ClientFrameArbitraries {
                                 texts().injectNull(0.5),
                                 counts(),
                                 flags())
-                        .as(ClientFrame.Transfer::new);
-            case END_TRANSFER -> Combinators.combine(commands(), chats()).as(ClientFrame.EndTransfer::new);
-            case ACCEPT -> Combinators.combine(commands(), chats()).as(ClientFrame.Accept::new);
-            case DECLINE -> Combinators.combine(commands(), chats()).as(ClientFrame.Decline::new);
-            case TAKE -> Combinators.combine(commands(), chats()).as(ClientFrame.Take::new);
-            case HOLD -> Combinators.combine(commands(), chats(), flags()).as(ClientFrame.Hold::new);
-            case MONITOR -> Combinators.combine(commands(), chats(), flags()).as(ClientFrame.Monitor::new);
+                        .as(AgentFrame.Transfer::new);
+            case END_TRANSFER -> Combinators.combine(commands(), chats()).as(AgentFrame.EndTransfer::new);
+            case ACCEPT -> Combinators.combine(commands(), chats()).as(AgentFrame.Accept::new);
+            case DECLINE -> Combinators.combine(commands(), chats()).as(AgentFrame.Decline::new);
+            case TAKE -> Combinators.combine(commands(), chats()).as(AgentFrame.Take::new);
+            case HOLD -> Combinators.combine(commands(), chats(), flags()).as(AgentFrame.Hold::new);
+            case MONITOR -> Combinators.combine(commands(), chats(), flags()).as(AgentFrame.Monitor::new);
             case TRACE ->
                 Combinators.combine(commands(), chats(), Values.agents().injectNull(0.5))
-                        .as(ClientFrame.Trace::new);
-            case WATCH -> flags().map(ClientFrame.Watch::new);
-            case JOIN -> Combinators.combine(commands(), chats()).as(ClientFrame.Join::new);
-            case LEAVE -> Combinators.combine(commands(), chats()).as(ClientFrame.Leave::new);
-            case PEEK -> Combinators.combine(commands(), chats(), flags()).as(ClientFrame.Peek::new);
+                        .as(AgentFrame.Trace::new);
+            case WATCH -> flags().map(AgentFrame.Watch::new);
+            case JOIN -> Combinators.combine(commands(), chats()).as(AgentFrame.Join::new);
+            case LEAVE -> Combinators.combine(commands(), chats()).as(AgentFrame.Leave::new);
+            case PEEK -> Combinators.combine(commands(), chats(), flags()).as(AgentFrame.Peek::new);
             case OPEN -> cursors().map(ClientFrame.Open::new);
             case PRESENCE ->
-                Combinators.combine(flags(), RoutingArbitraries.paused()).as(ClientFrame.Presence::new);
+                Combinators.combine(flags(), RoutingArbitraries.paused()).as(AgentFrame.Presence::new);
             case DRAFT -> Combinators.combine(counts(), updates()).as(ClientFrame.Draft::new);
             case TYPING -> Combinators.combine(counts(), flags()).as(ClientFrame.Typing::new);
-            case RESYNC -> counts().map(ClientFrame.Resync::new);
-            case ERASED -> numbers().map(ClientFrame.Erased::new);
+            case RESYNC -> counts().map(AgentFrame.Resync::new);
+            case ERASED -> numbers().map(AgentFrame.Erased::new);
             case PING -> Arbitraries.just(new ClientFrame.Ping());
             case PONG -> Arbitraries.just(new ClientFrame.Pong());
         };

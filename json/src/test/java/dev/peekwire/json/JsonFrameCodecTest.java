@@ -9,6 +9,7 @@ import dev.peekwire.CommandId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.draft.DraftUpdate;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Frame;
@@ -98,11 +99,11 @@ class JsonFrameCodecTest {
 
     @Test
     void texts_are_joined_into_one_that_is_read_in_order() throws Exception {
-        String one = client.encode(new ClientFrame.Resync(1));
-        String two = client.encode(new ClientFrame.Resync(2));
+        String one = client.encode(new AgentFrame.Resync(1));
+        String two = client.encode(new AgentFrame.Resync(2));
         assertThat(client.join(List.of(one))).isEqualTo(one);
         assertThat(desk.decode(client.join(List.of(one, two))))
-                .containsExactly(new ClientFrame.Resync(1), new ClientFrame.Resync(2));
+                .containsExactly(new AgentFrame.Resync(1), new AgentFrame.Resync(2));
     }
 
     @Test

@@ -14,7 +14,7 @@ import dev.peekwire.protocol.AgentLoad;
 import dev.peekwire.protocol.ChatAtHand;
 import dev.peekwire.protocol.OfferEnd;
 import dev.peekwire.protocol.PresenceReason;
-import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.WaitingChat;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.routing.RoutingTrace;
@@ -39,22 +39,22 @@ final class RoutingArbitraries {
         return Arbitraries.longs().between(0, 253_402_300_799_999L).map(Instant::ofEpochMilli);
     }
 
-    static Arbitrary<ServerFrame.Offered> offered() {
+    static Arbitrary<RoutingFrame.Offered> offered() {
         return Combinators.combine(
                         chats(), teams(), texts().injectNull(0.5), texts().injectNull(0.5), instants(), durations())
-                .as(ServerFrame.Offered::new);
+                .as(RoutingFrame.Offered::new);
     }
 
-    static Arbitrary<ServerFrame.OfferEnded> offersEnded() {
-        return Combinators.combine(chats(), Arbitraries.of(OfferEnd.class)).as(ServerFrame.OfferEnded::new);
+    static Arbitrary<RoutingFrame.OfferEnded> offersEnded() {
+        return Combinators.combine(chats(), Arbitraries.of(OfferEnd.class)).as(RoutingFrame.OfferEnded::new);
     }
 
-    static Arbitrary<ServerFrame.Presence> presences() {
+    static Arbitrary<RoutingFrame.Presence> presences() {
         return Combinators.combine(flags(), paused(), Arbitraries.of(PresenceReason.class))
-                .as(ServerFrame.Presence::new);
+                .as(RoutingFrame.Presence::new);
     }
 
-    static Arbitrary<ServerFrame.Load> loads() {
+    static Arbitrary<RoutingFrame.Load> loads() {
         Arbitrary<TeamLoad> team = Combinators.combine(
                         teams(),
                         counts(),
@@ -83,14 +83,14 @@ final class RoutingArbitraries {
     }
 
     /** The chats wait for teams that are told of, if any is. */
-    private static ServerFrame.Load load(List<TeamLoad> teams, List<AgentLoad> agents, List<WaitingChat> waiting) {
+    private static RoutingFrame.Load load(List<TeamLoad> teams, List<AgentLoad> agents, List<WaitingChat> waiting) {
         List<WaitingChat> known = new ArrayList<>();
         for (int i = 0; i < waiting.size() && !teams.isEmpty(); i++) {
             WaitingChat w = waiting.get(i);
             TeamId team = teams.get(i % teams.size()).team();
             known.add(new WaitingChat(w.chat(), team, w.topic(), w.locale(), w.since(), w.offeredTo(), w.left()));
         }
-        return new ServerFrame.Load(teams, agents, known);
+        return new RoutingFrame.Load(teams, agents, known);
     }
 
     private static Arbitrary<WaitingChat> waiting() {
@@ -110,7 +110,7 @@ final class RoutingArbitraries {
                 .as(ChatAtHand::new);
     }
 
-    static Arbitrary<ServerFrame.Trace> traces() {
+    static Arbitrary<RoutingFrame.Trace> traces() {
         Arbitrary<RoutingTrace.Considered> considered = Combinators.combine(
                         agents(), Arbitraries.of(RoutingTrace.Verdict.class), texts())
                 .as(RoutingTrace.Considered::new);
@@ -126,6 +126,6 @@ final class RoutingArbitraries {
                 .as(RoutingTrace.Step::new);
         Arbitrary<RoutingTrace> trace =
                 Combinators.combine(chats(), step.list().ofMaxSize(2)).as(RoutingTrace::new);
-        return Combinators.combine(commands(), trace, texts().injectNull(0.5)).as(ServerFrame.Trace::new);
+        return Combinators.combine(commands(), trace, texts().injectNull(0.5)).as(RoutingFrame.Trace::new);
     }
 }

@@ -16,7 +16,7 @@ import dev.peekwire.protocol.ChatAtHand;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.OfferEnd;
 import dev.peekwire.protocol.PresenceReason;
-import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.WaitingChat;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.routing.RoutingTrace;
@@ -34,27 +34,27 @@ final class RoutingSamples {
 
     static Map<String, Frame> server() {
         Map<String, Frame> all = new LinkedHashMap<>();
-        all.put("offered", new ServerFrame.Offered(CHAT, TEAM, null, null, AT, Duration.ofSeconds(20)));
+        all.put("offered", new RoutingFrame.Offered(CHAT, TEAM, null, null, AT, Duration.ofSeconds(20)));
         all.put(
                 "offered with everything",
-                new ServerFrame.Offered(CHAT, TEAM, "invoice", "en-GB", AT, Duration.ofMillis(12_345)));
-        all.put("offerEnded", new ServerFrame.OfferEnded(CHAT, OfferEnd.TAKEN));
-        all.put("presence told", new ServerFrame.Presence(true, Set.of(), PresenceReason.SELF));
-        all.put("presence after misses", new ServerFrame.Presence(false, Set.of(TEAM), PresenceReason.MISSED));
+                new RoutingFrame.Offered(CHAT, TEAM, "invoice", "en-GB", AT, Duration.ofMillis(12_345)));
+        all.put("offerEnded", new RoutingFrame.OfferEnded(CHAT, OfferEnd.TAKEN));
+        all.put("presence told", new RoutingFrame.Presence(true, Set.of(), PresenceReason.SELF));
+        all.put("presence after misses", new RoutingFrame.Presence(false, Set.of(TEAM), PresenceReason.MISSED));
         all.put("load", load());
         all.put("load for a supervisor", loadInFull());
-        all.put("load, none", new ServerFrame.Load(List.of(), List.of()));
+        all.put("load, none", new RoutingFrame.Load(List.of(), List.of()));
         all.put("trace told", trace());
         all.put(
                 "trace told, none",
-                new ServerFrame.Trace(COMMAND, new RoutingTrace(CHAT, List.of()), "nothing is known of her then"));
+                new RoutingFrame.Trace(COMMAND, new RoutingTrace(CHAT, List.of()), "nothing is known of her then"));
         return all;
     }
 
     private static Frame load() {
         TeamLoad busy = new TeamLoad(TEAM, 5, 1, 2, 1, 6, 8, Optional.of(AT));
         TeamLoad quiet = new TeamLoad(new TeamId("night"), 0, 0, 0, 0, 0, 0, Optional.empty());
-        return new ServerFrame.Load(
+        return new RoutingFrame.Load(
                 List.of(busy, quiet), List.of(new AgentLoad(AGENT, "Ana Ö.", Presence.AVAILABLE, 3, 4)));
     }
 
@@ -70,7 +70,7 @@ final class RoutingSamples {
         Set<TeamId> night = Set.of(new TeamId("night"));
         AgentLoad ana =
                 new AgentLoad(AGENT, "Ana", Presence.AWAY, 1, 4, 2, Set.of(TEAM, new TeamId("night")), night, atHand);
-        return new ServerFrame.Load(List.of(team), List.of(ana), waiting);
+        return new RoutingFrame.Load(List.of(team), List.of(ana), waiting);
     }
 
     private static Frame trace() {
@@ -81,7 +81,7 @@ final class RoutingSamples {
                 AT, RoutingTrace.Outcome.WAITS, "french", 0, null, List.of(ben), 0, "Nobody is free: ben has 3 of 3.");
         RoutingTrace.Step assigned = new RoutingTrace.Step(
                 AT.plusSeconds(30), RoutingTrace.Outcome.ASSIGNED, "french", 1, AGENT, List.of(ana, ben), 7, "To ana.");
-        return new ServerFrame.Trace(COMMAND, new RoutingTrace(CHAT, List.of(waits, assigned)), null);
+        return new RoutingFrame.Trace(COMMAND, new RoutingTrace(CHAT, List.of(waits, assigned)), null);
     }
 
     static Map<String, ChatEvent> events() {

@@ -27,6 +27,7 @@ import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.Role;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -60,7 +61,7 @@ final class ServerFrameArbitraries {
                         .as(ServerFrame.Offer::new);
             case QUEUED ->
                 Combinators.combine(chats(), counts(), durations().injectNull(0.5))
-                        .as(ServerFrame.Queued::new);
+                        .as(RoutingFrame.Queued::new);
             case OFFERED -> RoutingArbitraries.offered();
             case OFFER_ENDED -> RoutingArbitraries.offersEnded();
             case PRESENCE -> RoutingArbitraries.presences();

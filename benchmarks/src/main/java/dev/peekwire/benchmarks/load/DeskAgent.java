@@ -3,6 +3,7 @@ package dev.peekwire.benchmarks.load;
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.Role;
@@ -48,14 +49,14 @@ final class DeskAgent implements Socket.Listener {
         Screen made = new Screen(visitor);
         screen = made;
         fleet.screen(made);
-        send(new ClientFrame.Peek(peek, new ChatId(at), true));
+        send(new AgentFrame.Peek(peek, new ChatId(at), true));
     }
 
     void join(String what, int visitor) {
         chat = what;
         screen = new Screen(visitor);
         fleet.screen(screen);
-        send(new ClientFrame.Join(join, new ChatId(what)));
+        send(new AgentFrame.Join(join, new ChatId(what)));
     }
 
     private void send(ClientFrame frame) {
@@ -96,7 +97,7 @@ final class DeskAgent implements Socket.Listener {
                         ((ServerFrame.Event) frame).event().event(),
                         ((ServerFrame.Event) frame).event().chat());
             case OK -> answered((ServerFrame.Ok) frame);
-            case PEEK_ERASE -> send(new ClientFrame.Erased(((ServerFrame.PeekErase) frame).erasure()));
+            case PEEK_ERASE -> send(new AgentFrame.Erased(((ServerFrame.PeekErase) frame).erasure()));
             case PEEK_EDIT -> shown(((ServerFrame.PeekEdit) frame).seq(), bytes);
             case PEEK_SNAPSHOT -> shown(((ServerFrame.PeekSnapshot) frame).seq(), bytes);
             case REFUSED ->
@@ -113,7 +114,7 @@ final class DeskAgent implements Socket.Listener {
     private void welcomed() {
         fleet.opened(Objects.requireNonNull(socket));
         if (leads) {
-            send(new ClientFrame.Presence(true));
+            send(new AgentFrame.Presence(true));
         }
         fleet.greeted.release();
     }
@@ -127,7 +128,7 @@ final class DeskAgent implements Socket.Listener {
 
     private void answered(ServerFrame.Ok ok) {
         if (ok.command().equals(join)) {
-            send(new ClientFrame.Peek(peek, new ChatId(chat), true));
+            send(new AgentFrame.Peek(peek, new ChatId(chat), true));
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.peekwire.examples.demo;
 
-import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.spi.Acceptor;
@@ -43,7 +43,7 @@ final class Attendance implements Acceptor {
         @Override
         public void onFrame(Frame frame) {
             told.onFrame(frame);
-            if (frame instanceof ClientFrame.Presence presence) {
+            if (frame instanceof AgentFrame.Presence presence) {
                 available(presence.available());
             }
         }

@@ -15,21 +15,34 @@ public final class Axe {
     /** The rules that are not about what is on the page are left out: what is around it is the test's own page. */
     private static final String RUN =
             """
-            async () => {
-              const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-              const { violations, passes } = await axe.run(document, { runOnly: tags });
+            async rules => {
+              const { violations, passes } = await axe.run(document, { runOnly: rules });
               const where = nodes => nodes.map(node => `${node.target.flat().join(" ")}: ${node.failureSummary}`).join("; ");
               return [`${passes.length}`, ...violations.map(({ id, nodes }) => `${id}: ${where(nodes)}`)];
             }
             """;
 
+    private static final List<String> ALL =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
     private Axe() {}
 
     /** What axe-core finds on the page, empty if nothing. */
     public static List<String> violations(Page page) {
-        page.evaluate(SOURCE);
-        List<String> found =
-                ((List<?>) page.evaluate(RUN)).stream().map(String::valueOf).toList();
+        return violations(page, ALL);
+    }
+
+    /** What it finds of colours that are too near to each other: all that another scheme of colours can change. */
+    static List<String> contrasts(Page page) {
+        return violations(page, List.of("color-contrast"));
+    }
+
+    private static List<String> violations(Page page, List<String> rules) {
+        if (Boolean.TRUE.equals(page.evaluate("typeof axe === 'undefined'"))) {
+            page.evaluate(SOURCE);
+        }
+        List<String> found = ((List<?>) page.evaluate(RUN, rules))
+                .stream().map(String::valueOf).toList();
         if (Integer.parseInt(found.get(0)) == 0) {
             throw new AssertionError("axe-core looked at nothing");
         }

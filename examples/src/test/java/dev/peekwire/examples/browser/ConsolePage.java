@@ -77,6 +77,11 @@ final class ConsolePage implements AutoCloseable {
         return of(desk, browser, agent, "", new Browser.NewContextOptions().setLocale("en-GB"));
     }
 
+    /** The supervisor, with the view of everything to be had. */
+    static ConsolePage supervising(BrowserDesk desk, Browser browser) {
+        return of(desk, browser, "nils", "&supervisor=", new Browser.NewContextOptions().setLocale("en-GB"));
+    }
+
     /** With further attributes, in a context of its own. */
     static ConsolePage of(
             BrowserDesk desk, Browser browser, String agent, String query, Browser.NewContextOptions options) {
@@ -92,6 +97,14 @@ final class ConsolePage implements AutoCloseable {
     /** The switch. */
     Locator available() {
         return page().getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Take new chats"));
+    }
+
+    /** A team or an agent in the supervisor's view. */
+    Locator card(String name) {
+        Locator heading = page().getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
+        return part("floor").locator(".card").filter(new Locator.FilterOptions().setHas(heading));
     }
 
     /** What is offered, the most urgent first. */

@@ -43,21 +43,29 @@ final class RoutedDesk {
 
     /** With offers that leave much time. */
     static BrowserDesk start() {
-        return start(PATIENT, BusinessHours.ALWAYS, 100, settings -> settings);
+        return start(settings -> settings);
+    }
+
+    /** The same with settings of one's own. */
+    static BrowserDesk start(UnaryOperator<ChatDesk.Builder> more) {
+        return start(plan(TeamPolicy.of(ORDERS), PATIENT), more);
     }
 
     /** Where an agent who is gone for a second has lost the chats. */
     static BrowserDesk impatient() {
         Limits limits =
                 Limits.DEFAULT.toBuilder().agentGrace(Duration.ofSeconds(1)).build();
-        return start(PATIENT, BusinessHours.ALWAYS, 100, settings -> settings.limits(limits));
+        return start(settings -> settings.limits(limits));
     }
 
     /** Where an offer stands for two seconds, and one that was missed sets an agent away. */
     static BrowserDesk strict() {
-        OfferPolicy strict =
-                new OfferPolicy(OfferPolicy.Mode.OFFER, Duration.ofSeconds(2), 1, 1, Duration.ofSeconds(1));
-        return start(strict, BusinessHours.ALWAYS, 100, settings -> settings);
+        return start(plan(TeamPolicy.of(ORDERS), hasty(2)), settings -> settings);
+    }
+
+    /** Where a return is offered with much time, and an order for a second; one that was missed sets an agent away. */
+    static BrowserDesk mixed() {
+        return start(plan(TeamPolicy.of(ORDERS).offering(hasty(1)), PATIENT), settings -> settings);
     }
 
     /** Closed today; open from nine tomorrow, in Oslo. */
@@ -66,23 +74,35 @@ final class RoutedDesk {
         BusinessHours hours = BusinessHours.in(oslo)
                 .on(LocalDate.now(oslo).plusDays(1), "09:00-17:00")
                 .build();
-        return start(PATIENT, hours, 100, settings -> settings);
+        return start(plan(TeamPolicy.of(ORDERS).at(hours), PATIENT), settings -> settings);
     }
 
-    /** Whose queue is full from the first who waits. */
+    /** Whose queue for orders is full from the first who waits. */
     static BrowserDesk full() {
-        return start(PATIENT, BusinessHours.ALWAYS, 1, settings -> settings);
+        return full(TeamPolicy.Fallback.LEAVE_MESSAGE);
     }
 
-    private static BrowserDesk start(
-            OfferPolicy offers, BusinessHours hours, int queue, UnaryOperator<ChatDesk.Builder> more) {
-        Duration hour = Duration.ofHours(1);
-        RoutingPlan plan = RoutingPlan.builder()
-                .team(TeamPolicy.of(ORDERS).at(hours).queueing(queue, hour))
-                .team(TeamPolicy.of(BILLING).at(hours).queueing(queue, hour).offering(offers))
+    /** The same, with what becomes of those for whom there is no room. */
+    static BrowserDesk full(TeamPolicy.Fallback fallback) {
+        TeamPolicy orders =
+                TeamPolicy.of(ORDERS).queueing(1, Duration.ofHours(1)).otherwise(fallback);
+        return start(plan(orders, PATIENT), settings -> settings);
+    }
+
+    private static OfferPolicy hasty(int seconds) {
+        return new OfferPolicy(OfferPolicy.Mode.OFFER, Duration.ofSeconds(seconds), 1, 1, Duration.ofSeconds(1));
+    }
+
+    private static RoutingPlan plan(TeamPolicy orders, OfferPolicy returns) {
+        return RoutingPlan.builder()
+                .team(orders)
+                .team(TeamPolicy.of(BILLING).offering(returns))
                 .rule(Rule.named("returns").when(topic("returns")).to(BILLING).build())
                 .rule(Rule.named("everything-else").to(ORDERS).build())
                 .build();
+    }
+
+    private static BrowserDesk start(RoutingPlan plan, UnaryOperator<ChatDesk.Builder> more) {
         return BrowserDesk.start(settings ->
                 more.apply(settings.authenticator(RoutedDesk::identify).routing(plan)));
     }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,9 +23,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * The Chromium of this machine, for tests that ask for a {@link Browser}; nothing is downloaded. One is started for all
  * of them, when the first asks, and closed after the last. Tests open contexts of their own, and what a test left open is
- * closed behind it. Without a Chromium such tests are skipped; with {@code -Dpeekwire.browser.required=true} they fail.
+ * closed behind it; what was opened before all tests of a class stays until its last. Without a Chromium such tests are skipped; with {@code -Dpeekwire.browser.required=true} they fail.
  */
-public final class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+public final class Chromium
+        implements ExecutionCondition, ParameterResolver, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(Chromium.class);
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -58,11 +61,25 @@ public final class Chromium implements ExecutionCondition, ParameterResolver, Af
     }
 
     @Override
+    public void beforeEach(ExtensionContext context) {
+        context.getStore(HERE).put(BrowserContext.class, contexts(context));
+    }
+
+    @Override
     public void afterEach(ExtensionContext context) {
+        List<?> before = context.getStore(HERE).get(BrowserContext.class, List.class);
+        contexts(context).stream().filter(each -> !before.contains(each)).forEach(BrowserContext::close);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        contexts(context).forEach(BrowserContext::close);
+    }
+
+    /** Those that are open; none while no browser runs. */
+    private static List<BrowserContext> contexts(ExtensionContext context) {
         Running running = store(context).get(Running.class, Running.class);
-        if (running != null) {
-            running.browser().contexts().forEach(BrowserContext::close);
-        }
+        return running == null ? List.of() : List.copyOf(running.browser().contexts());
     }
 
     private static ExtensionContext.Store store(ExtensionContext context) {

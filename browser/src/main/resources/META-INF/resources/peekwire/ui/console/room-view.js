@@ -38,7 +38,7 @@ export class RoomView {
       this.#buttons[name] = h("button", { type: "button", onclick: () => act[name]() }, words.say(name));
     }
     this.back = h("button", { type: "button", class: "plain back", "aria-label": words.say("allChats"), onclick: () => act.back() }, icon(BACK));
-    this.#empty = h("div", { class: "empty" }, icon(CHATS), h("p", { class: "empty-title" }), h("p", { class: "soft" }));
+    this.#empty = h("div", { class: "empty", tabindex: "-1" }, icon(CHATS), h("p", { class: "empty-title" }), h("p", { class: "soft" }));
     this.#room = h("div", { class: "room" }, this.#header(), this.#handover, this.transcript.element, this.peek.element, this.composer.element, this.#foot);
     this.#foot.append(this.#footText, this.#buttons.join, this.#buttons.remove);
     this.#handover.append(this.#handoverText, this.#buttons.withdraw);
@@ -109,7 +109,9 @@ export class RoomView {
 
   /** Where the next thing to do is. */
   focus() {
-    if (!this.composer.element.hidden) {
+    if (this.#room.hidden) {
+      this.#empty.focus();
+    } else if (!this.composer.element.hidden) {
       this.composer.focus();
     } else {
       this.transcript.focus();

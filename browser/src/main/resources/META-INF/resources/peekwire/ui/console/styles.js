@@ -5,7 +5,7 @@ export const styles = sheet(`
 :host { container: peekwire-console / inline-size; height: 100%; min-height: 22rem; --side: var(--peekwire-side, 18.5rem);
   --note: var(--peekwire-note, light-dark(#6b4a00, #f3d27a)); --note-ground: var(--peekwire-note-ground, light-dark(#fdf3cf, #34301c));
   --good: var(--peekwire-good, light-dark(#14804a, #5fd39a)); }
-.panel { display: grid; grid: auto auto auto auto minmax(0, 1fr) / var(--side) minmax(0, 1fr); height: 100%; overflow: hidden;
+.panel { display: grid; grid: auto auto auto auto minmax(0, 1fr) fit-content(60%) / var(--side) minmax(0, 1fr); height: 100%; overflow: hidden;
   background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); font-size: .9em; position: relative; }
 .bar, .banner, .problem-bar { grid-column: 1 / -1; }
 bdi { overflow-wrap: anywhere; }
@@ -65,7 +65,7 @@ button.danger:hover { background: var(--danger-ground); }
 .chip.typing { color: var(--seen); border: 1px dashed currentColor; }
 .chip.seen { color: var(--seen); }
 
-.main { grid-column: 2; grid-row: 5; display: grid; min-width: 0; min-height: 0; }
+.main { grid-column: 2; grid-row: 5 / 7; display: grid; min-width: 0; min-height: 0; }
 .room { display: flex; flex-direction: column; min-height: 0; min-width: 0; }
 .room-head { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; padding: 8px 16px; border-bottom: 1px solid var(--line); }
 .who { flex: 1 1 12rem; min-width: 0; }
@@ -150,7 +150,7 @@ kbd { font: inherit; font-size: .88em; border: 1px solid var(--edge); border-bot
 
 @container peekwire-console (max-width: 640px) {
   .panel { grid-template-columns: minmax(0, 1fr); }
-  .main { grid-column: 1; }
+  .main { grid-column: 1; grid-row: 5; }
   .panel[data-pane="list"] .main { display: none; }
   .back { display: inline-flex; }
   .keys { display: none; }

@@ -43,8 +43,8 @@ export class View {
       h("button", { type: "button", class: "link", onclick: () => this.problem(null) }, words.say("dismiss")));
     this.element = h("div", { part: "panel", class: "panel", "data-pane": "list" },
       this.#bar.element, this.#bar.banner, this.#away.element, this.#problemBar,
-      h("div", { class: "left" }, this.#list.element, this.#load.element),
-      this.#room.element, this.#floor.element, this.offers.element, this.#status, this.#urgent, this.#draft);
+      h("div", { class: "left" }, this.#list.element, this.#load.element), this.offers.element,
+      this.#room.element, this.#floor.element, this.#status, this.#urgent, this.#draft);
   }
 
   list(session) {
@@ -170,9 +170,9 @@ export class View {
     this.#list.focus(id);
   }
 
-  /** Puts the focus where the open chat is answered. */
+  /** Puts the focus where the work is: the supervisor's view where it is shown, else the open chat. */
   focus() {
-    this.#room.focus();
+    (this.#floor.element.hidden ? this.#room : this.#floor).focus();
   }
 
   /** Whether a dialog is open. */
@@ -180,7 +180,10 @@ export class View {
     return this.element.querySelector("dialog[open]") !== null;
   }
 
+  /** What is outside of a modal dialog is not read out: what can't wait is said within. */
   ask(dialog) {
+    dialog.append(this.#urgent);
+    dialog.addEventListener("close", () => this.element.append(this.#urgent));
     this.element.append(dialog);
     dialog.showModal();
   }

@@ -8,6 +8,7 @@ import { left } from "./offers.js";
 const SHOWN = 3;
 /** So many seconds before the end it is said once more. */
 const LAST_CALL = 5;
+const ANSWER = "button:not(:disabled)";
 
 /** What the agent is asked to take, above everything else, each with the time that is left. It never takes the focus. */
 export class OffersView {
@@ -31,13 +32,15 @@ export class OffersView {
 
   /** Shows the offers as they are. Answers whether the focus was here and has nothing left to be on. */
   update({ list }) {
-    const focused = this.element.contains(this.element.getRootNode().activeElement);
+    const { activeElement } = this.element.getRootNode();
+    const focused = this.element.contains(activeElement);
+    const card = activeElement?.closest(".offer");
     const hidden = Math.max(0, list.length - SHOWN);
     this.#rows.show(list.slice(0, SHOWN));
     this.element.hidden = list.length === 0;
     this.#more.hidden = hidden === 0;
     write(this.#more, hidden === 0 ? "" : this.#words.say("offersMore", { n: hidden }));
-    return focused && !this.element.contains(this.element.getRootNode().activeElement) && !this.focus();
+    return focused && !this.element.contains(this.element.getRootNode().activeElement) && !this.#focus(card);
   }
 
   /** Another second. Answers those whose time is nearly up. */
@@ -63,7 +66,13 @@ export class OffersView {
 
   /** Puts the focus on the most urgent. Answers whether there is one. */
   focus() {
-    const button = this.#list.querySelector("button:not(:disabled)");
+    return this.#focus(null);
+  }
+
+  /** On the card where it was, so that a key meant for one offer does not answer another. */
+  #focus(card) {
+    const stays = card?.isConnected ? card.querySelector(ANSWER) : null;
+    const button = stays ?? this.#list.querySelector(ANSWER);
     button?.focus();
     return button !== null;
   }

@@ -114,13 +114,19 @@ export class RoutingPart {
   /** @returns {import("./routing.js").RoutingScreen} */
   #screen() {
     return {
-      offers: () => this.#view.offered(this.state.offers),
+      offers: () => this.#offers(),
       offered: offer => this.#offered(offer),
       ended: offer => this.#ended(offer),
+      settled: chat => this.#place.alerts.seen(chat),
       presence: () => this.#presence(),
       load: () => this.#load(),
       problem: problem => this.#view.problem(problem),
     };
+  }
+
+  #offers() {
+    this.#view.offered(this.state.offers);
+    this.#place.tick();
   }
 
   #offered(offer) {
@@ -134,7 +140,6 @@ export class RoutingPart {
 
   #ended(offer) {
     this.#view.tell(this.#view.offers.endSpoken(offer));
-    this.#place.alerts.seen(offer.chat);
     this.#place.tick();
   }
 

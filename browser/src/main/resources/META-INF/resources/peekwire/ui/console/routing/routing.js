@@ -9,6 +9,7 @@ import { Offers } from "./offers.js";
  * @property {() => void} offers what is offered is another
  * @property {(offer: import("./offers.js").Offer) => void} offered something new is offered
  * @property {(offer: import("./offers.js").Offer) => void} ended an offer was revoked or missed
+ * @property {(chat: string) => void} settled an offer stands no more, for whatever reason: nothing needs to point to it
  * @property {() => void} presence
  * @property {() => void} load
  * @property {(problem: import("../problems.js").Problem | null) => void} problem
@@ -114,6 +115,7 @@ export class Routing {
     this.#screen.problem(refused);
     if (refused === null) {
       this.offers.dismiss(chat);
+      this.#screen.settled(chat);
     } else {
       this.offers.answering(chat, false);
     }
@@ -141,6 +143,7 @@ export class Routing {
 
   #ended(chat, reason) {
     const offer = this.offers.ended(chat, reason, this.now);
+    this.#screen.settled(chat);
     this.#screen.offers();
     if (offer !== null) {
       this.#screen.ended(offer);
@@ -156,6 +159,7 @@ export class Routing {
   }
 
   #lost() {
+    this.offers.open.forEach(({ chat }) => this.#screen.settled(chat));
     this.offers.clear();
     this.loads.clear();
     this.#screen.offers();

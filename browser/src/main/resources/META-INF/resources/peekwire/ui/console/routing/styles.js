@@ -24,9 +24,10 @@ export const routingStyles = sheet(`
   background: var(--seen-ground); color: var(--seen); font-size: .95em; }
 .handover p { flex: 1 1 12rem; }
 
-.offers { position: absolute; grid-column: 1 / -1; grid-row: 5; inset-block-start: 10px; inset-inline-end: 14px; width: min(23rem, calc(100% - 28px)); z-index: 3; }
+.offers { grid-column: 1; grid-row: 6; overflow-y: auto; padding: 10px; background: var(--ground); border-inline-end: 1px solid var(--line);
+  border-block-start: 1px solid var(--line); }
 .offer-list { display: grid; gap: 8px; }
-.offer { display: grid; gap: 5px; padding: 12px 14px; background: var(--surface); border: 2px solid var(--accent); border-radius: var(--radius);
+.offer { display: grid; gap: 4px; padding: 10px 12px; background: var(--surface); border: 2px solid var(--accent); border-radius: var(--radius);
   box-shadow: var(--shadow); animation: offered .2s ease-out; }
 .offer[data-urgency="late"] { border-color: var(--danger); }
 .offer.over { border: 1px solid var(--edge); }
@@ -44,10 +45,10 @@ export const routingStyles = sheet(`
 [data-urgency="late"] > .offer-bar::-moz-progress-bar { background: var(--danger); }
 [data-urgency="late"] .offer-left { color: var(--danger); }
 .offer-more { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: 6px 14px; margin-top: 8px; }
-@keyframes offered { from { opacity: 0; transform: translateY(-6px); } }
+@keyframes offered { from { opacity: 0; transform: translateY(6px); } }
 
 .tool[aria-pressed="true"] { background: var(--ground); border-color: var(--edge); color: var(--accent); }
-.floor { grid-column: 2; grid-row: 5; display: flex; flex-direction: column; min-width: 0; min-height: 0; }
+.floor { grid-column: 2; grid-row: 5 / 7; display: flex; flex-direction: column; min-width: 0; min-height: 0; }
 .on-floor > .main { display: none; }
 .floor-head { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; padding: 10px 16px; border-bottom: 1px solid var(--line); }
 .floor-head h2 { font-size: 1.1em; font-weight: 650; }
@@ -83,6 +84,7 @@ export const routingStyles = sheet(`
 
 @container peekwire-console (max-width: 640px) {
   .left, .floor { grid-column: 1; border: 0; }
+  .floor { grid-row: 5; }
   .left { background: none; }
   .panel[data-pane="room"] .left, .on-floor > .left { display: none; }
   .floor-body, .floor-head { padding-inline: 12px; }

@@ -1,0 +1,274 @@
+package dev.peekwire.protocol;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import dev.peekwire.CommandId;
+import dev.peekwire.TeamId;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only agents and supervisors send; a visitor who sends one is refused. What the desk tells them of routing is a
+ * {@link RoutingFrame}.
+ *
+ * @since 0.1.0
+ */
+public sealed interface AgentFrame extends ClientFrame {
+    /**
+     * Whisper to the other agents.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     * @param text what
+     */
+    record Note(CommandId command, ChatId chat, String text) implements AgentFrame, Command {
+        /** Validates. */
+        public Note {
+            Objects.requireNonNull(command, "command");
+            Objects.requireNonNull(chat, "chat");
+            Objects.requireNonNull(text, "text");
+        }
+
+        @Override
+        public Type type() {
+            return Type.NOTE;
+        }
+
+        @Override
+        public String toString() {
+            return "Note[command=" + command + ", chat=" + chat + "]";
+        }
+    }
+
+    /**
+     * An agent hands the chat over.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     * @param team the receiving team
+     * @param agent the receiving agent, or null for the team's queue
+     * @param note what the next agent should know; an escalation needs one
+     * @param tier the tier it is escalated to, or 0 for any
+     * @param warm whether the agent keeps the chat until somebody has it
+     */
+    record Transfer(
+            CommandId command,
+            ChatId chat,
+            TeamId team,
+            @Nullable AgentId agent,
+            @Nullable String note,
+            int tier,
+            boolean warm)
+            implements AgentFrame, Command {
+        /** At once, to any tier. */
+        public Transfer(CommandId command, ChatId chat, TeamId team, @Nullable AgentId agent, @Nullable String note) {
+            this(command, chat, team, agent, note, 0, false);
+        }
+
+        @Override
+        public Type type() {
+            return Type.TRANSFER;
+        }
+
+        @Override
+        public String toString() {
+            return "Transfer[command=" + command + ", chat=" + chat + ", team=" + team + ", agent=" + agent + "]";
+        }
+    }
+
+    /**
+     * An agent calls a warm transfer off.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     */
+    record EndTransfer(CommandId command, ChatId chat) implements AgentFrame, Command {
+        @Override
+        public Type type() {
+            return Type.END_TRANSFER;
+        }
+    }
+
+    /**
+     * An agent says yes to {@link RoutingFrame.Offered}. Refused as {@code wrong_state} when the offer stands no more.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     */
+    record Accept(CommandId command, ChatId chat) implements AgentFrame, Command {
+        @Override
+        public Type type() {
+            return Type.ACCEPT;
+        }
+    }
+
+    /**
+     * An agent says no to {@link RoutingFrame.Offered}.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     */
+    record Decline(CommandId command, ChatId chat) implements AgentFrame, Command {
+        @Override
+        public Type type() {
+            return Type.DECLINE;
+        }
+    }
+
+    /**
+     * A supervisor pulls a chat, waiting or somebody's.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     */
+    record Take(CommandId command, ChatId chat) implements AgentFrame, Command {
+        @Override
+        public Type type() {
+            return Type.TAKE;
+        }
+    }
+
+    /**
+     * An agent puts a chat on hold, so that it does not count, or takes it back.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     * @param on hold, or take back
+     */
+    record Hold(CommandId command, ChatId chat, boolean on) implements AgentFrame, Command {
+        @Override
+        public Type type() {
+            return Type.HOLD;
+        }
+    }
+
+    /**
+     * A supervisor begins or stops reading a chat without taking part.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     * @param on begin or stop
+     */
+    record Monitor(CommandId command, ChatId chat, boolean on) implements AgentFrame, Command {
+        @Override
+        public Type type() {
+            return Type.MONITOR;
+        }
+    }
+
+    /**
+     * Ask what was decided about a chat, and why. Answered by {@link RoutingFrame.Trace} instead of
+     * {@link ServerFrame.Ok}.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     * @param agent who the chat did not go to, and why not is asked too; or null
+     */
+    record Trace(CommandId command, ChatId chat, @Nullable AgentId agent) implements AgentFrame, Command {
+        @Override
+        public Type type() {
+            return Type.TRACE;
+        }
+    }
+
+    /**
+     * An agent or supervisor takes part besides the assigned agent.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     */
+    record Join(CommandId command, ChatId chat) implements AgentFrame, Command {
+        @Override
+        public Type type() {
+            return Type.JOIN;
+        }
+    }
+
+    /**
+     * An agent takes part no more.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     */
+    record Leave(CommandId command, ChatId chat) implements AgentFrame, Command {
+        @Override
+        public Type type() {
+            return Type.LEAVE;
+        }
+    }
+
+    /**
+     * An agent begins or stops looking at the visitor's draft.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     * @param looking begin or stop
+     */
+    record Peek(CommandId command, ChatId chat, boolean looking) implements AgentFrame, Command {
+        @Override
+        public Type type() {
+            return Type.PEEK;
+        }
+    }
+
+    /**
+     * An agent takes new chats, or takes none. Answered by {@link RoutingFrame.Presence} if that changes anything.
+     *
+     * @param available whether
+     * @param paused teams whose chats the agent takes none of for now
+     */
+    record Presence(boolean available, Set<TeamId> paused) implements AgentFrame {
+        /** Copies. */
+        public Presence {
+            paused = Set.copyOf(paused);
+        }
+
+        /** For all teams alike. */
+        public Presence(boolean available) {
+            this(available, Set.of());
+        }
+
+        @Override
+        public Type type() {
+            return Type.PRESENCE;
+        }
+    }
+
+    /**
+     * Ask for {@link RoutingFrame.Load}, now and whenever it changes: a supervisor for all teams, an agent for their
+     * own.
+     *
+     * @param on begin or stop
+     */
+    record Watch(boolean on) implements AgentFrame {
+        @Override
+        public Type type() {
+            return Type.WATCH;
+        }
+    }
+
+    /**
+     * A viewer can't follow a peek stream and wants a snapshot.
+     *
+     * @param channel the number of the stream
+     */
+    record Resync(int channel) implements AgentFrame {
+        @Override
+        public Type type() {
+            return Type.RESYNC;
+        }
+    }
+
+    /**
+     * A viewer has erased what it showed; answers {@link ServerFrame.PeekErase}.
+     *
+     * @param erasure the erasure's number
+     */
+    record Erased(long erasure) implements AgentFrame {
+        @Override
+        public Type type() {
+            return Type.ERASED;
+        }
+    }
+}
