@@ -12,6 +12,8 @@ import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.draft.DraftText;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.ChatStore;
+import dev.peekwire.spi.NodeRegistry;
+import dev.peekwire.spi.SharedStore;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +31,20 @@ class DraftsStayApartTest {
                     "dev.peekwire.followup..",
                     "dev.peekwire.metrics..")
             .or(DescribedPredicate.describe("belong to the store's SPI", type -> Set.of(
-                            "ChatStore", "AppendRequest", "AppendResult", "StoredCommand", "CapacityChange")
+                            "ChatStore",
+                            "AppendRequest",
+                            "AppendResult",
+                            "StoredCommand",
+                            "CapacityChange",
+                            "SharedStore",
+                            "NodeRegistry",
+                            "Fence",
+                            "SharedSeat",
+                            "ChatNotice",
+                            "ChatLoad",
+                            "FeedPosition",
+                            "NodeBeat",
+                            "NodeId")
                     .contains(outermost(type))))
             .as("what keeps, renders or counts chats");
 
@@ -46,6 +61,8 @@ class DraftsStayApartTest {
         assertThat(covered)
                 .contains(
                         ChatStore.class.getName(),
+                        SharedStore.class.getName(),
+                        NodeRegistry.class.getName(),
                         AppendRequest.class.getName(),
                         ChatEvent.MessagePosted.class.getName(),
                         "dev.peekwire.store.memory.MemoryStore",

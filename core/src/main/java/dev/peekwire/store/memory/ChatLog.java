@@ -5,8 +5,11 @@ import dev.peekwire.CommandId;
 import dev.peekwire.VisitorId;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.cluster.ChatNotice;
+import dev.peekwire.cluster.NodeId;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
+import dev.peekwire.spi.Fence;
 import dev.peekwire.spi.StoredCommand;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +19,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One chat's events and commands, behind the chat's own lock. Within it the desk's loads, indexes and retention are
- * taken, each alone, and none of them ever takes a chat's: that is the whole lock order.
+ * One chat's events and commands, behind the chat's own lock. Within it the lock of the desk's nodes may be taken, and
+ * within either those of loads, indexes, retention and feed, each alone; none of them ever takes a chat's or the nodes':
+ * that is the whole lock order.
  */
 final class ChatLog {
     private final DeskShelf shelf;
@@ -38,24 +42,24 @@ final class ChatLog {
         if (forgotten) {
             return null;
         }
-        AppendResult refusal = refusal(request);
-        if (refusal == null) {
-            return record(request);
+        StoredCommand earlier = request.command() == null ? null : commands.get(request.command());
+        Fence fence = request.fence();
+        AppendResult result;
+        if (earlier != null) {
+            result = new AppendResult.Duplicate(earlier);
+        } else {
+            result = fence == null ? next(request) : shelf.nodes.fenced(fence, () -> next(request));
         }
         forgotten = events.isEmpty();
-        return refusal;
+        return result;
     }
 
-    private @Nullable AppendResult refusal(AppendRequest request) {
-        StoredCommand earlier = request.command() == null ? null : commands.get(request.command());
-        if (earlier != null) {
-            return new AppendResult.Duplicate(earlier);
-        }
+    private AppendResult next(AppendRequest request) {
         if (request.expectedVersion() != events.size()) {
             return new AppendResult.VersionConflict(events.size());
         }
-        AgentId full = shelf.loads.apply(request.capacity());
-        return full == null ? null : new AppendResult.CapacityExceeded(full);
+        AgentId full = shelf.loads.apply(request.chat(), request.capacity());
+        return full == null ? record(request) : new AppendResult.CapacityExceeded(full);
     }
 
     private AppendResult record(AppendRequest request) {
@@ -71,6 +75,9 @@ final class ChatLog {
         }
         if (request.command() != null && request.fingerprint() != null) {
             commands.put(request.command(), new StoredCommand(request.fingerprint(), events.size()));
+        }
+        if (shelf.feed.isKept()) {
+            shelf.feed.appended(new ChatNotice(request.chat(), events.size(), agent));
         }
         return new AppendResult.Appended(events.size());
     }
@@ -90,12 +97,16 @@ final class ChatLog {
         } else if (event instanceof ChatEvent.HandoverEnded) {
             await(agent == null, chat);
         } else if (event instanceof ChatEvent.Closed) {
-            assign(null, chat);
             close(chat);
         }
     }
 
     private void assign(@Nullable AgentId next, StartKey chat) {
+        move(next, chat);
+        await(next == null, chat);
+    }
+
+    private void move(@Nullable AgentId next, StartKey chat) {
         if (agent != null) {
             shelf.byAgent.remove(agent, chat);
         }
@@ -103,7 +114,6 @@ final class ChatLog {
         if (next != null) {
             shelf.byAgent.add(next, chat);
         }
-        await(next == null, chat);
     }
 
     private void await(boolean waits, StartKey chat) {
@@ -117,14 +127,21 @@ final class ChatLog {
     private void close(StartKey chat) {
         if (!closed) {
             closed = true;
+            move(null, chat);
             shelf.open.remove(chat);
             shelf.waiting.remove(chat);
             shelf.openCount.decrementAndGet();
             if (visitor != null) {
                 shelf.openByVisitor.remove(visitor, chat);
             }
+            shelf.nodes.closed(chat.chat());
             shelf.retire(chat.chat());
         }
+    }
+
+    /** Whether a node attends the chat now, which is open then. */
+    synchronized boolean attend(NodeId node) {
+        return key != null && !closed && !forgotten && shelf.nodes.attend(key.chat(), node);
     }
 
     synchronized List<RecordedEvent> read(long after, int limit) {

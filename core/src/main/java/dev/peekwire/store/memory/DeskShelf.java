@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** All that the store has of one desk. */
 final class DeskShelf {
     final Loads loads = new Loads();
+    final ChangeFeed feed = new ChangeFeed();
+    final DeskNodes nodes = new DeskNodes(feed);
     final Set<StartKey> open = new ConcurrentSkipListSet<>();
     /** The size of {@link #open}, which would have to count. */
     final AtomicInteger openCount = new AtomicInteger();
@@ -65,6 +67,7 @@ final class DeskShelf {
             if (log != null) {
                 log.forget();
                 chats.remove(id, log);
+                feed.forget(id);
             }
         }
     }
