@@ -5,6 +5,7 @@ module dev.peekwire.core {
     requires org.slf4j;
 
     exports dev.peekwire;
+    exports dev.peekwire.bus.memory;
     exports dev.peekwire.chat;
     exports dev.peekwire.client;
     exports dev.peekwire.cluster;

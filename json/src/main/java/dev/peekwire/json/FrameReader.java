@@ -5,6 +5,7 @@ import dev.peekwire.protocol.Frame;
 import dev.peekwire.spi.MalformedFrameException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /** Reads one text: a frame, or an array of frames. Not thread-safe. */
@@ -44,11 +45,31 @@ final class FrameReader {
     }
 
     private Frame frame(JsonToken first, String index) throws MalformedFrameException {
+        return frame(name(first, index), index);
+    }
+
+    /** As one of several; null, and read to its end, if no frame has that name. */
+    @Nullable Frame frameIfKnown(JsonToken first, String index) throws MalformedFrameException {
+        String name = name(first, index);
+        if (set.shape(name) != FrameSet.Shape.UNKNOWN) {
+            return frame(name, index);
+        }
+        new TreeReader(source).skip(source.next(), index);
+        while (source.next() != JsonToken.END_OBJECT) {
+            new TreeReader(source).skip(source.next(), index);
+        }
+        return null;
+    }
+
+    private String name(JsonToken first, String index) throws MalformedFrameException {
         source.beginFrame(index);
         if (first != JsonToken.START_OBJECT || source.next() != JsonToken.PROPERTY_NAME) {
             throw source.problem(index, "an object with one member, named as a frame, expected");
         }
-        String name = source.name();
+        return source.name();
+    }
+
+    private Frame frame(String name, String index) throws MalformedFrameException {
         Frame frame = named(name, index);
         source.at(index);
         if (source.next() != JsonToken.END_OBJECT) {

@@ -123,7 +123,7 @@ public final class JsonFrameCodec implements FrameCodec {
         }
     }
 
-    private static JsonFactory factory(int maxString) {
+    static JsonFactory factory(int maxString) {
         StreamReadConstraints limits = StreamReadConstraints.builder()
                 .maxNestingDepth(MAX_NESTING)
                 .maxNumberLength(MAX_NUMBER)

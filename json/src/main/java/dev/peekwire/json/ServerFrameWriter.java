@@ -79,8 +79,11 @@ final class ServerFrameWriter {
     }
 
     private static void refused(JsonOut out, ServerFrame.Refused frame) {
-        Refusal refusal = frame.refusal();
         out.field("command", frame.command()).field("chat", frame.chat());
+        refusal(out, frame.refusal());
+    }
+
+    static void refusal(JsonOut out, Refusal refusal) {
         out.field("code", refusal.code().wire()).field("message", refusal.message());
         out.field("field", refusal.field());
         if (refusal.limit() != null) {

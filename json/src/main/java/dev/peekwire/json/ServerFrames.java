@@ -116,18 +116,20 @@ final class ServerFrames implements FrameSet {
     }
 
     private static Frame refused(Members in) throws MalformedFrameException {
+        return new ServerFrame.Refused(
+                in.idOrNull("command", CommandId::new), in.idOrNull("chat", ChatId::new), refusal(in));
+    }
+
+    static Refusal refusal(Members in) throws MalformedFrameException {
         ErrorCode code = in.oneOf("code", ErrorCode.values());
         in.flagOrFalse("retryable");
-        return new ServerFrame.Refused(
-                in.idOrNull("command", CommandId::new),
-                in.idOrNull("chat", ChatId::new),
-                new Refusal(
-                        code,
-                        in.text("message"),
-                        in.textOrNull("field"),
-                        in.numberOrNull("limit"),
-                        in.instantOrNull("opensAt"),
-                        in.flagOrFalse("mayLeaveMessage")));
+        return new Refusal(
+                code,
+                in.text("message"),
+                in.textOrNull("field"),
+                in.numberOrNull("limit"),
+                in.instantOrNull("opensAt"),
+                in.flagOrFalse("mayLeaveMessage"));
     }
 
     private static Frame offer(Members in) throws MalformedFrameException {

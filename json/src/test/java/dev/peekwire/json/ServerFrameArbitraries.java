@@ -41,6 +41,13 @@ final class ServerFrameArbitraries {
         return Arbitraries.of(ServerFrame.Type.class).flatMap(type -> of(type).map(frame -> (ServerFrame) frame));
     }
 
+    /** What a peek is made of. */
+    static Arbitrary<ServerFrame> steps() {
+        return Arbitraries.of(ServerFrame.Type.class)
+                .filter(type -> type.name().startsWith("PEEK_"))
+                .flatMap(type -> of(type).map(frame -> (ServerFrame) frame));
+    }
+
     private static Arbitrary<? extends ServerFrame> of(ServerFrame.Type type) {
         return switch (type) {
             case WELCOME -> welcomes();
@@ -119,7 +126,7 @@ final class ServerFrameArbitraries {
                         message));
     }
 
-    private static Arbitrary<Refusal> refusals() {
+    static Arbitrary<Refusal> refusals() {
         return Combinators.combine(
                         Arbitraries.of(ErrorCode.class),
                         texts(),

@@ -1,0 +1,109 @@
+package dev.peekwire.cluster;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import dev.peekwire.protocol.ServerFrame;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What nodes tell each other about one chat's draft: on the chat's own channel of the bus and nowhere else, never a
+ * letter. The <em>home</em> is the node that has the visitor's connection and so the draft.
+ *
+ * @since 0.1.0
+ */
+public sealed interface DraftFrame extends NodeFrame {
+    /** Whose draft. */
+    ChatId chat();
+
+    /**
+     * Agents at this node look at the draft; again every second, and at once when that changes.
+     *
+     * @param from the node with the agents
+     * @param chat the chat
+     * @param readers who looks, in no order; nobody ends it
+     * @param resync whether something may have been missed: the next step is to start anew
+     */
+    record Wanted(NodeId from, ChatId chat, List<AgentId> readers, boolean resync) implements DraftFrame {
+        /** Copies. */
+        public Wanted {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(chat, "chat");
+            readers = List.copyOf(readers);
+        }
+
+        @Override
+        public Type type() {
+            return Type.WANTED;
+        }
+    }
+
+    /**
+     * One step of the peek that the home gives another node: redacted, as an agent's connection would get it.
+     *
+     * @param from the home
+     * @param to the node that it is for; all others ignore it
+     * @param chat the chat
+     * @param frame the step: opened, snapshot, edit, typing, erase or closed
+     */
+    record Step(NodeId from, NodeId to, ChatId chat, ServerFrame frame) implements DraftFrame {
+        /** Validates. */
+        public Step {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+            Objects.requireNonNull(chat, "chat");
+            PeekFrames.require(frame);
+        }
+
+        @Override
+        public Type type() {
+            return Type.STEP;
+        }
+
+        @Override
+        public String toString() {
+            return "Step[from=" + from + ", to=" + to + ", chat=" + chat + ", frame=" + frame.type() + "]";
+        }
+    }
+
+    /**
+     * Nothing of the draft is on any screen of this node any more.
+     *
+     * @param from the node that erased
+     * @param to the home
+     * @param chat the chat
+     * @param erasure the number that the home's erase step had
+     */
+    record Erased(NodeId from, NodeId to, ChatId chat, long erasure) implements DraftFrame {
+        /** Validates. */
+        public Erased {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+            Objects.requireNonNull(chat, "chat");
+        }
+
+        @Override
+        public Type type() {
+            return Type.ERASED;
+        }
+    }
+
+    /**
+     * The home is there still; who has not heard from it for a while erases by itself.
+     *
+     * @param from the home
+     * @param chat the chat
+     */
+    record Alive(NodeId from, ChatId chat) implements DraftFrame {
+        /** Validates. */
+        public Alive {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(chat, "chat");
+        }
+
+        @Override
+        public Type type() {
+            return Type.ALIVE;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.peekwire.cluster;
+
+import dev.peekwire.protocol.ServerFrame;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Which frames belong to a peek: those alone go from node to node about a draft, and no letter holds one. */
+final class PeekFrames {
+    private static final Set<ServerFrame.Type> PEEK = EnumSet.of(
+            ServerFrame.Type.PEEK_OPENED,
+            ServerFrame.Type.PEEK_SNAPSHOT,
+            ServerFrame.Type.PEEK_EDIT,
+            ServerFrame.Type.PEEK_TYPING,
+            ServerFrame.Type.PEEK_ERASE,
+            ServerFrame.Type.PEEK_CLOSED);
+
+    private PeekFrames() {}
+
+    static void require(ServerFrame frame) {
+        if (!PEEK.contains(frame.type())) {
+            throw new IllegalArgumentException("frame: " + frame.type() + " is no step of a peek");
+        }
+    }
+
+    static void refuse(ServerFrame frame) {
+        if (PEEK.contains(frame.type())) {
+            throw new IllegalArgumentException("frame: " + frame.type() + " is a step of a peek, which is no letter");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.peekwire.json;
+
+import static dev.peekwire.json.Values.agents;
+import static dev.peekwire.json.Values.chats;
+import static dev.peekwire.json.Values.commands;
+import static dev.peekwire.json.Values.flags;
+import static dev.peekwire.json.Values.numbers;
+import static dev.peekwire.json.Values.teams;
+
+import dev.peekwire.cluster.ChatNotice;
+import dev.peekwire.cluster.DraftFrame;
+import dev.peekwire.cluster.Letter;
+import dev.peekwire.cluster.NodeFrame;
+import dev.peekwire.cluster.NodeId;
+import dev.peekwire.cluster.Question;
+import dev.peekwire.protocol.ServerFrame;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Any frame that a node may send. */
+final class NodeFrameArbitraries {
+    private NodeFrameArbitraries() {}
+
+    static Arbitrary<NodeFrame> all() {
+        return Arbitraries.of(NodeFrame.Type.class).flatMap(type -> of(type).map(frame -> (NodeFrame) frame));
+    }
+
+    private static Arbitrary<? extends NodeFrame> of(NodeFrame.Type type) {
+        return switch (type) {
+            case APPENDED -> Combinators.combine(nodes(), notices()).as(NodeFrame.Appended::new);
+            case SEAT_CHANGED -> Combinators.combine(nodes(), agents()).as(NodeFrame.SeatChanged::new);
+            case DISPATCHING -> Combinators.combine(nodes(), fromOne()).as(NodeFrame.Dispatching::new);
+            case LEFT -> nodes().map(NodeFrame.Left::new);
+            case ASK -> Combinators.combine(nodes(), numbers(), questions()).as(Letter.Ask::new);
+            case ANSWER ->
+                Combinators.combine(
+                                nodes(),
+                                numbers(),
+                                numbers(),
+                                ServerFrameArbitraries.refusals().injectNull(0.5),
+                                told().list().ofMaxSize(4))
+                        .as(Letter.Answer::new);
+            case TELL_AGENT -> Combinators.combine(nodes(), agents(), told()).as(Letter.TellAgent::new);
+            case TELL_VISITOR -> Combinators.combine(nodes(), chats(), told()).as(Letter.TellVisitor::new);
+            case WANTED ->
+                Combinators.combine(nodes(), chats(), agents().list().ofMaxSize(5), flags())
+                        .as(DraftFrame.Wanted::new);
+            case STEP -> Combinators.combine(nodes(), nodes(), chats(), steps()).as(DraftFrame.Step::new);
+            case ERASED ->
+                Combinators.combine(nodes(), nodes(), chats(), numbers()).as(DraftFrame.Erased::new);
+            case ALIVE -> Combinators.combine(nodes(), chats()).as(DraftFrame.Alive::new);
+        };
+    }
+
+    private static Arbitrary<Question> questions() {
+        return Arbitraries.of(Question.Type.class)
+                .flatMap(type -> question(type).map(one -> (Question) one));
+    }
+
+    private static Arbitrary<? extends Question> question(Question.Type type) {
+        return switch (type) {
+            case ACCEPT -> Combinators.combine(chats(), agents()).as(Question.Accept::new);
+            case DECLINE -> Combinators.combine(chats(), agents()).as(Question.Decline::new);
+            case TRACE ->
+                Combinators.combine(commands(), chats(), agents().injectNull(0.5))
+                        .as(Question.Trace::new);
+            case LOAD_VIEW ->
+                Combinators.combine(flags(), teams().set().ofMaxSize(5)).as(Question.LoadView::new);
+            case PLACE -> chats().map(Question.Place::new);
+            case ADMISSION -> Combinators.combine(chats(), teams()).as(Question.Admission::new);
+            case OFFERS -> agents().map(Question.Offers::new);
+        };
+    }
+
+    private static Arbitrary<ServerFrame> told() {
+        return ServerFrameArbitraries.all().filter(frame -> !isStep(frame));
+    }
+
+    private static Arbitrary<ServerFrame> steps() {
+        return ServerFrameArbitraries.steps();
+    }
+
+    private static boolean isStep(ServerFrame frame) {
+        return frame.type().name().startsWith("PEEK_");
+    }
+
+    private static Arbitrary<NodeId> nodes() {
+        return Values.name().map(NodeId::new);
+    }
+
+    private static Arbitrary<ChatNotice> notices() {
+        return Combinators.combine(chats(), fromOne(), agents().injectNull(0.5)).as(ChatNotice::new);
+    }
+
+    private static Arbitrary<Long> fromOne() {
+        return Arbitraries.longs().greaterOrEqual(1);
+    }
+}
