@@ -4,6 +4,7 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.TeamId;
+import dev.peekwire.protocol.RoutingFrame;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ public sealed interface Question {
     }
 
     /**
-     * What was decided about a chat, and why; answered by {@link dev.peekwire.protocol.ServerFrame.Trace}.
+     * What was decided about a chat, and why; answered by {@link dev.peekwire.protocol.RoutingFrame.Trace}.
      *
      * @param command the command that asks
      * @param chat which chat
@@ -94,7 +95,7 @@ public sealed interface Question {
     }
 
     /**
-     * How teams and their agents stand; answered by {@link dev.peekwire.protocol.ServerFrame.Load}.
+     * How teams and their agents stand; answered by {@link dev.peekwire.protocol.RoutingFrame.Load}.
      *
      * @param supervisor whether to tell what supervisors may see, of all teams
      * @param teams which teams, for others
@@ -112,7 +113,7 @@ public sealed interface Question {
     }
 
     /**
-     * Where a chat stands in its queue; answered by {@link dev.peekwire.protocol.ServerFrame.Queued}.
+     * Where a chat stands in its queue; answered by {@link dev.peekwire.protocol.RoutingFrame.Queued}.
      *
      * @param chat which chat
      */

@@ -2,10 +2,12 @@ package dev.peekwire.desk;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
+import dev.peekwire.cluster.NodeId;
 import dev.peekwire.chat.Roster;
 import dev.peekwire.routing.AgentProfile;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.spi.Authenticator;
+import dev.peekwire.spi.SharedSeat;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -43,16 +45,28 @@ final class Agents implements Roster {
      * @param identity what the authenticator said last
      * @param available whether the agent takes chats
      * @param paused teams whose chats the agent does not take for now
-     * @param sessions the agent's connections; none while the agent is gone
+     * @param sessions the agent's connections here
+     * @param nodes others on which the agent is connected
      */
-    record Seat(Authenticator.Agent identity, boolean available, Set<TeamId> paused, Set<Session> sessions) {
+    record Seat(
+            Authenticator.Agent identity,
+            boolean available,
+            Set<TeamId> paused,
+            Set<Session> sessions,
+            Set<NodeId> nodes) {
         Seat {
             paused = Set.copyOf(paused);
             sessions = Set.copyOf(sessions);
+            nodes = Set.copyOf(nodes);
+        }
+
+        /** Whether the agent has chosen the same. */
+        boolean choosesAs(Seat other) {
+            return available == other.available() && paused.equals(other.paused());
         }
 
         boolean taken() {
-            return !sessions.isEmpty();
+            return !sessions.isEmpty() || !nodes.isEmpty();
         }
 
         boolean takesChats() {
@@ -74,8 +88,12 @@ final class Agents implements Roster {
                     && (tier == 0 || tier == profile.tier());
         }
 
+        private Seat elsewhere(Set<NodeId> others) {
+            return new Seat(identity, available, paused, sessions, others);
+        }
+
         private Seat on(Set<Session> connections) {
-            return new Seat(identity, available, paused, connections);
+            return new Seat(identity, available, paused, connections, nodes);
         }
     }
 
@@ -113,9 +131,10 @@ final class Agents implements Roster {
         return seats.get(agent);
     }
 
-    /** Whether the agent is connected. */
+    /** Whether the agent is connected, to this node or another. */
     boolean here(AgentId agent) {
-        return !sessions(agent).isEmpty();
+        Seat seat = seats.get(agent);
+        return seat != null && seat.taken();
     }
 
     Collection<Seat> seats() {
@@ -124,10 +143,10 @@ final class Agents implements Roster {
 
     void arrived(Session session, Authenticator.Agent identity) {
         seats.compute(identity.id(), (id, seat) -> {
-            Seat known = seat == null ? new Seat(identity, false, Set.of(), Set.of()) : seat;
+            Seat known = seat == null ? new Seat(identity, false, Set.of(), Set.of(), Set.of()) : seat;
             Set<Session> sessions = new HashSet<>(known.sessions());
             sessions.add(session);
-            return new Seat(identity, known.available(), known.paused(), sessions);
+            return new Seat(identity, known.available(), known.paused(), sessions, known.nodes());
         });
     }
 
@@ -147,11 +166,29 @@ final class Agents implements Roster {
     }
 
     @Nullable Seat available(AgentId agent, boolean available) {
-        return change(agent, seat -> new Seat(seat.identity(), available, seat.paused(), seat.sessions()));
+        return change(agent, seat -> new Seat(seat.identity(), available, seat.paused(), seat.sessions(), seat.nodes()));
     }
 
     @Nullable Seat paused(AgentId agent, Set<TeamId> teams) {
-        return change(agent, seat -> new Seat(seat.identity(), seat.available(), teams, seat.sessions()));
+        return change(agent, seat -> new Seat(seat.identity(), seat.available(), teams, seat.sessions(), seat.nodes()));
+    }
+
+    /**
+     * How the seat stands for all nodes of the desk; of a seat that is gone for them, what is here stays.
+     *
+     * @param self this node
+     */
+    @Nullable Seat shared(AgentId agent, @Nullable SharedSeat shared, @Nullable NodeId self) {
+        return seats.compute(agent, (id, seat) -> {
+            Set<Session> sessions = seat == null ? Set.of() : seat.sessions();
+            if (shared == null) {
+                return seat == null || sessions.isEmpty() ? null : seat.elsewhere(Set.of());
+            }
+            Set<NodeId> others = new HashSet<>(shared.nodes());
+            others.remove(self);
+            Authenticator.Agent identity = seat == null || sessions.isEmpty() ? shared.identity() : seat.identity();
+            return new Seat(identity, shared.available(), shared.paused(), sessions, others);
+        });
     }
 
     private @Nullable Seat change(AgentId agent, UnaryOperator<Seat> change) {

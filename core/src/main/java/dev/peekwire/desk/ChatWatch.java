@@ -133,6 +133,15 @@ final class ChatWatch {
         chat.handover().ifPresent(handover -> driver.found(Routes.handover(chat, handover)));
     }
 
+    /** A chat that others had to do with, as it is now; whatever was known of it before. */
+    void met(Chat chat, RecordedEvent last) {
+        driver.begun(chat.id());
+        found(chat, last);
+        if (chat.status() != Chat.Status.QUEUED && chat.handover().isEmpty()) {
+            driver.leave(chat.id(), false);
+        }
+    }
+
     /** For a chat that nobody has had yet, as when it came. */
     private @Nullable AgentId lastAgent(Chat chat, RecordedEvent queued) {
         return queued.event() instanceof ChatEvent.Started started

@@ -14,10 +14,12 @@ import dev.peekwire.protocol.OfferEnd;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.routing.QueuePlace;
 import dev.peekwire.routing.RoutingDecision;
+import dev.peekwire.spi.Fence;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out what the router decides, and tells it what came of it. */
 final class DeskFloor implements Floor {
@@ -28,6 +30,7 @@ final class DeskFloor implements Floor {
     private final Silences silences;
     private final Watchers watchers;
     private final Driver driver;
+    private final Role role;
     private final Map<RoutingDecision.Assign, Consumer<Reply>> accepted = new ConcurrentHashMap<>();
 
     DeskFloor(
@@ -37,7 +40,8 @@ final class DeskFloor implements Floor {
             Presences presences,
             Silences silences,
             Watchers watchers,
-            Driver driver) {
+            Driver driver,
+            Role role) {
         this.desk = desk;
         this.rooms = rooms;
         this.reach = reach;
@@ -45,6 +49,18 @@ final class DeskFloor implements Floor {
         this.silences = silences;
         this.watchers = watchers;
         this.driver = driver;
+        this.role = role;
+    }
+
+    /**
+     * In which role it gives chats to agents.
+     *
+     * @param fence its proof; null where nobody else can have it
+     * @param lost told that somebody else has it
+     */
+    record Role(@Nullable Fence fence, Runnable lost) {
+        /** Where there is one process only. */
+        static final Role ALONE = new Role(null, () -> {});
     }
 
     /** The driver, which needs its floor before it is there. */
@@ -60,7 +76,7 @@ final class DeskFloor implements Floor {
         Room room = rooms.acquire(decision.ticket().chat());
         ChatCommand.Assign command = new ChatCommand.Assign(
                 decision.agent(), decision.team(), decision.ticket().route().team());
-        room.submit(Submission.byDesk(command, reply -> answered(decision, reply, room.chat())));
+        room.submit(Submission.byDesk(command, reply -> answered(decision, reply, room.chat()), role.fence()));
         rooms.release(room);
     }
 
@@ -79,6 +95,9 @@ final class DeskFloor implements Floor {
 
     /** While the chat waits it must keep its place; when it is gone, only the agent's slot is free again. */
     private void refused(RoutingDecision.Assign decision, Refusal refusal, Chat chat) {
+        if (refusal == Executions.FENCED) {
+            role.lost().run();
+        }
         if (refusal.retryable() || waitsFor(chat, decision)) {
             driver.get().notAssigned(decision);
             desk.scheduler().after(Rooms.RETRY, () -> presences.recount(decision.agent()));

@@ -30,21 +30,31 @@ final class DeskRuntime {
     private final Agents agents;
     private final Rooms rooms;
     private final Shift shift = new Shift();
+    private final Reach reach;
     private final Presences presences;
     private final Silences silences;
     private final Watchers watchers;
     private final EarlierChats earlier;
+    private final @Nullable Node node;
     private final Admissions admissions;
     private final Greeter greeter;
     private final Pulse pulse;
     private final Starts starts;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
 
-    DeskRuntime(Desk desk) {
+    /**
+     * A desk that runs.
+     *
+     * @param others the way to its other nodes; null for a desk of one process
+     */
+    DeskRuntime(Desk desk, @Nullable Others others) {
         this.desk = desk;
         this.agents = new Agents(desk.routes()::knows, this::full);
-        this.rooms = new Rooms(desk, agents, this::happened);
-        this.presences = new Presences(desk, rooms, shift);
+        NodeSide side = others == null ? null : new NodeSide(desk, others, agents);
+        this.rooms = new Rooms(desk, agents, side == null ? Elsewhere.NOWHERE : side.visits(), this::happened);
+        NodeReach far = side == null ? null : side.reach(rooms);
+        this.reach = far == null ? new Reach(rooms) : far;
+        this.presences = new Presences(desk, rooms, shift, reach, side == null ? SeatBook.NONE : side.seats());
         this.silences = new Silences(desk, rooms);
         this.watchers = new Watchers(desk, agents, shift);
         this.earlier = new EarlierChats(desk);
@@ -52,23 +62,34 @@ final class DeskRuntime {
         this.greeter = new Greeter(this);
         this.pulse = new Pulse(desk, sessions);
         this.starts = new Starts(desk);
-        alone();
+        this.node = side == null || far == null ? null : side.node(parts(), far);
+        if (node == null) {
+            alone();
+        } else {
+            node.begin();
+        }
     }
 
-    /** However many chats wait already: until they are all back in the queue, nobody is told that it is full. */
-    private void alone() {
+    private Node.Parts parts() {
+        return new Node.Parts(rooms, shift, presences, watchers, this::dispatcher, this::plan);
+    }
+
+    /** One that knows nothing yet, and refuses nobody: those who wait already may be more than would be let in. */
+    private Dispatcher dispatcher(DeskFloor.Role role) {
         Dispatcher dispatcher = new Dispatcher(
-                desk, rooms, new Reach(rooms), presences, silences, watchers, earlier, new RoutingEngine());
-        shift.change(dispatcher);
+                desk, rooms, reach, presences, silences, watchers, earlier, new RoutingEngine(), role);
         dispatcher.plan(unlimited(desk.routes().plan()));
-        new Recovery(
-                        desk,
-                        rooms,
-                        presences,
-                        dispatcher.watch(),
-                        silences,
-                        () -> routing(desk.routes().plan()))
-                .begin();
+        return dispatcher;
+    }
+
+    private void plan(Dispatching dispatching) {
+        dispatching.plan(List.copyOf(desk.routes().plan().teams().values()));
+    }
+
+    private void alone() {
+        Dispatcher dispatcher = dispatcher(DeskFloor.Role.ALONE);
+        shift.change(dispatcher);
+        new Recovery(desk, rooms, presences, dispatcher.watch(), silences, () -> plan(dispatcher)).begin();
     }
 
     private static List<TeamPolicy> unlimited(RoutingPlan plan) {
@@ -80,7 +101,7 @@ final class DeskRuntime {
     /** How teams work from now on. */
     void routing(RoutingPlan plan) {
         desk.routes().plan(plan);
-        dispatching().plan(List.copyOf(plan.teams().values()));
+        plan(dispatching());
     }
 
     private boolean full(TeamId team) {
@@ -90,7 +111,12 @@ final class DeskRuntime {
 
     private void happened(Chat before, Chat after, RecordedEvent event, boolean missed) {
         silences.happened(after, event);
-        dispatching().happened(before, after, event, missed);
+        Node one = node;
+        if (one == null) {
+            dispatching().happened(before, after, event, missed);
+        } else {
+            one.happened(before, after, event, missed);
+        }
     }
 
     /** Who gives chats to agents now. */
@@ -136,7 +162,12 @@ final class DeskRuntime {
     }
 
     void greet(Session session, ClientFrame.Hello hello) {
-        greeter.greet(session, hello);
+        Node one = node;
+        if (one == null) {
+            greeter.greet(session, hello);
+        } else {
+            one.whenJoined(() -> greeter.greet(session, hello));
+        }
     }
 
     void ended(Session session) {
@@ -215,6 +246,9 @@ final class DeskRuntime {
         watchers.close();
         for (Session session : sessions) {
             session.close(CloseCode.RESTART, "the desk is closing");
+        }
+        if (node != null) {
+            node.close();
         }
     }
 }

@@ -36,6 +36,7 @@ final class Dispatcher implements Dispatching {
     private final RouterDriver driver;
     private final DeskFloor floor;
     private final ChatsAtHand atHand = new ChatsAtHand();
+    private final Reservations reservations;
     private final ChatWatch watch;
 
     Dispatcher(
@@ -46,16 +47,19 @@ final class Dispatcher implements Dispatching {
             Silences silences,
             Watchers watchers,
             EarlierChats earlier,
-            Router router) {
+            Router router,
+            DeskFloor.Role role) {
         this.rooms = rooms;
         this.agents = rooms.agents();
-        this.floor = new DeskFloor(desk, rooms, reach, presences, silences, watchers, this::driver);
+        this.floor = new DeskFloor(desk, rooms, reach, presences, silences, watchers, this::driver, role);
         this.driver = new RouterDriver(
                 desk.scheduler(), desk.workers(), router, floor, failure -> Desk.failed("the router", failure));
+        this.reservations = new Reservations(
+                desk.scheduler(), team -> desk.routes().policy(team).queueLimit());
         this.watch = new ChatWatch(driver, desk.routes(), atHand, watchers::changed, earlier);
     }
 
-    private RouterDriver driver() {
+    RouterDriver driver() {
         return driver;
     }
 
@@ -79,6 +83,25 @@ final class Dispatcher implements Dispatching {
     @Override
     public void admit(Waiting chat, Runnable begin, Runnable full, Runnable failed) {
         driver.admit(chat, begin, full, failed);
+    }
+
+    /**
+     * Another node asks for a place for a chat that is about to begin there.
+     *
+     * @param free run if there is one; it is kept for a while
+     * @param full run if there is none
+     */
+    void reserve(ChatId chat, TeamId team, Runnable free, Runnable full) {
+        driver.ask(router -> {
+            boolean has = reservations.has(chat, router.load(team));
+            (has ? free : full).run();
+            return has;
+        });
+    }
+
+    /** A chat has been heard of for the first time. */
+    void known(ChatId chat) {
+        driver.inOrder(() -> reservations.taken(chat));
     }
 
     @Override

@@ -35,7 +35,7 @@ interface Dispatching {
     void plan(List<TeamPolicy> teams);
 
     /**
-     * Something happened to a chat. In the chat's order.
+     * Something happened to a chat, in a desk of one process. In the chat's order.
      *
      * @param missed whether it was stored without being known
      */

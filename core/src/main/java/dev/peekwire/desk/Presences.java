@@ -2,6 +2,7 @@ package dev.peekwire.desk;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
+import dev.peekwire.cluster.NodeId;
 import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.internal.dispatch.DueQueue;
 import dev.peekwire.protocol.PresenceReason;
@@ -11,7 +12,10 @@ import dev.peekwire.routing.AgentState;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.SharedFrame;
+import dev.peekwire.spi.SharedSeat;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,15 +36,19 @@ final class Presences {
     private final Rooms rooms;
     private final Agents agents;
     private final Shift shift;
+    private final Reach reach;
+    private final SeatBook book;
     private final DueQueue<AgentId> graces;
     private final DueQueue<AgentId> settling;
     private final Map<AgentId, Stay> stays = new ConcurrentHashMap<>();
 
-    Presences(Desk desk, Rooms rooms, Shift shift) {
+    Presences(Desk desk, Rooms rooms, Shift shift, Reach reach, SeatBook book) {
         this.desk = desk;
         this.rooms = rooms;
         this.agents = rooms.agents();
         this.shift = shift;
+        this.reach = reach;
+        this.book = book;
         this.graces = new DueQueue<>(desk.scheduler(), this::graceIsOver);
         this.settling = new DueQueue<>(desk.scheduler(), this::settled);
     }
@@ -82,6 +90,13 @@ final class Presences {
 
     /** Said to a connection that has come: how its agent stands. */
     void welcomed(Session session, AgentId agent) {
+        Agents.Seat own = agents.seat(agent);
+        if (own != null) {
+            book.sits(own.identity(), () -> welcome(session, agent));
+        }
+    }
+
+    private void welcome(Session session, AgentId agent) {
         shift.now().inOrder(() -> {
             Agents.Seat seat = agents.seat(agent);
             if (seat != null) {
@@ -92,14 +107,60 @@ final class Presences {
     }
 
     void left(Session session, AgentId agent) {
-        if (agents.left(session, agent)) {
+        boolean last = agents.left(session, agent);
+        if (agents.sessions(agent).isEmpty()) {
+            book.stands(agent);
+        }
+        if (last) {
+            left(agent);
+        }
+    }
+
+    private void left(AgentId agent) {
             stays.computeIfPresent(agent, (id, stay) -> {
                 boolean shortOne = desk.scheduler().nanoTime() - stay.since() < STEADY.toNanos();
                 return new Stay(stay.since(), shortOne ? stay.shortOnes() + 1 : 0, stay.settled());
             });
             settling.remove(agent);
             gone(agent);
+    }
+
+    /**
+     * Another node, or this one, has written down how an agent's seat stands.
+     *
+     * @param seat null if there is none any more
+     * @param self this node
+     */
+    void written(AgentId agent, @Nullable SharedSeat seat, @Nullable NodeId self) {
+        boolean was = agents.here(agent);
+        Agents.Seat before = agents.seat(agent);
+        Agents.Seat now = agents.shared(agent, seat, self);
+        boolean is = agents.here(agent);
+        if (is && !was) {
+            graces.remove(agent);
+            arrived(agent);
         }
+        if (now != null && before != null && !before.choosesAs(now)) {
+            tell(now, PresenceReason.SELF);
+        }
+        if (was && !is) {
+            left(agent);
+        } else {
+            refresh(agent);
+        }
+    }
+
+    /** This node gives chats to agents from now on: who is there, and who has been gone since nobody knows when. */
+    void takeOver(Collection<AgentId> withChats) {
+        Set<AgentId> all = new HashSet<>(withChats);
+        agents.seats().forEach(seat -> all.add(seat.identity().id()));
+        all.forEach(agent -> {
+            if (agents.here(agent)) {
+                refresh(agent);
+            } else {
+                gone(agent);
+            }
+        });
     }
 
     /** Nothing new now, and after the grace the chats go back. */
@@ -109,7 +170,7 @@ final class Presences {
     }
 
     private void graceIsOver(AgentId agent) {
-        if (agents.cleared(agent)) {
+        if (shift.now().here() && agents.cleared(agent)) {
             stays.remove(agent);
             desk.work(() -> putBack(agent));
         }
@@ -118,6 +179,7 @@ final class Presences {
     private void putBack(AgentId agent) {
         try {
             desk.store().assignedTo(desk.id(), agent).forEach(id -> rooms.act(id, room -> putBack(room, agent)));
+            book.clear(agent);
         } catch (RuntimeException failure) {
             desk.later(failure, () -> putBack(agent));
         }
@@ -132,6 +194,9 @@ final class Presences {
     // ---- the agent's own choice, and the desk's
 
     void chosen(AgentId agent, boolean available, Set<TeamId> paused) {
+        if (book.chooses(agent, available, paused)) {
+            return;
+        }
         shift.now().inOrder(() -> {
             agents.available(agent, available);
             Agents.Seat seat = agents.paused(agent, paused);
@@ -146,7 +211,8 @@ final class Presences {
     void setAway(AgentId agent) {
         Agents.Seat seat = agents.available(agent, false);
         if (seat != null) {
-            tell(seat, PresenceReason.MISSED);
+            reach.agent(agent, frame(seat, PresenceReason.MISSED));
+            book.chooses(agent, false, seat.paused());
         }
         refresh(agent);
     }

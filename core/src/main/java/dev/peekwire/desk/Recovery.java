@@ -86,7 +86,7 @@ final class Recovery {
     }
 
     /** Since when it waits this time, and whether in front; or since when its agent has it. */
-    private static @Nullable RecordedEvent lastMove(Room room) {
+    static @Nullable RecordedEvent lastMove(Room room) {
         RecordedEvent last = null;
         long read = 0;
         List<RecordedEvent> page;

@@ -9,6 +9,7 @@ import dev.peekwire.DeskId;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.draft.TextEdit;
 import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.BusChannel;
 import java.util.List;
@@ -54,7 +55,7 @@ class NodeFrameTest {
 
     @Test
     void nothing_but_a_step_goes_about_a_draft() {
-        assertThatThrownBy(() -> new DraftFrame.Step(NODE, OTHER, CHAT, new ServerFrame.Queued(CHAT, 1)))
+        assertThatThrownBy(() -> new DraftFrame.Step(NODE, OTHER, CHAT, new RoutingFrame.Queued(CHAT, 1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
