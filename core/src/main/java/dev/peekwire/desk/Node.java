@@ -4,7 +4,6 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.RecordedEvent;
-import dev.peekwire.cluster.FeedPosition;
 import dev.peekwire.cluster.NodeFrame;
 import dev.peekwire.cluster.NodeId;
 import dev.peekwire.internal.cluster.FeedReader;
@@ -161,17 +160,15 @@ final class Node implements Membership.Life {
                 parts.rooms(),
                 dispatcher,
                 side.reach()::waitsNoMore,
-                (begun, since, agents) -> working(begun, fence, since, agents));
+                (begun, agents) -> working(begun, fence, agents));
         term = next;
         next.begin();
     }
 
-    private void working(Term begun, Fence fence, FeedPosition since, Collection<AgentId> withChats) {
+    private void working(Term begun, Fence fence, Collection<AgentId> withChats) {
         parts.plan().accept(begun.dispatcher());
         parts.shift().change(begun.dispatcher());
         parts.presences().takeOver(withChats);
-        feed.again(since);
-        clock.readSoon();
         wire.announce(from -> new NodeFrame.Dispatching(from, fence.epoch()));
         anew();
         lookForVisitors();

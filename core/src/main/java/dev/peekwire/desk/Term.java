@@ -6,7 +6,6 @@ import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.cluster.ChatLoad;
 import dev.peekwire.cluster.ChatNotice;
-import dev.peekwire.cluster.FeedPosition;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
@@ -34,7 +33,6 @@ final class Term {
     private final Begun begun;
     private final Map<ChatId, Room> known = new ConcurrentHashMap<>();
     private final Set<ChatId> over = Collections.synchronizedSet(Collections.newSetFromMap(new Lately()));
-    private volatile boolean hears;
     private volatile boolean works;
     private volatile boolean ended;
 
@@ -59,10 +57,9 @@ final class Term {
         /**
          * The router knows who waits, and may hear of agents.
          *
-         * @param since where in the feed to read on from, so that nothing is missed
          * @param withChats agents who have chats
          */
-        void begun(Term term, FeedPosition since, Collection<AgentId> withChats);
+        void begun(Term term, Collection<AgentId> withChats);
     }
 
     Dispatcher dispatcher() {
@@ -76,25 +73,29 @@ final class Term {
 
     // ---- the beginning
 
-    /** On a worker. */
+    /** On a worker. What happens meanwhile is heard already: nothing falls between what is read and what is told. */
     void begin() {
         if (ended || desk.closed().get()) {
             return;
         }
-        FeedPosition since;
         List<ChatLoad> loads;
         List<ChatId> waiting;
         try {
-            since = wire.store().position(desk.id());
             loads = wire.store().loads(desk.id());
             waiting = wire.store().waiting(desk.id());
         } catch (RuntimeException failure) {
             desk.later(failure, this::begin);
             return;
         }
-        loads.forEach(load -> dispatcher.driver().stands(load.chat(), load.agent(), load.weight()));
-        hears = true;
-        meetAll(waiting, () -> begun(since, loads));
+        loads.forEach(this::stands);
+        meetAll(waiting, () -> begun(loads));
+    }
+
+    /** What was heard of a chat meanwhile is not older than this. */
+    private synchronized void stands(ChatLoad load) {
+        if (!known.containsKey(load.chat())) {
+            dispatcher.driver().stands(load.chat(), load.agent(), load.weight());
+        }
     }
 
     private void meetAll(List<ChatId> chats, Runnable then) {
@@ -109,7 +110,7 @@ final class Term {
         }));
     }
 
-    private void begun(FeedPosition since, List<ChatLoad> loads) {
+    private void begun(List<ChatLoad> loads) {
         if (ended) {
             return;
         }
@@ -120,7 +121,7 @@ final class Term {
             chats.add(load.chat());
         });
         works = true;
-        begun.begun(this, since, agents);
+        begun.begun(this, agents);
         meetOneByOne(chats);
     }
 
@@ -142,7 +143,7 @@ final class Term {
 
     /** A chat was appended to, here or elsewhere. Returns at once. */
     void heard(ChatNotice notice) {
-        if (!hears || ended) {
+        if (ended) {
             return;
         }
         Room room = known.get(notice.chat());
@@ -155,7 +156,7 @@ final class Term {
 
     /** Something happened to a chat that is in memory here. In the chat's order. */
     void happened(Chat before, Chat after, RecordedEvent event, boolean missed) {
-        if (!hears || ended) {
+        if (ended) {
             return;
         }
         if (!known.containsKey(after.id()) && before.version() > 0) {
@@ -198,7 +199,7 @@ final class Term {
         }
     }
 
-    private void keep(Room room) {
+    private synchronized void keep(Room room) {
         if (known.putIfAbsent(room.id(), room) == null) {
             rooms.hold(room);
             dispatcher.known(room.id());

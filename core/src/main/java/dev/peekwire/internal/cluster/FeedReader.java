@@ -11,10 +11,7 @@ import dev.peekwire.spi.SharedStore;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Follows what the desk's nodes append. {@link #read} is called regularly, one call after another, where calls may
- * block; {@link #again} on any thread.
- */
+/** Follows what the desk's nodes append. {@link #read} is called regularly, one call after another, where it may block. */
 public final class FeedReader {
     /** How often to read while the bus tells most of it. */
     public static final Duration SELDOM = Duration.ofSeconds(2);
@@ -48,13 +45,8 @@ public final class FeedReader {
         void lostTrack();
     }
 
-    /** Reads on from an earlier position, or begins there. Positions are read before what is to be followed. */
-    public synchronized void again(FeedPosition from) {
-        position = from;
-    }
-
     /** Reads all there is. Throws what the store throws. */
-    public void read() {
+    public synchronized void read() {
         FeedPosition after = start();
         Feed feed;
         do {
@@ -64,18 +56,17 @@ public final class FeedReader {
             }
             feed.chats().forEach(told::chat);
             feed.agents().forEach(told::seat);
-            after = next(after, feed.next());
+            after = feed.next();
+            position = after;
         } while (feed.more());
     }
 
     private FeedPosition start() {
-        synchronized (this) {
-            if (position != null) {
-                return position;
-            }
+        FeedPosition now = position;
+        if (now == null) {
+            now = store.position(desk);
+            position = now;
         }
-        FeedPosition now = store.position(desk);
-        again(now);
         return now;
     }
 
@@ -86,19 +77,9 @@ public final class FeedReader {
             if (failure.code() != ErrorCode.NOT_FOUND) {
                 throw failure;
             }
-            again(store.position(desk));
+            position = store.position(desk);
             told.lostTrack();
             return null;
         }
-    }
-
-    /** Unless somebody has asked for an earlier one meanwhile. */
-    private synchronized FeedPosition next(FeedPosition after, FeedPosition next) {
-        FeedPosition now = position;
-        if (now == null || now.equals(after)) {
-            position = next;
-            return next;
-        }
-        return now;
     }
 }
