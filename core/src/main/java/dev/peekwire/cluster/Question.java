@@ -4,7 +4,6 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.TeamId;
-import dev.peekwire.protocol.RoutingFrame;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package dev.peekwire.desk;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
-import dev.peekwire.cluster.NodeId;
 import dev.peekwire.chat.Roster;
+import dev.peekwire.cluster.NodeId;
 import dev.peekwire.routing.AgentProfile;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.spi.Authenticator;
@@ -166,7 +166,8 @@ final class Agents implements Roster {
     }
 
     @Nullable Seat available(AgentId agent, boolean available) {
-        return change(agent, seat -> new Seat(seat.identity(), available, seat.paused(), seat.sessions(), seat.nodes()));
+        return change(
+                agent, seat -> new Seat(seat.identity(), available, seat.paused(), seat.sessions(), seat.nodes()));
     }
 
     @Nullable Seat paused(AgentId agent, Set<TeamId> teams) {

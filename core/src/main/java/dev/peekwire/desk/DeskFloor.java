@@ -95,7 +95,7 @@ final class DeskFloor implements Floor {
 
     /** While the chat waits it must keep its place; when it is gone, only the agent's slot is free again. */
     private void refused(RoutingDecision.Assign decision, Refusal refusal, Chat chat) {
-        if (refusal == Executions.FENCED) {
+        if (refusal.equals(Executions.FENCED)) {
             role.lost().run();
         }
         if (refusal.retryable() || waitsFor(chat, decision)) {

@@ -76,8 +76,8 @@ final class DeskRuntime {
 
     /** One that knows nothing yet, and refuses nobody: those who wait already may be more than would be let in. */
     private Dispatcher dispatcher(DeskFloor.Role role) {
-        Dispatcher dispatcher = new Dispatcher(
-                desk, rooms, reach, presences, silences, watchers, earlier, new RoutingEngine(), role);
+        Dispatcher dispatcher =
+                new Dispatcher(desk, rooms, reach, presences, silences, watchers, earlier, new RoutingEngine(), role);
         dispatcher.plan(unlimited(desk.routes().plan()));
         return dispatcher;
     }

@@ -103,8 +103,7 @@ final class DeskSettings {
 
     private @Nullable Others others(ChatStore events, Scheduler local, SecureRandom random) {
         return bus != null && events instanceof SharedStore shared
-                ? new Others(
-                        shared, bus, new SharedTime(local), () -> new NodeId("n-" + base64(bytes(random, 16))))
+                ? new Others(shared, bus, new SharedTime(local), () -> new NodeId("n-" + base64(bytes(random, 16))))
                 : null;
     }
 

@@ -148,8 +148,8 @@ final class Forwarder implements Dispatching {
         CompletableFuture<Optional<RoutingTrace>> answer = new CompletableFuture<>();
         trace(ANY, chat, null, frame -> {
             if (frame instanceof RoutingFrame.Trace told) {
-                answer.complete(Optional.of(told.trace())
-                        .filter(trace -> !trace.steps().isEmpty()));
+                answer.complete(
+                        Optional.of(told.trace()).filter(trace -> !trace.steps().isEmpty()));
             } else {
                 answer.completeExceptionally(Mailroom.NO_ANSWER.toException());
             }

@@ -46,8 +46,7 @@ final class Node implements Membership.Life {
         this.side = side;
         this.ears = new NodeEars(wire, parts.rooms(), side.seats(), side.reach(), this);
         this.feed = new FeedReader(desk.id(), wire.store(), ears);
-        this.membership = new Membership(
-                desk.id(), wire.registry(), others.time(), others.ids(), software(), this);
+        this.membership = new Membership(desk.id(), wire.registry(), others.time(), others.ids(), software(), this);
         this.forwarder = new Forwarder(desk, wire, parts.rooms(), parts.watchers()::changed);
         this.clock = new NodeClock(desk, wire.bus()::up, membership::watch, membership::beat, this::read);
         this.visits = new SerialQueue(desk.workers(), failure -> Desk.failed("looking for visitors", failure));
@@ -245,9 +244,7 @@ final class Node implements Membership.Life {
 
     private void await(ChatId chat) {
         Room room = parts.rooms().acquire(chat);
-        room.enqueue(
-                room::awaitVisitor,
-                refusal -> desk.scheduler().after(Rooms.RETRY, () -> await(chat)));
+        room.enqueue(room::awaitVisitor, refusal -> desk.scheduler().after(Rooms.RETRY, () -> await(chat)));
         parts.rooms().release(room);
     }
 

@@ -2,8 +2,8 @@ package dev.peekwire.desk;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
-import dev.peekwire.cluster.NodeId;
 import dev.peekwire.chat.ChatCommand;
+import dev.peekwire.cluster.NodeId;
 import dev.peekwire.internal.dispatch.DueQueue;
 import dev.peekwire.protocol.PresenceReason;
 import dev.peekwire.protocol.RoutingFrame;
@@ -117,12 +117,12 @@ final class Presences {
     }
 
     private void left(AgentId agent) {
-            stays.computeIfPresent(agent, (id, stay) -> {
-                boolean shortOne = desk.scheduler().nanoTime() - stay.since() < STEADY.toNanos();
-                return new Stay(stay.since(), shortOne ? stay.shortOnes() + 1 : 0, stay.settled());
-            });
-            settling.remove(agent);
-            gone(agent);
+        stays.computeIfPresent(agent, (id, stay) -> {
+            boolean shortOne = desk.scheduler().nanoTime() - stay.since() < STEADY.toNanos();
+            return new Stay(stay.since(), shortOne ? stay.shortOnes() + 1 : 0, stay.settled());
+        });
+        settling.remove(agent);
+        gone(agent);
     }
 
     /**

@@ -117,7 +117,9 @@ class NodesFaultTest extends NodesScene {
         pass(GRACE.plusSeconds(3));
         three.agent("zoe");
         assertThat(chatsOf("bob")).isEmpty();
-        assertThat(chats).allMatch(chat -> chatsOf("ann").contains(chat) || chatsOf("zoe").contains(chat));
+        assertThat(chats)
+                .allMatch(
+                        chat -> chatsOf("ann").contains(chat) || chatsOf("zoe").contains(chat));
         ChatId mine = chatsOf("ann").get(0);
         three.posts(again, mine, "hello");
         assertThat(events(mine, ChatEvent.MessagePosted.class)).hasSize(1);

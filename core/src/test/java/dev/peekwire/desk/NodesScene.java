@@ -56,6 +56,7 @@ abstract class NodesScene {
         final MemoryBus bus;
         DeskFixture desk;
         boolean stopped;
+        boolean dead;
 
         Machine(VirtualTime time, Duration skew, MemoryBus bus) {
             this.time = time;
@@ -142,6 +143,7 @@ abstract class NodesScene {
     /** As by {@code kill -9}: nothing comes from it any more, and its connections break. */
     void kill(DeskFixture desk) {
         stop(desk);
+        machine(desk).dead = true;
         desk.clients.forEach(client -> client.closed = CloseCode.LOST);
         hub.cut(machine(desk).bus);
     }

@@ -114,8 +114,7 @@ class NodesTalkTest extends NodesScene {
         TestClient vera = two.visitor("vera");
         ChatId chat = two.startsChat(vera);
         TestClient bob = two.agent("bob");
-        ann.sends(new AgentFrame.Transfer(
-                one.command(), chat, DeskFixture.MAIN, new AgentId("bob"), null, 0, false));
+        ann.sends(new AgentFrame.Transfer(one.command(), chat, DeskFixture.MAIN, new AgentId("bob"), null, 0, false));
         assertThat(chatsOf("bob")).containsExactly(chat);
         two.posts(vera, chat, "hello again");
         assertThat(messages(bob)).containsExactly("hello again");
@@ -169,8 +168,7 @@ class NodesTalkTest extends NodesScene {
         ann.disconnects();
         pass(Duration.ofSeconds(1));
         TestClient again = two.connect("ann");
-        again.sends(new ClientFrame.Hello(
-                1, dev.peekwire.protocol.Role.AGENT, "agent-ann", "en", false, List.of()));
+        again.sends(new ClientFrame.Hello(1, dev.peekwire.protocol.Role.AGENT, "agent-ann", "en", false, List.of()));
         pass(Limits.DEFAULT.agentGrace().multipliedBy(2));
         assertThat(chatsOf("ann")).containsExactly(chat);
         assertThat(again.latest(RoutingFrame.Presence.class).available()).isTrue();
@@ -238,8 +236,8 @@ class NodesTalkTest extends NodesScene {
 
     @Test
     void a_full_queue_refuses_whoever_comes_to_whichever_node() {
-        one.desk.routing(dev.peekwire.routing.rules.RoutingPlan.of(dev.peekwire.routing.TeamPolicy.of(DeskFixture.MAIN)
-                .queueing(2, Duration.ofHours(1))));
+        one.desk.routing(dev.peekwire.routing.rules.RoutingPlan.of(
+                dev.peekwire.routing.TeamPolicy.of(DeskFixture.MAIN).queueing(2, Duration.ofHours(1))));
         two.startsChat(two.visitor("a"));
         two.startsChat(two.visitor("b"));
         TestClient late = two.visitor("late");

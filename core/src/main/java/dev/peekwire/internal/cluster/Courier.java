@@ -34,8 +34,7 @@ public final class Courier {
      * @param workers carry letters to the store
      * @param failures told of what fails
      */
-    public Courier(
-            DeskId desk, ClusterBus bus, NodeRegistry registry, Executor workers, Consumer<Throwable> failures) {
+    public Courier(DeskId desk, ClusterBus bus, NodeRegistry registry, Executor workers, Consumer<Throwable> failures) {
         this.desk = desk;
         this.bus = bus;
         this.registry = registry;

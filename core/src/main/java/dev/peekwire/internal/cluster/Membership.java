@@ -44,12 +44,7 @@ public final class Membership {
 
     /** Somebody who never was here; {@link #beat} joins. */
     public Membership(
-            DeskId desk,
-            NodeRegistry registry,
-            SharedTime time,
-            Supplier<NodeId> ids,
-            String software,
-            Life life) {
+            DeskId desk, NodeRegistry registry, SharedTime time, Supplier<NodeId> ids, String software, Life life) {
         this.desk = desk;
         this.registry = registry;
         this.time = time;
