@@ -9,7 +9,6 @@ import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.chat.Decision;
 import dev.peekwire.chat.Rules;
-import dev.peekwire.internal.dispatch.RouterDriver;
 import dev.peekwire.internal.dispatch.Waiting;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.routing.TeamPolicy;
@@ -27,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class Admissions {
     private final Desk desk;
     private final Agents agents;
-    private final RouterDriver driver;
+    private final Shift shift;
     private final EarlierChats earlier;
 
-    Admissions(Desk desk, Agents agents, RouterDriver driver, EarlierChats earlier) {
+    Admissions(Desk desk, Agents agents, Shift shift, EarlierChats earlier) {
         this.desk = desk;
         this.agents = agents;
-        this.driver = driver;
+        this.shift = shift;
         this.earlier = earlier;
     }
 
@@ -110,7 +109,7 @@ final class Admissions {
     private void leave(Waiting place, ChatCommand.Start command, BiConsumer<ChatCommand.Start, Consumer<Reply>> begin) {
         begin.accept(command, reply -> {
             if (reply.accepted()) {
-                driver.found(place);
+                shift.now().messageLeft(place);
             }
         });
     }
@@ -123,10 +122,11 @@ final class Admissions {
             boolean mayLeave) {
         Runnable begins = () -> begin.accept(command, reply -> {
             if (!reply.accepted()) {
-                driver.notBegun(place.chat());
+                shift.now().notBegun(place.chat());
             }
         });
-        driver.admit(place, begins, () -> refused.accept(full(mayLeave)), () -> refused.accept(Room.unavailable()));
+        shift.now()
+                .admit(place, begins, () -> refused.accept(full(mayLeave)), () -> refused.accept(Room.unavailable()));
     }
 
     private static Refusal closed(TeamPolicy policy, Instant now, boolean mayLeave) {

@@ -17,11 +17,8 @@ import dev.peekwire.internal.peek.Viewer;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.EraseReason;
-import dev.peekwire.protocol.RoutingFrame;
-import dev.peekwire.routing.RoutingTrace;
 import dev.peekwire.spi.Authenticator;
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** An agent's or supervisor's connection. */
@@ -76,11 +73,11 @@ final class AgentPeer implements Peer {
             }
             case ACCEPT -> {
                 AgentFrame.Accept yes = (AgentFrame.Accept) frame;
-                runtime.dispatcher().accept(yes.chat(), self(), answer(yes, yes.chat()));
+                runtime.dispatching().accept(yes.chat(), self(), answer(yes, yes.chat()));
             }
             case DECLINE -> {
                 AgentFrame.Decline no = (AgentFrame.Decline) frame;
-                runtime.dispatcher().decline(no.chat(), self(), answer(no, no.chat()));
+                runtime.dispatching().decline(no.chat(), self(), answer(no, no.chat()));
             }
             case TAKE -> take((AgentFrame.Take) frame);
             case HOLD -> {
@@ -155,7 +152,7 @@ final class AgentPeer implements Peer {
     }
 
     private void presence(AgentFrame.Presence frame) {
-        runtime.dispatcher().presences().chosen(self(), frame.available(), frame.paused());
+        runtime.presences().chosen(self(), frame.available(), frame.paused());
     }
 
     private Consumer<Reply> answer(ClientFrame.Command frame, ChatId chat) {
@@ -180,9 +177,9 @@ final class AgentPeer implements Peer {
 
     private void watch(boolean on) {
         if (on) {
-            runtime.dispatcher().watchers().start(session, identity);
+            runtime.watchers().start(session, identity);
         } else {
-            runtime.dispatcher().watchers().stop(session);
+            runtime.watchers().stop(session);
         }
     }
 
@@ -196,16 +193,7 @@ final class AgentPeer implements Peer {
     }
 
     private void traced(AgentFrame.Trace frame) {
-        AgentId agent = frame.agent();
-        runtime.dispatcher().driver().ask(router -> {
-            RoutingTrace trace = router.trace(frame.chat()).orElse(new RoutingTrace(frame.chat(), List.of()));
-            String whyNot =
-                    agent == null ? null : router.whyNot(frame.chat(), agent).orElse(null);
-            FrameSpace space = FrameSpace.ofAFrame();
-            space.takes(whyNot);
-            session.send(new RoutingFrame.Trace(frame.command(), Traces.fitting(trace, space), whyNot));
-            return trace;
-        });
+        runtime.dispatching().trace(frame.command(), frame.chat(), frame.agent(), session::send);
     }
 
     // ---- looking

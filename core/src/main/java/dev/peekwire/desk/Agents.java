@@ -3,10 +3,12 @@ package dev.peekwire.desk;
 import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.Roster;
+import dev.peekwire.cluster.NodeId;
 import dev.peekwire.protocol.PresenceReason;
 import dev.peekwire.routing.AgentProfile;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.spi.Authenticator;
+import dev.peekwire.spi.SharedSeat;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -45,21 +47,29 @@ final class Agents implements Roster {
      * @param available whether the agent takes chats
      * @param paused teams whose chats the agent does not take for now
      * @param reason whose doing that is
-     * @param sessions the agent's connections; none while the agent is gone
+     * @param sessions the agent's connections here
+     * @param nodes others on which the agent is connected
      */
     record Seat(
             Authenticator.Agent identity,
             boolean available,
             Set<TeamId> paused,
             PresenceReason reason,
-            Set<Session> sessions) {
+            Set<Session> sessions,
+            Set<NodeId> nodes) {
         Seat {
             paused = Set.copyOf(paused);
             sessions = Set.copyOf(sessions);
+            nodes = Set.copyOf(nodes);
+        }
+
+        /** Whether the agent has chosen the same. */
+        boolean choosesAs(Seat other) {
+            return available == other.available() && paused.equals(other.paused());
         }
 
         boolean taken() {
-            return !sessions.isEmpty();
+            return !sessions.isEmpty() || !nodes.isEmpty();
         }
 
         boolean takesChats() {
@@ -81,8 +91,16 @@ final class Agents implements Roster {
                     && (tier == 0 || tier == profile.tier());
         }
 
+        private Seat choosing(boolean now, Set<TeamId> teams, PresenceReason why) {
+            return new Seat(identity, now, teams, why, sessions, nodes);
+        }
+
+        private Seat elsewhere(Set<NodeId> others) {
+            return new Seat(identity, available, paused, reason, sessions, others);
+        }
+
         private Seat on(Set<Session> connections) {
-            return new Seat(identity, available, paused, reason, connections);
+            return new Seat(identity, available, paused, reason, connections, nodes);
         }
     }
 
@@ -123,9 +141,10 @@ final class Agents implements Roster {
         return seats.get(agent);
     }
 
-    /** Whether the agent is connected. */
+    /** Whether the agent is connected, to this node or another. */
     boolean here(AgentId agent) {
-        return !sessions(agent).isEmpty();
+        Seat seat = seats.get(agent);
+        return seat != null && seat.taken();
     }
 
     Collection<Seat> seats() {
@@ -134,10 +153,11 @@ final class Agents implements Roster {
 
     void arrived(Session session, Authenticator.Agent identity) {
         seats.compute(identity.id(), (id, seat) -> {
-            Seat known = seat == null ? new Seat(identity, false, Set.of(), PresenceReason.NEW, Set.of()) : seat;
+            Seat known =
+                    seat == null ? new Seat(identity, false, Set.of(), PresenceReason.NEW, Set.of(), Set.of()) : seat;
             Set<Session> sessions = new HashSet<>(known.sessions());
             sessions.add(session);
-            return new Seat(identity, known.available(), known.paused(), known.reason(), sessions);
+            return new Seat(identity, known.available(), known.paused(), known.reason(), sessions, known.nodes());
         });
     }
 
@@ -158,17 +178,52 @@ final class Agents implements Roster {
 
     /** The agent's own choice; of teams that are not the agent's nothing is kept. */
     @Nullable Seat chosen(AgentId agent, boolean available, Set<TeamId> paused) {
-        return change(agent, seat -> {
-            Set<TeamId> own = new HashSet<>(paused);
-            own.retainAll(seat.identity().teams());
-            return new Seat(seat.identity(), available, own, PresenceReason.SELF, seat.sessions());
-        });
+        return change(agent, seat -> seat.choosing(available, own(seat.identity(), paused), PresenceReason.SELF));
     }
 
     /** The agent has missed too many offers. */
     @Nullable Seat missed(AgentId agent) {
-        return change(
-                agent, seat -> new Seat(seat.identity(), false, seat.paused(), PresenceReason.MISSED, seat.sessions()));
+        return change(agent, seat -> seat.choosing(false, seat.paused(), PresenceReason.MISSED));
+    }
+
+    private static Set<TeamId> own(Authenticator.Agent identity, Set<TeamId> paused) {
+        Set<TeamId> own = new HashSet<>(paused);
+        own.retainAll(identity.teams());
+        return own;
+    }
+
+    /**
+     * How the seat stands for all nodes of the desk; of a seat that is gone for them, what is here stays.
+     *
+     * @param self this node
+     */
+    @Nullable Seat shared(AgentId agent, @Nullable SharedSeat shared, @Nullable NodeId self) {
+        return seats.compute(agent, (id, seat) -> {
+            Set<Session> sessions = seat == null ? Set.of() : seat.sessions();
+            if (shared == null) {
+                return seat == null || sessions.isEmpty() ? null : seat.elsewhere(Set.of());
+            }
+            Set<NodeId> others = new HashSet<>(shared.nodes());
+            others.remove(self);
+            Authenticator.Agent identity = seat == null || sessions.isEmpty() ? shared.identity() : seat.identity();
+            return new Seat(
+                    identity,
+                    shared.available(),
+                    own(identity, shared.paused()),
+                    reason(seat, shared),
+                    sessions,
+                    others);
+        });
+    }
+
+    /** Whose doing it is that the seat stands as it does; what nobody chose yet is new. */
+    private static PresenceReason reason(@Nullable Seat known, SharedSeat shared) {
+        Set<TeamId> paused = own(shared.identity(), shared.paused());
+        if (known == null) {
+            return shared.available() || !paused.isEmpty() ? PresenceReason.SELF : PresenceReason.NEW;
+        }
+        boolean same = known.available() == shared.available() && known.paused().equals(paused);
+        return same ? known.reason() : PresenceReason.SELF;
     }
 
     private @Nullable Seat change(AgentId agent, UnaryOperator<Seat> change) {

@@ -10,6 +10,7 @@ import dev.peekwire.routing.rules.RoutingPlan;
 import dev.peekwire.spi.Acceptor;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.ChatStore;
+import dev.peekwire.spi.ClusterBus;
 import dev.peekwire.spi.Scheduler;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One organisation's chat desk: visitors ask, agents answer, and with the visitor's consent an agent sees what the
@@ -32,8 +34,8 @@ public final class ChatDesk implements AutoCloseable {
     private final Runnable release;
     private final Acceptor acceptor;
 
-    ChatDesk(Desk desk, Runnable release) {
-        this.runtime = new DeskRuntime(desk);
+    ChatDesk(Desk desk, @Nullable Others others, Runnable release) {
+        this.runtime = new DeskRuntime(desk, others);
         this.release = release;
         this.acceptor = runtime::accept;
     }
@@ -67,7 +69,7 @@ public final class ChatDesk implements AutoCloseable {
      * @return completed on a worker, with nothing for a chat that is unknown or long forgotten
      */
     public CompletionStage<Optional<RoutingTrace>> trace(ChatId chat) {
-        return runtime.dispatcher().driver().ask(router -> router.trace(chat));
+        return runtime.dispatching().trace(chat);
     }
 
     /**
@@ -76,7 +78,12 @@ public final class ChatDesk implements AutoCloseable {
      * @return completed on a worker, in the order of the teams' ids
      */
     public CompletionStage<List<TeamLoad>> loads() {
-        return runtime.dispatcher().watchers().loads();
+        return runtime.watchers().loads();
+    }
+
+    /** Whether it is this desk's process that gives chats to agents; for tests. */
+    boolean dispatchesHere() {
+        return runtime.dispatching().here();
     }
 
     /** Counters since the start, and what the desk holds now. */
@@ -110,6 +117,16 @@ public final class ChatDesk implements AutoCloseable {
         /** Where events are kept; in memory by default. The caller closes a store of its own. */
         public Builder store(ChatStore store) {
             settings.store = Objects.requireNonNull(store, "store");
+            return this;
+        }
+
+        /**
+         * The way to the other nodes of the same desk; by default there are none. Needs a {@link #store} that nodes
+         * share, a {@link dev.peekwire.spi.SharedStore}, and the same {@link #secret} on each of them. The caller closes
+         * it, after the desk.
+         */
+        public Builder bus(ClusterBus bus) {
+            settings.bus = Objects.requireNonNull(bus, "bus");
             return this;
         }
 
@@ -203,7 +220,11 @@ public final class ChatDesk implements AutoCloseable {
             return this;
         }
 
-        /** The desk, open for connections. */
+        /**
+         * The desk, open for connections.
+         *
+         * @throws IllegalStateException if there is a bus without a store that nodes share, or without a secret
+         */
         public ChatDesk build() {
             return settings.open();
         }

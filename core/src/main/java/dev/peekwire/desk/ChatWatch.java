@@ -18,16 +18,21 @@ import org.jspecify.annotations.Nullable;
 final class ChatWatch {
     private final RouterDriver driver;
     private final Routes routes;
-    private final Silences silences;
-    private final Watchers watchers;
+    private final ChatsAtHand atHand;
+    private final Runnable changed;
     private final EarlierChats earlier;
     private final Map<ChatId, Instant> begun = new ConcurrentHashMap<>();
 
-    ChatWatch(RouterDriver driver, Routes routes, Silences silences, Watchers watchers, EarlierChats earlier) {
+    /**
+     * Nothing has happened yet.
+     *
+     * @param changed told when agents have other chats than before
+     */
+    ChatWatch(RouterDriver driver, Routes routes, ChatsAtHand atHand, Runnable changed, EarlierChats earlier) {
         this.driver = driver;
         this.routes = routes;
-        this.silences = silences;
-        this.watchers = watchers;
+        this.atHand = atHand;
+        this.changed = changed;
         this.earlier = earlier;
     }
 
@@ -41,9 +46,14 @@ final class ChatWatch {
         if (before.load() != after.load() || !before.agent().equals(after.agent())) {
             driver.stands(after.id(), after.agent().orElse(null), after.load());
         }
-        watchers.stands(after, recorded.at());
-        silences.happened(after, recorded);
+        stands(after, recorded.at());
         queue(before, after, recorded, missed);
+    }
+
+    private void stands(Chat chat, Instant at) {
+        if (atHand.stands(chat, at)) {
+            changed.run();
+        }
     }
 
     private void queue(Chat before, Chat after, RecordedEvent recorded, boolean missed) {
@@ -113,16 +123,23 @@ final class ChatWatch {
      * A chat that was there before the desk. Within the chat's order.
      *
      * @param last what brought it into its queue, or to its agent
-     * @param turn what says whose turn it is
      */
-    void found(Chat chat, RecordedEvent last, RecordedEvent turn) {
+    void found(Chat chat, RecordedEvent last) {
         driver.stands(chat.id(), chat.agent().orElse(null), chat.load());
-        watchers.stands(chat, last.at());
+        stands(chat, last.at());
         if (chat.status() == Chat.Status.QUEUED) {
             driver.found(routes.waiting(chat, last, lastAgent(chat, last)));
         }
         chat.handover().ifPresent(handover -> driver.found(Routes.handover(chat, handover)));
-        silences.found(chat, turn);
+    }
+
+    /** A chat that others had to do with, as it is now; whatever was known of it before. */
+    void met(Chat chat, RecordedEvent last) {
+        driver.begun(chat.id());
+        found(chat, last);
+        if (chat.status() != Chat.Status.QUEUED && chat.handover().isEmpty()) {
+            driver.leave(chat.id(), false);
+        }
     }
 
     /** For a chat that nobody has had yet, as when it came. */

@@ -26,47 +26,101 @@ final class DeskRuntime {
     private final Desk desk;
     private final Agents agents;
     private final Rooms rooms;
-    private final Dispatcher dispatcher;
-    private final ChatWatch watch;
+    private final Shift shift = new Shift();
+    private final Reach reach;
+    private final Presences presences;
+    private final Silences silences;
+    private final Watchers watchers;
+    private final EarlierChats earlier;
+    private final @Nullable Node node;
     private final Admissions admissions;
     private final Greeter greeter;
     private final Pulse pulse;
     private final Starts starts;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
 
-    DeskRuntime(Desk desk) {
+    /**
+     * A desk that runs.
+     *
+     * @param others the way to its other nodes; null for a desk of one process
+     */
+    DeskRuntime(Desk desk, @Nullable Others others) {
         this.desk = desk;
         this.agents = new Agents(desk.routes()::knows, this::full);
-        this.rooms = new Rooms(desk, agents, this::happened);
-        this.dispatcher = new Dispatcher(desk, rooms, new RoutingEngine());
-        EarlierChats earlier = new EarlierChats(desk);
-        this.watch = new ChatWatch(
-                dispatcher.driver(), desk.routes(), dispatcher.silences(), dispatcher.watchers(), earlier);
-        this.admissions = new Admissions(desk, agents, dispatcher.driver(), earlier);
+        NodeSide side = others == null ? null : new NodeSide(desk, others, agents);
+        this.rooms = new Rooms(desk, agents, side == null ? Elsewhere.NOWHERE : side.visits(), this::happened);
+        NodeReach far = side == null ? null : side.reach(rooms);
+        this.reach = far == null ? new Reach(rooms) : far;
+        this.presences = new Presences(desk, rooms, shift, reach, side == null ? SeatBook.NONE : side.seats());
+        this.silences = new Silences(desk, rooms);
+        this.watchers = new Watchers(desk, agents, shift);
+        this.earlier = new EarlierChats(desk);
+        this.admissions = new Admissions(desk, agents, shift, earlier);
         this.greeter = new Greeter(this);
         this.pulse = new Pulse(desk, sessions);
         this.starts = new Starts(desk);
-        routing(desk.routes().plan());
-        new Recovery(desk, rooms, dispatcher.presences(), watch).begin();
+        this.node = side == null || far == null ? null : side.node(parts(), far);
+        if (node == null) {
+            alone();
+        } else {
+            node.begin();
+        }
+    }
+
+    private Node.Parts parts() {
+        return new Node.Parts(rooms, shift, presences, watchers, this::dispatcher, this::plan);
+    }
+
+    /** One that knows nothing yet but the plan. */
+    private Dispatcher dispatcher(DeskFloor.Role role) {
+        Dispatcher dispatcher =
+                new Dispatcher(desk, rooms, reach, presences, silences, watchers, earlier, new RoutingEngine(), role);
+        plan(dispatcher);
+        return dispatcher;
+    }
+
+    private void plan(Dispatching dispatching) {
+        dispatching.plan(List.copyOf(desk.routes().plan().teams().values()));
+    }
+
+    private void alone() {
+        Dispatcher dispatcher = dispatcher(DeskFloor.Role.ALONE);
+        shift.change(dispatcher);
+        new Recovery(desk, rooms, presences, dispatcher.watch(), silences).begin();
     }
 
     /** How teams work from now on: the same for those who come and those who wait, whoever says so at once. */
     synchronized void routing(RoutingPlan plan) {
         desk.routes().plan(plan);
-        dispatcher.driver().plan(List.copyOf(plan.teams().values()));
+        plan(dispatching());
     }
 
     private boolean full(TeamId team) {
-        return dispatcher.driver().waiting(team)
+        return dispatching().waiting(team)
                 >= Math.max(1, desk.routes().policy(team).queueLimit());
     }
 
     private void happened(Chat before, Chat after, RecordedEvent event, boolean missed) {
-        watch.happened(before, after, event, missed);
+        silences.happened(after, event);
+        Node one = node;
+        if (one == null) {
+            dispatching().happened(before, after, event, missed);
+        } else {
+            one.happened(before, after, event, missed);
+        }
     }
 
-    Dispatcher dispatcher() {
-        return dispatcher;
+    /** Who gives chats to agents now. */
+    Dispatching dispatching() {
+        return shift.now();
+    }
+
+    Presences presences() {
+        return presences;
+    }
+
+    Watchers watchers() {
+        return watchers;
     }
 
     Admissions admissions() {
@@ -83,7 +137,7 @@ final class DeskRuntime {
 
     DeskStats stats() {
         return desk.counters()
-                .snapshot(sessions.size(), rooms.size(), dispatcher.driver().gauges());
+                .snapshot(sessions.size(), rooms.size(), dispatching().gauges());
     }
 
     // ---- connections
@@ -99,7 +153,12 @@ final class DeskRuntime {
     }
 
     void greet(Session session, ClientFrame.Hello hello) {
-        greeter.greet(session, hello);
+        Node one = node;
+        if (one == null) {
+            greeter.greet(session, hello);
+        } else {
+            one.whenJoined(() -> greeter.greet(session, hello));
+        }
     }
 
     void ended(Session session) {
@@ -154,27 +213,33 @@ final class DeskRuntime {
     // ---- agents
 
     void agentArrived(Session session, Authenticator.Agent identity) {
-        dispatcher.presences().arrived(session, identity);
+        presences.arrived(session, identity);
     }
 
     /** The agent's connection may be told things from now on. */
     void agentWelcomed(Session session, Authenticator.Agent identity) {
         // In this order: what comes by being there is told when it comes.
-        dispatcher.tellOffers(session, identity.id());
-        dispatcher.presences().welcomed(session, identity.id());
+        dispatching().tellOffers(session, identity.id());
+        presences.welcomed(session, identity.id());
     }
 
     void agentLeft(Session session, Authenticator.Agent identity) {
-        dispatcher.watchers().stop(session);
-        dispatcher.presences().left(session, identity.id());
+        watchers.stop(session);
+        presences.left(session, identity.id());
     }
 
     void close() {
         desk.closed().set(true);
         pulse.stop();
-        dispatcher.close();
+        dispatching().close();
+        presences.close();
+        silences.close();
+        watchers.close();
         for (Session session : sessions) {
             session.close(CloseCode.RESTART, "the desk is closing");
+        }
+        if (node != null) {
+            node.close();
         }
     }
 }

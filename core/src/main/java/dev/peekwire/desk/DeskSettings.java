@@ -2,14 +2,18 @@ package dev.peekwire.desk;
 
 import dev.peekwire.DeskId;
 import dev.peekwire.TeamId;
+import dev.peekwire.cluster.NodeId;
 import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.internal.cluster.SharedTime;
 import dev.peekwire.internal.peek.PeekSettings;
 import dev.peekwire.redact.Redactor;
 import dev.peekwire.routing.TeamPolicy;
 import dev.peekwire.routing.rules.RoutingPlan;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.ChatStore;
+import dev.peekwire.spi.ClusterBus;
 import dev.peekwire.spi.Scheduler;
+import dev.peekwire.spi.SharedStore;
 import dev.peekwire.store.memory.MemoryStore;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -43,6 +47,8 @@ final class DeskSettings {
 
     @Nullable ChatStore store;
 
+    @Nullable ClusterBus bus;
+
     @Nullable Authenticator authenticator;
 
     byte @Nullable [] secret;
@@ -56,8 +62,11 @@ final class DeskSettings {
     ChatDesk open() {
         List<Runnable> releases = new ArrayList<>();
         SecureRandom random = new SecureRandom();
-        Scheduler time = scheduler == null ? own(Scheduler.system(), releases) : scheduler;
+        requireWhatNodesNeed();
+        Scheduler local = scheduler == null ? own(Scheduler.system(), releases) : scheduler;
         ChatStore events = store == null ? own(MemoryStore.builder().build(), releases) : store;
+        Others others = others(events, local, random);
+        Scheduler time = others == null ? local : others.time();
         Executor runners = workers == null ? pool(releases) : workers;
         Counters counters = new Counters();
         Desk desk = new Desk(
@@ -79,7 +88,23 @@ final class DeskSettings {
                 counters,
                 new Addresses(limits.newChatsPerAddressAndHour()),
                 new AtomicBoolean());
-        return new ChatDesk(desk, () -> releases.forEach(Runnable::run));
+        return new ChatDesk(desk, others, () -> releases.forEach(Runnable::run));
+    }
+
+    private void requireWhatNodesNeed() {
+        if (bus != null && !(store instanceof SharedStore)) {
+            throw new IllegalStateException("bus: needs a store that nodes share, and "
+                    + (store == null ? "none is set" : store.getClass().getSimpleName() + " is none"));
+        }
+        if (bus != null && secret == null) {
+            throw new IllegalStateException("bus: needs a secret, the same for all nodes of the desk");
+        }
+    }
+
+    private @Nullable Others others(ChatStore events, Scheduler local, SecureRandom random) {
+        return bus != null && events instanceof SharedStore shared
+                ? new Others(shared, bus, new SharedTime(local), () -> new NodeId("n-" + base64(bytes(random, 16))))
+                : null;
     }
 
     private PeekSettings peeks(Scheduler time, Counters counters) {

@@ -2,159 +2,143 @@ package dev.peekwire.desk;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
+import dev.peekwire.CommandId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
+import dev.peekwire.TeamId;
 import dev.peekwire.chat.Chat;
-import dev.peekwire.chat.ChatCommand;
-import dev.peekwire.chat.CloseReason;
-import dev.peekwire.chat.HandoverEnd;
-import dev.peekwire.internal.dispatch.Floor;
+import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.internal.dispatch.RouterDriver;
 import dev.peekwire.internal.dispatch.Waiting;
-import dev.peekwire.protocol.OfferEnd;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
-import dev.peekwire.routing.QueuePlace;
+import dev.peekwire.routing.AgentState;
 import dev.peekwire.routing.Router;
-import dev.peekwire.routing.RoutingDecision;
-import dev.peekwire.spi.SharedFrame;
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import dev.peekwire.routing.RoutingTrace;
+import dev.peekwire.routing.TeamLoad;
+import dev.peekwire.routing.TeamPolicy;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Carries out what the router decides, and tells it what came of it. */
-final class Dispatcher implements Floor {
+/** Gives the desk's chats to agents, in this process. */
+final class Dispatcher implements Dispatching {
     private static final Refusal LATE = Refusal.of(ErrorCode.WRONG_STATE, "the offer does not stand any more");
 
-    private final Desk desk;
     private final Rooms rooms;
     private final Agents agents;
     private final RouterDriver driver;
-    private final Presences presences;
-    private final Silences silences;
-    private final Watchers watchers;
-    private final Map<RoutingDecision.Assign, Consumer<Reply>> accepted = new ConcurrentHashMap<>();
+    private final DeskFloor floor;
+    private final ChatsAtHand atHand = new ChatsAtHand();
+    private final Reservations reservations;
+    private final ChatWatch watch;
 
-    Dispatcher(Desk desk, Rooms rooms, Router router) {
-        this.desk = desk;
+    Dispatcher(
+            Desk desk,
+            Rooms rooms,
+            Reach reach,
+            Presences presences,
+            Silences silences,
+            Watchers watchers,
+            EarlierChats earlier,
+            Router router,
+            DeskFloor.Role role) {
         this.rooms = rooms;
         this.agents = rooms.agents();
+        this.floor = new DeskFloor(desk, rooms, reach, presences, silences, watchers, this::driver, role);
         this.driver = new RouterDriver(
-                desk.scheduler(), desk.workers(), router, this, failure -> Desk.failed("the router", failure));
-        this.presences = new Presences(desk, rooms, driver);
-        this.silences = new Silences(desk, rooms);
-        this.watchers = new Watchers(desk, agents, driver);
+                desk.scheduler(), desk.workers(), router, floor, failure -> Desk.failed("the router", failure));
+        this.reservations = new Reservations(
+                desk.scheduler(), team -> desk.routes().policy(team).queueLimit());
+        this.watch = new ChatWatch(driver, desk.routes(), atHand, watchers::changed, earlier);
     }
 
     RouterDriver driver() {
         return driver;
     }
 
-    Presences presences() {
-        return presences;
+    /** What the router hears of chats that were there before. */
+    ChatWatch watch() {
+        return watch;
     }
 
-    Silences silences() {
-        return silences;
-    }
-
-    Watchers watchers() {
-        return watchers;
-    }
-
-    void close() {
-        driver.close();
-        presences.close();
-        silences.close();
-        watchers.close();
-    }
-
-    // ---- assignments
+    // ---- what happens
 
     @Override
-    public void assign(RoutingDecision.Assign decision) {
-        Room room = rooms.acquire(decision.ticket().chat());
-        ChatCommand.Assign command = new ChatCommand.Assign(
-                decision.agent(), decision.team(), decision.ticket().route().team());
-        room.submit(Submission.byDesk(command, reply -> answered(decision, reply, room.chat())));
-        rooms.release(room);
+    public void plan(List<TeamPolicy> teams) {
+        driver.plan(teams);
     }
 
-    private void answered(RoutingDecision.Assign decision, Reply reply, Chat chat) {
-        Refusal refusal = reply.refusal();
-        if (refusal == null) {
-            driver.assigned(decision);
-        } else {
-            refused(decision, refusal, chat);
-        }
-        Consumer<Reply> then = accepted.remove(decision);
-        if (then != null) {
-            then.accept(reply);
-        }
+    @Override
+    public void happened(Chat before, Chat after, RecordedEvent event, boolean missed) {
+        watch.happened(before, after, event, missed);
     }
 
-    /** While the chat waits it must keep its place; when it is gone, only the agent's slot is free again. */
-    private void refused(RoutingDecision.Assign decision, Refusal refusal, Chat chat) {
-        if (refusal.retryable() || waitsFor(chat, decision)) {
-            driver.notAssigned(decision);
-            desk.scheduler().after(Rooms.RETRY, () -> presences.recount(decision.agent()));
-        } else {
-            driver.gaveNothing(decision);
-        }
+    @Override
+    public void admit(Waiting chat, Runnable begin, Runnable full, Runnable failed) {
+        driver.admit(chat, begin, full, failed);
     }
 
-    private static boolean waitsFor(Chat chat, RoutingDecision.Assign decision) {
-        return (chat.status() == Chat.Status.QUEUED
-                        ? chat.queue()
-                        : chat.handover().map(Chat.Handover::team))
-                .filter(decision.ticket().route().team()::equals)
-                .isPresent();
+    /**
+     * Another node asks for a place for a chat that is about to begin there.
+     *
+     * @param free run if there is one; it is kept for a while
+     * @param full run if there is none
+     */
+    void reserve(ChatId chat, TeamId team, Runnable free, Runnable full) {
+        driver.ask(router -> {
+            boolean has = reservations.has(chat, router.load(team));
+            (has ? free : full).run();
+            return has;
+        });
+    }
+
+    /** A chat has been heard of for the first time. */
+    void known(ChatId chat) {
+        driver.inOrder(() -> reservations.taken(chat));
+    }
+
+    @Override
+    public void notBegun(ChatId chat) {
+        driver.notBegun(chat);
+    }
+
+    @Override
+    public void messageLeft(Waiting chat) {
+        driver.found(chat);
+    }
+
+    @Override
+    public void agent(Supplier<@Nullable AgentState> state) {
+        driver.agent(state);
+    }
+
+    @Override
+    public void inOrder(Runnable task) {
+        driver.inOrder(task);
     }
 
     // ---- offers
 
     @Override
-    public void offered(Waiting chat, RoutingDecision.Offer offer) {
-        SharedFrame frame = new SharedFrame(frame(chat, offer));
-        agents.sessions(offer.agent()).stream().filter(Session::welcomed).forEach(session -> session.send(frame));
-    }
-
-    /** What the agent is asked, for a connection that has come since. */
-    void tellOffers(Session session, AgentId agent) {
-        driver.offers(agent, (chat, offer) -> session.send(frame(chat, offer)));
-    }
-
-    private ServerFrame frame(Waiting chat, RoutingDecision.Offer offer) {
-        Duration left = Duration.between(desk.scheduler().now(), offer.expiresAt());
-        return new RoutingFrame.Offered(
-                chat.chat(),
-                offer.team(),
-                chat.topic(),
-                chat.locale(),
-                chat.since(),
-                Duration.ofMillis(Math.max(0, left.toMillis())));
-    }
-
-    @Override
-    public void offerEnded(AgentId agent, ChatId chat, Ended why) {
-        SharedFrame frame = new SharedFrame(new RoutingFrame.OfferEnded(chat, OfferEnd.valueOf(why.name())));
-        agents.sessions(agent).stream().filter(Session::welcomed).forEach(session -> session.send(frame));
-    }
-
-    /** An agent says yes; answered when the chat is the agent's. */
-    void accept(ChatId chat, AgentId agent, Consumer<Reply> then) {
+    public void accept(ChatId chat, AgentId agent, Consumer<Reply> then) {
         driver.accept(chat, agent, decision -> {
             if (decision == null) {
                 late(chat, agent, then);
             } else {
-                accepted.put(decision, then);
+                floor.accepted(decision, then);
             }
         });
     }
 
-    void decline(ChatId chat, AgentId agent, Consumer<Reply> then) {
+    @Override
+    public void decline(ChatId chat, AgentId agent, Consumer<Reply> then) {
         driver.decline(
                 chat,
                 agent,
@@ -178,53 +162,76 @@ final class Dispatcher implements Floor {
     }
 
     @Override
-    public void setAway(AgentId agent) {
-        presences.setAway(agent);
+    public void tellOffers(Session session, AgentId agent) {
+        offers(agent, session::send);
     }
 
-    // ---- those who wait
+    /** What the agent is asked now. */
+    void offers(AgentId agent, Consumer<ServerFrame> told) {
+        driver.offers(agent, (chat, offer) -> told.accept(floor.frame(chat, offer)));
+    }
+
+    // ---- what somebody wants to know
 
     @Override
-    public void place(ChatId chat, QueuePlace place) {
-        Room room = rooms.peek(chat);
-        if (room != null) {
-            ServerFrame frame = new RoutingFrame.Queued(
-                    chat, place.position(), place.estimatedWait().orElse(null));
-            room.enqueue(() -> {
-                if (room.chat().status() == Chat.Status.QUEUED) {
-                    room.tellVisitor(frame);
-                }
-            });
-        }
+    public void tellPlace(ChatId chat) {
+        driver.tellPlace(chat);
     }
 
     @Override
-    public void expired(Waiting chat) {
-        if (chat.kind() == Waiting.Kind.HANDOVER) {
-            rooms.act(
-                    chat.chat(),
-                    room -> room.chat().handover().isPresent()
-                            ? new ChatCommand.EndHandover(HandoverEnd.TIMEOUT)
-                            : null);
-        } else {
-            rooms.act(
-                    chat.chat(),
-                    room -> waitsIn(room.chat(), chat) ? new ChatCommand.Close(CloseReason.NO_AGENT) : null);
-        }
-    }
-
-    private static boolean waitsIn(Chat chat, Waiting waiting) {
-        return chat.status() == Chat.Status.QUEUED
-                && chat.queue().filter(waiting.team()::equals).isPresent();
+    public CompletionStage<Optional<RoutingTrace>> trace(ChatId chat) {
+        return driver.ask(router -> router.trace(chat));
     }
 
     @Override
-    public void nobody(Waiting handover) {
-        silences.nobody(handover.chat());
+    public void trace(CommandId command, ChatId chat, @Nullable AgentId agent, Consumer<ServerFrame> then) {
+        driver.ask(router -> {
+            RoutingTrace trace = router.trace(chat).orElse(new RoutingTrace(chat, List.of()));
+            String whyNot = agent == null ? null : router.whyNot(chat, agent).orElse(null);
+            FrameSpace space = FrameSpace.ofAFrame();
+            space.takes(whyNot);
+            then.accept(new RoutingFrame.Trace(command, Traces.fitting(trace, space), whyNot));
+            return trace;
+        });
     }
 
     @Override
-    public void changed() {
-        watchers.changed();
+    public void load(Set<TeamId> teams, boolean supervisor, Loads told) {
+        driver.ask(router -> {
+                    Collection<Agents.Seat> seats = agents.seats().stream()
+                            .filter(seat -> LoadView.sees(teams, seat))
+                            .toList();
+                    told.told(new LoadView(driver, router, atHand, supervisor).of(teams, seats), driver::load);
+                    return router;
+                })
+                .exceptionally(failure -> {
+                    Desk.failed("telling how the desk stands", failure);
+                    return null;
+                });
+    }
+
+    @Override
+    public CompletionStage<List<TeamLoad>> loads(Collection<TeamId> teams) {
+        return driver.ask(router -> teams.stream().map(router::load).toList());
+    }
+
+    @Override
+    public int waiting(TeamId team) {
+        return driver.waiting(team);
+    }
+
+    @Override
+    public RouterDriver.Gauges gauges() {
+        return driver.gauges();
+    }
+
+    @Override
+    public boolean here() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
     }
 }

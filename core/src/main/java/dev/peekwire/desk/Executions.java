@@ -30,6 +30,9 @@ final class Executions {
     private static final Refusal CONFLICT =
             Refusal.of(ErrorCode.COMMAND_CONFLICT, "this command id was used before with other content");
 
+    /** Somebody else has the role by now. */
+    static final Refusal FENCED = Refusal.of(ErrorCode.UNAVAILABLE, "another node gives chats to agents by now");
+
     private final Desk desk;
     private final Agents agents;
 
@@ -156,7 +159,7 @@ final class Executions {
             case APPENDED -> appended(progress, submission, accepted, now);
             case VERSION_CONFLICT -> null;
             case DUPLICATE -> duplicate(progress.newer(), submission, ((AppendResult.Duplicate) result).earlier());
-            case FENCED -> progress.nothing(Reply.refused(Room.unavailable()));
+            case FENCED -> progress.nothing(Reply.refused(FENCED));
             case CAPACITY_EXCEEDED ->
                 progress.nothing(Reply.refused(Refusal.of(ErrorCode.NO_CAPACITY, "the agent has no free capacity")));
         };
@@ -177,7 +180,8 @@ final class Executions {
                 now,
                 submission.by(),
                 accepted.events(),
-                accepted.capacity());
+                accepted.capacity(),
+                submission.fence());
     }
 
     private static Result appended(Progress progress, Submission submission, Decision.Accepted accepted, Instant now) {

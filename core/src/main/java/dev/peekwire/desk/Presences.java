@@ -3,15 +3,18 @@ package dev.peekwire.desk;
 import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.ChatCommand;
+import dev.peekwire.cluster.NodeId;
 import dev.peekwire.internal.dispatch.DueQueue;
-import dev.peekwire.internal.dispatch.RouterDriver;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.AgentState;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.SharedFrame;
+import dev.peekwire.spi.SharedSeat;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +34,9 @@ final class Presences {
     private final Desk desk;
     private final Rooms rooms;
     private final Agents agents;
-    private final RouterDriver driver;
+    private final Shift shift;
+    private final Reach reach;
+    private final SeatBook book;
     private final DueQueue<AgentId> graces;
     private final DueQueue<AgentId> settling;
     private final Map<AgentId, Stay> stays = new ConcurrentHashMap<>();
@@ -39,11 +44,13 @@ final class Presences {
     /** One connection comes or goes at a time, so that one's going does not undo what another's coming began. */
     private final Object door = new Object();
 
-    Presences(Desk desk, Rooms rooms, RouterDriver driver) {
+    Presences(Desk desk, Rooms rooms, Shift shift, Reach reach, SeatBook book) {
         this.desk = desk;
         this.rooms = rooms;
         this.agents = rooms.agents();
-        this.driver = driver;
+        this.shift = shift;
+        this.reach = reach;
+        this.book = book;
         this.graces = new DueQueue<>(desk.scheduler(), this::graceIsOver);
         this.settling = new DueQueue<>(desk.scheduler(), this::settled);
     }
@@ -87,7 +94,14 @@ final class Presences {
 
     /** Said to a connection that has come: how its agent stands. */
     void welcomed(Session session, AgentId agent) {
-        driver.inOrder(() -> {
+        Agents.Seat own = agents.seat(agent);
+        if (own != null) {
+            book.sits(own.identity(), () -> welcome(session, agent));
+        }
+    }
+
+    private void welcome(Session session, AgentId agent) {
+        shift.now().inOrder(() -> {
             Agents.Seat seat = agents.seat(agent);
             if (seat != null) {
                 session.send(frame(seat));
@@ -98,16 +112,70 @@ final class Presences {
 
     void left(Session session, AgentId agent) {
         synchronized (door) {
-            if (!agents.left(session, agent)) {
+            boolean last = agents.left(session, agent);
+            if (agents.sessions(agent).isEmpty()) {
+                book.stands(agent);
+            }
+            if (!last) {
                 return;
             }
-            stays.computeIfPresent(agent, (id, stay) -> {
-                boolean shortOne = desk.scheduler().nanoTime() - stay.since() < STEADY.toNanos();
-                return new Stay(stay.since(), shortOne ? stay.shortOnes() + 1 : 0, stay.settled());
-            });
-            settling.remove(agent);
+            stayEnds(agent);
         }
         gone(agent);
+    }
+
+    private void stayEnds(AgentId agent) {
+        stays.computeIfPresent(agent, (id, stay) -> {
+            boolean shortOne = desk.scheduler().nanoTime() - stay.since() < STEADY.toNanos();
+            return new Stay(stay.since(), shortOne ? stay.shortOnes() + 1 : 0, stay.settled());
+        });
+        settling.remove(agent);
+    }
+
+    /**
+     * Another node, or this one, has written down how an agent's seat stands.
+     *
+     * @param seat null if there is none any more
+     * @param self this node
+     */
+    void written(AgentId agent, @Nullable SharedSeat seat, @Nullable NodeId self) {
+        boolean left;
+        Agents.Seat before;
+        Agents.Seat now;
+        synchronized (door) {
+            before = agents.seat(agent);
+            boolean was = agents.here(agent);
+            now = agents.shared(agent, seat, self);
+            boolean is = agents.here(agent);
+            left = was && !is;
+            if (is && !was) {
+                graces.remove(agent);
+                arrived(agent);
+            } else if (left) {
+                stayEnds(agent);
+            }
+        }
+        if (now != null && before != null && !before.choosesAs(now)) {
+            tell(now);
+        }
+        if (left) {
+            gone(agent);
+        } else {
+            refresh(agent);
+        }
+    }
+
+    /** This node gives chats to agents from now on: who is there, and who has been gone since nobody knows when. */
+    void takeOver(Collection<AgentId> withChats) {
+        Set<AgentId> all = new HashSet<>(withChats);
+        agents.seats().forEach(seat -> all.add(seat.identity().id()));
+        all.forEach(agent -> {
+            if (agents.here(agent)) {
+                refresh(agent);
+            } else {
+                gone(agent);
+            }
+        });
     }
 
     /** Nothing new now, and after the grace the chats go back. */
@@ -117,7 +185,7 @@ final class Presences {
     }
 
     private void graceIsOver(AgentId agent) {
-        if (agents.cleared(agent)) {
+        if (shift.now().here() && agents.cleared(agent)) {
             stays.remove(agent);
             desk.work(() -> putBack(agent));
         }
@@ -126,6 +194,7 @@ final class Presences {
     private void putBack(AgentId agent) {
         try {
             desk.store().assignedTo(desk.id(), agent).forEach(id -> rooms.act(id, room -> putBack(room, agent)));
+            book.clear(agent);
         } catch (RuntimeException failure) {
             desk.later(failure, () -> putBack(agent));
         }
@@ -140,7 +209,10 @@ final class Presences {
     // ---- the agent's own choice, and the desk's
 
     void chosen(AgentId agent, boolean available, Set<TeamId> paused) {
-        driver.inOrder(() -> {
+        if (book.chooses(agent, available, paused)) {
+            return;
+        }
+        shift.now().inOrder(() -> {
             tell(agents.chosen(agent, available, paused));
             refresh(agent);
         });
@@ -148,7 +220,11 @@ final class Presences {
 
     /** In the router's order. */
     void setAway(AgentId agent) {
-        tell(agents.missed(agent));
+        Agents.Seat seat = agents.missed(agent);
+        if (seat != null) {
+            reach.agent(agent, frame(seat));
+            book.chooses(agent, false, seat.paused());
+        }
         refresh(agent);
     }
 
@@ -165,12 +241,12 @@ final class Presences {
 
     /** Whether the agent takes chats, as it is when its turn comes: so no order of arriving and leaving matters. */
     void refresh(AgentId agent) {
-        driver.agent(() -> state(agent, 0));
+        shift.now().agent(() -> state(agent, 0));
     }
 
     /** The router was wrong about the agent: the store may know of chats that it does not. */
     void recount(AgentId agent) {
-        driver.agent(() -> {
+        shift.now().agent(() -> {
             try {
                 return state(agent, desk.store().load(desk.id(), agent));
             } catch (RuntimeException failure) {

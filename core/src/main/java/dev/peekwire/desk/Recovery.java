@@ -18,13 +18,15 @@ final class Recovery {
     private final Agents agents;
     private final Presences presences;
     private final ChatWatch watch;
+    private final Silences silences;
 
-    Recovery(Desk desk, Rooms rooms, Presences presences, ChatWatch watch) {
+    Recovery(Desk desk, Rooms rooms, Presences presences, ChatWatch watch, Silences silences) {
         this.desk = desk;
         this.rooms = rooms;
         this.agents = rooms.agents();
         this.presences = presences;
         this.watch = watch;
+        this.silences = silences;
     }
 
     void begin() {
@@ -55,7 +57,8 @@ final class Recovery {
         Chat chat = room.chat();
         Past past = past(room);
         if (past != null && chat.status() != Chat.Status.CLOSED) {
-            watch.found(chat, past.move(), past.turn());
+            watch.found(chat, past.move());
+            silences.found(chat, past.turn());
         }
         chat.agent().filter(agent -> !agents.here(agent)).ifPresent(presences::gone);
         unread(room);
@@ -68,7 +71,7 @@ final class Recovery {
      * @param move since when it waits this time, and whether in front; or since when its agent has it
      * @param turn whose turn it is, and since when
      */
-    private record Past(RecordedEvent move, RecordedEvent turn) {
+    record Past(RecordedEvent move, RecordedEvent turn) {
         static @Nullable Past with(@Nullable Past before, RecordedEvent event) {
             if (moves(event.event())) {
                 return new Past(event, event);
@@ -77,7 +80,7 @@ final class Recovery {
         }
     }
 
-    private static @Nullable Past past(Room room) {
+    static @Nullable Past past(Room room) {
         Past past = null;
         long read = 0;
         List<RecordedEvent> page;

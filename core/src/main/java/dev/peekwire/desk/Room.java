@@ -19,6 +19,7 @@ import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.SharedFrame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -39,6 +40,7 @@ final class Room {
     private final SerialQueue queue;
     private final Executions executions;
     private final List<Subscription> subscriptions = new ArrayList<>();
+    private @Nullable Submission doubted;
     private boolean loaded;
     private boolean stale;
     private long absence;
@@ -146,6 +148,18 @@ final class Room {
         return Commands.DONE;
     }
 
+    /** Somebody else has appended to the chat. Any thread. */
+    void behind(long version) {
+        if (chat.version() < version) {
+            chain(
+                    () -> {
+                        stale |= loaded && chat.version() < version;
+                        return catchUp();
+                    },
+                    refusal -> desk.scheduler().after(Rooms.RETRY, () -> behind(version)));
+        }
+    }
+
     private CompletableFuture<?> run(Submission submission) {
         Executions.Result result;
         try {
@@ -154,14 +168,15 @@ final class Room {
         } catch (RuntimeException failure) {
             // Whatever it was, the client may send the same command again and is told so.
             Desk.failed("a command in chat " + id, failure);
-            doubt();
+            doubt(submission);
             result = Executions.Result.failed(chat);
         }
         Reply reply = result.reply();
         return conclude(result, submission.erased(), () -> submission.then().accept(reply));
     }
 
-    private void doubt() {
+    private void doubt(Submission submission) {
+        doubted = submission;
         if (!stale) {
             stale = true;
             reconcile();
@@ -179,6 +194,9 @@ final class Room {
         Chat known = chat;
         List<RecordedEvent> events = result.events();
         chat = result.chat();
+        if (result.missed() < events.size()) {
+            rooms.elsewhere().appended(chat);
+        }
         List<CompletableFuture<?>> erasures = new ArrayList<>(List.of(before));
         events.forEach(event -> erasures.add(effect(event, events)));
         events.forEach(event -> publish(event, false));
@@ -210,7 +228,9 @@ final class Room {
             Chat was = before;
             Chat is = was.evolve(event);
             contained("telling of chat " + id, () -> publish(event, true));
-            notifyListeners(event);
+            if (!missed || ours(event)) {
+                notifyListeners(event);
+            }
             contained("routing chat " + id, () -> rooms.routed(was, is, event, missed));
             before = is;
         }
@@ -221,6 +241,15 @@ final class Room {
         if (!result.events().isEmpty() && chat.status() == Chat.Status.CLOSED) {
             List.copyOf(subscriptions).forEach(this::caughtUp);
         }
+    }
+
+    /** Who appends tells the listeners; what was stored without being known may be another node's. */
+    private boolean ours(RecordedEvent missed) {
+        Submission submission = doubted;
+        return !rooms.elsewhere().append()
+                || (submission != null
+                        && missed.by().equals(submission.by())
+                        && Objects.equals(missed.command(), submission.id()));
     }
 
     private static void contained(String what, Runnable task) {
@@ -296,6 +325,7 @@ final class Room {
         if (session.isVisitor()) {
             absence++;
             awaited = false;
+            rooms.elsewhere().attends(id, true);
         }
         subscription.catchUp();
     }
@@ -324,6 +354,9 @@ final class Room {
     void unsubscribe(Session session) {
         boolean was = subscriptions.removeIf(other -> other.session() == session);
         if (was && session.isVisitor()) {
+            if (alone()) {
+                rooms.elsewhere().attends(id, false);
+            }
             awaitVisitor();
         }
     }
@@ -339,7 +372,16 @@ final class Room {
 
     private @Nullable ChatCommand left(long begun) {
         boolean away = absence == begun && alone() && open();
+        if (away && rooms.elsewhere().attended(id)) {
+            awaited = false;
+            return null;
+        }
         return away ? new ChatCommand.Close(CloseReason.VISITOR_LEFT) : null;
+    }
+
+    /** Whether its visitor listens here. Within the chat's order. */
+    boolean attended() {
+        return !alone();
     }
 
     private boolean alone() {
@@ -358,10 +400,19 @@ final class Room {
     /** Whom the chat was given to reads it, on all connections. */
     private void admit(RecordedEvent recorded) {
         if (recorded.event() instanceof ChatEvent.Assigned assigned) {
-            for (Session session : rooms.agents().sessions(assigned.agent())) {
-                if (session.peer() instanceof AgentPeer agent) {
-                    agent.attach(this);
-                }
+            attach(assigned.agent());
+        }
+    }
+
+    /** Whoever has the chat reads it, on all connections here. Within the chat's order. */
+    void attachAgent() {
+        chat.agent().ifPresent(this::attach);
+    }
+
+    private void attach(AgentId whose) {
+        for (Session session : rooms.agents().sessions(whose)) {
+            if (session.peer() instanceof AgentPeer agent) {
+                agent.attach(this);
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.internal.peek.LiveDraft;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,15 +29,17 @@ final class Rooms {
     private final Map<Integer, LiveDraft> drafts = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private final Told router;
+    private final Elsewhere elsewhere;
 
     /**
      * No chats yet.
      *
      * @param router hears of all that happens to chats
      */
-    Rooms(Desk desk, Agents agents, Told router) {
+    Rooms(Desk desk, Agents agents, Elsewhere elsewhere, Told router) {
         this.desk = desk;
         this.agents = agents;
+        this.elsewhere = elsewhere;
         this.router = router;
     }
 
@@ -48,6 +51,15 @@ final class Rooms {
 
     Agents agents() {
         return agents;
+    }
+
+    Elsewhere elsewhere() {
+        return elsewhere;
+    }
+
+    /** Those in memory now; not held. */
+    List<Room> all() {
+        return rooms.values().stream().map(held -> held.room).toList();
     }
 
     int size() {

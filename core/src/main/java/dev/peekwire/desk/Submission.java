@@ -4,6 +4,7 @@ import dev.peekwire.CommandId;
 import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.chat.Principal;
+import dev.peekwire.spi.Fence;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param command what
  * @param erased what must be done before it is answered: erasures that the frame itself began
  * @param then told the reply, in the chat's own order
+ * @param fence proof of the role in which it is done; null for what needs none
  */
 record Submission(
         @Nullable CommandId id,
@@ -24,9 +26,25 @@ record Submission(
         @Nullable Principal principal,
         ChatCommand command,
         CompletableFuture<@Nullable Void> erased,
-        Consumer<Reply> then) {
+        Consumer<Reply> then,
+        @Nullable Fence fence) {
+    Submission(
+            @Nullable CommandId id,
+            Actor by,
+            @Nullable Principal principal,
+            ChatCommand command,
+            CompletableFuture<@Nullable Void> erased,
+            Consumer<Reply> then) {
+        this(id, by, principal, command, erased, then, null);
+    }
+
     /** The desk's own act. */
     static Submission byDesk(ChatCommand command, Consumer<Reply> then) {
-        return new Submission(null, Actor.DESK, null, command, CompletableFuture.completedFuture(null), then);
+        return byDesk(command, then, null);
+    }
+
+    /** The desk's own act in a role that another node may have by now. */
+    static Submission byDesk(ChatCommand command, Consumer<Reply> then, @Nullable Fence fence) {
+        return new Submission(null, Actor.DESK, null, command, Commands.DONE, then, fence);
     }
 }

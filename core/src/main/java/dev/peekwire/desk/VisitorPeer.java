@@ -294,7 +294,7 @@ final class VisitorPeer implements Peer {
             write(room);
         }
         if (room.chat().status() == Chat.Status.QUEUED) {
-            runtime.dispatcher().driver().tellPlace(room.id());
+            runtime.dispatching().tellPlace(room.id());
         }
         if (session.closed()) {
             leave(room);

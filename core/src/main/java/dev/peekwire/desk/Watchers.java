@@ -2,29 +2,23 @@ package dev.peekwire.desk;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
-import dev.peekwire.chat.Chat;
 import dev.peekwire.internal.dispatch.Pacer;
-import dev.peekwire.internal.dispatch.RouterDriver;
 import dev.peekwire.protocol.AgentLoad;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.RoutingFrame;
-import dev.peekwire.routing.Router;
 import dev.peekwire.routing.TeamLoad;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.SharedFrame;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,16 +30,15 @@ final class Watchers {
 
     private final Desk desk;
     private final Agents agents;
-    private final RouterDriver driver;
-    private final ChatsAtHand atHand = new ChatsAtHand();
+    private final Shift shift;
     private final Pacer pacer;
     private final Map<Session, Watcher> watchers = new ConcurrentHashMap<>();
 
-    Watchers(Desk desk, Agents agents, RouterDriver driver) {
+    Watchers(Desk desk, Agents agents, Shift shift) {
         this.desk = desk;
         this.agents = agents;
-        this.driver = driver;
-        this.pacer = new Pacer(desk.scheduler(), EVERY, () -> inOrder(this::tell));
+        this.shift = shift;
+        this.pacer = new Pacer(desk.scheduler(), EVERY, this::tell);
     }
 
     /** One connection, and what it was told last. */
@@ -55,33 +48,16 @@ final class Watchers {
     private record View(boolean supervisor, Set<TeamId> teams) {}
 
     void start(Session session, Authenticator.Agent identity) {
-        watchers.put(session, new Watcher(identity, NOTHING));
+        Watcher watcher = new Watcher(identity, NOTHING);
+        watchers.put(session, watcher);
         if (session.closed()) {
             stop(session);
         }
-        inOrder(router -> tell(session, new Watcher(identity, NOTHING), view -> frame(router, view)));
-    }
-
-    private void inOrder(Consumer<Router> task) {
-        driver.ask(router -> {
-                    task.accept(router);
-                    return router;
-                })
-                .exceptionally(failure -> {
-                    Desk.failed("telling how the desk stands", failure);
-                    return null;
-                });
+        load(view(identity), (load, loads) -> tell(session, watcher, new SharedFrame(load), loads));
     }
 
     void stop(Session session) {
         watchers.remove(session);
-    }
-
-    /** A chat is somebody else's now, or on hold, or not any more; since that time. */
-    void stands(Chat chat, Instant at) {
-        if (atHand.stands(chat, at)) {
-            changed();
-        }
     }
 
     /** Something may be different. */
@@ -91,16 +67,32 @@ final class Watchers {
         }
     }
 
-    private void tell(Router router) {
-        Map<View, SharedFrame> made = new HashMap<>();
-        watchers.forEach((session, watcher) ->
-                tell(session, watcher, view -> made.computeIfAbsent(view, one -> frame(router, one))));
+    private void tell() {
+        watchers.values().stream()
+                .map(watcher -> view(watcher.identity()))
+                .distinct()
+                .forEach(view -> load(view, (load, loads) -> tell(view, new SharedFrame(load), loads)));
     }
 
-    private void tell(Session session, Watcher watcher, Function<View, SharedFrame> made) {
+    private void load(View view, Dispatching.Loads told) {
+        shift.now().load(view.teams(), view.supervisor(), told);
+    }
+
+    private View view(Authenticator.Agent identity) {
+        return new View(identity.supervisor(), identity.supervisor() ? teams() : identity.teams());
+    }
+
+    private void tell(View view, SharedFrame frame, ToIntFunction<AgentId> loads) {
+        watchers.forEach((session, watcher) -> {
+            if (view.equals(view(watcher.identity()))) {
+                tell(session, watcher, frame, loads);
+            }
+        });
+    }
+
+    private void tell(Session session, Watcher watcher, SharedFrame shared, ToIntFunction<AgentId> loads) {
         Authenticator.Agent identity = watcher.identity();
-        Set<TeamId> teams = identity.supervisor() ? teams() : identity.teams();
-        SharedFrame frame = withOwn(identity.id(), made.apply(new View(identity.supervisor(), teams)));
+        SharedFrame frame = withOwn(identity.id(), shared, loads);
         if (!frame.frame().equals(watcher.told())
                 && watchers.computeIfPresent(session, (key, known) -> new Watcher(identity, frame.frame())) != null) {
             session.send(frame);
@@ -108,27 +100,24 @@ final class Watchers {
     }
 
     /** Among too many colleagues for a frame, agents are told of themselves still. */
-    private SharedFrame withOwn(AgentId self, SharedFrame shared) {
+    private SharedFrame withOwn(AgentId self, SharedFrame shared, ToIntFunction<AgentId> loads) {
         RoutingFrame.Load load = (RoutingFrame.Load) shared.frame();
         Agents.Seat seat = agents.seat(self);
         if (seat == null || load.agents().stream().anyMatch(row -> row.agent().equals(self))) {
             return shared;
         }
+        int own = loads.applyAsInt(self);
+        if (own < 0) {
+            return shared;
+        }
         List<AgentLoad> rows = new ArrayList<>(load.agents());
-        rows.add(LoadView.row(seat, driver.load(self)));
+        rows.add(LoadView.row(seat, own));
         return new SharedFrame(new RoutingFrame.Load(load.teams(), rows, load.waiting()));
-    }
-
-    private SharedFrame frame(Router router, View view) {
-        List<Agents.Seat> seats = agents.seats().stream()
-                .filter(seat -> LoadView.sees(view.teams(), seat))
-                .toList();
-        return new SharedFrame(new LoadView(driver, router, atHand, view.supervisor()).of(view.teams(), seats));
     }
 
     /** How all teams stand. */
     CompletionStage<List<TeamLoad>> loads() {
-        return driver.ask(router -> teams().stream().map(router::load).toList());
+        return shift.now().loads(teams());
     }
 
     private Set<TeamId> teams() {

@@ -44,7 +44,7 @@ final class DeskFixture {
 
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(20);
 
-    final VirtualTime time = new VirtualTime();
+    final VirtualTime time;
     final List<Entry> journal = new ArrayList<>();
     final List<TestClient> clients = new ArrayList<>();
     final ChatStore store;
@@ -52,6 +52,9 @@ final class DeskFixture {
     private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
     private final Map<TestClient, String> typed = new HashMap<>();
     private final Map<TestClient, Long> seqs = new HashMap<>();
+    private final List<DeskFixture> together;
+    private final String prefix;
+    private boolean frozen;
     private int ids;
     private int commands;
 
@@ -67,12 +70,26 @@ final class DeskFixture {
     }
 
     DeskFixture(ChatStore store, UnaryOperator<ChatDesk.Builder> changes) {
+        this(store, changes, new VirtualTime(), "", new ArrayList<>());
+    }
+
+    /** One of several desks in one time; what they make is told apart by the prefix. */
+    DeskFixture(
+            ChatStore store,
+            UnaryOperator<ChatDesk.Builder> changes,
+            VirtualTime time,
+            String prefix,
+            List<DeskFixture> together) {
         this.store = store;
+        this.time = time;
+        this.prefix = prefix;
+        this.together = together;
+        together.add(this);
         this.desk = changes.apply(ChatDesk.builder()
                         .store(store)
                         .scheduler(time)
                         .workers(tasks::add)
-                        .ids(() -> "id" + ++ids)
+                        .ids(() -> prefix + "id" + ++ids)
                         .secret("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8))
                         .routing(plan())
                         .authenticator(DeskFixture::authenticate)
@@ -114,16 +131,35 @@ final class DeskFixture {
     void settle() {
         boolean more = true;
         while (more) {
-            Runnable task = tasks.poll();
-            if (task != null) {
-                task.run();
+            more = false;
+            for (DeskFixture one : List.copyOf(together)) {
+                more |= one.step();
             }
-            boolean replied = false;
-            for (TestClient client : List.copyOf(clients)) {
-                replied |= client.replied();
-            }
-            more = task != null || replied;
         }
+    }
+
+    private boolean step() {
+        if (frozen) {
+            return false;
+        }
+        Runnable task = tasks.poll();
+        if (task != null) {
+            task.run();
+        }
+        boolean replied = false;
+        for (TestClient client : List.copyOf(clients)) {
+            replied |= client.replied();
+        }
+        return task != null || replied;
+    }
+
+    /** Its workers do nothing until it thaws; nor does it answer its clients. */
+    void freeze(boolean on) {
+        frozen = on;
+    }
+
+    boolean frozen() {
+        return frozen;
     }
 
     /** Time passes; whoever is connected shows signs of life, as clients do. */
@@ -131,7 +167,9 @@ final class DeskFixture {
         Duration left = time;
         while (left.compareTo(SIGN_OF_LIFE) > 0) {
             this.time.advance(SIGN_OF_LIFE, this::settle);
-            clients.stream()
+            together.stream()
+                    .filter(one -> !one.frozen)
+                    .flatMap(one -> one.clients.stream())
                     .filter(client -> client.closed == null)
                     .forEach(client -> client.sendsOnly(new ClientFrame.Ping()));
             left = left.minus(SIGN_OF_LIFE);
@@ -141,7 +179,7 @@ final class DeskFixture {
     }
 
     CommandId command() {
-        return new CommandId("c" + ++commands);
+        return new CommandId(prefix + "c" + ++commands);
     }
 
     // ---- people

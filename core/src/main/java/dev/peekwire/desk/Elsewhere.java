@@ -1,0 +1,38 @@
+package dev.peekwire.desk;
+
+import dev.peekwire.ChatId;
+import dev.peekwire.chat.Chat;
+
+/** The other nodes of the desk, as its chats know them. Thread-safe. */
+interface Elsewhere {
+    /** There are none. */
+    Elsewhere NOWHERE = new Elsewhere() {
+        @Override
+        public void appended(Chat chat) {}
+
+        @Override
+        public void attends(ChatId chat, boolean here) {}
+
+        @Override
+        public boolean attended(ChatId chat) {
+            return false;
+        }
+
+        @Override
+        public boolean append() {
+            return false;
+        }
+    };
+
+    /** This node has appended to a chat. Returns at once. */
+    void appended(Chat chat);
+
+    /** A chat's visitor has come to this node, or has gone from it. Returns at once. */
+    void attends(ChatId chat, boolean here);
+
+    /** Whether the visitor is on another node by now. May block, and fail. */
+    boolean attended(ChatId chat);
+
+    /** Whether others append too: then what was not known here may be theirs. */
+    boolean append();
+}

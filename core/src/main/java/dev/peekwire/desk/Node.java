@@ -1,0 +1,279 @@
+package dev.peekwire.desk;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
+import dev.peekwire.chat.Chat;
+import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.cluster.NodeFrame;
+import dev.peekwire.cluster.NodeId;
+import dev.peekwire.internal.cluster.FeedReader;
+import dev.peekwire.internal.cluster.Membership;
+import dev.peekwire.internal.serial.SerialQueue;
+import dev.peekwire.spi.BusChannel;
+import dev.peekwire.spi.BusSubscription;
+import dev.peekwire.spi.ClusterBus;
+import dev.peekwire.spi.Fence;
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A desk as one of many equal nodes: its life among them, and its terms as the one who gives chats to agents. */
+final class Node implements Membership.Life {
+    private final Desk desk;
+    private final Wire wire;
+    private final Parts parts;
+    private final Side side;
+    private final NodeEars ears;
+    private final Membership membership;
+    private final FeedReader feed;
+    private final NodeClock clock;
+    private final Forwarder forwarder;
+    private final CompletableFuture<Void> joined = new CompletableFuture<>();
+    private final SerialQueue visits;
+    private @Nullable BusSubscription everybody;
+    private @Nullable BusSubscription own;
+    private ClusterBus.@Nullable Watching watching;
+    private long epoch;
+    private volatile @Nullable Term term;
+
+    Node(Desk desk, Wire wire, Others others, Parts parts, Side side) {
+        this.desk = desk;
+        this.wire = wire;
+        this.parts = parts;
+        this.side = side;
+        this.ears = new NodeEars(wire, parts.rooms(), side.seats(), side.reach(), this);
+        this.feed = new FeedReader(desk.id(), wire.store(), ears);
+        this.membership = new Membership(desk.id(), wire.registry(), others.time(), others.ids(), software(), this);
+        this.forwarder = new Forwarder(desk, wire, parts.rooms(), parts.watchers()::changed);
+        this.clock = new NodeClock(desk, wire.bus()::up, membership::watch, membership::beat, this::read);
+        this.visits = new SerialQueue(desk.workers(), failure -> Desk.failed("looking for visitors", failure));
+    }
+
+    /**
+     * Those parts of the desk that a node has to do with.
+     *
+     * @param dispatchers make one for a term
+     * @param plan tells it how teams work
+     */
+    record Parts(
+            Rooms rooms,
+            Shift shift,
+            Presences presences,
+            Watchers watchers,
+            Function<DeskFloor.Role, Dispatcher> dispatchers,
+            Consumer<Dispatching> plan) {}
+
+    /** Those parts that are the node's own. */
+    record Side(NodeSeats seats, NodeVisits visits, NodeReach reach) {}
+
+    private static String software() {
+        String version = Node.class.getPackage().getImplementationVersion();
+        return "peekwire-core " + (version == null ? "unpackaged" : version);
+    }
+
+    /** Until it leads, another does; connections wait until it has joined. */
+    void begin() {
+        parts.shift().change(forwarder);
+        clock.start();
+    }
+
+    /** Does something when the node is one of its desk's, and its time is theirs. */
+    void whenJoined(Runnable task) {
+        joined.thenRun(task);
+    }
+
+    /** Its term, if it leads. */
+    @Nullable Term term() {
+        return term;
+    }
+
+    // ---- what happens
+
+    void happened(Chat before, Chat after, RecordedEvent event, boolean missed) {
+        Term now = term;
+        if (now != null) {
+            now.happened(before, after, event, missed);
+        }
+    }
+
+    private void read() {
+        NodeId self = wire.self();
+        if (self != null) {
+            feed.read();
+            wire.courier().collect(self, ears::onFrame);
+        }
+    }
+
+    void readSoon() {
+        clock.readSoon();
+    }
+
+    /** The feed has left something out. */
+    void lostTrack() {
+        Term now = term;
+        if (now != null) {
+            membership.fenced();
+        }
+    }
+
+    // ---- its life
+
+    @Override
+    public void joined(NodeId self) {
+        wire.self(self);
+        feed.read();
+        listen(self);
+        side.seats().again();
+        side.visits().again();
+        joined.complete(null);
+        clock.readSoon();
+        Desk.LOG.info("node {} of desk {} has joined", self, desk.id());
+    }
+
+    private void listen(NodeId self) {
+        if (everybody == null) {
+            everybody = wire.bus().subscribe(BusChannel.nodes(desk.id()), ears);
+            watching = wire.bus().watch(up -> clock.readSoon());
+        }
+        close(own);
+        own = wire.bus().subscribe(BusChannel.node(desk.id(), self), ears);
+    }
+
+    @Override
+    public void evicted() {
+        Desk.LOG.warn("node {} of desk {} was taken for dead; it joins anew", wire.self(), desk.id());
+        wire.self(null);
+    }
+
+    @Override
+    public void leads(Fence fence) {
+        Desk.LOG.info("node {} of desk {} gives chats to agents, epoch {}", wire.self(), desk.id(), fence.epoch());
+        epoch = Math.max(epoch, fence.epoch());
+        Dispatcher dispatcher = parts.dispatchers().apply(new DeskFloor.Role(fence, membership::fenced));
+        Term next = new Term(
+                desk,
+                wire,
+                parts.rooms(),
+                dispatcher,
+                side.reach()::waitsNoMore,
+                (begun, agents) -> working(begun, fence, agents));
+        term = next;
+        next.begin();
+    }
+
+    private void working(Term begun, Fence fence, Collection<AgentId> withChats) {
+        parts.plan().accept(begun.dispatcher());
+        parts.shift().change(begun.dispatcher());
+        parts.presences().takeOver(withChats);
+        wire.announce(from -> new NodeFrame.Dispatching(from, fence.epoch()));
+        anew();
+        lookForVisitors();
+    }
+
+    @Override
+    public void leadsNoMore() {
+        Term was = term;
+        term = null;
+        parts.shift().change(forwarder);
+        if (was != null) {
+            was.end();
+        }
+    }
+
+    @Override
+    public void follows(@Nullable NodeId leader) {
+        wire.leader(leader);
+        wire.mailroom().nobodyAnswers();
+        if (leader != null) {
+            anew();
+        }
+    }
+
+    /** Another node says that it dispatches; sooner than the store would. */
+    void dispatches(NodeFrame.Dispatching said) {
+        if (said.epoch() >= epoch) {
+            epoch = said.epoch();
+            if (!said.from().equals(wire.leader())) {
+                wire.mailroom().nobodyAnswers();
+            }
+            wire.leader(said.from());
+            anew();
+        }
+    }
+
+    /** Those who wait here, and those who watch, are told by somebody else from now on. */
+    private void anew() {
+        parts.watchers().changed();
+        parts.rooms().all().stream()
+                .filter(room -> room.chat().status() == Chat.Status.QUEUED)
+                .forEach(room -> room.enqueue(() -> {
+                    if (room.attended() && room.chat().status() == Chat.Status.QUEUED) {
+                        parts.shift().now().tellPlace(room.id());
+                    }
+                }));
+    }
+
+    @Override
+    public void gone(Set<NodeId> nodes) {
+        Desk.LOG.info("nodes {} of desk {} are gone", nodes, desk.id());
+        lookForVisitors();
+    }
+
+    /** A node has left: its roles are free. */
+    void left() {
+        clock.beatSoon();
+    }
+
+    /** Who was connected to a node that is gone has the grace to come back to another. */
+    private void lookForVisitors() {
+        if (parts.shift().now().here()) {
+            visits.run(this::awaitThose);
+        }
+    }
+
+    private void awaitThose() {
+        try {
+            wire.registry().unattended(desk.id()).forEach(this::await);
+        } catch (RuntimeException failure) {
+            desk.later(failure, this::lookForVisitors);
+        }
+    }
+
+    private void await(ChatId chat) {
+        Room room = parts.rooms().acquire(chat);
+        room.enqueue(room::awaitVisitor, refusal -> desk.scheduler().after(Rooms.RETRY, () -> await(chat)));
+        parts.rooms().release(room);
+    }
+
+    // ---- the end
+
+    /** Gives its role to another, and takes none. Blocks. */
+    void rest() {
+        membership.rest();
+    }
+
+    /** Leaves, so that others take over at once. Blocks. */
+    void close() {
+        clock.close();
+        try {
+            membership.leave(self -> wire.courier().announce(new NodeFrame.Left(self)));
+        } catch (RuntimeException failure) {
+            Desk.failed("leaving the other nodes", failure);
+        }
+        close(everybody);
+        close(own);
+        ClusterBus.Watching watch = watching;
+        if (watch != null) {
+            watch.close();
+        }
+    }
+
+    private static void close(@Nullable BusSubscription subscription) {
+        if (subscription != null) {
+            subscription.close();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.peekwire.desk;
+
+import dev.peekwire.AgentId;
+import dev.peekwire.cluster.ChatNotice;
+import dev.peekwire.cluster.Letter;
+import dev.peekwire.cluster.NodeFrame;
+import dev.peekwire.internal.cluster.FeedReader;
+import dev.peekwire.spi.BusListener;
+
+/** What a node hears of the others, by the bus, by letters through the store, and from the feed. Never blocks. */
+final class NodeEars implements BusListener, FeedReader.Told {
+    private final Wire wire;
+    private final Rooms rooms;
+    private final NodeSeats seats;
+    private final NodeReach reach;
+    private final Node node;
+    private final Answers answers;
+
+    NodeEars(Wire wire, Rooms rooms, NodeSeats seats, NodeReach reach, Node node) {
+        this.wire = wire;
+        this.rooms = rooms;
+        this.seats = seats;
+        this.reach = reach;
+        this.node = node;
+        this.answers = new Answers(wire, reach);
+    }
+
+    @Override
+    public void onFrame(NodeFrame frame) {
+        if (frame.from().equals(wire.self())) {
+            return;
+        }
+        switch (frame.type()) {
+            case APPENDED -> chat(((NodeFrame.Appended) frame).notice());
+            case SEAT_CHANGED -> seat(((NodeFrame.SeatChanged) frame).agent());
+            case DISPATCHING -> node.dispatches((NodeFrame.Dispatching) frame);
+            case LEFT -> node.left();
+            case ASK -> answers.asked((Letter.Ask) frame, node.term());
+            case ANSWER -> wire.mailroom().answered((Letter.Answer) frame);
+            case TELL_AGENT -> {
+                Letter.TellAgent letter = (Letter.TellAgent) frame;
+                reach.here(letter.agent(), letter.frame());
+            }
+            case TELL_VISITOR -> {
+                Letter.TellVisitor letter = (Letter.TellVisitor) frame;
+                reach.here(letter.chat(), letter.frame());
+            }
+            case WANTED, STEP, ERASED, ALIVE -> {}
+        }
+    }
+
+    @Override
+    public void onGap() {
+        node.readSoon();
+    }
+
+    @Override
+    public void chat(ChatNotice notice) {
+        Room room = rooms.peek(notice.chat());
+        if (room != null) {
+            room.behind(notice.version());
+        }
+        Term term = node.term();
+        if (term != null) {
+            term.heard(notice);
+        }
+        AgentId agent = notice.agent();
+        if (agent != null && !rooms.agents().sessions(agent).isEmpty()) {
+            Room agents = rooms.acquire(notice.chat());
+            agents.enqueue(agents::attachAgent);
+            rooms.release(agents);
+        }
+    }
+
+    @Override
+    public void seat(AgentId agent) {
+        seats.look(agent);
+    }
+
+    @Override
+    public void lostTrack() {
+        seats.again();
+        rooms.all().forEach(room -> room.behind(Long.MAX_VALUE));
+        node.lostTrack();
+    }
+}

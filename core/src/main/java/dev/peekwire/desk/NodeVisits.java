@@ -1,0 +1,63 @@
+package dev.peekwire.desk;
+
+import dev.peekwire.ChatId;
+import dev.peekwire.chat.Chat;
+import dev.peekwire.cluster.ChatNotice;
+import dev.peekwire.cluster.NodeFrame;
+import dev.peekwire.cluster.NodeId;
+import dev.peekwire.spi.NodeRegistry;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Which visitors are connected to this node, written down for the others; and what it appends, told to them. */
+final class NodeVisits implements Elsewhere {
+    private final Wire wire;
+    private final Set<ChatId> here = ConcurrentHashMap.newKeySet();
+
+    NodeVisits(Wire wire) {
+        this.wire = wire;
+    }
+
+    @Override
+    public void appended(Chat chat) {
+        ChatNotice notice =
+                new ChatNotice(chat.id(), chat.version(), chat.agent().orElse(null));
+        wire.announce(from -> new NodeFrame.Appended(from, notice));
+    }
+
+    @Override
+    public void attends(ChatId chat, boolean present) {
+        boolean changed = present ? here.add(chat) : here.remove(chat);
+        if (changed) {
+            wire.chore((registry, self) -> write(registry, self, chat));
+        }
+    }
+
+    private void write(NodeRegistry registry, @Nullable NodeId self, ChatId chat) {
+        if (self == null) {
+            return;
+        }
+        if (here.contains(chat)) {
+            registry.attend(wire.id(), chat, self);
+        } else {
+            registry.unattend(wire.id(), chat, self);
+        }
+    }
+
+    /** This node has a new id. */
+    void again() {
+        here.forEach(chat -> wire.chore((registry, self) -> write(registry, self, chat)));
+    }
+
+    @Override
+    public boolean attended(ChatId chat) {
+        write(wire.registry(), wire.self(), chat);
+        return wire.registry().attended(wire.id(), chat);
+    }
+
+    @Override
+    public boolean append() {
+        return true;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.peekwire.desk;
+
+import dev.peekwire.DeskId;
+import dev.peekwire.cluster.NodeFrame;
+import dev.peekwire.cluster.NodeId;
+import dev.peekwire.internal.cluster.Courier;
+import dev.peekwire.internal.cluster.Mailroom;
+import dev.peekwire.internal.serial.SerialQueue;
+import dev.peekwire.spi.ClusterBus;
+import dev.peekwire.spi.NodeRegistry;
+import dev.peekwire.spi.SharedStore;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the parts of a node share: its way to the others, and to what all of them have written down. Thread-safe. */
+final class Wire {
+    private final Desk desk;
+    private final SharedStore store;
+    private final ClusterBus bus;
+    private final Courier courier;
+    private final Mailroom mailroom;
+    private final SerialQueue chores;
+    private volatile @Nullable NodeId self;
+    private volatile @Nullable NodeId leader;
+
+    Wire(Desk desk, SharedStore store, ClusterBus bus) {
+        this.desk = desk;
+        this.store = store;
+        this.bus = bus;
+        this.courier = new Courier(
+                desk.id(), bus, store.registry(), desk.workers(), failure -> Desk.failed("a letter", failure));
+        this.mailroom = new Mailroom(desk.scheduler());
+        this.chores = new SerialQueue(desk.workers(), failure -> Desk.failed("a node's chore", failure));
+    }
+
+    DeskId id() {
+        return desk.id();
+    }
+
+    SharedStore store() {
+        return store;
+    }
+
+    NodeRegistry registry() {
+        return store.registry();
+    }
+
+    ClusterBus bus() {
+        return bus;
+    }
+
+    Courier courier() {
+        return courier;
+    }
+
+    Mailroom mailroom() {
+        return mailroom;
+    }
+
+    /** Under which id this node is registered; null while it is not. */
+    @Nullable NodeId self() {
+        return self;
+    }
+
+    void self(@Nullable NodeId id) {
+        self = id;
+    }
+
+    /** Who gives chats to agents, as far as is known. */
+    @Nullable NodeId leader() {
+        return leader;
+    }
+
+    void leader(@Nullable NodeId id) {
+        leader = id;
+    }
+
+    /** Tells all nodes, if this is one. */
+    void announce(Function<NodeId, NodeFrame> notice) {
+        NodeId from = self;
+        if (from != null) {
+            courier.announce(notice.apply(from));
+        }
+    }
+
+    /** Something to do in the store as a registered node: in the order asked for, and again while the store fails. */
+    void chore(Chore chore) {
+        try {
+            chores.run(() -> attempt(chore));
+        } catch (RejectedExecutionException busy) {
+            desk.scheduler().after(Rooms.RETRY, () -> chore(chore));
+        }
+    }
+
+    private void attempt(Chore chore) {
+        try {
+            chore.run(registry(), self);
+        } catch (RuntimeException failure) {
+            if (!desk.closed().get()) {
+                Desk.failed("the store", failure);
+                desk.scheduler().after(Rooms.RETRY, () -> chore(chore));
+            }
+        }
+    }
+
+    /** A chore; must look at how things stand when it is run, for it may be late. */
+    @FunctionalInterface
+    interface Chore {
+        /**
+         * Does it.
+         *
+         * @param self null while this node is registered nowhere
+         */
+        void run(NodeRegistry registry, @Nullable NodeId self);
+    }
+}
