@@ -62,7 +62,7 @@ class ConsoleWorkTest {
             dialog.getByLabel("Note for whoever gets it").fill("Knows about Oslo");
             dialog.getByText("Transfer", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
                     .click();
-            assertThat(dialog.getByRole(AriaRole.ALERT)).hasText("There is no such team or agent at the desk now.");
+            assertThat(dialog.locator(".problem")).hasText("There is no such team or agent at the desk now.");
             try (Ana ben = Ana.at(desk, "ben", true)) {
                 dialog.getByText("Transfer", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
                         .click();
