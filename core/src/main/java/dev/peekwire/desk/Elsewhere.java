@@ -2,6 +2,9 @@ package dev.peekwire.desk;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.chat.Chat;
+import dev.peekwire.internal.peek.LiveDraft;
+import dev.peekwire.internal.relay.ChatRelay;
+import org.jspecify.annotations.Nullable;
 
 /** The other nodes of the desk, as its chats know them. Thread-safe. */
 interface Elsewhere {
@@ -22,6 +25,11 @@ interface Elsewhere {
         public boolean append() {
             return false;
         }
+
+        @Override
+        public @Nullable ChatRelay follow(LiveDraft draft) {
+            return null;
+        }
     };
 
     /** This node has appended to a chat. Returns at once. */
@@ -35,4 +43,7 @@ interface Elsewhere {
 
     /** Whether others append too: then what was not known here may be theirs. */
     boolean append();
+
+    /** What shows a chat's draft to others, and theirs here; null if there are none. */
+    @Nullable ChatRelay follow(LiveDraft draft);
 }

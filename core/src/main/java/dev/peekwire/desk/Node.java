@@ -263,6 +263,7 @@ final class Node implements Membership.Life {
         } catch (RuntimeException failure) {
             Desk.failed("leaving the other nodes", failure);
         }
+        side.visits().close();
         close(everybody);
         close(own);
         ClusterBus.Watching watch = watching;

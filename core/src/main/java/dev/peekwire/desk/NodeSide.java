@@ -1,5 +1,8 @@
 package dev.peekwire.desk;
 
+import dev.peekwire.cluster.NodeId;
+import dev.peekwire.internal.relay.Relays;
+
 /** Those parts of a desk that only a desk with several nodes has. */
 final class NodeSide {
     private final Desk desk;
@@ -12,8 +15,15 @@ final class NodeSide {
         this.desk = desk;
         this.others = others;
         this.wire = new Wire(desk, others.store(), others.bus());
-        this.visits = new NodeVisits(wire);
+        this.visits = new NodeVisits(wire, relays(desk, others));
         this.seats = new NodeSeats(wire, agents);
+    }
+
+    /** Drafts are told from and to a name of their own, which stays when the node joins anew. */
+    private static Relays relays(Desk desk, Others others) {
+        NodeId self = others.ids().get();
+        return new Relays(
+                desk.id(), others.bus(), desk.scheduler(), desk.limits().eraseDeadline(), () -> self);
     }
 
     Elsewhere visits() {

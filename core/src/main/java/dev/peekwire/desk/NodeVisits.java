@@ -5,18 +5,26 @@ import dev.peekwire.chat.Chat;
 import dev.peekwire.cluster.ChatNotice;
 import dev.peekwire.cluster.NodeFrame;
 import dev.peekwire.cluster.NodeId;
+import dev.peekwire.internal.peek.LiveDraft;
+import dev.peekwire.internal.relay.ChatRelay;
+import dev.peekwire.internal.relay.Relays;
 import dev.peekwire.spi.NodeRegistry;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Which visitors are connected to this node, written down for the others; and what it appends, told to them. */
+/**
+ * Which visitors are connected to this node, written down for the others; what it appends, told to them; and the drafts
+ * that it shares with them.
+ */
 final class NodeVisits implements Elsewhere {
     private final Wire wire;
+    private final Relays relays;
     private final Set<ChatId> here = ConcurrentHashMap.newKeySet();
 
-    NodeVisits(Wire wire) {
+    NodeVisits(Wire wire, Relays relays) {
         this.wire = wire;
+        this.relays = relays;
     }
 
     @Override
@@ -59,5 +67,15 @@ final class NodeVisits implements Elsewhere {
     @Override
     public boolean append() {
         return true;
+    }
+
+    @Override
+    public ChatRelay follow(LiveDraft draft) {
+        return relays.of(draft);
+    }
+
+    /** No draft goes to or comes from another node any more. */
+    void close() {
+        relays.close();
     }
 }

@@ -13,6 +13,7 @@ import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.internal.peek.LiveDraft;
+import dev.peekwire.internal.relay.ChatRelay;
 import dev.peekwire.internal.serial.SerialQueue;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
@@ -39,6 +40,7 @@ final class Room {
     private final LiveDraft draft;
     private final SerialQueue queue;
     private final Executions executions;
+    private final @Nullable ChatRelay relay;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private @Nullable Submission doubted;
     private boolean loaded;
@@ -56,6 +58,7 @@ final class Room {
         this.draft = new LiveDraft(id, number, desk.peeks());
         this.queue = new SerialQueue(desk.workers(), failure -> Desk.failed("a task of chat " + id, failure));
         this.executions = new Executions(desk, rooms.agents());
+        this.relay = rooms.elsewhere().follow(draft);
     }
 
     ChatId id() {
@@ -139,6 +142,7 @@ final class Room {
         if (!loaded) {
             chat = executions.load(id);
             draft.allow(open() ? visibleLevel() : PeekLevel.NONE);
+            looking();
             loaded = true;
         } else if (stale) {
             Executions.Result missed = executions.missed(chat);
@@ -199,6 +203,7 @@ final class Room {
         }
         List<CompletableFuture<?>> erasures = new ArrayList<>(List.of(before));
         events.forEach(event -> erasures.add(effect(event, events)));
+        looking();
         events.forEach(event -> publish(event, false));
         events.forEach(this::admit);
         dismiss();
@@ -212,6 +217,13 @@ final class Room {
                     // No worker took it; better told on this thread than never.
                     return now(rest).join();
                 });
+    }
+
+    /** Other nodes show the draft to those who look, and to nobody else. */
+    private void looking() {
+        if (relay != null) {
+            relay.looking(chat.looking());
+        }
     }
 
     private static CompletableFuture<@Nullable Void> now(Runnable rest) {

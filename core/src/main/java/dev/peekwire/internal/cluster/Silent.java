@@ -57,8 +57,7 @@ final class Silent {
 
     private long seen(NodeBeat node, long passed) {
         Seen before = seen.get(node.node());
-        boolean moved = before == null || before.beats() != node.beats();
-        long still = moved ? 0 : before.still() + passed;
+        long still = before == null || before.beats() != node.beats() ? 0 : before.still() + passed;
         seen.put(node.node(), new Seen(node.beats(), still));
         return still;
     }

@@ -51,8 +51,12 @@ class RoutingStatesTest {
                     Kari jean = asks(desk, "returns", "Jean")) {
                 missed.ends();
                 offers(nils, looks, kari);
-                handsOver(nils, looks);
-                supervises(nils, looks);
+                explains(nils, looks);
+                try (Ana ana = Ana.at(desk)) {
+                    handsOver(nils, looks);
+                    supervises(nils, looks);
+                    assertThat(ana.client()).isNotNull();
+                }
                 assertThat(budi.chat()).isNotEqualTo(jean.chat());
             }
             looks.foundNothing();
@@ -73,7 +77,7 @@ class RoutingStatesTest {
         nils.page().setViewportSize(1100, 720);
     }
 
-    private void handsOver(ConsolePage nils, Looks looks) {
+    private void explains(ConsolePage nils, Looks looks) {
         nils.clicks("Transfer");
         nils.dialog().getByLabel("Agent").selectOption("Ana");
         looks.check("transfer-dialog");
@@ -89,8 +93,12 @@ class RoutingStatesTest {
         nils.press("Escape");
         nils.clicks("Put on hold");
         assertThat(nils.button("Take up again")).isVisible();
+    }
+
+    /** To a colleague who takes her time. */
+    private void handsOver(ConsolePage nils, Looks looks) {
         nils.clicks("Transfer");
-        nils.dialog().getByLabel("Team").selectOption("Orders");
+        nils.dialog().getByLabel("Team").selectOption("Billing");
         nils.dialog().getByLabel("Stay until somebody has joined").check();
         nils.dialog()
                 .getByRole(
@@ -103,7 +111,7 @@ class RoutingStatesTest {
 
     private void supervises(ConsolePage nils, Looks looks) {
         nils.clicks("Supervision");
-        assertThat(nils.card("Billing").locator(".floor-chat")).hasCount(2);
+        assertThat(nils.card("Billing").locator(".floor-chat")).hasCount(3);
         looks.check("supervision");
         nils.part("floor").getByText("Read along").first().click();
         assertThat(nils.inside(".foot")).containsText("You read along as a supervisor.");

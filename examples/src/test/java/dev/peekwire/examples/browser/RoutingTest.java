@@ -168,11 +168,11 @@ class RoutingTest {
                 Kari kari = asks(desk, "Kari")) {
             ana.takesChats();
             accepts(ana, "Kari");
+            ben.takesChats();
             warmTo(ana, "Billing");
             assertThat(ana.part("handover")).containsText("On its way to \u2068Billing\u2069");
             ana.clicks("Cancel the transfer");
             assertThat(ana.part("handover")).isHidden();
-            ben.takesChats();
             warmTo(ana, "Billing");
             ana.has("Kari");
             accepts(ben, "Kari");
