@@ -125,14 +125,20 @@ final class Database implements AutoCloseable {
             if (!writes && !connection.getAutoCommit()) {
                 return released(connection, work);
             }
-            return work.on(new Session(connection, dialect));
+            return ready(connection, work);
         }
+    }
+
+    private <T> T ready(Connection connection, Work<T> work) throws SQLException {
+        Session session = new Session(connection, dialect);
+        dialect.ready(session);
+        return work.on(session);
     }
 
     /** A pool of the caller's may hand out connections that do not commit by themselves. */
     private <T> T released(Connection connection, Work<T> work) throws SQLException {
         try {
-            T result = work.on(new Session(connection, dialect));
+            T result = ready(connection, work);
             connection.commit();
             return result;
         } catch (SQLException | RuntimeException e) {

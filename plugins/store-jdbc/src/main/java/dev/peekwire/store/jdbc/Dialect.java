@@ -14,6 +14,9 @@ interface Dialect {
     /** The statement in the database's own words; the same text gives the same. */
     String sql(String statement);
 
+    /** Called whenever a connection was taken, before anything else is done on it. */
+    void ready(Session session) throws SQLException;
+
     /** The first act of a transaction that writes. */
     void begin(Session session) throws SQLException;
 

@@ -1,8 +1,12 @@
 package dev.peekwire.store.jdbc;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -12,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class H2 implements Dialect {
     private static final ReentrantLock MIGRATING = new ReentrantLock();
 
+    private final Set<Connection> ready = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private final Words words = new Words(Map.of(
             "for update", "",
             "for share", "",
@@ -31,6 +36,21 @@ final class H2 implements Dialect {
     @Override
     public String sql(String statement) {
         return words.in(statement);
+    }
+
+    /**
+     * H2 gives a query's last result again while it believes the tables unchanged. It notes a change before the commit and
+     * again after it, table by table: in between a reader sees the new turn, and then the old events, kept from before. The
+     * setting is the open database's and is forgotten when that closes, which it does not do while this connection is open:
+     * once for each connection is enough.
+     */
+    @Override
+    public void ready(Session session) throws SQLException {
+        Connection connection = session.connection().unwrap(Connection.class);
+        if (!ready.contains(connection)) {
+            session.script("SET OPTIMIZE_REUSE_RESULTS 0");
+            ready.add(connection);
+        }
     }
 
     @Override

@@ -33,6 +33,9 @@ final class Postgres implements Dialect {
     }
 
     @Override
+    public void ready(Session session) {}
+
+    @Override
     public void begin(Session session) {}
 
     /** The server answers a commit when it is on the disk. */
