@@ -32,6 +32,8 @@ export class DraftSender {
   #changed = false;
   #overLimit = false;
   #epochDue = true;
+  /** What was sent may reach the desk after it erased. */
+  #crossing = false;
   #repairDue = false;
   #repairedAt = null;
   #seq = 0;
@@ -80,8 +82,10 @@ export class DraftSender {
       return;
     }
     this.#demanded = wanted;
+    this.#crossing ||= this.#sent !== "";
     this.#startAfresh();
     this.#changed = this.#field !== "";
+    this.#repairDue = wanted && this.#crossing && !this.#changed;
   }
 
   /** Both sides are empty now: the message was sent, and the desk erased the draft. */
@@ -90,6 +94,7 @@ export class DraftSender {
     this.#caret = 0;
     this.#changed = false;
     this.#overLimit = false;
+    this.#crossing = false;
     this.#startAfresh();
   }
 
@@ -179,6 +184,7 @@ export class DraftSender {
 
   #snapshot(ack, now) {
     this.#epochDue = false;
+    this.#crossing = false;
     return this.#update({ text: this.#field }, ack, now);
   }
 

@@ -32,6 +32,9 @@ public final class DraftSender {
     private boolean changed;
     private boolean overLimit;
     private boolean epochDue = true;
+    /** What was sent last may reach the desk after it has erased the draft. */
+    private boolean crossing;
+
     private boolean repairDue;
     private long seq;
     private int unasked;
@@ -82,15 +85,18 @@ public final class DraftSender {
 
     /**
      * Whether somebody looks. When nobody does any more, what was sent is forgotten here as the desk erases it there; when
-     * somebody does again, a snapshot starts unless the field is empty.
+     * somebody does again, a snapshot starts; if the field is empty, only where something that crossed the erasure must not
+     * stay.
      */
     public void demand(boolean wanted) {
         if (wanted == demanded) {
             return;
         }
         demanded = wanted;
+        crossing |= sent.length() > 0;
         startAfresh();
         changed = !field.isEmpty();
+        repairDue = wanted && crossing && !changed;
     }
 
     /** Both sides are empty now: the message was sent, and the desk erased the draft. */
@@ -99,6 +105,7 @@ public final class DraftSender {
         caret = 0;
         changed = false;
         overLimit = false;
+        crossing = false;
         startAfresh();
     }
 
@@ -201,6 +208,7 @@ public final class DraftSender {
 
     private DraftUpdate snapshot(boolean ask, long now) {
         epochDue = false;
+        crossing = false;
         sent.replace(field);
         count(ask, now);
         return new DraftUpdate.Snapshot(seq, field, sent.check(), ask);

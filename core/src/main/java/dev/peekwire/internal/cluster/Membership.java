@@ -34,6 +34,7 @@ public final class Membership {
     private final Supplier<NodeId> ids;
     private final String software;
     private final Life life;
+    private final Object door = new Object();
     private final Silent silent = new Silent(PATIENCE, BEAT.multipliedBy(2));
     private volatile @Nullable NodeId self;
     private volatile long aliveAt;
@@ -82,9 +83,14 @@ public final class Membership {
 
     /** A sign of life, and what is seen of the others. Throws what the store throws. */
     public void beat() {
-        if (left) {
-            return;
+        synchronized (door) {
+            if (!left) {
+                lives();
+            }
         }
+    }
+
+    private void lives() {
         NodeId id = self;
         if (id == null) {
             join();
@@ -192,14 +198,16 @@ public final class Membership {
         }
     }
 
-    /** Leaves for good. Blocks. */
+    /** Leaves for good. Blocks, also while it is about to join. */
     public void leave(Consumer<NodeId> farewell) {
         left = true;
-        NodeId id = self;
-        giveUp();
-        if (id != null) {
-            registry.leave(desk, id);
-            farewell.accept(id);
+        synchronized (door) {
+            NodeId id = self;
+            giveUp();
+            if (id != null) {
+                registry.leave(desk, id);
+                farewell.accept(id);
+            }
         }
     }
 }

@@ -362,16 +362,7 @@ public final class LiveDraft {
      * @return done when the viewers have confirmed that
      */
     public CompletableFuture<@Nullable Void> allow(PeekLevel allowed) {
-        Erasure erasure;
-        Writer source;
-        synchronized (this) {
-            permission.granted(allowed);
-            erasure = clear(EraseReason.WITHDRAWN);
-            source = writer;
-        }
-        start(erasure);
-        Writer.poke(source);
-        return settled(erasure);
+        return permit(() -> permission.granted(allowed));
     }
 
     /**
@@ -381,10 +372,14 @@ public final class LiveDraft {
      * @return done when the viewers have confirmed that
      */
     public CompletableFuture<@Nullable Void> withdrawing() {
+        return permit(permission::withdrawing);
+    }
+
+    private CompletableFuture<@Nullable Void> permit(Runnable change) {
         Erasure erasure;
         Writer source;
         synchronized (this) {
-            permission.withdrawing();
+            change.run();
             erasure = clear(EraseReason.WITHDRAWN);
             source = writer;
         }
