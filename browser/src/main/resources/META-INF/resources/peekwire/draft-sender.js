@@ -84,8 +84,7 @@ export class DraftSender {
     this.#demanded = wanted;
     this.#crossing ||= this.#sent !== "";
     this.#startAfresh();
-    this.#changed = this.#field !== "";
-    this.#repairDue = wanted && this.#crossing && !this.#changed;
+    this.#changed = this.#crossing || this.#field !== "";
   }
 
   /** Both sides are empty now: the message was sent, and the desk erased the draft. */
@@ -171,7 +170,7 @@ export class DraftSender {
       return this.#snapshot(true, now);
     }
     if (this.#epochDue) {
-      return this.#field === "" ? null : this.#snapshot(true, now);
+      return this.#field === "" && !this.#crossing ? null : this.#snapshot(true, now);
     }
     const edit = diff(this.#sent, this.#field, this.#caret);
     if (edit.erase === 0 && edit.insert === "") {

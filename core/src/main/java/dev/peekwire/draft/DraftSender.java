@@ -95,8 +95,7 @@ public final class DraftSender {
         demanded = wanted;
         crossing |= sent.length() > 0;
         startAfresh();
-        changed = !field.isEmpty();
-        repairDue = wanted && crossing && !changed;
+        changed = crossing || !field.isEmpty();
     }
 
     /** Both sides are empty now: the message was sent, and the desk erased the draft. */
@@ -195,7 +194,7 @@ public final class DraftSender {
             return snapshot(true, now);
         }
         if (epochDue) {
-            return field.isEmpty() ? null : snapshot(true, now);
+            return field.isEmpty() && !crossing ? null : snapshot(true, now);
         }
         TextEdit edit = TextEdit.between(sent, field, caret);
         if (edit.isEmpty()) {

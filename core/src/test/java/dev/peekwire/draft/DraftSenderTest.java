@@ -54,6 +54,17 @@ class DraftSenderTest {
     }
 
     @Test
+    void what_crossed_the_end_of_demand_does_not_stay_when_the_field_was_emptied_meanwhile() {
+        started(LONG);
+        sender.demand(false);
+        sender.text("");
+        pass(1000);
+        sender.demand(true);
+        assertThat(snapshot().text()).isEmpty();
+        assertThat(poll()).isNull();
+    }
+
+    @Test
     void the_first_edit_after_a_pause_goes_at_once_and_the_next_waits_for_the_window() {
         started(LONG);
         pass(5000);
