@@ -324,8 +324,7 @@ enum Breakage {
 
     TELLS_WHO_HAS_CLOSED(
             "rule_7_who_has_closed_hears_nothing_and_the_others_go_on",
-            "rule_7_a_listener_may_close_from_within_and_listen_anew",
-            "rule_9_a_bus_that_is_left_while_it_is_down_stays_left") {
+            "rule_7_a_listener_may_close_from_within_and_listen_anew") {
         @Override
         BusSubscription subscription(BusSubscription real) {
             return new BusSubscription() {
