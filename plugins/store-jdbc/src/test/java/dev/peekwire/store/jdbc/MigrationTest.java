@@ -55,7 +55,7 @@ class MigrationTest {
     @MethodSource("databases")
     void an_older_library_does_not_start_on_a_schema_that_is_too_new_for_it(String url) {
         JdbcStore.at(url).close();
-        migrate(url, second(2, "ALTER TABLE peekwire_outbox DROP COLUMN attempts"));
+        migrate(url, second(2, "ALTER TABLE peekwire_node DROP COLUMN software"));
         assertRefused(() -> JdbcStore.at(url), "needs a library that knows version 2 at least; this one knows 1");
     }
 
