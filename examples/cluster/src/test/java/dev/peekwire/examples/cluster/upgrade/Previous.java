@@ -113,8 +113,10 @@ final class Previous {
     }
 
     private static TestAbortedException absent(String why) {
-        return new TestAbortedException("There is no previous version to begin with, as in a shallow clone or without"
-                + " git: -Dpeekwire.upgrade.from=COMMIT or -Dpeekwire.upgrade.jars=FOLDER says which. " + why);
+        String message = "SKIPPED: there is no previous version to begin with, as in a shallow clone or without git;"
+                + " -Dpeekwire.upgrade.from=COMMIT or -Dpeekwire.upgrade.jars=FOLDER says which. " + why;
+        System.out.println(message);
+        return new TestAbortedException(message);
     }
 
     // ---- both
