@@ -15,7 +15,9 @@ import dev.peekwire.spi.ConnectionListener;
 import dev.peekwire.spi.PeerInfo;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,6 +40,7 @@ final class DeskRuntime {
     private final Pulse pulse;
     private final Starts starts;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
+    private final Drain drain;
 
     /**
      * A desk that runs.
@@ -60,6 +63,7 @@ final class DeskRuntime {
         this.pulse = new Pulse(desk, sessions);
         this.starts = new Starts(desk);
         this.node = side == null || far == null ? null : side.node(parts(), far);
+        this.drain = new Drain(desk, sessions, rooms, node);
         if (node == null) {
             alone();
         } else {
@@ -136,8 +140,32 @@ final class DeskRuntime {
     }
 
     DeskStats stats() {
+        DeskStats.Nodes nodes = node == null ? DeskStats.Nodes.ALONE : node.stats();
         return desk.counters()
-                .snapshot(sessions.size(), rooms.size(), dispatching().gauges());
+                .snapshot(sessions.size(), rooms.size(), dispatching().gauges(), nodes);
+    }
+
+    DeskHealth health() {
+        Node one = node;
+        long now = desk.scheduler().nanoTime();
+        return new DeskHealth(
+                phase(),
+                one == null ? desk.counters().store.away(now) : one.storeAway(),
+                Optional.ofNullable(one).map(Node::health));
+    }
+
+    private DeskHealth.Phase phase() {
+        if (desk.closed().get()) {
+            return DeskHealth.Phase.CLOSED;
+        }
+        if (drain.begun()) {
+            return drain.done() ? DeskHealth.Phase.DRAINED : DeskHealth.Phase.DRAINING;
+        }
+        return node == null || node.member() ? DeskHealth.Phase.SERVING : DeskHealth.Phase.JOINING;
+    }
+
+    CompletionStage<@Nullable Void> drain(Duration over) {
+        return drain.begin(over);
     }
 
     // ---- connections
@@ -147,6 +175,8 @@ final class DeskRuntime {
         sessions.add(session);
         if (desk.closed().get()) {
             session.close(CloseCode.RESTART, "the desk is closing");
+        } else if (drain.begun()) {
+            session.close(CloseCode.RESTART, "this node is taken out of service");
         }
         pulse.start();
         return session;
@@ -241,5 +271,6 @@ final class DeskRuntime {
         if (node != null) {
             node.close();
         }
+        drain.finish();
     }
 }
