@@ -7,6 +7,7 @@ import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
+import dev.peekwire.protocol.Cursor;
 import dev.peekwire.routing.engine.RoutingEngine;
 import dev.peekwire.routing.rules.RoutingPlan;
 import dev.peekwire.spi.Authenticator;
@@ -211,6 +212,14 @@ final class DeskRuntime {
     /** Does something in a chat's order, or says why not. */
     void in(ChatId chat, Consumer<Room> what, Consumer<Refusal> otherwise) {
         Room room = rooms.acquire(chat);
+        room.enqueue(() -> what.accept(room), otherwise);
+        rooms.release(room);
+    }
+
+    /** Does something in a chat's order, when all is known of it that the client has seen. */
+    void in(Cursor cursor, Consumer<Room> what, Consumer<Refusal> otherwise) {
+        Room room = rooms.acquire(cursor.chat());
+        room.behind(cursor.version());
         room.enqueue(() -> what.accept(room), otherwise);
         rooms.release(room);
     }
