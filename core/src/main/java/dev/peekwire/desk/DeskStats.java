@@ -53,7 +53,7 @@ public record DeskStats(
      * @param letters questions, answers and what clients there are to be told, sent to single nodes
      * @param lettersByStore those of them that went by the store, because the bus did not take them
      * @param unanswered questions that nobody answered in time
-     * @param sharedDrafts chats now whose drafts other nodes have a part in
+     * @param sharedDrafts chats now whose drafts it listens for on the bus
      * @since 0.1.0
      */
     public record Nodes(

@@ -66,8 +66,7 @@ class SetBackTest {
         assertThat(refused.refusal().code()).isEqualTo(ErrorCode.NOT_FOUND);
         assertThat(refused.chat()).isEqualTo(chat);
         assertThat(NodesScene.messages(again)).containsExactly("kept");
-        assertThat(again.seen.indexOf(refused))
-                .isLessThan(again.seen.indexOf(again.latest(ServerFrame.Event.class)));
+        assertThat(again.seen.indexOf(refused)).isLessThan(again.seen.indexOf(again.latest(ServerFrame.Event.class)));
         after.posts(again, chat, "new");
         assertThat(NodesScene.messages(again)).containsExactly("kept", "new");
     }

@@ -25,8 +25,10 @@ final class HealthPage implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         DeskHealth health = desk.health();
         switch (exchange.getRequestPath()) {
-            case "/health/ready" -> answer(exchange, health.ready(), health.phase().name());
-            case "/health/live" -> answer(exchange, health.live(), health.phase().name());
+            case "/health/ready" ->
+                answer(exchange, health.ready(), health.phase().name());
+            case "/health/live" ->
+                answer(exchange, health.live(), health.phase().name());
             case "/health" -> answer(exchange, true, health + "\n" + desk.stats());
             default -> others.handleRequest(exchange);
         }
