@@ -7,6 +7,7 @@ import dev.peekwire.cluster.NodeFrame;
 import dev.peekwire.cluster.NodeId;
 import dev.peekwire.internal.peek.LiveDraft;
 import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.BusListener;
 import dev.peekwire.spi.BusSubscription;
 import java.time.Instant;
@@ -164,6 +165,15 @@ public final class ChatRelay implements BusListener {
         if (frame instanceof DraftFrame mine && !frame.from().equals(relays.self())) {
             turns.run(() -> take(mine));
         }
+    }
+
+    /** What a keystroke makes; everything else may end in what somebody waits for. */
+    @Override
+    public boolean brief(NodeFrame frame) {
+        return frame instanceof DraftFrame.Step step
+                && (step.frame().type() == ServerFrame.Type.PEEK_EDIT
+                        || step.frame().type() == ServerFrame.Type.PEEK_SNAPSHOT
+                        || step.frame().type() == ServerFrame.Type.PEEK_TYPING);
     }
 
     private void take(DraftFrame frame) {
