@@ -33,6 +33,7 @@ public final class ChatRelay implements BusListener {
     private boolean ticking;
     private boolean closed;
     private @Nullable BusSubscription subscription;
+    private @Nullable BusSubscription steps;
 
     ChatRelay(Relays relays, LiveDraft draft) {
         this.relays = relays;
@@ -90,6 +91,7 @@ public final class ChatRelay implements BusListener {
         since = came;
         Role next = next();
         listen(next != Role.NONE || !viewers.isEmpty());
+        follow(next == Role.VIEWER);
         if (next != role) {
             become(next);
         } else if (role == Role.VIEWER && !draft.readersHere().equals(told)) {
@@ -138,14 +140,32 @@ public final class ChatRelay implements BusListener {
     private void listen(boolean on) {
         BusSubscription known = subscription;
         if (on && known == null) {
-            BusSubscription opened = relays.subscribe(this, this);
-            subscription = opened;
-            opened.ready().thenRun(() -> turns.run(this::begin));
+            subscription = begun(relays.subscribe(this));
         } else if (!on && known != null) {
             subscription = null;
             known.close();
             relays.idle(this);
         }
+    }
+
+    /** Who has the draft does not hear its own steps. */
+    private void follow(boolean on) {
+        BusSubscription known = steps;
+        if (on && known == null) {
+            steps = begun(relays.subscribeApart(this));
+        } else if (!on && known != null) {
+            steps = null;
+            known.close();
+        }
+    }
+
+    private BusSubscription begun(BusSubscription opened) {
+        opened.ready().thenRun(() -> turns.run(this::begin));
+        return opened;
+    }
+
+    private static boolean stands(@Nullable BusSubscription one) {
+        return one != null && one.ready().toCompletableFuture().isDone();
     }
 
     /** What was said, or was not heard, while nobody could answer is said again. */
@@ -192,6 +212,7 @@ public final class ChatRelay implements BusListener {
 
     /** Who is new must know whom to listen to before the first step. */
     private void wanted(DraftFrame.Wanted frame) {
+        viewers.hears(frame);
         if (role == Role.HOME
                 && viewers.admits(frame, entitled)
                 && !viewers.nodes().contains(frame.from())) {
@@ -244,17 +265,25 @@ public final class ChatRelay implements BusListener {
 
     // ---- what is said to them
 
+    /** Before both channels stand the answer might be missed. */
     private void want() {
-        told = draft.readersHere();
-        publish(new DraftFrame.Wanted(relays.self(), chat(), List.copyOf(told), home.resync()));
+        if (stands(subscription) && stands(steps)) {
+            told = draft.readersHere();
+            publish(new DraftFrame.Wanted(relays.self(), chat(), List.copyOf(told), home.resync(), true));
+        }
     }
 
     private void alive() {
         alive(viewers.nodes());
     }
 
+    /** On both channels: before the step that it announces, and where another node may believe that it has the visitor. */
     private void alive(List<NodeId> nodes) {
-        publish(new DraftFrame.Alive(relays.self(), chat(), since, nodes));
+        DraftFrame.Alive frame = new DraftFrame.Alive(relays.self(), chat(), since, nodes);
+        publish(frame);
+        if (viewers.apart()) {
+            relays.publishApart(chat(), frame);
+        }
     }
 
     private void publish(DraftFrame frame) {
@@ -274,7 +303,7 @@ public final class ChatRelay implements BusListener {
         ticking = false;
         if (role == Role.HOME) {
             viewers.tick();
-            alive();
+            publish(new DraftFrame.Alive(relays.self(), chat(), since, viewers.nodes()));
             settle();
         } else if (role == Role.VIEWER) {
             home.tick();

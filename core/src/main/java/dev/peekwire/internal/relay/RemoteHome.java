@@ -42,7 +42,8 @@ final class RemoteHome {
     /** Answers whether something is to be asked for at once. */
     boolean alive(DraftFrame.Alive frame) {
         boolean same = frame.from().equals(node);
-        if (!same && (frame.since() < since || (node != null && frame.since() == since))) {
+        boolean asOld = !same && node != null && frame.since() == since;
+        if (frame.since() < since || asOld) {
             return false;
         }
         boolean begins = !same || frame.since() != since;
