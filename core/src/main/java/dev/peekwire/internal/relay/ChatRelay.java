@@ -31,6 +31,9 @@ public final class ChatRelay implements BusListener {
     private Set<AgentId> told = Set.of();
     private long since;
     private boolean ticking;
+    /** Whether the home may believe that there still is on screens here what it has shown before. */
+    private boolean cut;
+
     private boolean closed;
     private @Nullable BusSubscription subscription;
     private @Nullable BusSubscription steps;
@@ -118,7 +121,7 @@ public final class ChatRelay implements BusListener {
             viewers.dropAll(EraseReason.DISCONNECTED);
         } else if (before == Role.VIEWER) {
             told = Set.of();
-            home.end();
+            home.end(EraseReason.DISCONNECTED);
             draft.allErased().thenRun(() -> turns.run(this::nobody));
         }
         if (next == Role.HOME) {
@@ -229,6 +232,7 @@ public final class ChatRelay implements BusListener {
     /** The visitor can be at one node: the one that it came to last is right, and tells the other. */
     private void alive(DraftFrame.Alive frame) {
         if (role == Role.VIEWER) {
+            cut &= !frame.viewers().contains(relays.self());
             wantIf(home.alive(frame));
         } else if (role == Role.HOME && frame.since() > since) {
             draft.displace();
@@ -251,8 +255,9 @@ public final class ChatRelay implements BusListener {
     /** The bus is down: nobody is shown anything, and nothing that came from elsewhere stays. */
     void cutOff() {
         turns.run(() -> {
-            viewers.dropAll(EraseReason.DISCONNECTED);
-            home.end();
+            viewers.dropAll(EraseReason.PAUSED);
+            home.end(EraseReason.PAUSED);
+            cut = true;
         });
     }
 
@@ -268,8 +273,16 @@ public final class ChatRelay implements BusListener {
     /** Before both channels stand the answer might be missed. */
     private void want() {
         if (stands(subscription) && stands(steps)) {
+            sayClear();
             told = draft.readersHere();
             publish(new DraftFrame.Wanted(relays.self(), chat(), List.copyOf(told), home.resync(), true));
+        }
+    }
+
+    /** The home need not wait until it is sure by itself. */
+    private void sayClear() {
+        if (cut && !home.shows() && draft.allErased().isDone()) {
+            publish(new DraftFrame.Wanted(relays.self(), chat(), List.of(), false));
         }
     }
 
@@ -306,7 +319,7 @@ public final class ChatRelay implements BusListener {
             publish(new DraftFrame.Alive(relays.self(), chat(), since, viewers.nodes()));
             settle();
         } else if (role == Role.VIEWER) {
-            home.tick();
+            cut |= home.tick();
             want();
         }
         tickOn();

@@ -154,7 +154,7 @@ final class RemoteViewers {
             shown.put(node, next);
         }
         if (connection.closed()) {
-            drop(next, EraseReason.DISCONNECTED);
+            drop(next, EraseReason.PAUSED);
         }
     }
 
@@ -168,7 +168,7 @@ final class RemoteViewers {
     private void broken(BusConnection connection) {
         Shown known = shown(connection.node());
         if (known != null && known.connection() == connection) {
-            drop(known, EraseReason.DISCONNECTED);
+            drop(known, EraseReason.PAUSED);
         }
     }
 
@@ -218,7 +218,7 @@ final class RemoteViewers {
                     .toList();
             silent.forEach(asked::remove);
         }
-        silent.forEach(node -> drop(shown(node), EraseReason.DISCONNECTED));
+        silent.forEach(node -> drop(shown(node), EraseReason.PAUSED));
     }
 
     /** The visitor is here no more, or nobody can be told anything. */

@@ -189,12 +189,29 @@ class RelayTest {
         first.types("hello ");
         hub.down();
         assertThat(screen.text()).isEmpty();
+        assertThat(screen.erased()).containsExactly(EraseReason.PAUSED);
         assertThat(first.readers()).isZero();
+        assertThat(screen.opened()).isEqualTo(1);
         hub.up();
-        pass(Relays.SILENCE.plus(RelayNode.ERASE_DEADLINE).plus(Relays.EVERY).toMillis());
         assertThat(first.readers()).isEqualTo(1);
+        assertThat(screen.opened()).isEqualTo(2);
         first.types("again ");
         assertThat(screen.text()).isEqualTo("again ");
+    }
+
+    @Test
+    void after_a_cut_a_screen_that_does_not_confirm_is_waited_for() {
+        Screen screen = lookAtSecond(ANA);
+        screen.staysSilent();
+        first.types("hello ");
+        hub.down();
+        hub.up();
+        assertThat(first.readers()).isZero();
+        CompletableFuture<?> sent = first.sends();
+        assertThat(sent).isNotDone();
+        pass(RelayNode.ERASE_DEADLINE.plus(Relays.EVERY).toMillis());
+        assertThat(screen.closed()).isNotNull();
+        assertThat(sent).isDone();
     }
 
     @Test
@@ -208,6 +225,7 @@ class RelayTest {
                 Duration.ofSeconds(10),
                 () -> assertThat(withdrawn.isDone() && !screen.text().isEmpty()).isFalse());
         assertThat(screen.text()).isEmpty();
+        assertThat(screen.erased()).containsExactly(EraseReason.PAUSED);
         assertThat(withdrawn).isDone();
         assertThat(first.readers()).isZero();
     }
