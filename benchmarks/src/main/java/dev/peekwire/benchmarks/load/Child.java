@@ -49,7 +49,8 @@ public final class Child implements AutoCloseable {
     private static List<String> pinned(int core) {
         String taskset = taskset();
         return core != ANYWHERE && canPin() && taskset != null
-                ? List.of(taskset, "-c", Integer.toString(core)) : List.of();
+                ? List.of(taskset, "-c", Integer.toString(core))
+                : List.of();
     }
 
     private static @org.jspecify.annotations.Nullable String taskset() {

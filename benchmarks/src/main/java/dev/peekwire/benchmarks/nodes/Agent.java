@@ -68,7 +68,10 @@ final class Agent implements Socket.Listener {
     /** An edit, alone in its message. */
     private static boolean isStep(ByteBuf text) {
         int start = text.readerIndex();
-        return text.readableBytes() > 12 && text.getByte(start) == '{' && text.getByte(start + 6) == 'E' && text.getByte(start + 7) == 'd';
+        return text.readableBytes() > 12
+                && text.getByte(start) == '{'
+                && text.getByte(start + 6) == 'E'
+                && text.getByte(start + 7) == 'd';
     }
 
     private void several(ByteBuf text, long now) {

@@ -46,8 +46,17 @@ final class Backends implements AutoCloseable {
 
     private Process start(String executable) throws IOException, InterruptedException {
         List<String> command = List.of(
-                executable, "--bind", "127.0.0.1", "--port", Integer.toString(redisPort), "--save", "", "--appendonly",
-                "no", "--dir", folder.toString());
+                executable,
+                "--bind",
+                "127.0.0.1",
+                "--port",
+                Integer.toString(redisPort),
+                "--save",
+                "",
+                "--appendonly",
+                "no",
+                "--dir",
+                folder.toString());
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("redis.log").toFile())
@@ -105,7 +114,8 @@ final class Backends implements AutoCloseable {
         List<String> pids = Stream.concat(Stream.of(postmaster), postmaster.descendants())
                 .map(one -> Long.toString(one.pid()))
                 .toList();
-        new ProcessBuilder(Stream.concat(Stream.of("kill", which), pids.stream()).toList())
+        new ProcessBuilder(
+                        Stream.concat(Stream.of("kill", which), pids.stream()).toList())
                 .start()
                 .waitFor();
     }

@@ -20,8 +20,22 @@ record Setup(int rounds, int edits, int chats, double rate, double seconds, doub
             + " --redis /usr/bin/redis-server";
 
     private static final Map<String, String> USUAL = Map.of(
-            "--rounds", "5", "--edits", "1500", "--chats", "100", "--rate", "500", "--seconds", "3", "--warm", "8",
-            "--stopped", "4000", "--redis", "");
+            "--rounds",
+            "5",
+            "--edits",
+            "1500",
+            "--chats",
+            "100",
+            "--rate",
+            "500",
+            "--seconds",
+            "3",
+            "--warm",
+            "8",
+            "--stopped",
+            "4000",
+            "--redis",
+            "");
 
     static Setup of(String... args) {
         Map<String, String> values = new HashMap<>(USUAL);

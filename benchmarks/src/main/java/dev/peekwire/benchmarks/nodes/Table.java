@@ -19,8 +19,9 @@ final class Table {
 
     /** A row a round, and one for all. */
     void latencies(List<Latencies> rounds) {
-        out.accept("| Round | one node p50, µs | two nodes | Redis hop | hops more | one node p99, µs | two nodes | Redis hop"
-                + " | hops more |");
+        out.accept(
+                "| Round | one node p50, µs | two nodes | Redis hop | hops more | one node p99, µs | two nodes | Redis hop"
+                        + " | hops more |");
         out.accept("|---|---|---|---|---|---|---|---|---|");
         Latencies all = new Latencies();
         for (int i = 0; i < rounds.size(); i++) {

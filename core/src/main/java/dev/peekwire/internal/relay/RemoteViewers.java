@@ -160,9 +160,7 @@ final class RemoteViewers {
 
     private CompletionStage<Boolean> publish(NodeId node, ServerFrame frame) {
         DraftFrame.Step step = new DraftFrame.Step(relays.self(), node, draft.chat(), frame);
-        return apart.contains(node)
-                ? relays.publishApart(draft.chat(), step)
-                : relays.publish(draft.chat(), step);
+        return apart.contains(node) ? relays.publishApart(draft.chat(), step) : relays.publish(draft.chat(), step);
     }
 
     private void broken(BusConnection connection) {
