@@ -13,7 +13,12 @@ final class Counters {
     final LongAdder rateLimited = new LongAdder();
     final LongAdder slowConsumers = new LongAdder();
 
-    DeskStats snapshot(int connections, int rooms, RouterDriver.Gauges routing) {
+    final LongAdder appends = new LongAdder();
+    final LongAdder conflicts = new LongAdder();
+    final LongAdder fenced = new LongAdder();
+    final StoreSigns store = new StoreSigns();
+
+    DeskStats snapshot(int connections, int rooms, RouterDriver.Gauges routing, DeskStats.Nodes nodes) {
         return new DeskStats(
                 connections,
                 rooms,
@@ -26,6 +31,11 @@ final class Counters {
                 erasures.sum(),
                 malformed.sum(),
                 rateLimited.sum(),
-                slowConsumers.sum());
+                slowConsumers.sum(),
+                appends.sum(),
+                conflicts.sum(),
+                fenced.sum(),
+                store.failures(),
+                nodes);
     }
 }

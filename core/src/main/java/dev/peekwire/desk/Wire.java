@@ -99,6 +99,7 @@ final class Wire {
         } catch (RuntimeException failure) {
             if (!desk.closed().get()) {
                 Desk.failed("the store", failure);
+                desk.counters().store.failed(desk.scheduler().nanoTime());
                 desk.scheduler().after(Rooms.RETRY, () -> chore(chore));
             }
         }
