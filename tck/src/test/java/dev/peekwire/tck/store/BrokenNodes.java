@@ -112,7 +112,8 @@ final class BrokenNodes {
 
         @Override
         public boolean evict(DeskId desk, NodeBeat seen) {
-            boolean still = racing() && super.nodes(desk).contains(seen);
+            boolean still =
+                    racing() && right.open(desk).isEmpty() && super.nodes(desk).contains(seen);
             if (!still || looked.getCount() == 0 || !await(beating)) {
                 return super.evict(desk, seen);
             }

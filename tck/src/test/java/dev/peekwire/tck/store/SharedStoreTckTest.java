@@ -47,8 +47,11 @@ class SharedStoreTckTest {
     @ParameterizedTest(name = "{0}")
     @org.junit.jupiter.params.provider.MethodSource("brokenStores")
     void a_broken_store_fails_at_what_it_is_broken_in_and_only_there(BrokenShared broken) {
-        Events tests = run(broken.store(), SharedStoreTckTest::isForManyNodes);
-        assertThat(names(tests.failed())).containsExactlyInAnyOrderElementsOf(broken.failing());
+        Set<String> failed =
+                names(run(broken.store(), SharedStoreTckTest::isForManyNodes).failed());
+        assertThat(failed).containsAll(broken.failing());
+        failed.removeAll(broken.perhaps());
+        assertThat(failed).isSubsetOf(broken.failing());
     }
 
     @Test
