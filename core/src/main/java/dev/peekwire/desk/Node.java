@@ -30,6 +30,7 @@ final class Node implements Membership.Life {
     private final Membership membership;
     private final FeedReader feed;
     private final NodeClock clock;
+    private final Departures departures;
     private final Forwarder forwarder;
     private final CompletableFuture<Void> joined = new CompletableFuture<>();
     private final SerialQueue visits;
@@ -49,6 +50,7 @@ final class Node implements Membership.Life {
         this.membership = new Membership(desk.id(), wire.registry(), others.time(), others.ids(), software(), this);
         this.forwarder = new Forwarder(desk, wire, parts.rooms(), parts.watchers()::changed);
         this.clock = new NodeClock(desk, wire.bus()::up, membership::watch, membership::beat, this::read);
+        this.departures = new Departures(desk, wire, parts.rooms(), parts.shift());
         this.visits = new SerialQueue(desk.workers(), failure -> Desk.failed("looking for visitors", failure));
     }
 
@@ -62,6 +64,7 @@ final class Node implements Membership.Life {
             Rooms rooms,
             Shift shift,
             Presences presences,
+            Silences silences,
             Watchers watchers,
             Function<DeskFloor.Role, Dispatcher> dispatchers,
             Consumer<Dispatching> plan) {}
@@ -159,15 +162,22 @@ final class Node implements Membership.Life {
                 parts.rooms(),
                 dispatcher,
                 side.reach()::waitsNoMore,
+                this::met,
                 (begun, agents) -> working(begun, fence, agents));
         term = next;
         next.begin();
     }
 
+    /** Its timers were another node's. */
+    private void met(Chat chat, RecordedEvent turn) {
+        parts.silences().found(chat, turn);
+        departures.met(chat);
+    }
+
     private void working(Term begun, Fence fence, Collection<AgentId> withChats) {
         parts.plan().accept(begun.dispatcher());
         parts.shift().change(begun.dispatcher());
-        parts.presences().takeOver(withChats);
+        side.seats().afresh(() -> parts.presences().takeOver(withChats));
         wire.announce(from -> new NodeFrame.Dispatching(from, fence.epoch()));
         anew();
         lookForVisitors();
@@ -219,6 +229,8 @@ final class Node implements Membership.Life {
     @Override
     public void gone(Set<NodeId> nodes) {
         Desk.LOG.info("nodes {} of desk {} are gone", nodes, desk.id());
+        clock.readSoon();
+        departures.soon();
         lookForVisitors();
     }
 

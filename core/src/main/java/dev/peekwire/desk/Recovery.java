@@ -100,8 +100,15 @@ final class Recovery {
                 || event instanceof ChatEvent.Assigned;
     }
 
-    /** Supervisors who were reading when the desk stopped. */
+    /** Supervisors who were reading when the desk stopped, and agents who were looking at the draft. */
     private void unread(Room room) {
+        for (AgentId agent : room.chat().looking()) {
+            rooms.act(
+                    room.id(),
+                    now -> now.chat().looking().contains(agent) && !now.draft().looking(agent)
+                            ? new ChatCommand.Look(agent, false)
+                            : null);
+        }
         for (AgentId agent : room.chat().monitors().keySet()) {
             rooms.act(
                     room.id(),

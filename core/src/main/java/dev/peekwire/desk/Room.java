@@ -5,6 +5,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
 import dev.peekwire.chat.Access;
+import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.chat.ChatEvent;
@@ -244,6 +245,9 @@ final class Room {
                 notifyListeners(event);
             }
             contained("routing chat " + id, () -> rooms.routed(was, is, event, missed));
+            if (missed && event.event() instanceof ChatEvent.MonitorEnded ended) {
+                contained("reading chat " + id, () -> readsElsewhere(ended.agent(), event));
+            }
             before = is;
         }
         if (known.version() == 0 && result.missed() > 0) {
@@ -425,6 +429,15 @@ final class Room {
         for (Session session : rooms.agents().sessions(whose)) {
             if (session.peer() instanceof AgentPeer agent) {
                 agent.attach(this);
+            }
+        }
+    }
+
+    /** Another node has said that a supervisor reads no more, and knows nothing of connections here. */
+    private void readsElsewhere(AgentId agent, RecordedEvent ended) {
+        for (Subscription subscription : List.copyOf(subscriptions)) {
+            if (subscription.session().peer() instanceof AgentPeer peer && peer.identity().id().equals(agent)) {
+                peer.monitorEnded(this, ended.by().kind() == Actor.Kind.AGENT);
             }
         }
     }
