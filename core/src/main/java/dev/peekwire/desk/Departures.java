@@ -76,7 +76,8 @@ final class Departures {
 
     private @Nullable ChatCommand looksNoMore(Room room, AgentId agent) {
         boolean recorded = room.chat().looking().contains(agent);
-        boolean looks = !rooms.agents().sessions(agent).isEmpty() && room.draft().looking(agent);
+        boolean looks =
+                !rooms.agents().sessions(agent).isEmpty() && room.draft().looking(agent);
         return recorded && !looks ? new ChatCommand.Look(agent, false) : null;
     }
 

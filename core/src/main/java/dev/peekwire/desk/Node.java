@@ -16,6 +16,7 @@ import dev.peekwire.spi.Fence;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ final class Node implements Membership.Life {
     private final Forwarder forwarder;
     private final CompletableFuture<Void> joined = new CompletableFuture<>();
     private final SerialQueue visits;
+    private final AtomicBoolean asking = new AtomicBoolean();
+    private boolean lost;
     private @Nullable BusSubscription everybody;
     private @Nullable BusSubscription own;
     private ClusterBus.@Nullable Watching watching;
@@ -48,7 +51,7 @@ final class Node implements Membership.Life {
         this.ears = new NodeEars(wire, parts.rooms(), side.seats(), side.reach(), this);
         this.feed = new FeedReader(desk.id(), wire.store(), ears);
         this.membership = new Membership(desk.id(), wire.registry(), others.time(), others.ids(), software(), this);
-        this.forwarder = new Forwarder(desk, wire, parts.rooms(), parts.watchers()::changed);
+        this.forwarder = new Forwarder(desk, wire, parts.rooms(), parts.watchers()::changed, this::askAgain);
         this.clock = new NodeClock(desk, wire.bus()::up, membership::watch, membership::beat, this::read);
         this.departures = new Departures(desk, wire, parts.rooms(), parts.shift());
         this.visits = new SerialQueue(desk.workers(), failure -> Desk.failed("looking for visitors", failure));
@@ -106,7 +109,41 @@ final class Node implements Membership.Life {
         NodeId self = wire.self();
         if (self != null) {
             feed.read();
+            collect(self);
+        }
+    }
+
+    private void collect(NodeId self) {
+        try {
             wire.courier().collect(self, ears::onFrame);
+        } catch (RuntimeException failure) {
+            // Letters may be out of the store and not here.
+            lost = true;
+            throw failure;
+        }
+        if (lost) {
+            lost = false;
+            askAgain();
+        }
+    }
+
+    /** What was told to people here may have got lost on the way: soon they are told how it stands. Returns at once. */
+    void askAgain() {
+        if (asking.compareAndSet(false, true)) {
+            desk.scheduler().after(Rooms.RETRY, () -> {
+                asking.set(false);
+                anew();
+                offersAnew();
+            });
+        }
+    }
+
+    private void offersAnew() {
+        Dispatching other = parts.shift().now();
+        for (Agents.Seat seat : parts.rooms().agents().seats()) {
+            seat.sessions().stream()
+                    .limit(other.here() ? 0 : 1)
+                    .forEach(session -> other.tellOffers(session, seat.identity().id()));
         }
     }
 
@@ -190,6 +227,7 @@ final class Node implements Membership.Life {
         parts.shift().change(forwarder);
         if (was != null) {
             was.end();
+            side.reach().tellsNobody();
         }
     }
 

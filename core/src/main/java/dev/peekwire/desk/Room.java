@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -43,6 +44,7 @@ final class Room {
     private final Executions executions;
     private final @Nullable ChatRelay relay;
     private final List<Subscription> subscriptions = new ArrayList<>();
+    private final AtomicLong told = new AtomicLong();
     private @Nullable Submission doubted;
     private boolean loaded;
     private boolean stale;
@@ -153,15 +155,19 @@ final class Room {
         return Commands.DONE;
     }
 
-    /** Somebody else has appended to the chat. Any thread. */
+    /** Somebody else has appended to the chat: read on, once for all who say so until then. Any thread. */
     void behind(long version) {
-        if (chat.version() < version) {
+        if (chat.version() < version && told.getAndAccumulate(version, Math::max) == 0) {
             chain(
                     () -> {
-                        stale |= loaded && chat.version() < version;
+                        long newest = told.getAndSet(0);
+                        stale |= loaded && chat.version() < newest;
                         return catchUp();
                     },
-                    refusal -> desk.scheduler().after(Rooms.RETRY, () -> behind(version)));
+                    refusal -> {
+                        told.set(0);
+                        desk.scheduler().after(Rooms.RETRY, () -> behind(version));
+                    });
         }
     }
 
@@ -436,7 +442,8 @@ final class Room {
     /** Another node has said that a supervisor reads no more, and knows nothing of connections here. */
     private void readsElsewhere(AgentId agent, RecordedEvent ended) {
         for (Subscription subscription : List.copyOf(subscriptions)) {
-            if (subscription.session().peer() instanceof AgentPeer peer && peer.identity().id().equals(agent)) {
+            if (subscription.session().peer() instanceof AgentPeer peer
+                    && peer.identity().id().equals(agent)) {
                 peer.monitorEnded(this, ended.by().kind() == Actor.Kind.AGENT);
             }
         }

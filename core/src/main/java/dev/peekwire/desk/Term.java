@@ -45,14 +45,7 @@ final class Term {
      * @param met told of chats that others had to do with
      * @param begun told when the router knows who waits
      */
-    Term(
-            Desk desk,
-            Wire wire,
-            Rooms rooms,
-            Dispatcher dispatcher,
-            Consumer<ChatId> waitsNoMore,
-            Met met,
-            Begun begun) {
+    Term(Desk desk, Wire wire, Rooms rooms, Dispatcher dispatcher, Consumer<ChatId> waitsNoMore, Met met, Begun begun) {
         this.desk = desk;
         this.wire = wire;
         this.rooms = rooms;

@@ -116,8 +116,7 @@ class NodesFencedTest extends NodesScene {
 
         wakes(one);
         assertThat(refused).isNotEmpty();
-        assertThat(ann.latest(ServerFrame.Refused.class).refusal().retryable())
-                .isTrue();
+        assertThat(ann.latest(ServerFrame.Refused.class).refusal().retryable()).isTrue();
         assertThat(assigned(chat)).isEmpty();
 
         goOn(one);

@@ -93,7 +93,8 @@ class NodesTimersTest extends NodesScene {
         pass(Limits.DEFAULT.visitorGrace().minus(TAKEN_OVER));
         assertThat(memory.open(DESK)).containsExactly(chat);
         pass(TAKEN_OVER);
-        assertThat(events(chat, ChatEvent.Closed.class)).containsExactly(new ChatEvent.Closed(CloseReason.VISITOR_LEFT));
+        assertThat(events(chat, ChatEvent.Closed.class))
+                .containsExactly(new ChatEvent.Closed(CloseReason.VISITOR_LEFT));
     }
 
     @Test
