@@ -52,7 +52,7 @@ final class Node implements Membership.Life {
         this.feed = new FeedReader(desk.id(), wire.store(), ears);
         this.membership = new Membership(desk.id(), wire.registry(), others.time(), others.ids(), software(), this);
         this.forwarder = new Forwarder(desk, wire, parts.rooms(), parts.watchers()::changed, this::askAgain);
-        this.clock = new NodeClock(desk, wire.bus()::up, membership::watch, membership::beat, this::read);
+        this.clock = new NodeClock(desk, others.signs(), wire.bus()::up, membership::watch, membership::beat, this::read);
         this.departures = new Departures(desk, wire, parts.rooms(), parts.shift());
         this.visits = new SerialQueue(desk.workers(), failure -> Desk.failed("looking for visitors", failure));
     }
