@@ -22,13 +22,11 @@ import dev.peekwire.spi.SharedFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,16 +156,28 @@ final class Room {
     /** Somebody else has appended to the chat: read on, once for all who say so until then. Any thread. */
     void behind(long version) {
         if (chat.version() < version && told.getAndAccumulate(version, Math::max) == 0) {
-            chain(
-                    () -> {
-                        long newest = told.getAndSet(0);
-                        stale |= loaded && chat.version() < newest;
-                        return catchUp();
-                    },
-                    refusal -> {
-                        told.set(0);
-                        desk.scheduler().after(Rooms.RETRY, () -> behind(version));
-                    });
+            readOn();
+        }
+    }
+
+    private void readOn() {
+        chain(
+                () -> {
+                    long newest = told.get();
+                    stale |= loaded && chat.version() < newest;
+                    CompletableFuture<?> caughtUp = catchUp();
+                    if (!told.compareAndSet(newest, 0)) {
+                        readOn();
+                    }
+                    return caughtUp;
+                },
+                refusal -> desk.scheduler().after(Rooms.RETRY, this::readOnAgain));
+    }
+
+    /** Whoever needs a chat that was forgotten meanwhile reads all of it. */
+    private void readOnAgain() {
+        if (rooms.peek(id) == this && !desk.closed().get()) {
+            readOn();
         }
     }
 
@@ -248,7 +258,7 @@ final class Room {
             Chat is = was.evolve(event);
             contained("telling of chat " + id, () -> publish(event, true));
             if (!missed || ours(event)) {
-                notifyListeners(event);
+                desk.tell(event);
             }
             contained("routing chat " + id, () -> rooms.routed(was, is, event, missed));
             if (missed && event.event() instanceof ChatEvent.MonitorEnded ended) {
@@ -314,20 +324,7 @@ final class Room {
     }
 
     private CompletableFuture<?> ended(AgentId agent, List<RecordedEvent> with) {
-        return draft.stopLooking(viewer -> viewer.isOnlyFor(agent), reason(agent, with));
-    }
-
-    /** Why somebody looks no more: what else happened in the same step says. */
-    private EraseReason reason(AgentId agent, List<RecordedEvent> with) {
-        Set<ChatEvent.Type> types =
-                with.stream().map(recorded -> recorded.event().type()).collect(Collectors.toSet());
-        if (types.contains(ChatEvent.Type.CLOSED)) {
-            return EraseReason.CLOSED;
-        }
-        if (types.contains(ChatEvent.Type.CONSENT_WITHDRAWN) || types.contains(ChatEvent.Type.CONSENT_GRANTED)) {
-            return EraseReason.WITHDRAWN;
-        }
-        return chat.involves(agent) ? EraseReason.VIEWER_LEFT : EraseReason.TRANSFERRED;
+        return draft.stopLooking(viewer -> viewer.isOnlyFor(agent), LookingEnds.why(chat, agent, with));
     }
 
     private PeekLevel visibleLevel() {
@@ -484,16 +481,6 @@ final class Room {
         subscriptions.stream()
                 .filter(subscription -> subscription.session().isVisitor())
                 .forEach(subscription -> subscription.session().send(shared));
-    }
-
-    private void notifyListeners(RecordedEvent event) {
-        for (ChatListener listener : desk.listeners()) {
-            try {
-                listener.onEvent(event);
-            } catch (RuntimeException | Error failure) {
-                Desk.failed("a chat listener", failure);
-            }
-        }
     }
 
     /** The answer when a plugin failed. */
