@@ -191,10 +191,10 @@ final class Term {
         if (ended || known.containsKey(chat.id()) || chat.version() == 0) {
             return;
         }
-        Recovery.Past past = Recovery.past(room);
-        if (past != null) {
+        RecordedEvent move = Recovery.lastMove(room);
+        if (move != null) {
             keep(room);
-            dispatcher.watch().met(chat, past.move());
+            dispatcher.watch().met(chat, move);
             settled(chat);
         }
     }
