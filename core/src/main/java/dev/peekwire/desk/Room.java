@@ -58,7 +58,7 @@ final class Room {
         this.chat = Chat.none(id);
         this.draft = new LiveDraft(id, number, desk.peeks());
         this.queue = new SerialQueue(desk.workers(), failure -> Desk.failed("a task of chat " + id, failure));
-        this.executions = new Executions(desk, rooms.agents());
+        this.executions = new Executions(desk, rooms.agents(), id);
         this.relay = rooms.elsewhere().follow(draft);
     }
 
@@ -141,7 +141,7 @@ final class Room {
     /** The chat as the store has it; after a failure nobody knows what that is, and it may be more than was told. */
     private CompletableFuture<?> catchUp() {
         if (!loaded) {
-            chat = executions.load(id);
+            chat = executions.load();
             draft.allow(open() ? visibleLevel() : PeekLevel.NONE);
             looking();
             loaded = true;

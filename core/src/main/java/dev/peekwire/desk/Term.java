@@ -229,12 +229,13 @@ final class Term {
         if (ended || known.containsKey(chat.id()) || chat.version() == 0) {
             return;
         }
-        Recovery.Past past = Recovery.past(room);
-        if (past != null) {
+        RecordedEvent move = Recovery.lastMove(room);
+        if (move != null) {
             keep(room);
-            dispatcher.watch().met(chat, past.move());
-            if (chat.status() != Chat.Status.CLOSED) {
-                met.met(chat, past.turn());
+            dispatcher.watch().met(chat, move);
+            RecordedEvent turn = Recovery.lastTurn(room, move);
+            if (turn != null && chat.status() != Chat.Status.CLOSED) {
+                met.met(chat, turn);
             }
             settled(chat);
         }

@@ -7,6 +7,7 @@ import dev.peekwire.DeskId;
 import dev.peekwire.VisitorId;
 import dev.peekwire.chat.CapacityChange;
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.ChatSnapshot;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.cluster.ChatLoad;
 import dev.peekwire.cluster.Feed;
@@ -159,6 +160,16 @@ class DelegatingStore implements SharedStore {
     @Override
     public int load(DeskId desk, AgentId agent) {
         return inner.load(desk, agent);
+    }
+
+    @Override
+    public void keepSnapshot(DeskId desk, ChatId chat, ChatSnapshot snapshot) {
+        inner.keepSnapshot(desk, chat, snapshot);
+    }
+
+    @Override
+    public Optional<ChatSnapshot> snapshot(DeskId desk, ChatId chat) {
+        return inner.snapshot(desk, chat);
     }
 
     @Override
