@@ -68,6 +68,7 @@ record Desk(
     void later(RuntimeException failure, Runnable again) {
         if (!closed.get()) {
             failed("the store", failure);
+            counters.store.failed(scheduler.nanoTime());
             scheduler.after(Rooms.RETRY, () -> work(again));
         }
     }

@@ -13,7 +13,9 @@ import dev.peekwire.spi.BusChannel;
 import dev.peekwire.spi.BusSubscription;
 import dev.peekwire.spi.ClusterBus;
 import dev.peekwire.spi.Fence;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,10 +39,12 @@ final class Node implements Membership.Life {
     private final SerialQueue visits;
     private final AtomicBoolean asking = new AtomicBoolean();
     private boolean lost;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final NodeSigns signs;
     private @Nullable BusSubscription everybody;
     private @Nullable BusSubscription own;
     private ClusterBus.@Nullable Watching watching;
-    private long epoch;
+    private volatile long epoch;
     private volatile @Nullable Term term;
 
     Node(Desk desk, Wire wire, Others others, Parts parts, Side side) {
@@ -54,6 +58,7 @@ final class Node implements Membership.Life {
         this.forwarder = new Forwarder(desk, wire, parts.rooms(), parts.watchers()::changed, this::askAgain);
         this.clock = new NodeClock(desk, others.signs(), wire.bus()::up, membership::watch, membership::beat, this::read);
         this.departures = new Departures(desk, wire, parts.rooms(), parts.shift());
+        this.signs = new NodeSigns(desk.scheduler());
         this.visits = new SerialQueue(desk.workers(), failure -> Desk.failed("looking for visitors", failure));
     }
 
@@ -109,6 +114,7 @@ final class Node implements Membership.Life {
         NodeId self = wire.self();
         if (self != null) {
             feed.read();
+            signs.read();
             collect(self);
         }
     }
@@ -165,6 +171,7 @@ final class Node implements Membership.Life {
     public void joined(NodeId self) {
         wire.self(self);
         feed.read();
+        signs.read();
         listen(self);
         side.seats().again();
         side.visits().again();
@@ -176,14 +183,20 @@ final class Node implements Membership.Life {
     private void listen(NodeId self) {
         if (everybody == null) {
             everybody = wire.bus().subscribe(BusChannel.nodes(desk.id()), ears);
-            watching = wire.bus().watch(up -> clock.readSoon());
+            watching = wire.bus().watch(this::busIs);
         }
         close(own);
         own = wire.bus().subscribe(BusChannel.node(desk.id(), self), ears);
     }
 
+    private void busIs(boolean up) {
+        signs.bus(up);
+        clock.readSoon();
+    }
+
     @Override
     public void evicted() {
+        signs.evicted();
         Desk.LOG.warn("node {} of desk {} was taken for dead; it joins anew", wire.self(), desk.id());
         wire.self(null);
     }
@@ -192,6 +205,7 @@ final class Node implements Membership.Life {
     public void leads(Fence fence) {
         Desk.LOG.info("node {} of desk {} gives chats to agents, epoch {}", wire.self(), desk.id(), fence.epoch());
         epoch = Math.max(epoch, fence.epoch());
+        signs.leads();
         Dispatcher dispatcher = parts.dispatchers().apply(new DeskFloor.Role(fence, membership::fenced));
         Term next = new Term(
                 desk,
@@ -266,6 +280,7 @@ final class Node implements Membership.Life {
 
     @Override
     public void gone(Set<NodeId> nodes) {
+        signs.gone(nodes.size());
         Desk.LOG.info("nodes {} of desk {} are gone", nodes, desk.id());
         clock.readSoon();
         departures.soon();
@@ -298,15 +313,57 @@ final class Node implements Membership.Life {
         parts.rooms().release(room);
     }
 
-    // ---- the end
+    // ---- what an operator sees
 
-    /** Gives its role to another, and takes none. Blocks. */
-    void rest() {
-        membership.rest();
+    /** Since when the store has given no sign of life; zero while it does. */
+    Duration storeAway() {
+        Duration silent = membership.silentFor();
+        return silent.compareTo(Membership.LATE) > 0 ? silent : Duration.ZERO;
     }
 
-    /** Leaves, so that others take over at once. Blocks. */
+    /** Whether it is one of its desk's nodes now. */
+    boolean member() {
+        return wire.self() != null;
+    }
+
+    DeskHealth.Node health() {
+        return new DeskHealth.Node(
+                Optional.ofNullable(wire.self()),
+                membership.size(),
+                term != null,
+                Optional.ofNullable(wire.leader()),
+                epoch,
+                wire.bus().up(),
+                signs.busFor(),
+                signs.feedLag());
+    }
+
+    DeskStats.Nodes stats() {
+        return signs.stats(wire, feed, ears, side.visits());
+    }
+
+    // ---- the end
+
+    /** Gives its role to another at once, and takes none. Blocks. */
+    void rest() {
+        try {
+            membership.rest();
+            wire.announce(NodeFrame.Left::new);
+        } catch (RuntimeException failure) {
+            Desk.failed("giving a node's role to another", failure);
+        }
+    }
+
+    /** Does something, on a worker, when all is written down that there was to write. */
+    void whenWritten(Runnable task) {
+        wire.whenWritten(task);
+    }
+
+    /** Leaves, so that others take over at once. Blocks. Idempotent. */
     void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         clock.close();
         try {
             membership.leave(self -> wire.courier().announce(new NodeFrame.Left(self)));

@@ -6,6 +6,7 @@ import dev.peekwire.cluster.Letter;
 import dev.peekwire.cluster.NodeFrame;
 import dev.peekwire.internal.cluster.FeedReader;
 import dev.peekwire.spi.BusListener;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** What a node hears of the others, by the bus, by letters through the store, and from the feed. Never blocks. */
@@ -16,6 +17,7 @@ final class NodeEars implements BusListener, FeedReader.Told {
     private final NodeReach reach;
     private final Node node;
     private final Answers answers;
+    private final LongAdder notices = new LongAdder();
 
     NodeEars(Wire wire, Rooms rooms, NodeSeats seats, NodeReach reach, Node node) {
         this.wire = wire;
@@ -32,7 +34,10 @@ final class NodeEars implements BusListener, FeedReader.Told {
             return;
         }
         switch (frame.type()) {
-            case APPENDED -> chat(((NodeFrame.Appended) frame).notice());
+            case APPENDED -> {
+                notices.increment();
+                chat(((NodeFrame.Appended) frame).notice());
+            }
             case SEAT_CHANGED -> seat(((NodeFrame.SeatChanged) frame).agent());
             case DISPATCHING -> node.dispatches((NodeFrame.Dispatching) frame);
             case LEFT -> node.left();
@@ -48,6 +53,11 @@ final class NodeEars implements BusListener, FeedReader.Told {
             }
             case WANTED, STEP, ERASED, ALIVE -> {}
         }
+    }
+
+    /** How many appends the bus has told. */
+    long notices() {
+        return notices.sum();
     }
 
     @Override

@@ -74,6 +74,11 @@ final class NodeVisits implements Elsewhere {
         return relays.of(draft);
     }
 
+    /** How many chats' drafts are shared with other nodes now. */
+    int sharedDrafts() {
+        return relays.size();
+    }
+
     /** No draft goes to or comes from another node any more. */
     void close() {
         relays.close();

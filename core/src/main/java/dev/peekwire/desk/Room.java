@@ -1,6 +1,7 @@
 package dev.peekwire.desk;
 
 import dev.peekwire.AgentId;
+import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
@@ -132,6 +133,9 @@ final class Room {
             stage = task.get();
         } catch (RuntimeException | Error failure) {
             Desk.failed("a task of chat " + id, failure);
+            if (failure instanceof ChatException) {
+                desk.counters().store.failed(desk.scheduler().nanoTime());
+            }
             otherwise.accept(unavailable());
         }
         CompletableFuture<?> done = stage == null ? CompletableFuture.completedFuture(null) : stage;
@@ -189,6 +193,7 @@ final class Room {
         } catch (RuntimeException failure) {
             // Whatever it was, the client may send the same command again and is told so.
             Desk.failed("a command in chat " + id, failure);
+            desk.counters().store.failed(desk.scheduler().nanoTime());
             doubt(submission);
             result = Executions.Result.failed(chat);
         }

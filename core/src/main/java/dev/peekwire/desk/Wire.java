@@ -12,6 +12,7 @@ import dev.peekwire.spi.NodeRegistry;
 import dev.peekwire.spi.SharedStore;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,18 @@ final class Wire {
         chore(visits.get(Math.floorMod(chat.hashCode(), visits.size())), chore);
     }
 
+    /** Does something, on a worker, when all that was asked for has been done or tried. */
+    void whenWritten(Runnable task) {
+        AtomicInteger left = new AtomicInteger(1 + visits.size());
+        Chore last = (registry, id) -> {
+            if (left.decrementAndGet() == 0) {
+                task.run();
+            }
+        };
+        chore(chores, last);
+        visits.forEach(line -> chore(line, last));
+    }
+
     private void chore(SerialQueue line, Chore chore) {
         try {
             line.run(() -> attempt(line, chore));
@@ -116,6 +129,7 @@ final class Wire {
         } catch (RuntimeException failure) {
             if (!desk.closed().get()) {
                 Desk.failed("the store", failure);
+                desk.counters().store.failed(desk.scheduler().nanoTime());
                 desk.scheduler().after(Rooms.RETRY, () -> chore(line, chore));
             }
         }
