@@ -17,9 +17,10 @@ import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentManager;
 import jakarta.servlet.ServletException;
 import java.net.URI;
+import java.util.function.UnaryOperator;
 
 /** A desk behind an embedded Undertow on 127.0.0.1: the pages, the browser client and the WebSocket endpoint. */
-final class DemoServer implements AutoCloseable {
+public final class DemoServer implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final String DESK = "desk";
     private static final long SEED = 20261121;
@@ -37,35 +38,52 @@ final class DemoServer implements AutoCloseable {
     private final DeploymentManager pages;
     private final Undertow undertow;
 
-    private DemoServer(int port, boolean lively) throws ServletException {
+    private DemoServer(int port, int publicPort, boolean lively, UnaryOperator<ChatDesk.Builder> more)
+            throws ServletException {
         this.port = port;
         typists = new Typists(this::scripted, scheduler, SEED);
-        desk = ChatDesk.builder()
-                .authenticator(new DemoAuthenticator())
-                .consent(ConsentPolicy.optIn(PeekLevel.MASKED, Purpose.PEEK))
-                .routing(DemoRouting.plan())
-                .limits(LIMITS)
+        desk = more.apply(ChatDesk.builder()
+                        .authenticator(new DemoAuthenticator())
+                        .consent(ConsentPolicy.optIn(PeekLevel.MASKED, Purpose.PEEK))
+                        .routing(DemoRouting.plan())
+                        .limits(LIMITS))
                 .build();
         memory.listen(DESK, desk.acceptor());
         Acceptor acceptor = lively ? new Attendance(desk.acceptor(), typists::agents) : desk.acceptor();
         sockets = WebSocketServer.builder(acceptor, scheduler)
                 .options(WebSocketOptions.builder()
-                        .allowedOrigins("http://" + HOST + ":" + port, "http://localhost:" + port)
+                        .allowedOrigins("http://" + HOST + ":" + publicPort, "http://localhost:" + publicPort)
                         .build())
                 .build();
         pages = Servlets.defaultContainer().addDeployment(DemoPages.deployment(sockets.config(DemoPages.ENDPOINT)));
         pages.deploy();
         undertow = Undertow.builder()
                 .addHttpListener(port, HOST)
-                .setHandler(DemoPages.strict(pages.start(), port))
+                .setHandler(DemoPages.strict(pages.start(), publicPort))
                 .build();
         undertow.start();
     }
 
     /** With the typists, while an agent is there, or without. */
     static DemoServer start(Port port, boolean lively) {
+        int free = port.free();
+        return start(free, free, lively, desk -> desk);
+    }
+
+    /**
+     * One of several nodes behind a balancer, without typists.
+     *
+     * @param port where the node listens
+     * @param publicPort where the balancer does, and pages are opened
+     * @param more what makes the desk a node: its store, its bus, the secret that all nodes share
+     */
+    public static DemoServer node(int port, int publicPort, UnaryOperator<ChatDesk.Builder> more) {
+        return start(port, publicPort, false, more);
+    }
+
+    private static DemoServer start(int port, int publicPort, boolean lively, UnaryOperator<ChatDesk.Builder> more) {
         try {
-            return new DemoServer(port.free(), lively);
+            return new DemoServer(port, publicPort, lively, more);
         } catch (ServletException e) {
             throw new IllegalStateException("the demo's pages can't be served", e);
         }
@@ -81,12 +99,12 @@ final class DemoServer implements AutoCloseable {
     }
 
     /** Where the first page is. */
-    URI uri() {
+    public URI uri() {
         return URI.create("http://" + HOST + ":" + port + "/");
     }
 
-    /** What the desk counted. */
-    ChatDesk desk() {
+    /** The desk. */
+    public ChatDesk desk() {
         return desk;
     }
 
