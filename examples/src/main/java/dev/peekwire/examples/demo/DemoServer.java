@@ -25,6 +25,9 @@ public final class DemoServer implements AutoCloseable {
     private static final String DESK = "desk";
     private static final long SEED = 20261121;
 
+    /** Behind a balancer everybody comes from one address. */
+    private static final int CONNECTIONS = 5_000;
+
     /** A reader of the demo reloads its pages more often than any visitor. */
     private static final Limits LIMITS =
             Limits.DEFAULT.toBuilder().newChatsPerAddressAndHour(500).build();
@@ -53,6 +56,7 @@ public final class DemoServer implements AutoCloseable {
         sockets = WebSocketServer.builder(acceptor, scheduler)
                 .options(WebSocketOptions.builder()
                         .allowedOrigins("http://" + HOST + ":" + publicPort, "http://localhost:" + publicPort)
+                        .maxConnectionsPerAddress(CONNECTIONS)
                         .build())
                 .build();
         pages = Servlets.defaultContainer().addDeployment(DemoPages.deployment(sockets.config(DemoPages.ENDPOINT)));

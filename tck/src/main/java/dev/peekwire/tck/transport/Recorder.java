@@ -4,25 +4,23 @@ import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.spi.ConnectionListener;
 import dev.peekwire.spi.MalformedFrameException;
+import dev.peekwire.tck.calls.CallWatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Remembers what a connection told, and every breach of the listener's rules that can be seen from inside. */
 final class Recorder implements ConnectionListener {
     private final Duration patience;
-    private final AtomicInteger inside = new AtomicInteger();
+    private final CallWatch watch = new CallWatch();
     private final List<Frame> frames = new ArrayList<>();
     private final List<MalformedFrameException> malformed = new ArrayList<>();
     private final List<CloseCode> closes = new ArrayList<>();
-    private final List<String> breaches = new ArrayList<>();
     private volatile Consumer<Frame> reaction = frame -> {};
     private volatile Runnable onMalformed = () -> {};
     private volatile Runnable onClosed = () -> {};
-    private int plainCount;
 
     Recorder(Duration patience) {
         this.patience = patience;
@@ -59,48 +57,35 @@ final class Recorder implements ConnectionListener {
     }
 
     private void call(String name, Runnable note, Runnable react) {
-        if (inside.getAndIncrement() != 0) {
-            breach(name + " came inside another call");
+        watch.call(name, () -> note(name, note), react);
+    }
+
+    private void note(String name, Runnable note) {
+        if (!closes.isEmpty()) {
+            watch.breach(name + " came after onClosed");
         }
-        plainCount++;
-        try {
-            synchronized (this) {
-                if (!closes.isEmpty()) {
-                    breaches.add(name + " came after onClosed");
-                }
-                note.run();
-                notifyAll();
-            }
-            react.run();
-        } finally {
-            inside.decrementAndGet();
-        }
+        note.run();
     }
 
-    private synchronized void breach(String what) {
-        breaches.add(what);
-        notifyAll();
+    List<Frame> frames() {
+        return watch.read(() -> List.copyOf(frames));
     }
 
-    synchronized List<Frame> frames() {
-        return List.copyOf(frames);
+    List<MalformedFrameException> malformed() {
+        return watch.read(() -> List.copyOf(malformed));
     }
 
-    synchronized List<MalformedFrameException> malformed() {
-        return List.copyOf(malformed);
+    List<CloseCode> closes() {
+        return watch.read(() -> List.copyOf(closes));
     }
 
-    synchronized List<CloseCode> closes() {
-        return List.copyOf(closes);
-    }
-
-    synchronized List<String> breaches() {
-        return List.copyOf(breaches);
+    List<String> breaches() {
+        return watch.breaches();
     }
 
     /** Calls so far, counted without synchronisation: right only if each call happens before the next. */
     int plainCount() {
-        return plainCount;
+        return watch.plainCount();
     }
 
     List<Frame> awaitFrames(int count) {
@@ -123,7 +108,7 @@ final class Recorder implements ConnectionListener {
 
     /** Waits for a breach; false if none came in this time. */
     boolean breachWithin(Duration time) {
-        return within(time, () -> !breaches.isEmpty());
+        return watch.breachWithin(time);
     }
 
     private void await(String what, BooleanSupplier condition) {
@@ -131,26 +116,9 @@ final class Recorder implements ConnectionListener {
     }
 
     private void await(String what, Duration atMost, BooleanSupplier condition) {
-        if (!within(atMost, condition)) {
+        if (!watch.within(atMost, condition)) {
             throw new AssertionError(what + " did not come within " + atMost.toMillis() + " ms; there were "
                     + frames().size() + " frames, closes " + closes());
         }
-    }
-
-    private synchronized boolean within(Duration time, BooleanSupplier condition) {
-        long end = System.nanoTime() + time.toNanos();
-        while (!condition.getAsBoolean()) {
-            long left = (end - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                return false;
-            }
-            try {
-                wait(left);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return true;
     }
 }

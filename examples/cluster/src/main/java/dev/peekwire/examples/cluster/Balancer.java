@@ -4,14 +4,14 @@ import io.undertow.Undertow;
 import io.undertow.server.handlers.ResponseCodeHandler;
 import io.undertow.server.handlers.proxy.LoadBalancingProxyClient;
 import io.undertow.server.handlers.proxy.ProxyHandler;
-import io.undertow.util.Headers;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 
 /**
  * A small load balancer on 127.0.0.1, in the place of the one that you have: each connection goes to the next node that
- * answers. Nodes are equal, so nothing is pinned to one.
+ * answers. Nodes are equal, so nothing is pinned to one; {@code ?node=1} in an address says which is tried first, for a
+ * demo and for tests.
  */
 public final class Balancer implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
@@ -28,15 +28,15 @@ public final class Balancer implements AutoCloseable {
      * Listens.
      *
      * @param port where, 0 for any free one
-     * @param nodes the ports of the nodes
+     * @param nodes the ports of the nodes 1, 2, ...
      */
     public static Balancer start(int port, List<Integer> nodes) {
-        // A connection that becomes a WebSocket is no other request's any more.
-        LoadBalancingProxyClient choice = new LoadBalancingProxyClient(
-                        exchange -> exchange.getRequestHeaders().contains(Headers.UPGRADE))
+        LoadBalancingProxyClient choice = new PreferredNode()
                 .setConnectionsPerThread(CONNECTIONS_PER_THREAD)
                 .setProblemServerRetry(RETRY_SECONDS);
-        nodes.forEach(node -> choice.addHost(URI.create("http://" + HOST + ":" + node)));
+        for (int index = 0; index < nodes.size(); index++) {
+            choice.addHost(URI.create("http://" + HOST + ":" + nodes.get(index)), Integer.toString(index + 1));
+        }
         Undertow undertow = Undertow.builder()
                 .addHttpListener(port, HOST)
                 .setHandler(ProxyHandler.builder()
@@ -52,6 +52,11 @@ public final class Balancer implements AutoCloseable {
     /** Where it listens. */
     public int port() {
         return ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
+    }
+
+    /** Where clients connect, by way of that node if it answers. */
+    public URI desk(int node) {
+        return URI.create("ws://" + HOST + ":" + port() + "/chat?node=" + node);
     }
 
     @Override

@@ -4,40 +4,72 @@ import dev.peekwire.cluster.redis.RedisBus;
 import dev.peekwire.desk.ChatDesk;
 import dev.peekwire.examples.demo.DemoServer;
 import dev.peekwire.store.jdbc.JdbcStore;
+import io.lettuce.core.RedisURI;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CountDownLatch;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /**
- * One node of the desk, a process of its own: {@code Node PORT PUBLIC_PORT JDBC_URL REDIS_URI}. What makes the demo's
- * desk a node are the two lines with its store and its bus, and the secret that all nodes share.
+ * One node of the desk, a process of its own; {@link NodeArguments} are its words. What makes the demo's desk a node are
+ * its store, its bus, and the secret that all nodes share. It ends with its standard input, so that it doesn't outlive who
+ * started it. It logs to standard error.
  */
-public final class Node {
+public final class Node implements AutoCloseable {
     /** FOR THE DEMO ONLY: it stands in the source. */
     private static final byte[] SECRET = "a secret that all nodes of the demo share".getBytes(StandardCharsets.UTF_8);
 
-    private Node() {}
+    private static final int CONNECTIONS = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofSeconds(2);
+    private static final Duration HEARTBEAT = Duration.ofMillis(500);
 
-    /** Runs until the process is told to end. */
-    public static void main(String[] args) throws InterruptedException {
-        if (args.length != 4) {
-            throw new IllegalArgumentException("usage: Node PORT PUBLIC_PORT JDBC_URL REDIS_URI");
-        }
-        JdbcStore store = JdbcStore.open(args[2]);
-        RedisBus bus = RedisBus.connect(args[3]);
-        DemoServer server = DemoServer.node(
-                Integer.parseInt(args[0]), Integer.parseInt(args[1]), desk -> onMany(desk, store, bus));
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    server.close();
-                    bus.close();
-                    store.close();
-                },
-                "node-stop"));
-        System.out.println("ready at " + server.uri());
-        new CountDownLatch(1).await();
+    private final JdbcStore store;
+    private final RedisBus bus;
+    private final DemoServer server;
+
+    private Node(NodeArguments words, UnaryOperator<ChatDesk.Builder> more) {
+        store = JdbcStore.builder()
+                .url(words.database())
+                .connections(words.number("connections", CONNECTIONS))
+                .patience(words.time("patience", PATIENCE))
+                .build();
+        bus = RedisBus.builder(RedisURI.create(words.redis()))
+                .silence(words.time("silence", SILENCE))
+                .heartbeat(words.time("heartbeat", HEARTBEAT))
+                .build();
+        server = DemoServer.node(
+                words.port(),
+                words.publicPort(),
+                desk -> more.apply(desk.secret(SECRET).store(store).bus(bus)));
     }
 
-    private static ChatDesk.Builder onMany(ChatDesk.Builder desk, JdbcStore store, RedisBus bus) {
-        return desk.secret(SECRET).store(store).bus(bus);
+    /** Runs until standard input ends, or the process is told to. */
+    public static void main(String[] args) throws IOException {
+        run(NodeArguments.parse(args), desk -> desk);
+    }
+
+    /**
+     * As {@link #main}, for a desk that is not quite the demo's.
+     *
+     * @param words the node's
+     * @param more what is other
+     */
+    public static void run(NodeArguments words, UnaryOperator<ChatDesk.Builder> more) throws IOException {
+        System.getProperties().putIfAbsent("logback.configurationFile", "node-logback.xml");
+        Node node = new Node(words, more);
+        Runtime.getRuntime().addShutdownHook(new Thread(node::close, "node-stop"));
+        System.out.println("ready at " + node.server.uri());
+        while (System.in.read() >= 0) {
+            // Nobody says anything here.
+        }
+        System.exit(0);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        bus.close();
+        store.close();
     }
 }

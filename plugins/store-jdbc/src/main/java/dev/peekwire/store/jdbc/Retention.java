@@ -71,9 +71,7 @@ final class Retention {
             ids.add(new @Nullable Object[] {chat.desk(), chat.chat()});
         }
         session.batch("DELETE FROM peekwire_event WHERE chat_no = ?", numbers);
-        session.batch("DELETE FROM peekwire_snapshot WHERE chat_no = ?", numbers);
         session.batch("DELETE FROM peekwire_attending WHERE desk = ? AND chat = ?", ids);
-        session.batch("DELETE FROM peekwire_outbox WHERE desk = ? AND chat = ?", ids);
         session.batch("DELETE FROM peekwire_chat WHERE chat_no = ?", numbers);
     }
 }

@@ -86,7 +86,7 @@ final class Schema {
 
     /** The library's own steps. */
     static List<Script> scripts(Dialect dialect) {
-        return List.of(Script.of(dialect, 1, "chats"));
+        return List.of(Script.of(dialect, 1, "chats"), Script.of(dialect, 2, "snapshots"));
     }
 
     /** Applies what is missing. */

@@ -43,7 +43,7 @@ class MigrationTest {
         DeskId desk = Chats.newDesk();
         try (JdbcStore older = JdbcStore.at(url)) {
             older.append(Chats.start(desk, Chats.CHAT));
-            migrate(url, second(1, "ALTER TABLE peekwire_chat ADD COLUMN mood varchar(10)"));
+            migrate(url, next(1, "ALTER TABLE peekwire_chat ADD COLUMN mood varchar(10)"));
             older.append(Chats.message(desk, Chats.CHAT, 1, "still here"));
             try (JdbcStore restarted = JdbcStore.at(url)) {
                 assertThat(restarted.read(desk, Chats.CHAT, 0, 9)).hasSize(2);
@@ -51,12 +51,29 @@ class MigrationTest {
         }
     }
 
+    /** As nodes of the version before go on while the first of this one has started. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_schema_of_version_1_is_brought_to_2_and_a_library_of_version_1_may_still_start(String url) {
+        migrate(url, List.of(first(url)));
+        DeskId desk = Chats.newDesk();
+        try (JdbcStore store = JdbcStore.at(url)) {
+            store.append(Chats.start(desk, Chats.CHAT));
+            migrate(url, List.of(first(url)));
+            assertThat(store.read(desk, Chats.CHAT, 0, 9)).hasSize(1);
+        }
+    }
+
+    private static Schema.Script first(String url) {
+        return Schema.scripts(dialect(url)).get(0);
+    }
+
     @ParameterizedTest
     @MethodSource("databases")
     void an_older_library_does_not_start_on_a_schema_that_is_too_new_for_it(String url) {
         JdbcStore.at(url).close();
-        migrate(url, second(2, "ALTER TABLE peekwire_outbox DROP COLUMN attempts"));
-        assertRefused(() -> JdbcStore.at(url), "needs a library that knows version 2 at least; this one knows 1");
+        migrate(url, next(3, "ALTER TABLE peekwire_node DROP COLUMN software"));
+        assertRefused(() -> JdbcStore.at(url), "needs a library that knows version 3 at least; this one knows 2");
     }
 
     @ParameterizedTest
@@ -81,24 +98,31 @@ class MigrationTest {
     void a_script_that_fails_leaves_postgresql_as_it_was() {
         String url = PostgresServer.shared().newDatabase();
         JdbcStore.at(url).close();
-        Schema.Script broken = second(1, "CREATE TABLE peekwire_more (id integer); SELECT 1 / 0");
+        Schema.Script broken = next(1, "CREATE TABLE peekwire_more (id integer); SELECT 1 / 0");
         assertThatThrownBy(() -> migrate(url, broken)).isInstanceOf(ChatException.class);
-        migrate(url, second(1, "CREATE TABLE peekwire_more (id integer)"));
+        migrate(url, next(1, "CREATE TABLE peekwire_more (id integer)"));
     }
 
-    private static Schema.Script second(int oldest, String sql) {
-        return new Schema.Script(2, "second", "-- oldest: " + oldest + "\n" + sql);
+    private static Schema.Script next(int oldest, String sql) {
+        return new Schema.Script(3, "next", "-- oldest: " + oldest + "\n" + sql);
     }
 
     /** As a later version of the library would. */
-    private static void migrate(String url, Schema.Script second) {
-        Dialect dialect = url.startsWith("jdbc:h2") ? new H2() : new Postgres();
+    private static void migrate(String url, Schema.Script next) {
+        List<Schema.Script> scripts = new ArrayList<>(Schema.scripts(dialect(url)));
+        scripts.add(next);
+        migrate(url, scripts);
+    }
+
+    private static void migrate(String url, List<Schema.Script> scripts) {
         Patience patience = new Patience(PATIENCE, System::nanoTime, TimeUnit.NANOSECONDS::sleep);
-        try (Database database = new Database(new OwnPool(url, null, null, 2, PATIENCE), dialect, patience)) {
-            List<Schema.Script> scripts = new ArrayList<>(Schema.scripts(dialect));
-            scripts.add(second);
+        try (Database database = new Database(new OwnPool(url, null, null, 2, PATIENCE), dialect(url), patience)) {
             new Schema(database, scripts).migrate();
         }
+    }
+
+    private static Dialect dialect(String url) {
+        return url.startsWith("jdbc:h2") ? new H2() : new Postgres();
     }
 
     private static void assertRefused(ThrowingCallable call, String why) {

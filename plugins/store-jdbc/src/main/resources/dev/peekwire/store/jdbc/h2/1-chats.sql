@@ -63,14 +63,6 @@ CREATE TABLE IF NOT EXISTS peekwire_load (
     PRIMARY KEY (desk, agent, chat)
 );
 
--- The state of a chat at a version, so that a long chat is not read from its first event.
-CREATE TABLE IF NOT EXISTS peekwire_snapshot (
-    chat_no bigint PRIMARY KEY,
-    version bigint NOT NULL,
-    form    varchar NOT NULL,
-    state   varbinary(1048576) NOT NULL
-);
-
 CREATE TABLE IF NOT EXISTS peekwire_node (
     desk     varchar NOT NULL,
     node     varchar NOT NULL,
@@ -132,16 +124,3 @@ CREATE TABLE IF NOT EXISTS peekwire_letter (
     letter    varbinary(65536) NOT NULL
 );
 CREATE INDEX IF NOT EXISTS peekwire_letter_node ON peekwire_letter (desk, node, letter_no);
-
--- What is to be done after a chat and must not be forgotten: surveys, transcripts by mail. Taken with SKIP LOCKED.
-CREATE TABLE IF NOT EXISTS peekwire_outbox (
-    entry_no bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    desk     varchar NOT NULL,
-    chat     varchar NOT NULL,
-    kind     varchar NOT NULL,
-    due_at   timestamp(3) with time zone NOT NULL,
-    attempts integer NOT NULL DEFAULT 0,
-    content  varchar NOT NULL
-);
-CREATE INDEX IF NOT EXISTS peekwire_outbox_due ON peekwire_outbox (desk, due_at, entry_no);
-CREATE INDEX IF NOT EXISTS peekwire_outbox_chat ON peekwire_outbox (desk, chat);

@@ -55,14 +55,6 @@ CREATE TABLE peekwire_load (
     PRIMARY KEY (desk, agent, chat)
 );
 
--- The state of a chat at a version, so that a long chat is not read from its first event.
-CREATE TABLE peekwire_snapshot (
-    chat_no bigint PRIMARY KEY,
-    version bigint NOT NULL,
-    form    text COLLATE "C" NOT NULL,
-    state   bytea NOT NULL
-);
-
 CREATE TABLE peekwire_node (
     desk     text COLLATE "C" NOT NULL,
     node     text COLLATE "C" NOT NULL,
@@ -124,16 +116,3 @@ CREATE TABLE peekwire_letter (
     letter    bytea NOT NULL
 );
 CREATE INDEX peekwire_letter_node ON peekwire_letter (desk, node, letter_no);
-
--- What is to be done after a chat and must not be forgotten: surveys, transcripts by mail. Taken with SKIP LOCKED.
-CREATE TABLE peekwire_outbox (
-    entry_no bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    desk     text COLLATE "C" NOT NULL,
-    chat     text COLLATE "C" NOT NULL,
-    kind     text COLLATE "C" NOT NULL,
-    due_at   timestamp(3) with time zone NOT NULL,
-    attempts integer NOT NULL DEFAULT 0,
-    content  text NOT NULL
-);
-CREATE INDEX peekwire_outbox_due ON peekwire_outbox (desk, due_at, entry_no);
-CREATE INDEX peekwire_outbox_chat ON peekwire_outbox (desk, chat);

@@ -1,0 +1,69 @@
+package dev.peekwire.examples.cluster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A test's own PostgreSQL and Redis, and the nodes on them; all end with it. What they log is under {@code target}. */
+public final class Backends implements AutoCloseable {
+    private final Path folder;
+    private final Postgres postgres;
+    private final Redis redis;
+    private final List<NodeProcess> nodes = new ArrayList<>();
+
+    private Backends(Path folder) {
+        this.folder = folder;
+        this.postgres = Postgres.start(folder);
+        this.redis = Redis.start(folder);
+    }
+
+    /** Starts both. */
+    public static Backends start() {
+        try {
+            Path target = Files.createDirectories(Path.of("target", "cluster").toAbsolutePath());
+            return new Backends(Files.createTempDirectory(target, "run"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts one more of the demo's nodes. */
+    public NodeProcess node() {
+        return node(Node.class, words(Ports.free()));
+    }
+
+    /** Starts one more node. */
+    public NodeProcess node(Class<?> main, NodeArguments words) {
+        NodeProcess node = NodeProcess.start(main, words, folder.resolve("node-" + words.port() + ".log"), List.of());
+        nodes.add(node);
+        return node;
+    }
+
+    /** A node's that nobody needs to find through a balancer. */
+    public NodeArguments words(int port) {
+        return NodeArguments.of(port, port, postgres.url(), redis.uri());
+    }
+
+    public Postgres postgres() {
+        return postgres;
+    }
+
+    public Redis redis() {
+        return redis;
+    }
+
+    /** Where everything is logged. */
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(NodeProcess::kill);
+        redis.close();
+        postgres.close();
+    }
+}
