@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** An agent who answers, looks, hands over, writes notes, goes home and comes back. All on the agent's own executor. */
@@ -33,7 +34,7 @@ final class BusyAgent implements Client, AgentListener {
     private final Random random;
     private final OneByOne own;
     private volatile Instant connectedSince = Instant.MAX;
-    private final Map<ChatId, Cursor> mine = new HashMap<>();
+    private final Map<ChatId, Cursor> mine = new ConcurrentHashMap<>();
     private final Map<ChatId, Instant> lastHeard = new HashMap<>();
     private final Set<ChatId> owed = new HashSet<>();
     private int words;
@@ -59,6 +60,12 @@ final class BusyAgent implements Client, AgentListener {
     @Override
     public Instant connectedSince() {
         return connectedSince;
+    }
+
+    /** How far the agent was told of a chat that the agent has; 0 if the agent does not know. When all is over. */
+    long seenInTheEnd(ChatId chat) {
+        Cursor cursor = mine.get(chat);
+        return cursor == null ? 0 : cursor.version();
     }
 
     // ---- coming and going

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A visitor with one chat after another: types, sends, leaves and comes back. All on the visitor's own executor. */
@@ -40,7 +41,8 @@ final class BusyVisitor implements Client, VisitorListener {
     private volatile @Nullable VisitorChat chat;
     private int words;
     private int left;
-    private volatile long seen;
+    /** Of every chat that is open, also of those whose start was never answered. */
+    private final Map<ChatId, Cursor> seen = new ConcurrentHashMap<>();
 
     BusyVisitor(int number, Crowd crowd, Places places, Random random) {
         this.number = number;
@@ -72,20 +74,21 @@ final class BusyVisitor implements Client, VisitorListener {
     }
 
     /** How far the visitor was told. */
-    long seenInTheEnd() {
-        return seen;
+    long seenInTheEnd(ChatId id) {
+        Cursor cursor = seen.get(id);
+        return cursor == null ? 0 : cursor.version();
     }
 
     // ---- coming and going
 
     void begin() {
         own.execute(() -> {
-            come(null, null);
+            come(null);
             soon(crowd.settings.pace(), this::ask);
         });
     }
 
-    private void come(@Nullable String token, @Nullable Cursor cursor) {
+    private void come(@Nullable String token) {
         VisitorClient.Builder builder = VisitorClient.builder(URI.create("ws://desk" + CrashNode.PATH))
                 .transport(places.door(this, random))
                 .scheduler(crowd.time)
@@ -93,9 +96,8 @@ final class BusyVisitor implements Client, VisitorListener {
                 .jitter(() -> random.nextDouble() * crowd.settings.patience())
                 .token(token)
                 .listener(this);
-        if (cursor != null) {
-            builder.resume(cursor);
-        }
+        // As far as events were told: what the client had and had not told yet would be missing.
+        seen.values().forEach(builder::resume);
         client = builder.build();
         client.connect();
     }
@@ -112,8 +114,7 @@ final class BusyVisitor implements Client, VisitorListener {
         gone.close();
         crowd.tally.count("visitors who left and came back");
         soon(Duration.ofSeconds(1), () -> {
-            // As far as events were told: what the client had and had not told yet would be missing.
-            come(token.get(), new Cursor(id, seen));
+            come(token.get());
             chat = client == null ? null : client.chat(id).orElse(null);
             soon(crowd.settings.pace(), this::next);
         });
@@ -159,7 +160,6 @@ final class BusyVisitor implements Client, VisitorListener {
                 crowd.claim(started.id());
                 crowd.noted(new Deed(Deed.Kind.STARTED, started.id(), 1, ""));
                 chat = started;
-                seen = Math.max(0, started.cursor().version());
                 left = 3 + random.nextInt(6);
                 started.offer().ifPresent(offer -> allow());
                 soon(crowd.settings.pace(), this::next);
@@ -286,11 +286,13 @@ final class BusyVisitor implements Client, VisitorListener {
     public void onEvent(RecordedEvent event) {
         crowd.history.visitorTold(name(), event);
         VisitorChat talk = chat;
-        if (talk == null || !talk.id().equals(event.chat())) {
-            return;
+        seen.put(event.chat(), new Cursor(event.chat(), event.version()));
+        if (event.event() instanceof ChatEvent.Closed) {
+            seen.remove(event.chat());
         }
-        seen = event.version();
         if (proofSent
+                && talk != null
+                && talk.id().equals(event.chat())
                 && event.event() instanceof ChatEvent.MessagePosted
                 && event.by().kind() == Actor.Kind.AGENT) {
             proofSent = false;

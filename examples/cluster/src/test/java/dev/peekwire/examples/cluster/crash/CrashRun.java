@@ -15,9 +15,10 @@ import org.slf4j.LoggerFactory;
 /** One run: load, faults, healing, rest; then everything is killed and what is left is looked at. */
 final class CrashRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CrashRun.class);
-    private static final Duration WARM = Duration.ofSeconds(120);
+    private static final Duration WARM = Duration.ofMinutes(4);
     private static final Duration MENDED = Duration.ofMinutes(3);
     private static final Duration QUIET = Duration.ofSeconds(40);
+    private static final Duration STILL = Duration.ofSeconds(4);
     private static final Duration FIRST_FAULT = Duration.ofSeconds(1);
 
     final CrashSettings settings;
@@ -32,7 +33,7 @@ final class CrashRun implements AutoCloseable {
     Instant loaded = Instant.MAX;
     Instant faultsOver = Instant.MAX;
     Instant healed = Instant.MAX;
-    List<String> notHealed = List.of();
+    final List<String> notHealed = new ArrayList<>();
     final Map<Mischief.Done, Long> back = new LinkedHashMap<>();
 
     CrashRun(CrashSettings settings, Path folder) throws Exception {
@@ -82,7 +83,7 @@ final class CrashRun implements AutoCloseable {
             Patience.await(
                     CrashSettings.HEALED, "everything heals", () -> unhealed().isEmpty());
         } catch (ConditionTimeoutException late) {
-            notHealed = unhealed();
+            notHealed.addAll(unhealed());
         }
         healed = Instant.now();
         LOG.info("healed after {}: {}", Duration.between(faultsOver, healed), notHealed);
@@ -110,14 +111,18 @@ final class CrashRun implements AutoCloseable {
     private void quiet() {
         long[] last = {-1};
         Instant[] since = {Instant.now()};
-        Patience.await(QUIET, "rest", () -> {
-            long now = crowd.history.eventsTold();
-            if (now != last[0]) {
-                last[0] = now;
-                since[0] = Instant.now();
-            }
-            return Duration.between(since[0], Instant.now()).compareTo(Duration.ofSeconds(4)) > 0;
-        });
+        try {
+            Patience.await(QUIET, "rest", () -> {
+                long now = crowd.history.eventsTold();
+                if (now != last[0]) {
+                    last[0] = now;
+                    since[0] = Instant.now();
+                }
+                return Duration.between(since[0], Instant.now()).compareTo(STILL) > 0;
+            });
+        } catch (ConditionTimeoutException restless) {
+            notHealed.add("there is no rest");
+        }
     }
 
     @Override

@@ -15,7 +15,7 @@ record Fault(Kind kind, int node, Duration at, Duration lasts) {
     enum Kind {
         NODE_KILLED(true, "node", 1_500, 5_000),
         NODE_PAUSED(true, "node", 500, 3_000),
-        NODE_PAUSED_BEYOND_EVICTION(true, "node", 8_000, 12_000),
+        NODE_PAUSED_BEYOND_EVICTION(true, "node", 8_000, 14_000),
         REDIS_KILLED(false, "redis", 1_000, 6_000),
         REDIS_PAUSED(false, "redis", 1_000, 6_000),
         POSTGRES_KILLED(false, "postgres", 0, 3_000),
