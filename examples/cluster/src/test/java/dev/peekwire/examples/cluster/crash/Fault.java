@@ -1,6 +1,7 @@
 package dev.peekwire.examples.cluster.crash;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * Something that goes wrong for a while.
@@ -85,7 +86,7 @@ record Fault(Kind kind, int node, Duration at, Duration lasts) {
     public String toString() {
         String who = kind.ofNode() ? " (node " + node + ")" : "";
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%6.1f s  %s%s for %.1f s",
                 at.toMillis() / 1e3,
                 kind,

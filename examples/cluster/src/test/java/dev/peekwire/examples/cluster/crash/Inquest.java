@@ -59,12 +59,27 @@ final class Inquest {
                         case OVER_CAPACITY -> run.watch.samples() + " looks";
                         case LOAD_WRONG -> remains.loads().size() + " agents";
                     };
-            String name = "nothing is " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             add(Verdict.of(
-                    name,
+                    promise(kind),
                     measured,
                     found.stream().filter(one -> one.kind() == kind).toList()));
         }
+    }
+
+    private static String promise(Violation.Kind kind) {
+        return switch (kind) {
+            case LOST -> "no acknowledged message is lost";
+            case DOUBLED -> "no message is stored twice";
+            case REFUSED_YET_STORED -> "no message that was refused for good is stored";
+            case ACKNOWLEDGED_EARLY -> "no message was acknowledged before it was stored";
+            case GAP -> "versions have no gaps";
+            case OUT_OF_ORDER -> "clients were told in order, each event once";
+            case ALTERED -> "clients were told what is stored";
+            case SKIPPED -> "clients were told all in between";
+            case ASSIGNED_TWICE -> "no chat was assigned twice";
+            case OVER_CAPACITY -> "nobody carries too much, whenever it was looked";
+            case LOAD_WRONG -> "what agents carry is what their chats weigh";
+        };
     }
 
     private void deeds() {

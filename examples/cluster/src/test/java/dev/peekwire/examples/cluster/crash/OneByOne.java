@@ -3,6 +3,7 @@ package dev.peekwire.examples.cluster.crash;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** Tasks of one person, one after another, on threads that many share. */
 final class OneByOne implements Executor {
@@ -32,7 +33,7 @@ final class OneByOne implements Executor {
         }
     }
 
-    private synchronized @org.jspecify.annotations.Nullable Runnable next() {
+    private synchronized @Nullable Runnable next() {
         Runnable task = waiting.poll();
         running = task != null;
         return task;

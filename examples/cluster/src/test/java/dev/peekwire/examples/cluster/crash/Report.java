@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -138,7 +140,7 @@ final class Report {
     private void timeline() {
         line("```text");
         run.mischief.done().stream()
-                .sorted(java.util.Comparator.comparing(Mischief.Done::began))
+                .sorted(Comparator.comparing(Mischief.Done::began))
                 .forEach(done -> line(
                         "%7.1f s to %7.1f s  %s%s",
                         since(done.began()),
@@ -148,7 +150,7 @@ final class Report {
         line("```");
     }
 
-    private double since(java.time.Instant when) {
+    private double since(Instant when) {
         return Duration.between(run.loaded, when).toMillis() / 1e3;
     }
 
