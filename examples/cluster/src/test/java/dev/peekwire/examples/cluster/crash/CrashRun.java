@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class CrashRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CrashRun.class);
     private static final Duration WARM = Duration.ofMinutes(4);
-    private static final Duration MENDED = Duration.ofMinutes(3);
+    private static final Duration MENDED = Duration.ofMinutes(6);
     private static final Duration QUIET = Duration.ofSeconds(40);
     private static final Duration STILL = Duration.ofSeconds(4);
     private static final Duration FIRST_FAULT = Duration.ofSeconds(1);

@@ -27,16 +27,19 @@ class DeedTest {
     void a_note_is_there_once_at_the_version_that_was_acknowledged() {
         Deed deed = new Deed(Deed.Kind.NOTE, CHAT, 2, "mind the step");
 
-        assertThat(deed.in(List.of(note(1, "another"), note(2, "mind the step")))).isTrue();
+        assertThat(deed.in(List.of(note(1, "another"), note(2, "mind the step"))))
+                .isTrue();
         assertThat(deed.in(List.of(note(1, "another")))).isFalse();
-        assertThat(deed.in(List.of(note(1, "mind the step"), note(2, "mind the step")))).isFalse();
+        assertThat(deed.in(List.of(note(1, "mind the step"), note(2, "mind the step"))))
+                .isFalse();
     }
 
     @Test
     void what_came_only_after_its_acknowledgement_was_acknowledged_early() {
         Deed deed = new Deed(Deed.Kind.NOTE, CHAT, 1, "mind the step");
 
-        assertThat(deed.in(List.of(note(1, "another"), note(2, "mind the step")))).isFalse();
+        assertThat(deed.in(List.of(note(1, "another"), note(2, "mind the step"))))
+                .isFalse();
     }
 
     @Test
@@ -55,7 +58,9 @@ class DeedTest {
     void an_attribute_is_known_by_its_value() {
         Deed deed = new Deed(Deed.Kind.ATTRIBUTE, CHAT, 1, "4711");
 
-        assertThat(deed.in(List.of(event(1, new ChatEvent.AttributesSet(Map.of("order", "4711")))))).isTrue();
-        assertThat(deed.in(List.of(event(1, new ChatEvent.AttributesSet(Map.of("order", "4712")))))).isFalse();
+        assertThat(deed.in(List.of(event(1, new ChatEvent.AttributesSet(Map.of("order", "4711"))))))
+                .isTrue();
+        assertThat(deed.in(List.of(event(1, new ChatEvent.AttributesSet(Map.of("order", "4712"))))))
+                .isFalse();
     }
 }

@@ -86,11 +86,6 @@ record Fault(Kind kind, int node, Duration at, Duration lasts) {
     public String toString() {
         String who = kind.ofNode() ? " (node " + node + ")" : "";
         return String.format(
-                Locale.ROOT,
-                "%6.1f s  %s%s for %.1f s",
-                at.toMillis() / 1e3,
-                kind,
-                who,
-                lasts.toMillis() / 1e3);
+                Locale.ROOT, "%6.1f s  %s%s for %.1f s", at.toMillis() / 1e3, kind, who, lasts.toMillis() / 1e3);
     }
 }

@@ -189,7 +189,8 @@ final class Inquest {
                 .filter(one -> one.fault().kind() == Fault.Kind.NODE_PAUSED_BEYOND_EVICTION)
                 .count();
         // One may be left alone, if whoever should have missed it could not look either.
-        add(Verdict.atLeast("a node was removed alive and joined anew", slept < 3 ? 0 : 1, run.watch.nodesSeen() - starts));
+        add(Verdict.atLeast(
+                "a node was removed alive and joined anew", slept < 3 ? 0 : 1, run.watch.nodesSeen() - starts));
     }
 
     private void worth() {

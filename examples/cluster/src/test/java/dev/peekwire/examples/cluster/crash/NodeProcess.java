@@ -10,7 +10,7 @@ import java.util.List;
 
 /** One of the nodes: its process, and the three ways between it and others. */
 final class NodeProcess implements Server {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int MINUTE = 60;
 
     private final int number;

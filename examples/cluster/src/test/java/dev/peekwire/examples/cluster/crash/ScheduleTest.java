@@ -47,7 +47,8 @@ class ScheduleTest {
                     .filter(other -> other != one && other.meets(one))
                     .toList();
             assertThat(meanwhile).noneMatch(other -> other.victim().equals(one.victim()));
-            assertThat(meanwhile.stream().filter(Fault::stopsNode)).hasSizeLessThan(one.stopsNode() ? NODES - 1 : NODES);
+            assertThat(meanwhile.stream().filter(Fault::stopsNode))
+                    .hasSizeLessThan(one.stopsNode() ? NODES - 1 : NODES);
         }
     }
 
