@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.awaitility.core.ConditionTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +63,11 @@ final class CrashRun implements AutoCloseable {
         loaded = Instant.now();
         LOG.info("everybody is there after {}", Duration.between(began, loaded));
         long until = settings.load().plus(MENDED).toSeconds();
-        mischief.run(schedule).get(until, TimeUnit.SECONDS);
+        try {
+            mischief.run(schedule).get(until, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException failure) {
+            LOG.error("not all faults happened, or not all were mended", failure);
+        }
         faultsOver = Instant.now();
         crowd.prove();
         heal();

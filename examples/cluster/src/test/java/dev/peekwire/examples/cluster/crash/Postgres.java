@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A real PostgreSQL that is killed, and started again on the data it left. */
 final class Postgres implements Server {
@@ -24,7 +25,7 @@ final class Postgres implements Server {
         this.data = folder.resolve("postgres");
         this.log = folder.resolve("postgres.log");
         this.port = port;
-        this.command = command(postmaster().pid());
+        this.command = command(postmaster().orElseThrow().pid());
     }
 
     /**
@@ -66,10 +67,12 @@ final class Postgres implements Server {
         return command;
     }
 
-    private ProcessHandle postmaster() throws IOException {
+    /** None while it is dead, as it is from a kill to the next start. */
+    private Optional<ProcessHandle> postmaster() throws IOException {
         Path file = data.resolve("postmaster.pid");
-        long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
-        return ProcessHandle.of(pid).orElseThrow(() -> new IOException("no process " + pid));
+        return Files.exists(file)
+                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip()))
+                : Optional.empty();
     }
 
     int port() {
@@ -90,7 +93,7 @@ final class Postgres implements Server {
 
     @Override
     public synchronized void kill() throws IOException {
-        Processes.kill(postmaster());
+        postmaster().ifPresent(Processes::kill);
     }
 
     @Override
@@ -121,16 +124,16 @@ final class Postgres implements Server {
 
     @Override
     public synchronized void pause() throws IOException {
-        Processes.pause(postmaster());
+        postmaster().ifPresent(Processes::pause);
     }
 
     @Override
     public synchronized void resume() throws IOException {
-        Processes.resume(postmaster());
+        postmaster().ifPresent(Processes::resume);
     }
 
     @Override
     public void close() throws IOException {
-        Processes.kill(postmaster());
+        postmaster().ifPresent(Processes::kill);
     }
 }
