@@ -133,6 +133,18 @@ final class NodeSeats implements SeatBook {
         wire.chore(this::all);
     }
 
+    /**
+     * All seats as they stand now: what is known here may be from before a node died.
+     *
+     * @param then run when they are known
+     */
+    void afresh(Runnable then) {
+        wire.chore((registry, self) -> {
+            all(registry, self);
+            then.run();
+        });
+    }
+
     private void all(NodeRegistry registry, @Nullable NodeId self) {
         Map<AgentId, SharedSeat> seats = new HashMap<>();
         registry.seats(wire.id()).forEach(seat -> seats.put(seat.agent(), seat));

@@ -169,6 +169,22 @@ class NodesTalkTest extends NodesScene {
     }
 
     @Test
+    void a_visitor_who_knows_more_than_the_next_node_has_heard_is_not_taken_for_one_of_before_a_backup() {
+        TestClient vera = one.visitor("vera");
+        ChatId chat = one.startsChat(vera);
+        two.agent("ann");
+        hub.lose(frame -> true);
+        one.posts(vera, chat, "first");
+        one.posts(vera, chat, "second");
+        List<Long> read = versions(vera, chat);
+        String token = vera.latest(ServerFrame.Welcome.class).resumeToken();
+        vera.disconnects();
+        TestClient again = two.visitor("vera", token, new Cursor(chat, read.get(read.size() - 1)));
+        assertThat(again.all(ServerFrame.Refused.class)).isEmpty();
+        assertThat(messages(again)).isEmpty();
+    }
+
+    @Test
     void a_visitor_who_comes_back_nowhere_has_left_after_the_grace() {
         TestClient vera = two.visitor("vera");
         ChatId chat = two.startsChat(vera);
