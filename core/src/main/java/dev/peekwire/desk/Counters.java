@@ -16,7 +16,12 @@ final class Counters {
     /** Long chats are slower to load then, and nothing else. */
     final Mishap snapshots = new Mishap("the store's snapshots of long chats");
 
-    DeskStats snapshot(int connections, int rooms, RouterDriver.Gauges routing) {
+    final LongAdder appends = new LongAdder();
+    final LongAdder conflicts = new LongAdder();
+    final LongAdder fenced = new LongAdder();
+    final StoreSigns store = new StoreSigns();
+
+    DeskStats snapshot(int connections, int rooms, RouterDriver.Gauges routing, DeskStats.Nodes nodes) {
         return new DeskStats(
                 connections,
                 rooms,
@@ -29,6 +34,11 @@ final class Counters {
                 erasures.sum(),
                 malformed.sum(),
                 rateLimited.sum(),
-                slowConsumers.sum());
+                slowConsumers.sum(),
+                appends.sum(),
+                conflicts.sum(),
+                fenced.sum(),
+                store.failures(),
+                nodes);
     }
 }

@@ -164,6 +164,7 @@ final class Executions {
         Instant now = desk.scheduler().now().truncatedTo(ChronoUnit.MILLIS);
         AppendRequest request = request(progress.chat, submission, accepted, now);
         AppendResult result = desk.store().append(request);
+        count(result.type());
         return switch (result.type()) {
             case APPENDED -> appended(progress, submission, accepted, now);
             case VERSION_CONFLICT -> null;
@@ -172,6 +173,17 @@ final class Executions {
             case CAPACITY_EXCEEDED ->
                 progress.nothing(Reply.refused(Refusal.of(ErrorCode.NO_CAPACITY, "the agent has no free capacity")));
         };
+    }
+
+    private void count(AppendResult.Type answer) {
+        Counters counters = desk.counters();
+        counters.store.answered();
+        switch (answer) {
+            case APPENDED -> counters.appends.increment();
+            case VERSION_CONFLICT -> counters.conflicts.increment();
+            case FENCED -> counters.fenced.increment();
+            case DUPLICATE, CAPACITY_EXCEEDED -> {}
+        }
     }
 
     private static Result duplicate(Progress progress, Submission submission, StoredCommand earlier) {

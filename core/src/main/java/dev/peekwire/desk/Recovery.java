@@ -70,7 +70,8 @@ final class Recovery {
         return event(room, room.chat().lastMove());
     }
 
-    private static @Nullable RecordedEvent lastTurn(Room room, RecordedEvent move) {
+    /** What said whose turn it is last. In the chat's order. */
+    static @Nullable RecordedEvent lastTurn(Room room, RecordedEvent move) {
         long turn = room.chat().lastTurn();
         return turn == move.version() ? move : event(room, turn);
     }
@@ -81,8 +82,15 @@ final class Recovery {
                 : room.read(version - 1, 1).stream().findFirst().orElse(null);
     }
 
-    /** Supervisors who were reading when the desk stopped. */
+    /** Supervisors who were reading when the desk stopped, and agents who were looking at the draft. */
     private void unread(Room room) {
+        for (AgentId agent : room.chat().looking()) {
+            rooms.act(
+                    room.id(),
+                    now -> now.chat().looking().contains(agent) && !now.draft().looking(agent)
+                            ? new ChatCommand.Look(agent, false)
+                            : null);
+        }
         for (AgentId agent : room.chat().monitors().keySet()) {
             rooms.act(
                     room.id(),

@@ -179,6 +179,33 @@ public final class JdbcStore implements SharedStore {
         }
     }
 
+    /** Counters since the start, and how the store stands now. Asks the database nothing. */
+    public Stats stats() {
+        return appends.stats(database.pool());
+    }
+
+    /**
+     * What a store has done, and what it does now.
+     *
+     * @param appends appends that were carried out, refused ones included
+     * @param batches in how many transactions: their ratio is how many went together
+     * @param waiting appends that no transaction has taken yet
+     * @param pool the store's own pool; empty for one of the caller's, which tells for itself
+     * @since 0.1.0
+     */
+    public record Stats(long appends, long batches, int waiting, Optional<Pool> pool) {}
+
+    /**
+     * The connections of a store's own pool.
+     *
+     * @param most how many there may be
+     * @param active how many are in use
+     * @param idle how many are not
+     * @param awaited how many callers wait for one
+     * @since 0.1.0
+     */
+    public record Pool(int most, int active, int idle, int awaited) {}
+
     /** Ends the store, and the pool if it is the store's own. */
     @Override
     public void close() {
