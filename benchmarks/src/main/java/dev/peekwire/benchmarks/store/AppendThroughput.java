@@ -47,26 +47,32 @@ public final class AppendThroughput {
     private static void measure(Setup setup, HikariDataSource pool, JdbcStore store) {
         DeskId desk = new DeskId("bench-" + UUID.randomUUID());
         StoreLoop throughStore = new StoreLoop(store, desk, setup);
-        BareLoop bare = new BareLoop(pool, setup);
-        Turn warmUp = new Turn(Duration.ofSeconds(Math.min(5, setup.seconds())));
+        BareLoop bare = new BareLoop(pool, desk, setup);
+        ProcessHandle server = Cpu.serverOf(pool);
+        Turn warmUp = new Turn(Duration.ofSeconds(Math.min(5, setup.seconds())), server);
         bare.run(warmUp);
         throughStore.run(warmUp);
         List<Double> ratios = new ArrayList<>();
-        print("turn | bare rows/s | bare p99 ms a statement | store appends/s | store p99 ms an append | ratio");
+        print("CPU: ms per 1,000 rows of both processes (of this one)");
+        print("turn | bare rows/s | p99 ms a statement | CPU | store appends/s | p99 ms an append | CPU | ratio | of CPU");
         for (int i = 1; i <= setup.turns(); i++) {
-            Turn turn = new Turn(Duration.ofSeconds(setup.seconds()));
+            Turn turn = new Turn(Duration.ofSeconds(setup.seconds()), server);
             Turn.Figures plain = bare.run(turn);
             Turn.Figures ours = throughStore.run(turn);
             ratios.add(ours.perSecond() / plain.perSecond());
             print(String.format(
                     Locale.ROOT,
-                    "%d | %.0f | %.1f | %.0f | %.1f | %.2f",
+                    "%d | %.0f | %.1f | %s | %.0f | %.1f | %s | %.2f | %.2f",
                     i,
                     plain.perSecond(),
                     plain.p99Millis(),
+                    plain.cpuPerThousand(),
                     ours.perSecond(),
                     ours.p99Millis(),
-                    ratios.get(i - 1)));
+                    ours.cpuPerThousand(),
+                    ratios.get(i - 1),
+                    plain.perThousand(plain.cpu().both())
+                            / ours.perThousand(ours.cpu().both())));
         }
         ratios.sort(null);
         print(String.format(Locale.ROOT, "median ratio: %.2f", ratios.get(ratios.size() / 2)));

@@ -2,12 +2,12 @@ package dev.peekwire.store.jdbc;
 
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
+import java.sql.Array;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimpleAppends {
     /**
-     * Single rows are looked for one by one: whatever the planner thinks of the tables' sizes, each is an index's. A
-     * command that was seen at another version does not fit; one that is being seen now meets the index of commands.
+     * Single rows are looked for one by one: whatever the planner thinks of the tables' sizes, each is an index's. The
+     * chat's last version is looked for from the expected one on, since going back from the end the index would give all
+     * of the chat's rows on its page. A command that was seen at another version does not fit; one that is being seen now
+     * meets the index of commands.
      */
     private static final String APPEND =
             """
@@ -27,7 +29,8 @@ final class SimpleAppends {
                      AS i (place, desk, chat, expected, version, at, actor_kind, actor, command, fingerprint, data)
             ), fitting AS MATERIALIZED (
                 SELECT * FROM given
-                WHERE (SELECT e.version FROM peekwire_event e WHERE e.chat_no = given.chat_no
+                WHERE (SELECT e.version FROM peekwire_event e
+                       WHERE e.chat_no = given.chat_no AND e.version >= given.expected
                        ORDER BY e.version DESC LIMIT 1) = given.expected
             ), added AS (
                 INSERT INTO peekwire_event
@@ -36,7 +39,7 @@ final class SimpleAppends {
                        actor_kind, actor, command, fingerprint, data
                 FROM fitting ORDER BY chat_no, version
             )
-            SELECT place FROM fitting""";
+            SELECT count(*), array_agg(place) FROM fitting""";
 
     private final Database database;
     private final EventRows events;
@@ -114,26 +117,27 @@ final class SimpleAppends {
         return database.read(session -> append(session, places, rows));
     }
 
+    /** All of them as a rule, which the number alone tells. */
     private static Set<Integer> append(Session session, List<Integer> places, List<EventRows.Kept> rows)
             throws SQLException {
-        return new HashSet<>(session.list(
-                APPEND,
-                row -> row.getInt(1),
-                new Session.Column("int4", places),
-                column("text", rows, row -> row.request().desk().value()),
-                column("text", rows, row -> row.request().chat().value()),
-                column("int8", rows, row -> row.request().expectedVersion()),
-                column("int8", rows, EventRows.Kept::version),
-                column("int8", rows, row -> row.request().at().toEpochMilli()),
-                column("text", rows, EventRows.Kept::actorKind),
-                column("text", rows, row -> row.request().by().id()),
-                column("text", rows, EventRows.Kept::command),
-                column("text", rows, EventRows.Kept::fingerprint),
-                column("text", rows, EventRows.Kept::data)));
+        return session.first(
+                        APPEND,
+                        row -> row.getInt(1) == rows.size() ? Set.copyOf(places) : places(row.getArray(2)),
+                        Column.int4(places, place -> place),
+                        Column.text(rows, row -> row.request().desk().value()),
+                        Column.text(rows, row -> row.request().chat().value()),
+                        Column.int8(rows, row -> row.request().expectedVersion()),
+                        Column.int8(rows, EventRows.Kept::version),
+                        Column.int8(rows, row -> row.request().at().toEpochMilli()),
+                        Column.text(rows, EventRows.Kept::actorKind),
+                        Column.text(rows, row -> row.request().by().id()),
+                        Column.text(rows, EventRows.Kept::command),
+                        Column.text(rows, EventRows.Kept::fingerprint),
+                        Column.text(rows, EventRows.Kept::data))
+                .orElseThrow();
     }
 
-    private static Session.Column column(
-            String type, List<EventRows.Kept> rows, Function<EventRows.Kept, @Nullable Object> value) {
-        return new Session.Column(type, rows.stream().map(value).toList());
+    private static Set<Integer> places(@Nullable Array numbers) throws SQLException {
+        return numbers == null ? Set.of() : Set.copyOf(Arrays.asList((Integer[]) numbers.getArray()));
     }
 }
