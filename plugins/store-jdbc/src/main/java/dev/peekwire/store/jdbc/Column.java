@@ -22,10 +22,6 @@ final class Column {
         return of("text", rows, value, String[]::new);
     }
 
-    static <T> Column int4(List<T> rows, Function<? super T, Integer> value) {
-        return of("int4", rows, value, Integer[]::new);
-    }
-
     static <T> Column int8(List<T> rows, Function<? super T, Long> value) {
         return of("int8", rows, value, Long[]::new);
     }

@@ -5,9 +5,9 @@ import dev.peekwire.spi.AppendResult;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,27 +19,32 @@ final class SimpleAppends {
      * Single rows are looked for one by one: whatever the planner thinks of the tables' sizes, each is an index's. The
      * chat's last version is looked for from the expected one on, since going back from the end the index would give all
      * of the chat's rows on its page. A command that was seen at another version does not fit; one that is being seen now
-     * meets the index of commands.
+     * meets the index of commands. Which chats' were added is told only if it was not all, which costs something.
      */
     private static final String APPEND =
             """
-            WITH given AS (
-                SELECT i.*, (SELECT c.chat_no FROM peekwire_chat c WHERE c.desk = i.desk AND c.chat = i.chat) AS chat_no
-                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                     AS i (place, desk, chat, expected, version, at, actor_kind, actor, command, fingerprint, data)
-            ), fitting AS MATERIALIZED (
-                SELECT * FROM given
-                WHERE (SELECT e.version FROM peekwire_event e
-                       WHERE e.chat_no = given.chat_no AND e.version >= given.expected
-                       ORDER BY e.version DESC LIMIT 1) = given.expected
-            ), added AS (
+            WITH added AS (
                 INSERT INTO peekwire_event
                     (chat_no, version, desk, tx, at, actor_kind, actor, command, fingerprint, data)
                 SELECT chat_no, version, desk, {transaction}, timestamptz 'epoch' + at * interval '1 millisecond',
                        actor_kind, actor, command, fingerprint, data
-                FROM fitting ORDER BY chat_no, version
+                FROM (SELECT i.*, (SELECT c.chat_no FROM peekwire_chat c
+                                   WHERE c.desk = i.desk AND c.chat = i.chat) AS chat_no
+                      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           AS i (desk, chat, expected, version, at, actor_kind, actor, command, fingerprint, data)
+                     ) AS given
+                WHERE (SELECT e.version FROM peekwire_event e
+                       WHERE e.chat_no = given.chat_no AND e.version >= given.expected
+                       ORDER BY e.version DESC LIMIT 1) = given.expected
+                ORDER BY chat_no, version
+                RETURNING chat_no
             )
-            SELECT count(*), array_agg(place) FROM fitting""";
+            SELECT count(*), CASE WHEN count(*) < ? THEN
+                (SELECT array_agg(c.desk || ' ' || c.chat) FROM peekwire_chat c
+                 WHERE c.chat_no IN (SELECT a.chat_no FROM added a)) END
+            FROM added""";
+
+    private static final Predicate<AppendRequest> ALL = request -> true;
 
     private final Database database;
     private final EventRows events;
@@ -60,7 +65,7 @@ final class SimpleAppends {
     }
 
     List<Outcome<AppendResult>> carryOut(List<AppendRequest> requests) {
-        Set<Integer> done;
+        Predicate<AppendRequest> done;
         try {
             done = append(requests);
         } catch (RuntimeException failure) {
@@ -69,7 +74,7 @@ final class SimpleAppends {
             }
             return requests.size() == 1 ? careful.carryOut(requests) : halves(requests);
         }
-        return done.size() == requests.size() ? all(requests) : rest(requests, done);
+        return done == ALL ? all(requests) : rest(requests, done);
     }
 
     /** One of them fails, or met somebody; it is soon by itself. */
@@ -89,41 +94,25 @@ final class SimpleAppends {
                 request.expectedVersion() + request.events().size()));
     }
 
-    private List<Outcome<AppendResult>> rest(List<AppendRequest> requests, Set<Integer> done) {
-        List<AppendRequest> left = new ArrayList<>();
-        for (int i = 0; i < requests.size(); i++) {
-            if (!done.contains(i)) {
-                left.add(requests.get(i));
-            }
-        }
-        List<Outcome<AppendResult>> others = new ArrayList<>(careful.carryOut(left));
-        List<Outcome<AppendResult>> outcomes = new ArrayList<>();
-        for (int i = 0; i < requests.size(); i++) {
-            outcomes.add(done.contains(i) ? appended(requests.get(i)) : others.remove(0));
-        }
-        return outcomes;
+    private List<Outcome<AppendResult>> rest(List<AppendRequest> requests, Predicate<AppendRequest> done) {
+        List<Outcome<AppendResult>> others =
+                new ArrayList<>(careful.carryOut(requests.stream().filter(done.negate()).toList()));
+        return requests.stream()
+                .map(request -> done.test(request) ? appended(request) : others.remove(0))
+                .toList();
     }
 
-    /** The places of those that were appended. */
-    private Set<Integer> append(List<AppendRequest> requests) {
-        List<Integer> places = new ArrayList<>();
+    /** Tells those that were appended. */
+    private Predicate<AppendRequest> append(List<AppendRequest> requests) {
         List<EventRows.Kept> rows = new ArrayList<>();
-        for (int i = 0; i < requests.size(); i++) {
-            for (EventRows.Kept row : events.of(requests.get(i))) {
-                places.add(i);
-                rows.add(row);
-            }
-        }
-        return database.read(session -> append(session, places, rows));
+        requests.forEach(request -> rows.addAll(events.of(request)));
+        return database.read(session -> append(session, rows));
     }
 
-    /** All of them as a rule, which the number alone tells. */
-    private static Set<Integer> append(Session session, List<Integer> places, List<EventRows.Kept> rows)
-            throws SQLException {
+    private static Predicate<AppendRequest> append(Session session, List<EventRows.Kept> rows) throws SQLException {
         return session.first(
                         APPEND,
-                        row -> row.getInt(1) == rows.size() ? Set.copyOf(places) : places(row.getArray(2)),
-                        Column.int4(places, place -> place),
+                        row -> row.getInt(1) == rows.size() ? ALL : among(row.getArray(2)),
                         Column.text(rows, row -> row.request().desk().value()),
                         Column.text(rows, row -> row.request().chat().value()),
                         Column.int8(rows, row -> row.request().expectedVersion()),
@@ -133,11 +122,14 @@ final class SimpleAppends {
                         Column.text(rows, row -> row.request().by().id()),
                         Column.text(rows, EventRows.Kept::command),
                         Column.text(rows, EventRows.Kept::fingerprint),
-                        Column.text(rows, EventRows.Kept::data))
+                        Column.text(rows, EventRows.Kept::data),
+                        rows.size())
                 .orElseThrow();
     }
 
-    private static Set<Integer> places(@Nullable Array numbers) throws SQLException {
-        return numbers == null ? Set.of() : Set.copyOf(Arrays.asList((Integer[]) numbers.getArray()));
+    /** By desk and chat: a batch has one append of a chat, and ids have no space. */
+    private static Predicate<AppendRequest> among(@Nullable Array names) throws SQLException {
+        Set<String> chats = names == null ? Set.of() : Set.of((String[]) names.getArray());
+        return request -> chats.contains(request.desk() + " " + request.chat());
     }
 }
