@@ -54,7 +54,8 @@ public final class AppendThroughput {
         throughStore.run(warmUp);
         List<Double> ratios = new ArrayList<>();
         print("CPU: ms per 1,000 rows of both processes (of this one)");
-        print("turn | bare rows/s | p99 ms a statement | CPU | store appends/s | p99 ms an append | CPU | ratio | of CPU");
+        print(
+                "turn | bare rows/s | p99 ms a statement | CPU | store appends/s | p99 ms an append | CPU | ratio | of CPU");
         for (int i = 1; i <= setup.turns(); i++) {
             Turn turn = new Turn(Duration.ofSeconds(setup.seconds()), 0, server);
             Turn.Figures plain = bare.run(turn);

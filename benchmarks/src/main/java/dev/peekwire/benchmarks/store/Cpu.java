@@ -19,9 +19,7 @@ record Cpu(Duration ours, Duration server) {
     static Cpu now(ProcessHandle server) {
         return new Cpu(
                 of(ProcessHandle.current()),
-                Stream.concat(Stream.of(server), server.children())
-                        .map(Cpu::of)
-                        .reduce(Duration.ZERO, Duration::plus));
+                Stream.concat(Stream.of(server), server.children()).map(Cpu::of).reduce(Duration.ZERO, Duration::plus));
     }
 
     private static Duration of(ProcessHandle process) {

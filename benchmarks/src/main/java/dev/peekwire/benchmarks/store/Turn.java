@@ -61,8 +61,8 @@ final class Turn {
         long begin = System.nanoTime();
         for (int i = 0; i < threads; i++) {
             long period = perSecond == 0 ? 0 : (long) (NANOS_A_SECOND * threads / perSecond);
-            Worker worker = new Worker(
-                    operations.apply(i), begin + period * i / threads, period, begin + length.toNanos());
+            Worker worker =
+                    new Worker(operations.apply(i), begin + period * i / threads, period, begin + length.toNanos());
             workers.add(worker);
             worker.start();
         }

@@ -6,8 +6,8 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +44,6 @@ final class SimpleAppends {
                  WHERE c.chat_no IN (SELECT a.chat_no FROM added a)) END
             FROM added""";
 
-    private static final Predicate<AppendRequest> ALL = request -> true;
-
     private final Database database;
     private final EventRows events;
     private final Appends careful;
@@ -65,16 +63,16 @@ final class SimpleAppends {
     }
 
     List<Outcome<AppendResult>> carryOut(List<AppendRequest> requests) {
-        Predicate<AppendRequest> done;
+        Optional<Set<String>> part;
         try {
-            done = append(requests);
+            part = append(requests);
         } catch (RuntimeException failure) {
             if (Failure.passes(failure) || database.isClosed()) {
                 throw failure;
             }
             return requests.size() == 1 ? careful.carryOut(requests) : halves(requests);
         }
-        return done == ALL ? all(requests) : rest(requests, done);
+        return part.map(chats -> rest(requests, chats)).orElseGet(() -> all(requests));
     }
 
     /** One of them fails, or met somebody; it is soon by itself. */
@@ -94,25 +92,34 @@ final class SimpleAppends {
                 request.expectedVersion() + request.events().size()));
     }
 
-    private List<Outcome<AppendResult>> rest(List<AppendRequest> requests, Predicate<AppendRequest> done) {
-        List<Outcome<AppendResult>> others =
-                new ArrayList<>(careful.carryOut(requests.stream().filter(done.negate()).toList()));
+    private List<Outcome<AppendResult>> rest(List<AppendRequest> requests, Set<String> done) {
+        List<AppendRequest> left = requests.stream()
+                .filter(request -> !done.contains(name(request)))
+                .toList();
+        List<Outcome<AppendResult>> others = new ArrayList<>(careful.carryOut(left));
         return requests.stream()
-                .map(request -> done.test(request) ? appended(request) : others.remove(0))
+                .map(request -> done.contains(name(request)) ? appended(request) : others.remove(0))
                 .toList();
     }
 
-    /** Tells those that were appended. */
-    private Predicate<AppendRequest> append(List<AppendRequest> requests) {
+    /** As the statement tells it: a batch has one append of a chat, and ids have no space. */
+    private static String name(AppendRequest request) {
+        return request.desk() + " " + request.chat();
+    }
+
+    /** The chats that were appended to, if it was not all. */
+    private Optional<Set<String>> append(List<AppendRequest> requests) {
         List<EventRows.Kept> rows = new ArrayList<>();
         requests.forEach(request -> rows.addAll(events.of(request)));
         return database.read(session -> append(session, rows));
     }
 
-    private static Predicate<AppendRequest> append(Session session, List<EventRows.Kept> rows) throws SQLException {
+    private static Optional<Set<String>> append(Session session, List<EventRows.Kept> rows) throws SQLException {
         return session.first(
                         APPEND,
-                        row -> row.getInt(1) == rows.size() ? ALL : among(row.getArray(2)),
+                        row -> row.getInt(1) == rows.size()
+                                ? Optional.<Set<String>>empty()
+                                : Optional.of(names(row.getArray(2))),
                         Column.text(rows, row -> row.request().desk().value()),
                         Column.text(rows, row -> row.request().chat().value()),
                         Column.int8(rows, row -> row.request().expectedVersion()),
@@ -127,9 +134,7 @@ final class SimpleAppends {
                 .orElseThrow();
     }
 
-    /** By desk and chat: a batch has one append of a chat, and ids have no space. */
-    private static Predicate<AppendRequest> among(@Nullable Array names) throws SQLException {
-        Set<String> chats = names == null ? Set.of() : Set.of((String[]) names.getArray());
-        return request -> chats.contains(request.desk() + " " + request.chat());
+    private static Set<String> names(@Nullable Array chats) throws SQLException {
+        return chats == null ? Set.of() : Set.of((String[]) chats.getArray());
     }
 }

@@ -52,9 +52,8 @@ class SimpleAppendsTest {
 
     @Test
     void all_that_fit_are_appended() {
-        assertThat(carryOut(IntStream.range(0, CHATS)
-                        .mapToObj(i -> message(i, 1))
-                        .toList()))
+        assertThat(carryOut(
+                        IntStream.range(0, CHATS).mapToObj(i -> message(i, 1)).toList()))
                 .hasSize(CHATS)
                 .containsOnly(new AppendResult.Appended(2));
     }
@@ -112,8 +111,7 @@ class SimpleAppendsTest {
         other.append(Chats.message(elsewhere, chat(0), 1, "text"));
         assertThat(carryOut(List.of(message(0, 1), Chats.append(elsewhere, chat(0), 1, closing()))))
                 .containsExactly(
-                        new AppendResult.Appended(2),
-                        duplicate(Chats.append(elsewhere, chat(0), 1, closing()), 2));
+                        new AppendResult.Appended(2), duplicate(Chats.append(elsewhere, chat(0), 1, closing()), 2));
     }
 
     @Test
@@ -132,8 +130,8 @@ class SimpleAppendsTest {
 
     @Test
     void two_nodes_at_the_same_chats_win_each_version_once() {
-        try (Database second = new Database(
-                new OwnPool(url, null, null, 4, PATIENCE), new Postgres(), database.patience())) {
+        try (Database second =
+                new Database(new OwnPool(url, null, null, 4, PATIENCE), new Postgres(), database.patience())) {
             List<SimpleAppends> nodes = List.of(simple, simple(second));
             List<Integer> won = Crowd.of(2, node -> {
                 int wins = 0;
@@ -151,16 +149,17 @@ class SimpleAppendsTest {
 
     /** How many of the chats have gone on by this node's append; by the other's, if not. */
     private int wins(SimpleAppends node, long version) {
-        List<AppendResult> results = node
-                .carryOut(IntStream.range(0, CHATS)
-                        .mapToObj(i -> fresh(i, version))
-                        .toList())
-                .stream()
-                .map(Outcome::get)
-                .toList();
+        List<AppendResult> results =
+                node
+                        .carryOut(IntStream.range(0, CHATS)
+                                .mapToObj(i -> fresh(i, version))
+                                .toList())
+                        .stream()
+                        .map(Outcome::get)
+                        .toList();
         assertThat(results)
-                .allMatch(result ->
-                        result.type() == AppendResult.Type.APPENDED || result.type() == AppendResult.Type.VERSION_CONFLICT);
+                .allMatch(result -> result.type() == AppendResult.Type.APPENDED
+                        || result.type() == AppendResult.Type.VERSION_CONFLICT);
         return (int) results.stream()
                 .filter(result -> result.type() == AppendResult.Type.APPENDED)
                 .count();
@@ -176,7 +175,8 @@ class SimpleAppendsTest {
 
     /** By a command that nobody has made before. */
     private AppendRequest fresh(int number, long version) {
-        return with(message(number, version), version, new CommandId(Chats.newDesk().value()), 1);
+        return with(
+                message(number, version), version, new CommandId(Chats.newDesk().value()), 1);
     }
 
     private static AppendRequest again(AppendRequest request, long version) {
