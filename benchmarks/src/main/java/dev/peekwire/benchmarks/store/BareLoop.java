@@ -1,5 +1,6 @@
 package dev.peekwire.benchmarks.store;
 
+import dev.peekwire.DeskId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,12 +12,12 @@ final class BareLoop {
     private final AppendThroughput.Setup setup;
     private final Rows[] rows;
 
-    BareLoop(DataSource pool, AppendThroughput.Setup setup) {
+    BareLoop(DataSource pool, DeskId desk, AppendThroughput.Setup setup) {
         this.pool = pool;
         this.setup = setup;
         this.rows = new Rows[setup.writers()];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = new Rows(i, setup.rows());
+            rows[i] = new Rows(desk, i, setup.rows());
         }
     }
 

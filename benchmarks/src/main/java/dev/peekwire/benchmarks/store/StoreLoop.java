@@ -27,13 +27,16 @@ final class StoreLoop {
 
     private final ChatStore store;
     private final DeskId desk;
+    private final ChatId[] chats;
     private final long[] versions;
 
     StoreLoop(ChatStore store, DeskId desk, AppendThroughput.Setup setup) {
         this.store = store;
         this.desk = desk;
         this.versions = new long[setup.chats()];
+        this.chats = new ChatId[setup.chats()];
         for (int i = 0; i < versions.length; i++) {
+            chats[i] = new ChatId(UUID.randomUUID().toString());
             append(i, new ChatEvent.Started(VISITOR, new TeamId("team"), null, null, Map.of()));
         }
     }
@@ -45,10 +48,10 @@ final class StoreLoop {
 
     /** Each chat is one thread's alone. */
     private int append(int number, ChatEvent event) {
-        CommandId command = new CommandId(UUID.randomUUID().toString());
+        CommandId command = new CommandId(Rows.command());
         AppendResult result = store.append(new AppendRequest(
                 desk,
-                new ChatId("chat-" + number),
+                chats[number],
                 versions[number],
                 command,
                 Rows.FINGERPRINT,

@@ -58,13 +58,15 @@ final class Combiner<Q, R> {
 
     private static final class Entry<Q, R> {
         private final Q request;
+        private final Object key;
         private final Thread caller = Thread.currentThread();
         private boolean taken;
         private volatile boolean leads;
         private volatile @Nullable Outcome<R> outcome;
 
-        private Entry(Q request) {
+        private Entry(Q request, Object key) {
             this.request = request;
+            this.key = key;
         }
 
         private void done(Outcome<R> what) {
@@ -75,7 +77,7 @@ final class Combiner<Q, R> {
 
     /** Carries a request out, in a batch with others. */
     R submit(Q request) {
-        Entry<Q, R> entry = new Entry<>(request);
+        Entry<Q, R> entry = new Entry<>(request, key.apply(request));
         enter(entry);
         while (true) {
             Outcome<R> outcome = await(entry);
@@ -134,7 +136,7 @@ final class Combiner<Q, R> {
         Iterator<Entry<Q, R>> each = waiting.iterator();
         while (each.hasNext() && entries.size() < most) {
             Entry<Q, R> entry = each.next();
-            if (!entry.leads && keys.add(key.apply(entry.request))) {
+            if (!entry.leads && keys.add(entry.key)) {
                 entry.taken = true;
                 entries.add(entry);
                 each.remove();

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Looks how chats stand, each for its append; in one statement, since all of it must be of one moment. */
 @FunctionalInterface
@@ -70,22 +69,13 @@ interface Looks {
             return session.list(
                     LOOK,
                     Looks::standing,
-                    text(requests, request -> request.desk().value()),
-                    text(requests, request -> request.chat().value()),
-                    text(
+                    Column.text(requests, request -> request.desk().value()),
+                    Column.text(requests, request -> request.chat().value()),
+                    Column.text(
                             requests,
                             request -> request.command() == null
                                     ? null
                                     : request.command().value()));
-        }
-
-        private static Session.Column text(List<AppendRequest> requests, Text text) {
-            return new Session.Column("text", requests.stream().map(text::of).toList());
-        }
-
-        @FunctionalInterface
-        private interface Text {
-            @Nullable String of(AppendRequest request);
         }
     }
 

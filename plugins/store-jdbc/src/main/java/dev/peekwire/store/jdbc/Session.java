@@ -99,21 +99,11 @@ final class Session {
         } else if (value instanceof Instant at) {
             statement.setObject(place, at.atOffset(ZoneOffset.UTC));
         } else if (value instanceof Column column) {
-            statement.setArray(
-                    place,
-                    connection.createArrayOf(column.type(), column.values().toArray()));
+            statement.setArray(place, connection.createArrayOf(column.type(), column.values()));
         } else {
             statement.setObject(place, value);
         }
     }
-
-    /**
-     * A column of many rows, as an array.
-     *
-     * @param type the element's type in the database
-     * @param values one for each row
-     */
-    record Column(String type, List<? extends @Nullable Object> values) {}
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, java.time.OffsetDateTime.class).toInstant();

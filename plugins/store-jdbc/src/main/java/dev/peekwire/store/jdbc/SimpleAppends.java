@@ -2,12 +2,12 @@ package dev.peekwire.store.jdbc;
 
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
+import java.sql.Array;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,27 +16,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimpleAppends {
     /**
-     * Single rows are looked for one by one: whatever the planner thinks of the tables' sizes, each is an index's. A
-     * command that was seen at another version does not fit; one that is being seen now meets the index of commands.
+     * Single rows are looked for one by one: whatever the planner thinks of the tables' sizes, each is an index's. The
+     * chat's last version is looked for from the expected one on, since going back from the end the index would give all
+     * of the chat's rows on its page. A command that was seen at another version does not fit; one that is being seen now
+     * meets the index of commands. Which chats' were added is told only if it was not all, which costs something.
      */
     private static final String APPEND =
             """
-            WITH given AS (
-                SELECT i.*, (SELECT c.chat_no FROM peekwire_chat c WHERE c.desk = i.desk AND c.chat = i.chat) AS chat_no
-                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                     AS i (place, desk, chat, expected, version, at, actor_kind, actor, command, fingerprint, data)
-            ), fitting AS MATERIALIZED (
-                SELECT * FROM given
-                WHERE (SELECT e.version FROM peekwire_event e WHERE e.chat_no = given.chat_no
-                       ORDER BY e.version DESC LIMIT 1) = given.expected
-            ), added AS (
+            WITH added AS (
                 INSERT INTO peekwire_event
                     (chat_no, version, desk, tx, at, actor_kind, actor, command, fingerprint, data)
                 SELECT chat_no, version, desk, {transaction}, timestamptz 'epoch' + at * interval '1 millisecond',
                        actor_kind, actor, command, fingerprint, data
-                FROM fitting ORDER BY chat_no, version
+                FROM (SELECT i.*, (SELECT c.chat_no FROM peekwire_chat c
+                                   WHERE c.desk = i.desk AND c.chat = i.chat) AS chat_no
+                      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           AS i (desk, chat, expected, version, at, actor_kind, actor, command, fingerprint, data)
+                     ) AS given
+                WHERE (SELECT e.version FROM peekwire_event e
+                       WHERE e.chat_no = given.chat_no AND e.version >= given.expected
+                       ORDER BY e.version DESC LIMIT 1) = given.expected
+                ORDER BY chat_no, version
+                RETURNING chat_no
             )
-            SELECT place FROM fitting""";
+            SELECT count(*), CASE WHEN count(*) < ? THEN
+                (SELECT array_agg(c.desk || ' ' || c.chat) FROM peekwire_chat c
+                 WHERE c.chat_no IN (SELECT a.chat_no FROM added a)) END
+            FROM added""";
 
     private final Database database;
     private final EventRows events;
@@ -57,16 +63,16 @@ final class SimpleAppends {
     }
 
     List<Outcome<AppendResult>> carryOut(List<AppendRequest> requests) {
-        Set<Integer> done;
+        Optional<Set<String>> part;
         try {
-            done = append(requests);
+            part = append(requests);
         } catch (RuntimeException failure) {
             if (Failure.passes(failure) || database.isClosed()) {
                 throw failure;
             }
             return requests.size() == 1 ? careful.carryOut(requests) : halves(requests);
         }
-        return done.size() == requests.size() ? all(requests) : rest(requests, done);
+        return part.map(chats -> rest(requests, chats)).orElseGet(() -> all(requests));
     }
 
     /** One of them fails, or met somebody; it is soon by itself. */
@@ -86,54 +92,49 @@ final class SimpleAppends {
                 request.expectedVersion() + request.events().size()));
     }
 
-    private List<Outcome<AppendResult>> rest(List<AppendRequest> requests, Set<Integer> done) {
-        List<AppendRequest> left = new ArrayList<>();
-        for (int i = 0; i < requests.size(); i++) {
-            if (!done.contains(i)) {
-                left.add(requests.get(i));
-            }
-        }
+    private List<Outcome<AppendResult>> rest(List<AppendRequest> requests, Set<String> done) {
+        List<AppendRequest> left = requests.stream()
+                .filter(request -> !done.contains(name(request)))
+                .toList();
         List<Outcome<AppendResult>> others = new ArrayList<>(careful.carryOut(left));
-        List<Outcome<AppendResult>> outcomes = new ArrayList<>();
-        for (int i = 0; i < requests.size(); i++) {
-            outcomes.add(done.contains(i) ? appended(requests.get(i)) : others.remove(0));
-        }
-        return outcomes;
+        return requests.stream()
+                .map(request -> done.contains(name(request)) ? appended(request) : others.remove(0))
+                .toList();
     }
 
-    /** The places of those that were appended. */
-    private Set<Integer> append(List<AppendRequest> requests) {
-        List<Integer> places = new ArrayList<>();
+    /** As the statement tells it: a batch has one append of a chat, and ids have no space. */
+    private static String name(AppendRequest request) {
+        return request.desk() + " " + request.chat();
+    }
+
+    /** The chats that were appended to, if it was not all. */
+    private Optional<Set<String>> append(List<AppendRequest> requests) {
         List<EventRows.Kept> rows = new ArrayList<>();
-        for (int i = 0; i < requests.size(); i++) {
-            for (EventRows.Kept row : events.of(requests.get(i))) {
-                places.add(i);
-                rows.add(row);
-            }
-        }
-        return database.read(session -> append(session, places, rows));
+        requests.forEach(request -> rows.addAll(events.of(request)));
+        return database.read(session -> append(session, rows));
     }
 
-    private static Set<Integer> append(Session session, List<Integer> places, List<EventRows.Kept> rows)
-            throws SQLException {
-        return new HashSet<>(session.list(
-                APPEND,
-                row -> row.getInt(1),
-                new Session.Column("int4", places),
-                column("text", rows, row -> row.request().desk().value()),
-                column("text", rows, row -> row.request().chat().value()),
-                column("int8", rows, row -> row.request().expectedVersion()),
-                column("int8", rows, EventRows.Kept::version),
-                column("int8", rows, row -> row.request().at().toEpochMilli()),
-                column("text", rows, EventRows.Kept::actorKind),
-                column("text", rows, row -> row.request().by().id()),
-                column("text", rows, EventRows.Kept::command),
-                column("text", rows, EventRows.Kept::fingerprint),
-                column("text", rows, EventRows.Kept::data)));
+    private static Optional<Set<String>> append(Session session, List<EventRows.Kept> rows) throws SQLException {
+        return session.first(
+                        APPEND,
+                        row -> row.getInt(1) == rows.size()
+                                ? Optional.<Set<String>>empty()
+                                : Optional.of(names(row.getArray(2))),
+                        Column.text(rows, row -> row.request().desk().value()),
+                        Column.text(rows, row -> row.request().chat().value()),
+                        Column.int8(rows, row -> row.request().expectedVersion()),
+                        Column.int8(rows, EventRows.Kept::version),
+                        Column.int8(rows, row -> row.request().at().toEpochMilli()),
+                        Column.text(rows, EventRows.Kept::actorKind),
+                        Column.text(rows, row -> row.request().by().id()),
+                        Column.text(rows, EventRows.Kept::command),
+                        Column.text(rows, EventRows.Kept::fingerprint),
+                        Column.text(rows, EventRows.Kept::data),
+                        rows.size())
+                .orElseThrow();
     }
 
-    private static Session.Column column(
-            String type, List<EventRows.Kept> rows, Function<EventRows.Kept, @Nullable Object> value) {
-        return new Session.Column(type, rows.stream().map(value).toList());
+    private static Set<String> names(@Nullable Array chats) throws SQLException {
+        return chats == null ? Set.of() : Set.of((String[]) chats.getArray());
     }
 }
