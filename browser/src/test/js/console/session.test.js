@@ -99,7 +99,7 @@ test("a draft is shown, and told as erased before the desk hears that it is", ()
 test("a lost connection and another chat's opening erase too", () => {
   const lost = watching();
   lost.line.end(1006);
-  assert.deepEqual(lost.session.peeks.of("c1"), { level: "none", typing: false, runs: [] });
+  assert.deepEqual(lost.session.peeks.of("c1"), { level: "none", typing: false, paused: false, runs: [] });
   const left = watching();
   left.session.open("c2");
   assert.deepEqual(left.session.peeks.of("c1").runs, []);

@@ -127,7 +127,7 @@ test("a peek is shown, cut at masks, and gone when it is erased; the level stays
   assert.equal(peeks.of("c1").runs.length, 2);
   assert.equal(peeks.writes("c1"), true);
   peeks.erase("c1");
-  assert.deepEqual(peeks.of("c1"), { level: "masked", typing: false, runs: [] });
+  assert.deepEqual(peeks.of("c1"), { level: "masked", typing: false, paused: false, runs: [] });
   peeks.show("c1", "full", "a •");
   assert.deepEqual(peeks.of("c1").runs, [{ masked: false, text: "a •" }]);
 });
@@ -140,7 +140,24 @@ test("at the level typing there is no text, and at none nothing", () => {
   peeks.typing("c1", true);
   assert.equal(peeks.writes("c1"), true);
   peeks.level("c1", "none");
-  assert.deepEqual(peeks.of("c1"), { level: "none", typing: false, runs: [] });
+  assert.deepEqual(peeks.of("c1"), { level: "none", typing: false, paused: false, runs: [] });
+});
+
+test("a peek that pauses says so until it goes on", () => {
+  const goesOn = [
+    peeks => peeks.level("c1", "masked"),
+    peeks => peeks.show("c1", "masked", "on"),
+    peeks => peeks.typing("c1", true),
+    peeks => peeks.erase("c1", "sent"),
+  ];
+  for (const next of goesOn) {
+    const peeks = new Peeks();
+    peeks.show("c1", "masked", "so far");
+    peeks.erase("c1", "paused");
+    assert.deepEqual(peeks.of("c1"), { level: "masked", typing: false, paused: true, runs: [] });
+    next(peeks);
+    assert.equal(peeks.of("c1").paused, false);
+  }
 });
 
 test("peeks are in nothing that is printed or serialised", () => {

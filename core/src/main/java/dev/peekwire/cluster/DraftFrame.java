@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What nodes tell each other about one chat's draft: on the chat's own channel of the bus and nowhere else, never a
+ * What nodes tell each other about one chat's draft: on the chat's own channels of the bus and nowhere else, never a
  * letter. The <em>home</em> is the node that has the visitor's connection and so the draft.
  *
  * @since 0.1.0
@@ -23,13 +23,20 @@ public sealed interface DraftFrame extends NodeFrame {
      * @param chat the chat
      * @param readers who looks, in no order; nobody ends it
      * @param resync whether something may have been missed: the next step is to start anew
+     * @param apart whether the node hears steps on their own channel; else they go where this frame does
      */
-    record Wanted(NodeId from, ChatId chat, List<AgentId> readers, boolean resync) implements DraftFrame {
+    record Wanted(NodeId from, ChatId chat, List<AgentId> readers, boolean resync, boolean apart)
+            implements DraftFrame {
         /** Copies. */
         public Wanted {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(chat, "chat");
             readers = List.copyOf(readers);
+        }
+
+        /** From a node that hears everything on one channel. */
+        public Wanted(NodeId from, ChatId chat, List<AgentId> readers, boolean resync) {
+            this(from, chat, readers, resync, false);
         }
 
         @Override

@@ -120,6 +120,21 @@ final class AgentReading {
         }
     }
 
+    /** Who said so on another node reads no more here either; who reads on here is recorded anew. In the chat's order. */
+    void monitorEnded(Room room, boolean byAgent) {
+        if (byAgent && onlyReads(room.chat())) {
+            stop(room);
+        } else if (!byAgent) {
+            runtime.rooms().act(room.id(), this::readsOn);
+        }
+    }
+
+    private @Nullable ChatCommand readsOn(Room room) {
+        return onlyReads(room.chat()) && room.subscribed(session) && !session.closed()
+                ? new ChatCommand.Monitor(self, true, desk.monitoringTold())
+                : null;
+    }
+
     // ---- places in chats
 
     /** Within the chat's order; who reads the chat already goes on. */

@@ -3,7 +3,7 @@ package dev.peekwire.desk;
 import dev.peekwire.internal.dispatch.RouterDriver;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What {@link DeskStats} counts. */
+/** What {@link DeskStats} counts, and what is to be said once only. */
 final class Counters {
     final LongAdder draftFrames = new LongAdder();
     final LongAdder draftFramesRefused = new LongAdder();
@@ -12,6 +12,9 @@ final class Counters {
     final LongAdder malformed = new LongAdder();
     final LongAdder rateLimited = new LongAdder();
     final LongAdder slowConsumers = new LongAdder();
+
+    /** Long chats are slower to load then, and nothing else. */
+    final Mishap snapshots = new Mishap("the store's snapshots of long chats");
 
     final LongAdder appends = new LongAdder();
     final LongAdder conflicts = new LongAdder();

@@ -73,7 +73,7 @@ final class DeskRuntime {
     }
 
     private Node.Parts parts() {
-        return new Node.Parts(rooms, shift, presences, watchers, this::dispatcher, this::plan);
+        return new Node.Parts(rooms, shift, presences, silences, watchers, this::dispatcher, this::plan);
     }
 
     /** One that knows nothing yet but the plan. */

@@ -33,9 +33,12 @@ final class Node implements Membership.Life {
     private final Membership membership;
     private final FeedReader feed;
     private final NodeClock clock;
+    private final Departures departures;
     private final Forwarder forwarder;
     private final CompletableFuture<Void> joined = new CompletableFuture<>();
     private final SerialQueue visits;
+    private final AtomicBoolean asking = new AtomicBoolean();
+    private boolean lost;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final NodeSigns signs;
     private @Nullable BusSubscription everybody;
@@ -52,8 +55,9 @@ final class Node implements Membership.Life {
         this.ears = new NodeEars(wire, parts.rooms(), side.seats(), side.reach(), this);
         this.feed = new FeedReader(desk.id(), wire.store(), ears);
         this.membership = new Membership(desk.id(), wire.registry(), others.time(), others.ids(), software(), this);
-        this.forwarder = new Forwarder(desk, wire, parts.rooms(), parts.watchers()::changed);
-        this.clock = new NodeClock(desk, wire.bus()::up, membership::watch, membership::beat, this::read);
+        this.forwarder = new Forwarder(desk, wire, parts.rooms(), parts.watchers()::changed, this::askAgain);
+        this.clock = new NodeClock(desk, others.signs(), wire.bus()::up, membership::watch, membership::beat, this::read);
+        this.departures = new Departures(desk, wire, parts.rooms(), parts.shift());
         this.signs = new NodeSigns(desk.scheduler());
         this.visits = new SerialQueue(desk.workers(), failure -> Desk.failed("looking for visitors", failure));
     }
@@ -68,6 +72,7 @@ final class Node implements Membership.Life {
             Rooms rooms,
             Shift shift,
             Presences presences,
+            Silences silences,
             Watchers watchers,
             Function<DeskFloor.Role, Dispatcher> dispatchers,
             Consumer<Dispatching> plan) {}
@@ -110,7 +115,41 @@ final class Node implements Membership.Life {
         if (self != null) {
             feed.read();
             signs.read();
+            collect(self);
+        }
+    }
+
+    private void collect(NodeId self) {
+        try {
             wire.courier().collect(self, ears::onFrame);
+        } catch (RuntimeException failure) {
+            // Letters may be out of the store and not here.
+            lost = true;
+            throw failure;
+        }
+        if (lost) {
+            lost = false;
+            askAgain();
+        }
+    }
+
+    /** What was told to people here may have got lost on the way: soon they are told how it stands. Returns at once. */
+    void askAgain() {
+        if (asking.compareAndSet(false, true)) {
+            desk.scheduler().after(Rooms.RETRY, () -> {
+                asking.set(false);
+                anew();
+                offersAnew();
+            });
+        }
+    }
+
+    private void offersAnew() {
+        Dispatching other = parts.shift().now();
+        for (Agents.Seat seat : parts.rooms().agents().seats()) {
+            seat.sessions().stream()
+                    .limit(other.here() ? 0 : 1)
+                    .forEach(session -> other.tellOffers(session, seat.identity().id()));
         }
     }
 
@@ -174,15 +213,22 @@ final class Node implements Membership.Life {
                 parts.rooms(),
                 dispatcher,
                 side.reach()::waitsNoMore,
+                this::met,
                 (begun, agents) -> working(begun, fence, agents));
         term = next;
         next.begin();
     }
 
+    /** Its timers were another node's. */
+    private void met(Chat chat, RecordedEvent turn) {
+        parts.silences().found(chat, turn);
+        departures.met(chat);
+    }
+
     private void working(Term begun, Fence fence, Collection<AgentId> withChats) {
         parts.plan().accept(begun.dispatcher());
         parts.shift().change(begun.dispatcher());
-        parts.presences().takeOver(withChats);
+        side.seats().afresh(() -> parts.presences().takeOver(withChats));
         wire.announce(from -> new NodeFrame.Dispatching(from, fence.epoch()));
         anew();
         lookForVisitors();
@@ -195,6 +241,7 @@ final class Node implements Membership.Life {
         parts.shift().change(forwarder);
         if (was != null) {
             was.end();
+            side.reach().tellsNobody();
         }
     }
 
@@ -235,6 +282,8 @@ final class Node implements Membership.Life {
     public void gone(Set<NodeId> nodes) {
         signs.gone(nodes.size());
         Desk.LOG.info("nodes {} of desk {} are gone", nodes, desk.id());
+        clock.readSoon();
+        departures.soon();
         lookForVisitors();
     }
 
@@ -307,7 +356,7 @@ final class Node implements Membership.Life {
 
     /** Does something, on a worker, when all is written down that there was to write. */
     void whenWritten(Runnable task) {
-        wire.chore((registry, id) -> task.run());
+        wire.whenWritten(task);
     }
 
     /** Leaves, so that others take over at once. Blocks. Idempotent. */

@@ -7,6 +7,7 @@ import dev.peekwire.cluster.NodeFrame;
 import dev.peekwire.internal.cluster.FeedReader;
 import dev.peekwire.spi.BusListener;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** What a node hears of the others, by the bus, by letters through the store, and from the feed. Never blocks. */
 final class NodeEars implements BusListener, FeedReader.Told {
@@ -62,6 +63,7 @@ final class NodeEars implements BusListener, FeedReader.Told {
     @Override
     public void onGap() {
         node.readSoon();
+        node.askAgain();
     }
 
     @Override
@@ -75,11 +77,16 @@ final class NodeEars implements BusListener, FeedReader.Told {
             term.heard(notice);
         }
         AgentId agent = notice.agent();
-        if (agent != null && !rooms.agents().sessions(agent).isEmpty()) {
+        if (agent != null && !knows(room, agent) && !rooms.agents().sessions(agent).isEmpty()) {
             Room agents = rooms.acquire(notice.chat());
             agents.enqueue(agents::attachAgent);
             rooms.release(agents);
         }
+    }
+
+    /** Whoever is known to have a chat reads it. */
+    private static boolean knows(@Nullable Room room, AgentId agent) {
+        return room != null && room.chat().agent().filter(agent::equals).isPresent();
     }
 
     @Override

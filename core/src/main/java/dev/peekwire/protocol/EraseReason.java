@@ -21,5 +21,7 @@ public enum EraseReason {
     /** The viewer stopped looking, or may look no more. */
     VIEWER_LEFT,
     /** The draft passed its limit or can't be followed; a snapshot may come. */
-    RESET
+    RESET,
+    /** The way between two nodes of the desk is interrupted; it is shown again by itself. */
+    PAUSED
 }

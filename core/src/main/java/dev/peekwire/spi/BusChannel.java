@@ -30,7 +30,9 @@ public record BusChannel(DeskId desk, Kind kind, String name) {
         /** One node. */
         NODE,
         /** The nodes that have to do with one chat's draft; there may be as many channels as chats. */
-        DRAFT
+        DRAFT,
+        /** The nodes that look at one chat's draft, and the draft's steps alone: who has it does not hear what it says. */
+        STEPS
     }
 
     /** What every node hears. */
@@ -46,5 +48,10 @@ public record BusChannel(DeskId desk, Kind kind, String name) {
     /** What is told of a chat's draft. */
     public static BusChannel draft(DeskId desk, ChatId chat) {
         return new BusChannel(desk, Kind.DRAFT, chat.value());
+    }
+
+    /** What is shown of a chat's draft. */
+    public static BusChannel steps(DeskId desk, ChatId chat) {
+        return new BusChannel(desk, Kind.STEPS, chat.value());
     }
 }

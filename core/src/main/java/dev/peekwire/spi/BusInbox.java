@@ -52,25 +52,42 @@ public final class BusInbox {
     }
 
     /**
-     * Tells a frame when those before it are told.
+     * Tells a frame when those before it are told: within the call if it is {@link BusListener#brief} and none waits.
      *
      * @param frame what
      * @param size how many bytes it takes
      */
     public void frame(NodeFrame frame, int size) {
-        long weight = (long) size + OVERHEAD;
+        boolean now = listener.brief(frame);
         synchronized (this) {
             if (closed || suspended) {
                 return;
             }
-            if (bytes + weight > limit) {
-                addGap();
+            now &= !telling && queue.isEmpty();
+            if (now) {
+                telling = true;
             } else {
-                bytes += weight;
-                queue.add(new Waiting(frame, weight));
+                add(frame, (long) size + OVERHEAD);
             }
         }
+        if (now) {
+            contained(frame);
+            toldOne();
+        }
         tell();
+    }
+
+    private void add(NodeFrame frame, long weight) {
+        if (bytes + weight > limit) {
+            addGap();
+        } else {
+            bytes += weight;
+            queue.add(new Waiting(frame, weight));
+        }
+    }
+
+    private synchronized void toldOne() {
+        telling = false;
     }
 
     /** Passes over all frames until the next {@link #gap}. */
@@ -127,11 +144,15 @@ public final class BusInbox {
 
     private void tellAll() {
         for (Waiting next = next(); next != null; next = next()) {
-            try {
-                tell(next.frame);
-            } catch (RuntimeException | Error e) {
-                LOG.error("A listener of the bus threw: {}", Defect.of(e));
-            }
+            contained(next.frame);
+        }
+    }
+
+    private void contained(@Nullable NodeFrame frame) {
+        try {
+            tell(frame);
+        } catch (RuntimeException | Error e) {
+            LOG.error("A listener of the bus threw: {}", Defect.of(e));
         }
     }
 

@@ -17,6 +17,8 @@ class BusInboxTest {
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final List<Long> told = new ArrayList<>();
+    private Runnable within = () -> {};
+    private boolean brief;
     private final BusInbox inbox = new BusInbox(new Listener(), tasks::add, 300);
 
     @Test
@@ -36,6 +38,54 @@ class BusInboxTest {
         run();
 
         assertThat(told).containsExactly(1L, 2L, 3L, GAP, 6L);
+    }
+
+    @Test
+    void a_brief_frame_is_told_within_the_call_if_nothing_waits() {
+        brief = true;
+        frames(1, 2);
+
+        assertThat(told).containsExactly(1L, 2L);
+        assertThat(tasks).isEmpty();
+    }
+
+    @Test
+    void a_brief_frame_does_not_overtake_what_waits() {
+        frames(1);
+        brief = true;
+        frames(2);
+        inbox.gap();
+        frames(3);
+
+        assertThat(told).isEmpty();
+        run();
+        assertThat(told).containsExactly(1L, 2L, GAP, 3L);
+    }
+
+    @Test
+    void what_comes_while_a_brief_frame_is_told_is_told_after_it() {
+        brief = true;
+        within = () -> {
+            within = () -> {};
+            inbox.frame(new NodeFrame.Dispatching(new NodeId("n"), 2), SIZE);
+            assertThat(told).isEmpty();
+        };
+        frames(1);
+        run();
+
+        assertThat(told).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void a_brief_frame_that_fails_is_no_obstacle_to_the_next() {
+        brief = true;
+        within = () -> {
+            within = () -> {};
+            throw new IllegalStateException("on purpose");
+        };
+        frames(1, 2);
+
+        assertThat(told).containsExactly(2L);
     }
 
     @Test
@@ -152,7 +202,13 @@ class BusInboxTest {
     private class Listener implements BusListener {
         @Override
         public void onFrame(NodeFrame frame) {
+            within.run();
             told.add(((NodeFrame.Dispatching) frame).epoch());
+        }
+
+        @Override
+        public boolean brief(NodeFrame frame) {
+            return brief;
         }
 
         @Override

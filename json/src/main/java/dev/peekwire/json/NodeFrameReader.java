@@ -118,7 +118,11 @@ final class NodeFrameReader {
 
     private static NodeFrame wanted(NodeId from, Members in) throws MalformedFrameException {
         return new DraftFrame.Wanted(
-                from, ValueReader.chat(in), in.ids("readers", AgentId::new), in.flagOrFalse("resync"));
+                from,
+                ValueReader.chat(in),
+                in.ids("readers", AgentId::new),
+                in.flagOrFalse("resync"),
+                in.flagOrFalse("apart"));
     }
 
     private static AgentId agent(Members in) throws MalformedFrameException {

@@ -107,6 +107,7 @@ final class NodeFrameWriter {
         out.field("chat", frame.chat());
         ids(out, "readers", frame.readers().stream().map(AgentId::value).toList());
         out.ifTrue("resync", frame.resync());
+        out.ifTrue("apart", frame.apart());
     }
 
     private static void step(JsonOut out, DraftFrame.Step frame) {

@@ -98,8 +98,10 @@ final class ServerFrames implements FrameSet {
         return (int) in.number("check", 0, MAX_CHECK);
     }
 
+    /** For one of a later version too the erasure must be carried out. */
     private static EraseReason eraseReason(Members in) throws MalformedFrameException {
-        return in.oneOf("reason", EraseReason.values());
+        EraseReason known = Wire.constant(EraseReason.values(), in.text("reason"));
+        return known == null ? EraseReason.RESET : known;
     }
 
     private static Frame welcome(Members in) throws MalformedFrameException {

@@ -69,6 +69,8 @@ class JsonNodeCodecTest {
                 .isEqualTo("[1,{\"answer\":{\"from\":\"n1\",\"id\":5,\"version\":8}},{\"pong\":{}}]");
         assertThat(text(new DraftFrame.Wanted(NODE, CHAT, List.of(AGENT), true)))
                 .isEqualTo("[1,{\"wanted\":{\"from\":\"n1\",\"chat\":\"c1\",\"readers\":[\"anna\"],\"resync\":true}}]");
+        assertThat(text(new DraftFrame.Wanted(NODE, CHAT, List.of(AGENT), false, true)))
+                .isEqualTo("[1,{\"wanted\":{\"from\":\"n1\",\"chat\":\"c1\",\"readers\":[\"anna\"],\"apart\":true}}]");
         assertThat(text(new DraftFrame.Step(NODE, OTHER, CHAT, edit)))
                 .isEqualTo("[1,{\"step\":{\"from\":\"n1\",\"to\":\"n2\",\"chat\":\"c1\"}},"
                         + "{\"peekEdit\":[3,4,5,2,1,\"å\",9]}]");

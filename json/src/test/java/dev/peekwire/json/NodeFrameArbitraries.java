@@ -44,7 +44,7 @@ final class NodeFrameArbitraries {
             case TELL_AGENT -> Combinators.combine(nodes(), agents(), told()).as(Letter.TellAgent::new);
             case TELL_VISITOR -> Combinators.combine(nodes(), chats(), told()).as(Letter.TellVisitor::new);
             case WANTED ->
-                Combinators.combine(nodes(), chats(), agents().list().ofMaxSize(5), flags())
+                Combinators.combine(nodes(), chats(), agents().list().ofMaxSize(5), flags(), flags())
                         .as(DraftFrame.Wanted::new);
             case STEP -> Combinators.combine(nodes(), nodes(), chats(), steps()).as(DraftFrame.Step::new);
             case ERASED ->

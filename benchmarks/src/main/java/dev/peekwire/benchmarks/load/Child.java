@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A child JVM on a core of its own, where {@code taskset} is there to pin it. Not thread-safe. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
+    /** A core that is none: the child is not pinned. */
+    public static final int ANYWHERE = -1;
+
     private final Process process;
     private final BufferedWriter commands;
     private final BufferedReader answers;
@@ -26,7 +29,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Starts a main class of this program, its errors going where the parent's go. */
-    static Child start(Class<?> main, int core, List<String> options, String... args) throws IOException {
+    public static Child start(Class<?> main, int core, List<String> options, String... args) throws IOException {
         List<String> command = new ArrayList<>(pinned(core));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Djava.net.preferIPv4Stack=true", "-Dfile.encoding=UTF-8"));
@@ -39,13 +42,15 @@ final class Child implements AutoCloseable {
     }
 
     /** Whether children can be pinned: {@code taskset} is there, and a core for each. */
-    static boolean canPin() {
+    public static boolean canPin() {
         return Runtime.getRuntime().availableProcessors() > 1 && taskset() != null;
     }
 
     private static List<String> pinned(int core) {
         String taskset = taskset();
-        return canPin() && taskset != null ? List.of(taskset, "-c", Integer.toString(core)) : List.of();
+        return core != ANYWHERE && canPin() && taskset != null
+                ? List.of(taskset, "-c", Integer.toString(core))
+                : List.of();
     }
 
     private static @org.jspecify.annotations.Nullable String taskset() {
@@ -59,18 +64,18 @@ final class Child implements AutoCloseable {
     }
 
     /** What it said when it was up. */
-    Line hello() {
+    public Line hello() {
         return hello;
     }
 
     /** Sends a command and waits for its answer. */
-    Line ask(Line command) throws IOException {
+    public Line ask(Line command) throws IOException {
         commands.write(command + "\n");
         commands.flush();
         return answer();
     }
 
-    Line ask(String verb) throws IOException {
+    public Line ask(String verb) throws IOException {
         return ask(Line.of(verb));
     }
 

@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.Locale;
 
 /** The containers that the harness knows, each on a free port of 127.0.0.1. */
-enum Container {
+public enum Container {
     UNDERTOW("Undertow", false) {
         @Override
-        Host start(List<ServerEndpointConfig> endpoints) throws Exception {
+        public Host start(List<ServerEndpointConfig> endpoints) throws Exception {
             return new UndertowHost(endpoints);
         }
     },
     TOMCAT("Tomcat", true) {
         @Override
-        Host start(List<ServerEndpointConfig> endpoints) throws Exception {
+        public Host start(List<ServerEndpointConfig> endpoints) throws Exception {
             return new TomcatHost(endpoints);
         }
     },
     JETTY("Jetty", false) {
         @Override
-        Host start(List<ServerEndpointConfig> endpoints) throws Exception {
+        public Host start(List<ServerEndpointConfig> endpoints) throws Exception {
             return new JettyHost(endpoints);
         }
     },
     TYRUS("Tyrus on Grizzly", false) {
         @Override
-        Host start(List<ServerEndpointConfig> endpoints) throws Exception {
+        public Host start(List<ServerEndpointConfig> endpoints) throws Exception {
             return new TyrusHost(endpoints);
         }
     };
@@ -39,7 +39,7 @@ enum Container {
         this.refusesConcurrentSends = refusesConcurrentSends;
     }
 
-    abstract Host start(List<ServerEndpointConfig> endpoints) throws Exception;
+    public abstract Host start(List<ServerEndpointConfig> endpoints) throws Exception;
 
     /** As people write it. */
     String title() {
@@ -51,12 +51,12 @@ enum Container {
         return refusesConcurrentSends;
     }
 
-    static Container named(String name) {
+    public static Container named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     /** One that runs, as long as the process. */
-    interface Host {
+    public interface Host {
         /** Where it listens. */
         int port();
     }

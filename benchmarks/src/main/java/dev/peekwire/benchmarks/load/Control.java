@@ -6,19 +6,19 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /** A child's side of the control lines: commands on stdin, one answer each on stdout. It ends with its parent. */
-final class Control {
+public final class Control {
     static final String ANSWER = "@@ ";
 
     private Control() {}
 
     /** What a child does with a command. */
-    interface Commands {
+    public interface Commands {
         /** Answers one. */
         Line run(Line command) throws Exception;
     }
 
     /** Says hello, then serves until stdin ends. */
-    static void serve(Line hello, Commands commands) throws IOException {
+    public static void serve(Line hello, Commands commands) throws IOException {
         say(hello);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String text = in.readLine(); text != null; text = in.readLine()) {

@@ -4,14 +4,14 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /** What a JVM says of itself. */
-final class Gauges {
+public final class Gauges {
     private static final int COLLECTIONS = 2;
     private static final long PAUSE_MILLIS = 120;
 
     private Gauges() {}
 
     /** CPU time of all threads of this process, in nanoseconds. */
-    static long cpuNanos() {
+    public static long cpuNanos() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 

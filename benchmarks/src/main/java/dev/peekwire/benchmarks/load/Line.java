@@ -9,16 +9,17 @@ import java.util.Map;
  * @param verb what to do, or what it is
  * @param values by name
  */
-record Line(String verb, Map<String, String> values) {
-    Line {
+public record Line(String verb, Map<String, String> values) {
+    /** Copies. */
+    public Line {
         values = new LinkedHashMap<>(values);
     }
 
-    static Line of(String verb) {
+    public static Line of(String verb) {
         return new Line(verb, Map.of());
     }
 
-    static Line parse(String text) {
+    public static Line parse(String text) {
         String[] words = text.strip().split(" ", -1);
         Line line = of(words[0]);
         for (int i = 1; i < words.length; i++) {
@@ -28,13 +29,13 @@ record Line(String verb, Map<String, String> values) {
         return line;
     }
 
-    Line with(String name, Object value) {
+    public Line with(String name, Object value) {
         Line more = new Line(verb, values);
         more.values.put(name, String.valueOf(value));
         return more;
     }
 
-    String text(String name) {
+    public String text(String name) {
         String value = values.get(name);
         if (value == null) {
             throw new IllegalArgumentException(verb + " without " + name);
@@ -42,15 +43,15 @@ record Line(String verb, Map<String, String> values) {
         return value;
     }
 
-    long number(String name) {
+    public long number(String name) {
         return Long.parseLong(text(name));
     }
 
-    int count(String name) {
+    public int count(String name) {
         return Integer.parseInt(text(name));
     }
 
-    double real(String name) {
+    public double real(String name) {
         return Double.parseDouble(text(name));
     }
 

@@ -18,8 +18,8 @@ import java.util.Locale;
  * @param java which JDK
  * @param busy processes that ran or wanted to, on average over the last minute
  */
-record Machine(Instant at, String processor, int cores, String java, double busy) {
-    static Machine now() {
+public record Machine(Instant at, String processor, int cores, String java, double busy) {
+    public static Machine now() {
         return new Machine(
                 Instant.now(),
                 model(),

@@ -16,7 +16,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** One WebSocket connection of the client. All of it happens on the loop's thread. */
-final class Socket extends SimpleChannelInboundHandler<Object> {
+public final class Socket extends SimpleChannelInboundHandler<Object> {
     /** Only browsers have an origin. */
     private static final boolean NO_ORIGIN = false;
 
@@ -41,7 +41,7 @@ final class Socket extends SimpleChannelInboundHandler<Object> {
     }
 
     /** Who is told. */
-    interface Listener {
+    public interface Listener {
         /** The handshake is done. */
         void opened(Socket socket);
 
@@ -53,7 +53,7 @@ final class Socket extends SimpleChannelInboundHandler<Object> {
     }
 
     /** Sends a text. */
-    void send(String text) {
+    public void send(String text) {
         context().writeAndFlush(new TextWebSocketFrame(text), context().voidPromise());
     }
 
@@ -62,7 +62,7 @@ final class Socket extends SimpleChannelInboundHandler<Object> {
         context().writeAndFlush(frame, context().voidPromise());
     }
 
-    void close() {
+    public void close() {
         context().writeAndFlush(new CloseWebSocketFrame(1000, "done"));
     }
 

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The client's connections, all on one thread, which is also the one that types. */
-final class Sockets implements AutoCloseable {
+public final class Sockets implements AutoCloseable {
     private static final int HANDSHAKE = 8 * 1024;
     private static final int LARGEST = 1024 * 1024;
 
@@ -34,7 +34,7 @@ final class Sockets implements AutoCloseable {
             .option(ChannelOption.TCP_NODELAY, true);
 
     /** Connects; the listener is told on the loop's thread when the handshake is done. */
-    void connect(URI uri, @Nullable String subprotocol, Socket.Listener listener) {
+    public void connect(URI uri, @Nullable String subprotocol, Socket.Listener listener) {
         bootstrap
                 .clone()
                 .handler(new ChannelInitializer<Channel>() {
@@ -56,11 +56,11 @@ final class Sockets implements AutoCloseable {
     }
 
     /** The loop's thread. */
-    Executor thread() {
+    public Executor thread() {
         return loop;
     }
 
-    void after(long nanos, Runnable task) {
+    public void after(long nanos, Runnable task) {
         loop.schedule(task, nanos, TimeUnit.NANOSECONDS);
     }
 

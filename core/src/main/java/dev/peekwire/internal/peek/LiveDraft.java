@@ -38,6 +38,9 @@ public final class LiveDraft {
     private final Audience audience = new Audience();
     private final Telling telling;
     private @Nullable Writer writer;
+    /** Whether viewers were told that it pauses; they are told when it goes on. */
+    private boolean paused;
+
     private volatile Runnable changed = () -> {};
 
     /**
@@ -122,12 +125,23 @@ public final class LiveDraft {
             before = writer;
             writer = next;
             erasure = clear(EraseReason.RESET);
+            goOn();
         }
         known.accept(next);
         start(erasure);
         Writer.poke(before);
         Writer.poke(next);
         changed.run();
+    }
+
+    /** The level is told anew. */
+    private void goOn() {
+        if (paused) {
+            paused = false;
+            for (Viewer viewer : audience.all()) {
+                viewer.levelTold = null;
+            }
+        }
     }
 
     /**
@@ -154,13 +168,18 @@ public final class LiveDraft {
 
     /** The visitor's connection is gone, or reads the chat no more. */
     public CompletableFuture<@Nullable Void> stopWriting(Writer gone) {
+        return stopWriting(gone, EraseReason.DISCONNECTED);
+    }
+
+    /** The source is the draft's source no more, for that reason. */
+    public CompletableFuture<@Nullable Void> stopWriting(Writer gone, EraseReason reason) {
         Erasure erasure;
         synchronized (this) {
             if (writer != gone) {
                 return allErased();
             }
             writer = null;
-            erasure = clear(EraseReason.DISCONNECTED);
+            erasure = clear(reason);
         }
         start(erasure);
         changed.run();
@@ -428,6 +447,7 @@ public final class LiveDraft {
 
     /** Under the lock: the text is gone here, and with it what every viewer had of it. */
     private Erasure clear(EraseReason reason) {
+        paused |= reason == EraseReason.PAUSED;
         Erasure erasure = begin(reason, audience.all());
         forget();
         return erasure;

@@ -7,6 +7,7 @@ import dev.peekwire.cluster.NodeFrame;
 import dev.peekwire.cluster.NodeId;
 import dev.peekwire.internal.peek.LiveDraft;
 import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.BusListener;
 import dev.peekwire.spi.BusSubscription;
 import java.time.Instant;
@@ -30,8 +31,12 @@ public final class ChatRelay implements BusListener {
     private Set<AgentId> told = Set.of();
     private long since;
     private boolean ticking;
+    /** Whether the home may believe that there still is on screens here what it has shown before. */
+    private boolean cut;
+
     private boolean closed;
     private @Nullable BusSubscription subscription;
+    private @Nullable BusSubscription steps;
 
     ChatRelay(Relays relays, LiveDraft draft) {
         this.relays = relays;
@@ -89,6 +94,7 @@ public final class ChatRelay implements BusListener {
         since = came;
         Role next = next();
         listen(next != Role.NONE || !viewers.isEmpty());
+        follow(next == Role.VIEWER);
         if (next != role) {
             become(next);
         } else if (role == Role.VIEWER && !draft.readersHere().equals(told)) {
@@ -115,7 +121,7 @@ public final class ChatRelay implements BusListener {
             viewers.dropAll(EraseReason.DISCONNECTED);
         } else if (before == Role.VIEWER) {
             told = Set.of();
-            home.end();
+            home.end(EraseReason.DISCONNECTED);
             draft.allErased().thenRun(() -> turns.run(this::nobody));
         }
         if (next == Role.HOME) {
@@ -137,14 +143,32 @@ public final class ChatRelay implements BusListener {
     private void listen(boolean on) {
         BusSubscription known = subscription;
         if (on && known == null) {
-            BusSubscription opened = relays.subscribe(this, this);
-            subscription = opened;
-            opened.ready().thenRun(() -> turns.run(this::begin));
+            subscription = begun(relays.subscribe(this));
         } else if (!on && known != null) {
             subscription = null;
             known.close();
             relays.idle(this);
         }
+    }
+
+    /** Who has the draft does not hear its own steps. */
+    private void follow(boolean on) {
+        BusSubscription known = steps;
+        if (on && known == null) {
+            steps = begun(relays.subscribeApart(this));
+        } else if (!on && known != null) {
+            steps = null;
+            known.close();
+        }
+    }
+
+    private BusSubscription begun(BusSubscription opened) {
+        opened.ready().thenRun(() -> turns.run(this::begin));
+        return opened;
+    }
+
+    private static boolean stands(@Nullable BusSubscription one) {
+        return one != null && one.ready().toCompletableFuture().isDone();
     }
 
     /** What was said, or was not heard, while nobody could answer is said again. */
@@ -166,6 +190,15 @@ public final class ChatRelay implements BusListener {
         }
     }
 
+    /** What a keystroke makes; everything else may end in what somebody waits for. */
+    @Override
+    public boolean brief(NodeFrame frame) {
+        return frame instanceof DraftFrame.Step step
+                && (step.frame().type() == ServerFrame.Type.PEEK_EDIT
+                        || step.frame().type() == ServerFrame.Type.PEEK_SNAPSHOT
+                        || step.frame().type() == ServerFrame.Type.PEEK_TYPING);
+    }
+
     private void take(DraftFrame frame) {
         if (frame instanceof DraftFrame.Step step
                 && role == Role.VIEWER
@@ -182,6 +215,7 @@ public final class ChatRelay implements BusListener {
 
     /** Who is new must know whom to listen to before the first step. */
     private void wanted(DraftFrame.Wanted frame) {
+        viewers.hears(frame);
         if (role == Role.HOME
                 && viewers.admits(frame, entitled)
                 && !viewers.nodes().contains(frame.from())) {
@@ -198,6 +232,7 @@ public final class ChatRelay implements BusListener {
     /** The visitor can be at one node: the one that it came to last is right, and tells the other. */
     private void alive(DraftFrame.Alive frame) {
         if (role == Role.VIEWER) {
+            cut &= !frame.viewers().contains(relays.self());
             wantIf(home.alive(frame));
         } else if (role == Role.HOME && frame.since() > since) {
             draft.displace();
@@ -220,8 +255,9 @@ public final class ChatRelay implements BusListener {
     /** The bus is down: nobody is shown anything, and nothing that came from elsewhere stays. */
     void cutOff() {
         turns.run(() -> {
-            viewers.dropAll(EraseReason.DISCONNECTED);
-            home.end();
+            viewers.dropAll(EraseReason.PAUSED);
+            home.end(EraseReason.PAUSED);
+            cut = true;
         });
     }
 
@@ -234,17 +270,33 @@ public final class ChatRelay implements BusListener {
 
     // ---- what is said to them
 
+    /** Before both channels stand the answer might be missed. */
     private void want() {
-        told = draft.readersHere();
-        publish(new DraftFrame.Wanted(relays.self(), chat(), List.copyOf(told), home.resync()));
+        if (stands(subscription) && stands(steps)) {
+            sayClear();
+            told = draft.readersHere();
+            publish(new DraftFrame.Wanted(relays.self(), chat(), List.copyOf(told), home.resync(), true));
+        }
+    }
+
+    /** The home need not wait until it is sure by itself. */
+    private void sayClear() {
+        if (cut && !home.shows() && draft.allErased().isDone()) {
+            publish(new DraftFrame.Wanted(relays.self(), chat(), List.of(), false));
+        }
     }
 
     private void alive() {
         alive(viewers.nodes());
     }
 
+    /** On both channels: before the step that it announces, and where another node may believe that it has the visitor. */
     private void alive(List<NodeId> nodes) {
-        publish(new DraftFrame.Alive(relays.self(), chat(), since, nodes));
+        DraftFrame.Alive frame = new DraftFrame.Alive(relays.self(), chat(), since, nodes);
+        publish(frame);
+        if (viewers.apart()) {
+            relays.publishApart(chat(), frame);
+        }
     }
 
     private void publish(DraftFrame frame) {
@@ -264,10 +316,10 @@ public final class ChatRelay implements BusListener {
         ticking = false;
         if (role == Role.HOME) {
             viewers.tick();
-            alive();
+            publish(new DraftFrame.Alive(relays.self(), chat(), since, viewers.nodes()));
             settle();
         } else if (role == Role.VIEWER) {
-            home.tick();
+            cut |= home.tick();
             want();
         }
         tickOn();

@@ -6,7 +6,6 @@ import dev.peekwire.cluster.DraftFrame;
 import dev.peekwire.cluster.NodeId;
 import dev.peekwire.internal.peek.LiveDraft;
 import dev.peekwire.spi.BusChannel;
-import dev.peekwire.spi.BusListener;
 import dev.peekwire.spi.BusSubscription;
 import dev.peekwire.spi.ClusterBus;
 import dev.peekwire.spi.Scheduler;
@@ -83,9 +82,19 @@ public final class Relays implements AutoCloseable {
         return bus.publish(BusChannel.draft(desk, chat), frame);
     }
 
-    BusSubscription subscribe(ChatRelay relay, BusListener listener) {
+    /** To the nodes that look alone. */
+    CompletionStage<Boolean> publishApart(ChatId chat, DraftFrame frame) {
+        return bus.publish(BusChannel.steps(desk, chat), frame);
+    }
+
+    BusSubscription subscribe(ChatRelay relay) {
         active.add(relay);
-        return bus.subscribe(BusChannel.draft(desk, relay.chat()), listener);
+        return bus.subscribe(BusChannel.draft(desk, relay.chat()), relay);
+    }
+
+    /** What is told to nodes that look. */
+    BusSubscription subscribeApart(ChatRelay relay) {
+        return bus.subscribe(BusChannel.steps(desk, relay.chat()), relay);
     }
 
     void idle(ChatRelay relay) {

@@ -6,6 +6,7 @@ import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.internal.peek.LiveDraft;
 import dev.peekwire.internal.peek.Verdict;
 import dev.peekwire.internal.peek.Writer;
+import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,8 @@ final class RemoteHome {
     /** Answers whether something is to be asked for at once. */
     boolean alive(DraftFrame.Alive frame) {
         boolean same = frame.from().equals(node);
-        if (!same && (frame.since() < since || (node != null && frame.since() == since))) {
+        boolean asOld = !same && node != null && frame.since() == since;
+        if (frame.since() < since || asOld) {
             return false;
         }
         boolean begins = !same || frame.since() != since;
@@ -129,26 +131,33 @@ final class RemoteHome {
     }
 
     private boolean closed() {
-        end();
+        end(EraseReason.DISCONNECTED);
         return false;
     }
 
-    /** Whoever has not spoken for too long has no say over what is on screens here. */
-    void tick() {
-        if (node != null && relays.scheduler().nanoTime() - heard >= Relays.SILENCE.toNanos()) {
-            end();
+    /** Whether what is shown here may have come from it. */
+    boolean shows() {
+        return revision != 0;
+    }
+
+    /** Whoever has not spoken for too long has no say over what is on screens here. Answers whether that is so now. */
+    boolean tick() {
+        boolean silent = node != null && relays.scheduler().nanoTime() - heard >= Relays.SILENCE.toNanos();
+        if (silent) {
+            end(EraseReason.PAUSED);
         }
+        return silent;
     }
 
     /** Nothing of it stays. */
-    void end() {
+    void end(EraseReason reason) {
         Writer from = writer;
         node = null;
         writer = null;
         revision = 0;
         resync = true;
         if (from != null) {
-            draft.stopWriting(from);
+            draft.stopWriting(from, reason);
         }
     }
 }

@@ -6,11 +6,14 @@ import dev.peekwire.cluster.NodeId;
 import dev.peekwire.internal.peek.LiveDraft;
 import dev.peekwire.internal.peek.Viewer;
 import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.protocol.ServerFrame;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,8 @@ final class RemoteViewers {
     private final Map<NodeId, Asked> asked = new HashMap<>();
     private final Map<NodeId, Shown> shown = new HashMap<>();
     private final Set<Shown> leaving = new HashSet<>();
+    /** Who hears steps on their own channel. */
+    private final Set<NodeId> apart = ConcurrentHashMap.newKeySet();
 
     /**
      * Nobody yet.
@@ -49,6 +54,18 @@ final class RemoteViewers {
 
     synchronized List<NodeId> nodes() {
         return List.copyOf(shown.keySet());
+    }
+
+    /** Where a node hears what it is shown. */
+    void hears(DraftFrame.Wanted frame) {
+        if (frame.apart()) {
+            apart.add(frame.from());
+        }
+    }
+
+    /** Whether some hear steps on their own channel. */
+    boolean apart() {
+        return !apart.isEmpty();
     }
 
     /** A node says who looks there. Nobody means that its screens are clear, too. */
@@ -131,23 +148,25 @@ final class RemoteViewers {
     }
 
     private void show(NodeId node, Set<AgentId> readers) {
-        BusConnection connection = new BusConnection(
-                node,
-                frame -> relays.publish(draft.chat(), new DraftFrame.Step(relays.self(), node, draft.chat(), frame)),
-                this::broken);
+        BusConnection connection = new BusConnection(node, frame -> publish(node, frame), this::broken);
         Shown next = new Shown(connection, draft.look(readers, connection));
         synchronized (this) {
             shown.put(node, next);
         }
         if (connection.closed()) {
-            drop(next, EraseReason.DISCONNECTED);
+            drop(next, EraseReason.PAUSED);
         }
+    }
+
+    private CompletionStage<Boolean> publish(NodeId node, ServerFrame frame) {
+        DraftFrame.Step step = new DraftFrame.Step(relays.self(), node, draft.chat(), frame);
+        return apart.contains(node) ? relays.publishApart(draft.chat(), step) : relays.publish(draft.chat(), step);
     }
 
     private void broken(BusConnection connection) {
         Shown known = shown(connection.node());
         if (known != null && known.connection() == connection) {
-            drop(known, EraseReason.DISCONNECTED);
+            drop(known, EraseReason.PAUSED);
         }
     }
 
@@ -167,6 +186,10 @@ final class RemoteViewers {
     private void left(Shown gone) {
         synchronized (this) {
             leaving.remove(gone);
+            NodeId node = gone.connection().node();
+            if (!shown.containsKey(node) && !asked.containsKey(node)) {
+                apart.remove(node);
+            }
         }
         left.run();
     }
@@ -193,7 +216,7 @@ final class RemoteViewers {
                     .toList();
             silent.forEach(asked::remove);
         }
-        silent.forEach(node -> drop(shown(node), EraseReason.DISCONNECTED));
+        silent.forEach(node -> drop(shown(node), EraseReason.PAUSED));
     }
 
     /** The visitor is here no more, or nobody can be told anything. */

@@ -3,12 +3,21 @@ package dev.peekwire.internal.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peekwire.AgentId;
+import dev.peekwire.DeskId;
+import dev.peekwire.bus.memory.MemoryBus;
 import dev.peekwire.bus.memory.MemoryHub;
 import dev.peekwire.cluster.DraftFrame;
+import dev.peekwire.cluster.NodeFrame;
+import dev.peekwire.cluster.NodeId;
 import dev.peekwire.desk.VirtualTime;
+import dev.peekwire.draft.DraftText;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.spi.BusChannel;
+import dev.peekwire.spi.BusListener;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,12 +189,29 @@ class RelayTest {
         first.types("hello ");
         hub.down();
         assertThat(screen.text()).isEmpty();
+        assertThat(screen.erased()).containsExactly(EraseReason.PAUSED);
         assertThat(first.readers()).isZero();
+        assertThat(screen.opened()).isEqualTo(1);
         hub.up();
-        pass(Relays.SILENCE.plus(RelayNode.ERASE_DEADLINE).plus(Relays.EVERY).toMillis());
         assertThat(first.readers()).isEqualTo(1);
+        assertThat(screen.opened()).isEqualTo(2);
         first.types("again ");
         assertThat(screen.text()).isEqualTo("again ");
+    }
+
+    @Test
+    void after_a_cut_a_screen_that_does_not_confirm_is_waited_for() {
+        Screen screen = lookAtSecond(ANA);
+        screen.staysSilent();
+        first.types("hello ");
+        hub.down();
+        hub.up();
+        assertThat(first.readers()).isZero();
+        CompletableFuture<?> sent = first.sends();
+        assertThat(sent).isNotDone();
+        pass(RelayNode.ERASE_DEADLINE.plus(Relays.EVERY).toMillis());
+        assertThat(screen.closed()).isNotNull();
+        assertThat(sent).isDone();
     }
 
     @Test
@@ -199,6 +225,7 @@ class RelayTest {
                 Duration.ofSeconds(10),
                 () -> assertThat(withdrawn.isDone() && !screen.text().isEmpty()).isFalse());
         assertThat(screen.text()).isEmpty();
+        assertThat(screen.erased()).containsExactly(EraseReason.PAUSED);
         assertThat(withdrawn).isDone();
         assertThat(first.readers()).isZero();
     }
@@ -281,7 +308,67 @@ class RelayTest {
         assertThat(screen.text()).isEqualTo("there ");
     }
 
+    // ---- nodes of an earlier version
+
+    private static final BusChannel CHANNEL = BusChannel.draft(new DeskId("main"), RelayNode.CHAT);
+    private static final NodeId EARLIER = new NodeId("earlier");
+
+    private List<DraftFrame> hear(MemoryBus bus, BusChannel channel) {
+        List<DraftFrame> heard = new ArrayList<>();
+        bus.subscribe(channel, new BusListener() {
+            @Override
+            public void onFrame(NodeFrame frame) {
+                heard.add((DraftFrame) frame);
+            }
+
+            @Override
+            public void onGap() {}
+        });
+        return heard;
+    }
+
+    private static List<String> texts(List<DraftFrame> frames) {
+        return frames.stream()
+                .filter(DraftFrame.Step.class::isInstance)
+                .map(frame -> ((DraftFrame.Step) frame).frame())
+                .filter(ServerFrame.PeekSnapshot.class::isInstance)
+                .map(frame -> ((ServerFrame.PeekSnapshot) frame).text())
+                .toList();
+    }
+
+    @Test
+    void who_hears_everything_on_one_channel_is_shown_the_draft_there() {
+        MemoryBus earlier = hub.join();
+        List<DraftFrame> heard = hear(earlier, CHANNEL);
+        first.looks(ANA);
+        earlier.publish(CHANNEL, new DraftFrame.Wanted(EARLIER, RelayNode.CHAT, List.of(ANA), true));
+        first.types("hello ");
+        assertThat(texts(heard)).containsExactly("hello ");
+    }
+
+    @Test
+    void who_tells_everything_on_one_channel_is_listened_to() {
+        first.visitorGoes();
+        second.looks(ANA);
+        Screen screen = second.screen(ANA);
+        MemoryBus earlier = hub.join();
+        earlier.publish(CHANNEL, new DraftFrame.Alive(EARLIER, RelayNode.CHAT, 1, List.of()));
+        ServerFrame snapshot = new ServerFrame.PeekSnapshot(1, 1, "hello ", DraftText.check("hello "));
+        earlier.publish(CHANNEL, new DraftFrame.Step(EARLIER, new NodeId("n2"), RelayNode.CHAT, snapshot));
+        assertThat(screen.text()).isEqualTo("hello ");
+    }
+
     // ---- cost
+
+    @Test
+    void the_visitors_node_does_not_hear_its_own_steps() {
+        List<DraftFrame> heard = hear(hub.join(), CHANNEL);
+        List<DraftFrame> apart = hear(hub.join(), BusChannel.steps(new DeskId("main"), RelayNode.CHAT));
+        lookAtSecond(ANA);
+        first.types("hello ");
+        assertThat(texts(heard)).isEmpty();
+        assertThat(texts(apart)).containsExactly("hello ");
+    }
 
     @Test
     void a_draft_that_nobody_looks_at_costs_no_timer_and_no_channel() {

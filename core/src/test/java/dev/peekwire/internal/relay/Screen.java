@@ -21,6 +21,7 @@ final class Screen implements Connection {
     private final Deque<Object> waiting = new ArrayDeque<>();
     private final List<EraseReason> erased = new ArrayList<>();
     private StringBuilder text = new StringBuilder();
+    private int opened;
     private boolean typing;
     private boolean writing;
     private boolean confirms = true;
@@ -36,6 +37,11 @@ final class Screen implements Connection {
 
     boolean typing() {
         return typing;
+    }
+
+    /** How often it was told that the peek begins, or goes on. */
+    int opened() {
+        return opened;
     }
 
     List<EraseReason> erased() {
@@ -87,7 +93,9 @@ final class Screen implements Connection {
     }
 
     private void show(ServerFrame frame) {
-        if (frame instanceof ServerFrame.PeekSnapshot snapshot) {
+        if (frame instanceof ServerFrame.PeekOpened) {
+            opened++;
+        } else if (frame instanceof ServerFrame.PeekSnapshot snapshot) {
             text = new StringBuilder(snapshot.text());
         } else if (frame instanceof ServerFrame.PeekEdit edit) {
             DraftText after = new DraftText();

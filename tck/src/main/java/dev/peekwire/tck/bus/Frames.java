@@ -110,6 +110,7 @@ final class Frames {
         return List.of(
                 new DraftFrame.Wanted(NODE, CHAT, List.of(AGENT, new AgentId("second")), true),
                 new DraftFrame.Wanted(NODE, CHAT, List.of(), false),
+                new DraftFrame.Wanted(NODE, CHAT, List.of(AGENT), false, true),
                 new DraftFrame.Step(NODE, OTHER, CHAT, new ServerFrame.PeekOpened(CHAT, 1, PeekLevel.MASKED)),
                 text(1, text),
                 new DraftFrame.Step(

@@ -133,6 +133,7 @@ abstract class PublishingRules extends BusFixture {
                 BusChannel.draft(twin, new ChatId("b")),
                 BusChannel.draft(desk, new ChatId("A:b")),
                 BusChannel.draft(desk, new ChatId("nodes")),
+                BusChannel.steps(desk, new ChatId("a:b")),
                 BusChannel.node(desk, new NodeId("nodes")));
         List<Ears> ears =
                 channels.stream().map(channel -> listen(other, channel)).toList();

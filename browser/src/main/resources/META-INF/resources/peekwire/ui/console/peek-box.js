@@ -26,7 +26,7 @@ export class PeekBox {
    * Shows what may be seen. Nothing of an earlier text is left when it returns.
    *
    * @param {import("./chat.js").Chat} chat
-   * @param {{level: string, typing: boolean, runs: import("./runs.js").Run[]}} peek
+   * @param {{level: string, typing: boolean, paused: boolean, runs: import("./runs.js").Run[]}} peek
    * @param {boolean} connected
    */
   update(chat, peek, connected) {
@@ -65,12 +65,15 @@ export class PeekBox {
   }
 
   /** Why there is no text. */
-  #why(chat, { level, typing }, connected) {
+  #why(chat, { level, typing, paused }, connected) {
     if (!connected) {
       return "peekOffline";
     }
     if (level === "none") {
       return chat.granted === "none" ? "peekNotShared" : chat.relation === "watching" ? "peekWatching" : "peekSoon";
+    }
+    if (paused) {
+      return "peekPaused";
     }
     return level === "typing" ? (typing ? "peekTypingOnly" : "peekTypingQuiet") : "peekQuiet";
   }

@@ -1,6 +1,6 @@
 import { runsOf } from "./runs.js";
 
-const NOTHING = Object.freeze({ level: "none", typing: false, runs: Object.freeze([]) });
+const NOTHING = Object.freeze({ level: "none", typing: false, paused: false, runs: Object.freeze([]) });
 
 /**
  * What visitors type and have not sent, as far as this agent may see it: in memory, for as long as the desk lets it be
@@ -9,7 +9,7 @@ const NOTHING = Object.freeze({ level: "none", typing: false, runs: Object.freez
 export class Peeks {
   #peeks = new Map();
 
-  /** @returns {{level: string, typing: boolean, runs: import("./runs.js").Run[]}} */
+  /** @returns {{level: string, typing: boolean, paused: boolean, runs: import("./runs.js").Run[]}} */
   of(chat) {
     return this.#peeks.get(chat) ?? NOTHING;
   }
@@ -20,21 +20,22 @@ export class Peeks {
       this.#peeks.delete(chat);
     } else {
       const { typing, runs } = this.of(chat);
-      this.#peeks.set(chat, level === "typing" ? { level, typing, runs: [] } : { level, typing: false, runs });
+      this.#peeks.set(chat, level === "typing" ? { level, typing, paused: false, runs: [] } : { level, typing: false, paused: false, runs });
     }
   }
 
   show(chat, level, text) {
-    this.#peeks.set(chat, { level, typing: false, runs: runsOf(text, level !== "full") });
+    this.#peeks.set(chat, { level, typing: false, paused: false, runs: runsOf(text, level !== "full") });
   }
 
   typing(chat, typing) {
-    this.#peeks.set(chat, { ...this.of(chat), typing });
+    this.#peeks.set(chat, { ...this.of(chat), typing, paused: false });
   }
 
-  erase(chat) {
+  /** Nothing of it is left; after a pause it comes back by itself, and its level is told again. */
+  erase(chat, reason) {
     const { level } = this.of(chat);
-    this.#peeks.set(chat, { level, typing: false, runs: [] });
+    this.#peeks.set(chat, { level, typing: false, paused: reason === "paused", runs: [] });
   }
 
   /** Whether the visitor is known to be writing something. */

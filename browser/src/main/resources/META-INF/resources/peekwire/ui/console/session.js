@@ -208,7 +208,7 @@ export class Session {
     on("refused", error => this.#screen.problem(problemOf(error)));
     on("state", ({ state, code }) => this.#state(state, code));
     on("peek", ({ chat, level, text }) => this.#seen(chat, () => this.peeks.show(chat, level, text)));
-    on("peekerase", ({ chat }) => this.#seen(chat, () => this.peeks.erase(chat), true));
+    on("peekerase", ({ chat, reason }) => this.#seen(chat, () => this.peeks.erase(chat, reason), true));
     on("peeklevel", ({ chat, level }) => this.#seen(chat, () => this.peeks.level(chat, level), level === "none"));
     on("typing", ({ chat, typing }) => this.#seen(chat, () => this.peeks.typing(chat, typing)));
   }

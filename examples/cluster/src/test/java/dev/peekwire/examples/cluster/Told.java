@@ -9,10 +9,12 @@ import dev.peekwire.client.VisitorListener;
 import dev.peekwire.protocol.EraseReason;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What one client was told. */
 final class Told {
     private final List<String> messages = new CopyOnWriteArrayList<>();
+    private final AtomicInteger erasures = new AtomicInteger();
     private volatile String draft = "";
 
     List<String> messages() {
@@ -21,6 +23,11 @@ final class Told {
 
     String draft() {
         return draft;
+    }
+
+    /** How often an agent's screen was cleared. */
+    int erasures() {
+        return erasures.get();
     }
 
     AgentListener agent() {
@@ -38,6 +45,7 @@ final class Told {
             @Override
             public void onPeekErased(ChatId chat, EraseReason reason) {
                 draft = "";
+                erasures.incrementAndGet();
             }
         };
     }

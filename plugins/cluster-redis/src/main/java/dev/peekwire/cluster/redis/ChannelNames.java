@@ -20,6 +20,7 @@ final class ChannelNames {
             case NODES -> prefix + "/{" + desk + "}/nodes";
             case NODE -> prefix + "/{" + desk + "}/node/" + channel.name();
             case DRAFT -> prefix + "/{" + desk + "/" + channel.name() + "}/draft";
+            case STEPS -> prefix + "/{" + desk + "/" + channel.name() + "}/steps";
         };
     }
 
@@ -31,6 +32,6 @@ final class ChannelNames {
     }
 
     static boolean isDraft(String name) {
-        return name.endsWith("}/draft");
+        return name.endsWith("}/draft") || name.endsWith("}/steps");
     }
 }

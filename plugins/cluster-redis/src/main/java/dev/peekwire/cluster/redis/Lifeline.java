@@ -5,7 +5,6 @@ import io.lettuce.core.RedisClient;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
@@ -27,7 +26,6 @@ final class Lifeline {
     private final RedisSettings settings;
     private final RedisClient client;
     private final ScheduledExecutorService thread;
-    private final Executor callbacks;
     private final Audience audience;
     private final BusState state;
 
@@ -53,13 +51,11 @@ final class Lifeline {
             RedisSettings settings,
             RedisClient client,
             ScheduledExecutorService thread,
-            Executor callbacks,
             Audience audience,
             BusState state) {
         this.settings = settings;
         this.client = client;
         this.thread = thread;
-        this.callbacks = callbacks;
         this.audience = audience;
         this.state = state;
     }
@@ -129,7 +125,7 @@ final class Lifeline {
         }
         long mine = ++attempt;
         await(true);
-        Publishing publishing = new Publishing(settings.publishBuffer(), callbacks);
+        Publishing publishing = new Publishing(settings.publishBuffer());
         CompletableFuture<Link> next = Link.open(client, settings.uri(), publishing);
         opening = next;
         next.whenComplete((link, failure) -> later(() -> connected(mine, link, failure)));

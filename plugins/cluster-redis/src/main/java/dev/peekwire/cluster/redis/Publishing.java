@@ -4,8 +4,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,6 @@ final class Publishing {
     private static final int OVERHEAD = 256;
 
     private final long limit;
-    private final Executor executor;
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final Map<Long, CompletableFuture<Boolean>> unanswered = new ConcurrentHashMap<>();
@@ -28,9 +25,8 @@ final class Publishing {
     private final Object order = new Object();
     private volatile boolean broken;
 
-    Publishing(long limit, Executor executor) {
+    Publishing(long limit) {
         this.limit = limit;
-        this.executor = executor;
     }
 
     /**
@@ -68,16 +64,12 @@ final class Publishing {
         }
     }
 
-    /** Off the connection's thread, which must not run what waits for the answer. */
+    /** On the connection's thread: what waits for the answer does not block, and a hop would cost as much as the sending. */
     private void settle(long number, @Nullable Throwable failure) {
         if (failure != null) {
             failed(failure);
         }
-        try {
-            executor.execute(() -> answered(number, failure == null));
-        } catch (RejectedExecutionException ending) {
-            answered(number, false);
-        }
+        answered(number, failure == null);
     }
 
     private void answered(long number, boolean taken) {

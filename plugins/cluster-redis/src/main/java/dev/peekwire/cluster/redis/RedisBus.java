@@ -50,7 +50,7 @@ public final class RedisBus implements ClusterBus {
         this.own = settings.executor() == null ? new RedisThreads() : null;
         this.callbacks = own == null ? Objects.requireNonNull(settings.executor()) : own.listeners();
         this.state = new BusState(callbacks);
-        this.lifeline = new Lifeline(this.settings, client, thread, callbacks, new Audience(codec), state);
+        this.lifeline = new Lifeline(this.settings, client, thread, new Audience(codec), state);
         lifeline.begin();
     }
 

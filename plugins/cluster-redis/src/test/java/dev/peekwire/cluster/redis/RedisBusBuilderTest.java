@@ -34,6 +34,9 @@ class RedisBusBuilderTest {
         String draft = names.of(BusChannel.draft(DESK, new ChatId("c1")));
         assertThat(draft).isEqualTo("peekwire/{shop/c1}/draft");
         assertThat(ChannelNames.isDraft(draft)).isTrue();
+        String steps = names.of(BusChannel.steps(DESK, new ChatId("c1")));
+        assertThat(steps).isEqualTo("peekwire/{shop/c1}/steps");
+        assertThat(ChannelNames.isDraft(steps)).isTrue();
         assertThat(ChannelNames.isDraft(names.of(BusChannel.node(DESK, new NodeId("draft")))))
                 .isFalse();
     }

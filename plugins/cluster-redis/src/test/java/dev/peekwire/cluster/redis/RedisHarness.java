@@ -53,11 +53,15 @@ final class RedisHarness implements BusHarness {
         byte[] name = new ChannelNames("peekwire").of(channel).getBytes(StandardCharsets.UTF_8);
         try (RedisClient client = RedisClient.create(redis.uri());
                 StatefulRedisConnection<byte[], byte[]> connection = client.connect(ByteArrayCodec.INSTANCE)) {
-            return (channel.kind() == BusChannel.Kind.DRAFT && sharded
+            return (isDraft(channel) && sharded
                             ? connection.sync().spublish(name, bytes)
                             : connection.sync().publish(name, bytes))
                     >= 0;
         }
+    }
+
+    private static boolean isDraft(BusChannel channel) {
+        return channel.kind() == BusChannel.Kind.DRAFT || channel.kind() == BusChannel.Kind.STEPS;
     }
 
     @Override

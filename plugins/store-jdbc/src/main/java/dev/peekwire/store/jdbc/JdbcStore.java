@@ -5,6 +5,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.DeskId;
 import dev.peekwire.VisitorId;
+import dev.peekwire.chat.ChatSnapshot;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.cluster.ChatLoad;
 import dev.peekwire.cluster.Feed;
@@ -36,6 +37,7 @@ public final class JdbcStore implements SharedStore {
     private final ChatLists lists;
     private final EventRows events;
     private final AppendLanes appends;
+    private final ChatStates states;
     private final Feeds feeds;
     private final Registry registry;
     private final Retention retention;
@@ -47,6 +49,7 @@ public final class JdbcStore implements SharedStore {
         this.lists = new ChatLists(database);
         this.events = new EventRows();
         this.appends = new AppendLanes(database, events);
+        this.states = new ChatStates(database);
         this.feeds = new Feeds(database);
         this.registry = new Registry(database, lists);
         this.retention = new Retention(database);
@@ -120,6 +123,16 @@ public final class JdbcStore implements SharedStore {
     @Override
     public int load(DeskId desk, AgentId agent) {
         return lists.load(desk, agent);
+    }
+
+    @Override
+    public void keepSnapshot(DeskId desk, ChatId chat, ChatSnapshot snapshot) {
+        states.keep(desk, chat, snapshot);
+    }
+
+    @Override
+    public Optional<ChatSnapshot> snapshot(DeskId desk, ChatId chat) {
+        return states.of(desk, chat);
     }
 
     @Override

@@ -109,6 +109,7 @@ export default {
   peekWatching: "Treten Sie dem Chat bei, um zu sehen, was geschrieben wird.",
   peekSoon: "{name} zeigt, was geschrieben wird. Gerade wird es nicht angezeigt.",
   peekOffline: "Ohne Verbindung wird nichts angezeigt.",
+  peekPaused: "Für einen Moment unterbrochen. Es kommt von selbst zurück.",
   peekTypingOnly: "{name} schreibt. Der Text selbst wird nicht geteilt.",
   peekTypingQuiet: "{name} zeigt, dass geschrieben wird, nicht was.",
   peekQuiet: "Gerade wird nichts geschrieben.",

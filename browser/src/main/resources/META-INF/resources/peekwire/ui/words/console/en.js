@@ -109,6 +109,7 @@ export default {
   peekWatching: "Join the chat to see what is being typed.",
   peekSoon: "{name} shares what they type. It is not shown at the moment.",
   peekOffline: "Not shown while the connection is down.",
+  peekPaused: "Interrupted for a moment. It comes back by itself.",
   peekTypingOnly: "{name} is typing. The text itself is not shared.",
   peekTypingQuiet: "{name} shares that they type, not what.",
   peekQuiet: "Nothing typed at the moment.",

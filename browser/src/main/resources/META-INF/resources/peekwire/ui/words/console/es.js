@@ -109,6 +109,7 @@ export default {
   peekWatching: "Únase al chat para ver lo que se está escribiendo.",
   peekSoon: "{name} muestra lo que escribe. En este momento no se ve.",
   peekOffline: "No se muestra mientras no haya conexión.",
+  peekPaused: "Interrumpido por un momento. Vuelve por sí solo.",
   peekTypingOnly: "{name} está escribiendo. El texto no se comparte.",
   peekTypingQuiet: "{name} muestra que escribe, no qué.",
   peekQuiet: "Ahora mismo no se escribe nada.",

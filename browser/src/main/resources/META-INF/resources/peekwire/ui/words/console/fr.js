@@ -109,6 +109,7 @@ export default {
   peekWatching: "Rejoignez la conversation pour voir ce qui est en train d’être écrit.",
   peekSoon: "{name} montre ce qui est écrit. Ce n’est pas affiché pour le moment.",
   peekOffline: "Pas affiché tant que la connexion est perdue.",
+  peekPaused: "Interrompu pour un instant. Cela revient tout seul.",
   peekTypingOnly: "{name} écrit. Le texte n’est pas partagé.",
   peekTypingQuiet: "{name} montre seulement quand il y a frappe, pas le texte.",
   peekQuiet: "Rien n’est écrit pour le moment.",

@@ -109,6 +109,7 @@ export default {
   peekWatching: "Bergabunglah untuk melihat yang sedang diketik.",
   peekSoon: "{name} menampilkan yang diketik. Saat ini tidak diperlihatkan.",
   peekOffline: "Tidak ditampilkan selama sambungan terputus.",
+  peekPaused: "Terputus sejenak. Akan kembali dengan sendirinya.",
   peekTypingOnly: "{name} sedang mengetik. Teksnya tidak dibagikan.",
   peekTypingQuiet: "{name} menampilkan saat mengetik, bukan isinya.",
   peekQuiet: "Saat ini tidak ada yang diketik.",

@@ -109,6 +109,7 @@ export default {
   peekWatching: "Bli med i samtalen for å se hva som skrives.",
   peekSoon: "{name} viser hva som skrives. Det vises ikke akkurat nå.",
   peekOffline: "Vises ikke mens forbindelsen er brutt.",
+  peekPaused: "Avbrutt et øyeblikk. Det kommer tilbake av seg selv.",
   peekTypingOnly: "{name} skriver. Selve teksten deles ikke.",
   peekTypingQuiet: "{name} viser at det skrives, ikke hva.",
   peekQuiet: "Ingenting skrives akkurat nå.",
