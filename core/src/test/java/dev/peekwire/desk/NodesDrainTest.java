@@ -104,9 +104,11 @@ class NodesDrainTest extends NodesScene {
     @Test
     void another_node_gives_chats_to_agents_at_once() {
         assertThat(leader()).isSameAs(one);
+        TestClient stays = one.visitor("stays");
         TestClient vera = two.visitor("vera");
         ChatId chat = two.startsChat(vera);
         drains(one);
+        assertThat(stays.closed).isNull();
         assertThat(leader()).isSameAs(two);
         two.agent("ann");
         assertThat(chatsOf("ann")).containsExactly(chat);
