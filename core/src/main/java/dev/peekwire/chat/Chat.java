@@ -47,8 +47,14 @@ public final class Chat {
     // Never touched again once it is here.
     private final Fold fold;
 
-    private Chat(Fold fold) {
+    /** Of a state that nobody touches any more. */
+    Chat(Fold fold) {
         this.fold = fold;
+    }
+
+    /** Not to be touched. */
+    Fold fold() {
+        return fold;
     }
 
     /** A chat of which nothing is known: version 0. */
@@ -180,6 +186,24 @@ public final class Chat {
     /** Whose it is to answer; present exactly while {@link Status#ASSIGNED}. */
     public Optional<AgentId> agent() {
         return Optional.ofNullable(fold.agent);
+    }
+
+    /** Whose it was to answer last, also when nobody has it any more; empty if nobody ever had it. */
+    public Optional<AgentId> lastAgent() {
+        return Optional.ofNullable(fold.lastAgent);
+    }
+
+    /** The version of the last event that put it into a queue or gave it to somebody; 0 before the start. */
+    public long lastMove() {
+        return fold.move;
+    }
+
+    /**
+     * The version of the last event that said whose turn it is: a message, the beginning or end of a hold, or what
+     * {@link #lastMove()} is about. 0 before the start.
+     */
+    public long lastTurn() {
+        return fold.turn;
     }
 
     /** Who takes part besides, in the order of joining; stays after the close. */

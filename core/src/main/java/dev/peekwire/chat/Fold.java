@@ -11,6 +11,7 @@ import dev.peekwire.routing.Route;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,16 @@ import org.jspecify.annotations.Nullable;
  * replaced, so that a copy costs a few references however much the chat holds.
  */
 final class Fold {
+    private static final Set<ChatEvent.Type> MOVES =
+            EnumSet.of(ChatEvent.Type.STARTED, ChatEvent.Type.ASSIGNED, ChatEvent.Type.REQUEUED);
+    private static final Set<ChatEvent.Type> TURNS = EnumSet.of(
+            ChatEvent.Type.STARTED,
+            ChatEvent.Type.ASSIGNED,
+            ChatEvent.Type.REQUEUED,
+            ChatEvent.Type.MESSAGE_POSTED,
+            ChatEvent.Type.HELD,
+            ChatEvent.Type.RESUMED);
+
     final ChatId id;
     long version;
     Chat.Status status = Chat.Status.NONE;
@@ -46,6 +57,15 @@ final class Fold {
     boolean left;
 
     @Nullable AgentId agent;
+
+    /** Stays when the agent is gone. */
+    @Nullable AgentId lastAgent;
+
+    /** The version of the last event that put it into a queue or gave it to somebody. */
+    long move;
+
+    /** The version of the last event that said whose turn it is. */
+    long turn;
 
     boolean held;
     boolean idle;
@@ -92,6 +112,9 @@ final class Fold {
         tier = from.tier;
         left = from.left;
         agent = from.agent;
+        lastAgent = from.lastAgent;
+        move = from.move;
+        turn = from.turn;
         held = from.held;
         idle = from.idle;
         handover = from.handover;
@@ -125,6 +148,9 @@ final class Fold {
                 tier,
                 left,
                 agent,
+                lastAgent,
+                move,
+                turn,
                 held,
                 idle,
                 handover,
@@ -150,7 +176,17 @@ final class Fold {
                             + recorded.chat());
         }
         version = recorded.version();
+        remember(recorded.event().type());
         return on(recorded.event(), recorded.by(), recorded.at());
+    }
+
+    private void remember(ChatEvent.Type type) {
+        if (MOVES.contains(type)) {
+            move = version;
+        }
+        if (TURNS.contains(type)) {
+            turn = version;
+        }
     }
 
     private Fold on(ChatEvent event, Actor by, Instant at) {
@@ -215,6 +251,7 @@ final class Fold {
         status = Chat.Status.ASSIGNED;
         team = event.team();
         agent = event.agent();
+        lastAgent = agent;
         handover = null;
         handedOverBy = without(handedOverBy, agent);
         return joined(without(joined, agent), at);

@@ -108,7 +108,7 @@ public sealed interface NodeFrame
     }
 
     /**
-     * This node goes; nobody need wait for its beats to stop.
+     * This node goes, or gives its roles up because it will: nobody need wait for its beats to stop.
      *
      * @param from the node
      */

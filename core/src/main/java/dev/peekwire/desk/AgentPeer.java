@@ -263,6 +263,11 @@ final class AgentPeer implements Peer {
         reading.attach(room);
     }
 
+    /** Said on another node: by the agent, or because a connection ended there. Within the chat's order. */
+    void monitorEnded(Room room, boolean byAgent) {
+        reading.monitorEnded(room, byAgent);
+    }
+
     @Override
     public void detach(Room room) {
         reading.detach(room);

@@ -57,7 +57,7 @@ final class AgentReading {
 
     private void open(Cursor cursor, Consumer<Refusal> refused) {
         runtime.in(
-                cursor.chat(),
+                cursor,
                 room -> {
                     Optional<Refusal> refusal = Access.check(principal, room.chat(), Access.Action.READ);
                     if (refusal.isPresent()) {
@@ -65,7 +65,7 @@ final class AgentReading {
                     } else if (onlyReads(room.chat())) {
                         recorded(cursor, refused);
                     } else {
-                        attach(room, cursor.version());
+                        attach(room, Commands.from(room, cursor, refused));
                     }
                 },
                 refused);
@@ -85,7 +85,7 @@ final class AgentReading {
         runtime.submit(cursor.chat(), monitors(null, true, reply -> {
             Refusal refusal = reply.refusal();
             if (refusal == null) {
-                runtime.in(cursor.chat(), room -> attach(room, cursor.version()), refused);
+                runtime.in(cursor, room -> attach(room, Commands.from(room, cursor, refused)), refused);
             } else {
                 refused.accept(refusal);
             }
@@ -118,6 +118,21 @@ final class AgentReading {
                 }
             }
         }
+    }
+
+    /** Who said so on another node reads no more here either; who reads on here is recorded anew. In the chat's order. */
+    void monitorEnded(Room room, boolean byAgent) {
+        if (byAgent && onlyReads(room.chat())) {
+            stop(room);
+        } else if (!byAgent) {
+            runtime.rooms().act(room.id(), this::readsOn);
+        }
+    }
+
+    private @Nullable ChatCommand readsOn(Room room) {
+        return onlyReads(room.chat()) && room.subscribed(session) && !session.closed()
+                ? new ChatCommand.Monitor(self, true, desk.monitoringTold())
+                : null;
     }
 
     // ---- places in chats

@@ -26,12 +26,12 @@ final class Answers {
     /** A question has come; without a term it is for somebody else, who is not known. */
     void asked(Letter.Ask ask, @Nullable Term term) {
         Question question = ask.question();
-        if (question instanceof Question.Place place) {
-            reach.home(place.chat(), ask.from());
-        }
         if (term == null || !term.works()) {
             refuse(ask, Mailroom.NO_ANSWER);
         } else {
+            if (question instanceof Question.Place place && term.mayWait(place.chat())) {
+                reach.home(place.chat(), ask.from());
+            }
             answer(ask, question, term);
         }
     }

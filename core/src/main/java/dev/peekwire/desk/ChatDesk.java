@@ -12,6 +12,7 @@ import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.ChatStore;
 import dev.peekwire.spi.ClusterBus;
 import dev.peekwire.spi.Scheduler;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,6 +90,33 @@ public final class ChatDesk implements AutoCloseable {
     /** Counters since the start, and what the desk holds now. */
     public DeskStats stats() {
         return runtime.stats();
+    }
+
+    /**
+     * How the desk does in this process. Cheap, and never blocks: may be asked by every probe of a load balancer, also
+     * when the desk is closed.
+     */
+    public DeskHealth health() {
+        return runtime.health();
+    }
+
+    /**
+     * Takes this process out of service without haste; call {@link #close()} when it is done. From now on
+     * {@link DeskHealth#ready()} is false, and new connections are told to come back, which brings them to another node
+     * when the load balancer has noticed. If this node gives chats to agents, another does so at once. The connections
+     * that stand are served on, and told to come back one after another, evenly over the given time; what their clients
+     * had begun is done, and sent again by them if they did not hear so. Then the node leaves the others. Agents keep
+     * their presence and chats, and visitors their chats, as after any lost connection. A desk that is closed meanwhile
+     * counts as drained.
+     *
+     * @param over how long to take, zero to an hour: longer than the load balancer needs to notice
+     * @return completed when nobody is connected and the node has left, at the latest ten seconds after that time and
+     *     what the store's last call takes; never with a failure. Dependents run on a worker. A second call changes
+     *     nothing and answers the same
+     * @throws IllegalArgumentException if {@code over} is out of bounds
+     */
+    public CompletionStage<@Nullable Void> drain(Duration over) {
+        return runtime.drain(over);
     }
 
     /**

@@ -7,7 +7,9 @@ import dev.peekwire.Refusal;
 import dev.peekwire.chat.Access;
 import dev.peekwire.chat.Principal;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.Cursor;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What visitors' and agents' commands have in common. */
@@ -27,6 +29,18 @@ final class Commands {
         } else {
             session.refuse(command, chat, refusal);
         }
+    }
+
+    /**
+     * From where a client reads on that has come so far. Who knows more than the store had it from before a backup was
+     * restored: it is told to forget the chat, and reads all of it. Within the chat's order.
+     */
+    static long from(Room room, Cursor cursor, Consumer<Refusal> forget) {
+        if (cursor.version() <= room.chat().version()) {
+            return cursor.version();
+        }
+        forget.accept(Refusal.of(ErrorCode.NOT_FOUND, "the chat was set back; what you have of it is no more"));
+        return 0;
     }
 
     /** A command that the role never may give, answered as its access to the chat has it. */

@@ -3,7 +3,7 @@ package dev.peekwire.desk;
 import dev.peekwire.internal.dispatch.RouterDriver;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What {@link DeskStats} counts. */
+/** What {@link DeskStats} counts, and what is to be said once only. */
 final class Counters {
     final LongAdder draftFrames = new LongAdder();
     final LongAdder draftFramesRefused = new LongAdder();
@@ -13,7 +13,15 @@ final class Counters {
     final LongAdder rateLimited = new LongAdder();
     final LongAdder slowConsumers = new LongAdder();
 
-    DeskStats snapshot(int connections, int rooms, RouterDriver.Gauges routing) {
+    /** Long chats are slower to load then, and nothing else. */
+    final Mishap snapshots = new Mishap("the store's snapshots of long chats");
+
+    final LongAdder appends = new LongAdder();
+    final LongAdder conflicts = new LongAdder();
+    final LongAdder fenced = new LongAdder();
+    final StoreSigns store = new StoreSigns();
+
+    DeskStats snapshot(int connections, int rooms, RouterDriver.Gauges routing, DeskStats.Nodes nodes) {
         return new DeskStats(
                 connections,
                 rooms,
@@ -26,6 +34,11 @@ final class Counters {
                 erasures.sum(),
                 malformed.sum(),
                 rateLimited.sum(),
-                slowConsumers.sum());
+                slowConsumers.sum(),
+                appends.sum(),
+                conflicts.sum(),
+                fenced.sum(),
+                store.failures(),
+                nodes);
     }
 }

@@ -1,6 +1,7 @@
 package dev.peekwire.desk;
 
 import dev.peekwire.DeskId;
+import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.internal.peek.PeekSettings;
 import dev.peekwire.redact.Redactor;
@@ -43,6 +44,17 @@ record Desk(
         return topic == null ? consent : consentByTopic.getOrDefault(topic, consent);
     }
 
+    /** Tells the product what has happened; a listener's failure is said and breaks nothing. */
+    void tell(RecordedEvent event) {
+        for (ChatListener listener : listeners) {
+            try {
+                listener.onEvent(event);
+            } catch (RuntimeException | Error failure) {
+                failed("a chat listener", failure);
+            }
+        }
+    }
+
     /** Does something on a worker, as soon as one takes it. */
     void work(Runnable task) {
         try {
@@ -56,6 +68,7 @@ record Desk(
     void later(RuntimeException failure, Runnable again) {
         if (!closed.get()) {
             failed("the store", failure);
+            counters.store.failed(scheduler.nanoTime());
             scheduler.after(Rooms.RETRY, () -> work(again));
         }
     }

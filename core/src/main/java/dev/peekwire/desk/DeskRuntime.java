@@ -7,6 +7,7 @@ import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
+import dev.peekwire.protocol.Cursor;
 import dev.peekwire.routing.engine.RoutingEngine;
 import dev.peekwire.routing.rules.RoutingPlan;
 import dev.peekwire.spi.Authenticator;
@@ -15,7 +16,9 @@ import dev.peekwire.spi.ConnectionListener;
 import dev.peekwire.spi.PeerInfo;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,6 +41,7 @@ final class DeskRuntime {
     private final Pulse pulse;
     private final Starts starts;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
+    private final Drain drain;
 
     /**
      * A desk that runs.
@@ -60,6 +64,7 @@ final class DeskRuntime {
         this.pulse = new Pulse(desk, sessions);
         this.starts = new Starts(desk);
         this.node = side == null || far == null ? null : side.node(parts(), far);
+        this.drain = new Drain(desk, sessions, rooms, node);
         if (node == null) {
             alone();
         } else {
@@ -68,7 +73,7 @@ final class DeskRuntime {
     }
 
     private Node.Parts parts() {
-        return new Node.Parts(rooms, shift, presences, watchers, this::dispatcher, this::plan);
+        return new Node.Parts(rooms, shift, presences, silences, watchers, this::dispatcher, this::plan);
     }
 
     /** One that knows nothing yet but the plan. */
@@ -136,8 +141,32 @@ final class DeskRuntime {
     }
 
     DeskStats stats() {
+        DeskStats.Nodes nodes = node == null ? DeskStats.Nodes.ALONE : node.stats();
         return desk.counters()
-                .snapshot(sessions.size(), rooms.size(), dispatching().gauges());
+                .snapshot(sessions.size(), rooms.size(), dispatching().gauges(), nodes);
+    }
+
+    DeskHealth health() {
+        Node one = node;
+        long now = desk.scheduler().nanoTime();
+        return new DeskHealth(
+                phase(),
+                one == null ? desk.counters().store.away(now) : one.storeAway(),
+                Optional.ofNullable(one).map(Node::health));
+    }
+
+    private DeskHealth.Phase phase() {
+        if (desk.closed().get()) {
+            return DeskHealth.Phase.CLOSED;
+        }
+        if (drain.begun()) {
+            return drain.done() ? DeskHealth.Phase.DRAINED : DeskHealth.Phase.DRAINING;
+        }
+        return node == null || node.member() ? DeskHealth.Phase.SERVING : DeskHealth.Phase.JOINING;
+    }
+
+    CompletionStage<@Nullable Void> drain(Duration over) {
+        return drain.begin(over);
     }
 
     // ---- connections
@@ -147,6 +176,8 @@ final class DeskRuntime {
         sessions.add(session);
         if (desk.closed().get()) {
             session.close(CloseCode.RESTART, "the desk is closing");
+        } else if (drain.begun()) {
+            session.close(CloseCode.RESTART, "this node is taken out of service");
         }
         pulse.start();
         return session;
@@ -181,6 +212,14 @@ final class DeskRuntime {
     /** Does something in a chat's order, or says why not. */
     void in(ChatId chat, Consumer<Room> what, Consumer<Refusal> otherwise) {
         Room room = rooms.acquire(chat);
+        room.enqueue(() -> what.accept(room), otherwise);
+        rooms.release(room);
+    }
+
+    /** Does something in a chat's order, when all is known of it that the client has seen. */
+    void in(Cursor cursor, Consumer<Room> what, Consumer<Refusal> otherwise) {
+        Room room = rooms.acquire(cursor.chat());
+        room.behind(cursor.version());
         room.enqueue(() -> what.accept(room), otherwise);
         rooms.release(room);
     }
@@ -241,5 +280,6 @@ final class DeskRuntime {
         if (node != null) {
             node.close();
         }
+        drain.finish();
     }
 }

@@ -65,9 +65,9 @@ final class DeskSettings {
         requireWhatNodesNeed();
         Scheduler local = scheduler == null ? own(Scheduler.system(), releases) : scheduler;
         ChatStore events = store == null ? own(MemoryStore.builder().build(), releases) : store;
-        Others others = others(events, local, random);
+        Executor runners = workers == null ? pool("worker", WORKERS, releases) : workers;
+        Others others = others(events, local, random, releases);
         Scheduler time = others == null ? local : others.time();
-        Executor runners = workers == null ? pool(releases) : workers;
         Counters counters = new Counters();
         Desk desk = new Desk(
                 id,
@@ -101,9 +101,15 @@ final class DeskSettings {
         }
     }
 
-    private @Nullable Others others(ChatStore events, Scheduler local, SecureRandom random) {
+    private @Nullable Others others(
+            ChatStore events, Scheduler local, SecureRandom random, List<Runnable> releases) {
         return bus != null && events instanceof SharedStore shared
-                ? new Others(shared, bus, new SharedTime(local), () -> new NodeId("n-" + base64(bytes(random, 16))))
+                ? new Others(
+                        shared,
+                        bus,
+                        new SharedTime(local),
+                        () -> new NodeId("n-" + base64(bytes(random, 16))),
+                        workers == null ? pool("signs", 1, releases) : workers)
                 : null;
     }
 
@@ -123,10 +129,10 @@ final class DeskSettings {
         return resource;
     }
 
-    private Executor pool(List<Runnable> releases) {
+    private Executor pool(String name, int threads, List<Runnable> releases) {
         AtomicInteger number = new AtomicInteger();
-        ExecutorService pool = Executors.newFixedThreadPool(WORKERS, task -> {
-            Thread thread = new Thread(task, "peekwire-" + id + "-worker-" + number.incrementAndGet());
+        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "peekwire-" + id + "-" + name + "-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });

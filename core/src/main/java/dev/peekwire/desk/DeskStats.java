@@ -15,6 +15,11 @@ package dev.peekwire.desk;
  * @param malformed frames that were none
  * @param rateLimited frames over the rate limits
  * @param slowConsumers connections closed because they read too slowly
+ * @param appends what was stored
+ * @param conflicts appends decided anew, because somebody else was faster
+ * @param fenced assignments refused by the store, because another node gives chats to agents by now
+ * @param storeFailures calls of the store that failed for good or for now
+ * @param nodes what went on between the nodes; zeros for a desk of one process
  * @since 0.1.0
  */
 public record DeskStats(
@@ -29,4 +34,40 @@ public record DeskStats(
         long erasures,
         long malformed,
         long rateLimited,
-        long slowConsumers) {}
+        long slowConsumers,
+        long appends,
+        long conflicts,
+        long fenced,
+        long storeFailures,
+        Nodes nodes) {
+    /**
+     * Counters of one of several nodes since its start.
+     *
+     * @param terms how often it began to give chats to agents
+     * @param evicted how often it was taken for dead by another
+     * @param gone other nodes that it saw go, whether they left or died
+     * @param busLosses how often the bus went down
+     * @param notices appends of other nodes that the bus told
+     * @param feedReads pages of the feed that were read
+     * @param feedNews chats and agents that they told, most of them known by then
+     * @param letters questions, answers and what clients there are to be told, sent to single nodes
+     * @param lettersByStore those of them that went by the store, because the bus did not take them
+     * @param unanswered questions that nobody answered in time
+     * @param sharedDrafts chats now whose drafts it listens for on the bus
+     * @since 0.1.0
+     */
+    public record Nodes(
+            long terms,
+            long evicted,
+            long gone,
+            long busLosses,
+            long notices,
+            long feedReads,
+            long feedNews,
+            long letters,
+            long lettersByStore,
+            long unanswered,
+            int sharedDrafts) {
+        static final Nodes ALONE = new Nodes(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+}

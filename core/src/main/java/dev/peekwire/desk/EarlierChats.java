@@ -3,15 +3,11 @@ package dev.peekwire.desk;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.VisitorId;
-import dev.peekwire.chat.ChatEvent;
-import dev.peekwire.chat.RecordedEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the store knows of a visitor's chats before one. On workers. */
 final class EarlierChats {
-    private static final int PAGE = 1_000;
-
     /** How many chats are looked through: a visitor who starts chats without end does not make the next cost more. */
     static final int MOST = 20;
 
@@ -31,25 +27,11 @@ final class EarlierChats {
     /** Who had the last of these that somebody had; of the last {@link #MOST}. */
     @Nullable AgentId lastAgent(List<ChatId> chats) {
         for (int i = chats.size() - 1; i >= Math.max(0, chats.size() - MOST); i--) {
-            AgentId agent = agentOf(chats.get(i));
+            AgentId agent = new StoredChat(desk, chats.get(i)).load().lastAgent().orElse(null);
             if (agent != null) {
                 return agent;
             }
         }
         return null;
-    }
-
-    private @Nullable AgentId agentOf(ChatId chat) {
-        AgentId last = null;
-        long read = 0;
-        List<RecordedEvent> page;
-        do {
-            page = desk.store().read(desk.id(), chat, read, PAGE);
-            for (RecordedEvent event : page) {
-                read = event.version();
-                last = event.event() instanceof ChatEvent.Assigned assigned ? assigned.agent() : last;
-            }
-        } while (page.size() == PAGE);
-        return last;
     }
 }

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Executions {
     private static final int ATTEMPTS = 8;
-    private static final int PAGE = 1_000;
     private static final Refusal CONFLICT =
             Refusal.of(ErrorCode.COMMAND_CONFLICT, "this command id was used before with other content");
 
@@ -35,10 +34,12 @@ final class Executions {
 
     private final Desk desk;
     private final Agents agents;
+    private final StoredChat stored;
 
-    Executions(Desk desk, Agents agents) {
+    Executions(Desk desk, Agents agents, ChatId chat) {
         this.desk = desk;
         this.agents = agents;
+        this.stored = new StoredChat(desk, chat);
     }
 
     /**
@@ -67,12 +68,12 @@ final class Executions {
         private Progress newer() {
             List<RecordedEvent> page;
             do {
-                page = desk.store().read(desk.id(), chat.id(), chat.version(), PAGE);
+                page = desk.store().read(desk.id(), chat.id(), chat.version(), StoredChat.PAGE);
                 for (RecordedEvent event : page) {
                     chat = chat.evolve(event);
                     missed.add(event);
                 }
-            } while (page.size() == PAGE);
+            } while (page.size() == StoredChat.PAGE);
             return this;
         }
 
@@ -81,8 +82,8 @@ final class Executions {
         }
     }
 
-    Chat load(ChatId id) {
-        return new Progress(Chat.none(id)).newer().chat;
+    Chat load() {
+        return stored.load();
     }
 
     /** What the store has of a chat that is not known yet. */
@@ -93,6 +94,14 @@ final class Executions {
 
     /** Carries a command out. With {@code stale}, the store may have more of the chat than is known. */
     Result execute(Chat known, boolean stale, Submission submission) {
+        Result result = carryOut(known, stale, submission);
+        if (result.missed() < result.events().size()) {
+            stored.keepIfDue(result.chat());
+        }
+        return result;
+    }
+
+    private Result carryOut(Chat known, boolean stale, Submission submission) {
         Progress progress = new Progress(known);
         if (stale) {
             progress.newer();
@@ -155,6 +164,7 @@ final class Executions {
         Instant now = desk.scheduler().now().truncatedTo(ChronoUnit.MILLIS);
         AppendRequest request = request(progress.chat, submission, accepted, now);
         AppendResult result = desk.store().append(request);
+        count(result.type());
         return switch (result.type()) {
             case APPENDED -> appended(progress, submission, accepted, now);
             case VERSION_CONFLICT -> null;
@@ -163,6 +173,17 @@ final class Executions {
             case CAPACITY_EXCEEDED ->
                 progress.nothing(Reply.refused(Refusal.of(ErrorCode.NO_CAPACITY, "the agent has no free capacity")));
         };
+    }
+
+    private void count(AppendResult.Type answer) {
+        Counters counters = desk.counters();
+        counters.store.answered();
+        switch (answer) {
+            case APPENDED -> counters.appends.increment();
+            case VERSION_CONFLICT -> counters.conflicts.increment();
+            case FENCED -> counters.fenced.increment();
+            case DUPLICATE, CAPACITY_EXCEEDED -> {}
+        }
     }
 
     private static Result duplicate(Progress progress, Submission submission, StoredCommand earlier) {

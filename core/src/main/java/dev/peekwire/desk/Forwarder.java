@@ -42,17 +42,20 @@ final class Forwarder implements Dispatching {
     private final Wire wire;
     private final Rooms rooms;
     private final Runnable watched;
+    private final Runnable unanswered;
     private final SerialQueue order;
 
     /**
      * Asks nobody yet.
      *
      * @param watched told that how the desk stands may be something else by now, for it is not told here
+     * @param unanswered told that people here were not told what was asked for them
      */
-    Forwarder(Desk desk, Wire wire, Rooms rooms, Runnable watched) {
+    Forwarder(Desk desk, Wire wire, Rooms rooms, Runnable watched, Runnable unanswered) {
         this.wire = wire;
         this.rooms = rooms;
         this.watched = watched;
+        this.unanswered = unanswered;
         this.order = new SerialQueue(desk.workers(), failure -> Desk.failed("telling agents", failure));
     }
 
@@ -133,14 +136,21 @@ final class Forwarder implements Dispatching {
 
     @Override
     public void tellOffers(Session session, AgentId agent) {
-        ask(new Question.Offers(agent), reply -> {});
+        ask(new Question.Offers(agent), this::told);
     }
 
     // ---- what somebody wants to know
 
     @Override
     public void tellPlace(ChatId chat) {
-        ask(new Question.Place(chat), reply -> {});
+        ask(new Question.Place(chat), this::told);
+    }
+
+    /** Without anybody to ask there is no use in asking again; whoever comes next is asked. */
+    private void told(Answered reply) {
+        if (reply.refusal() != null && wire.leader() != null) {
+            unanswered.run();
+        }
     }
 
     @Override

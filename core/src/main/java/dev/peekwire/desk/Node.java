@@ -13,9 +13,12 @@ import dev.peekwire.spi.BusChannel;
 import dev.peekwire.spi.BusSubscription;
 import dev.peekwire.spi.ClusterBus;
 import dev.peekwire.spi.Fence;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +33,18 @@ final class Node implements Membership.Life {
     private final Membership membership;
     private final FeedReader feed;
     private final NodeClock clock;
+    private final Departures departures;
     private final Forwarder forwarder;
     private final CompletableFuture<Void> joined = new CompletableFuture<>();
     private final SerialQueue visits;
+    private final AtomicBoolean asking = new AtomicBoolean();
+    private boolean lost;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final NodeSigns signs;
     private @Nullable BusSubscription everybody;
     private @Nullable BusSubscription own;
     private ClusterBus.@Nullable Watching watching;
-    private long epoch;
+    private volatile long epoch;
     private volatile @Nullable Term term;
 
     Node(Desk desk, Wire wire, Others others, Parts parts, Side side) {
@@ -47,8 +55,10 @@ final class Node implements Membership.Life {
         this.ears = new NodeEars(wire, parts.rooms(), side.seats(), side.reach(), this);
         this.feed = new FeedReader(desk.id(), wire.store(), ears);
         this.membership = new Membership(desk.id(), wire.registry(), others.time(), others.ids(), software(), this);
-        this.forwarder = new Forwarder(desk, wire, parts.rooms(), parts.watchers()::changed);
-        this.clock = new NodeClock(desk, wire.bus()::up, membership::watch, membership::beat, this::read);
+        this.forwarder = new Forwarder(desk, wire, parts.rooms(), parts.watchers()::changed, this::askAgain);
+        this.clock = new NodeClock(desk, others.signs(), wire.bus()::up, membership::watch, membership::beat, this::read);
+        this.departures = new Departures(desk, wire, parts.rooms(), parts.shift());
+        this.signs = new NodeSigns(desk.scheduler());
         this.visits = new SerialQueue(desk.workers(), failure -> Desk.failed("looking for visitors", failure));
     }
 
@@ -62,6 +72,7 @@ final class Node implements Membership.Life {
             Rooms rooms,
             Shift shift,
             Presences presences,
+            Silences silences,
             Watchers watchers,
             Function<DeskFloor.Role, Dispatcher> dispatchers,
             Consumer<Dispatching> plan) {}
@@ -103,7 +114,42 @@ final class Node implements Membership.Life {
         NodeId self = wire.self();
         if (self != null) {
             feed.read();
+            signs.read();
+            collect(self);
+        }
+    }
+
+    private void collect(NodeId self) {
+        try {
             wire.courier().collect(self, ears::onFrame);
+        } catch (RuntimeException failure) {
+            // Letters may be out of the store and not here.
+            lost = true;
+            throw failure;
+        }
+        if (lost) {
+            lost = false;
+            askAgain();
+        }
+    }
+
+    /** What was told to people here may have got lost on the way: soon they are told how it stands. Returns at once. */
+    void askAgain() {
+        if (asking.compareAndSet(false, true)) {
+            desk.scheduler().after(Rooms.RETRY, () -> {
+                asking.set(false);
+                anew();
+                offersAnew();
+            });
+        }
+    }
+
+    private void offersAnew() {
+        Dispatching other = parts.shift().now();
+        for (Agents.Seat seat : parts.rooms().agents().seats()) {
+            seat.sessions().stream()
+                    .limit(other.here() ? 0 : 1)
+                    .forEach(session -> other.tellOffers(session, seat.identity().id()));
         }
     }
 
@@ -125,6 +171,7 @@ final class Node implements Membership.Life {
     public void joined(NodeId self) {
         wire.self(self);
         feed.read();
+        signs.read();
         listen(self);
         side.seats().again();
         side.visits().again();
@@ -136,14 +183,20 @@ final class Node implements Membership.Life {
     private void listen(NodeId self) {
         if (everybody == null) {
             everybody = wire.bus().subscribe(BusChannel.nodes(desk.id()), ears);
-            watching = wire.bus().watch(up -> clock.readSoon());
+            watching = wire.bus().watch(this::busIs);
         }
         close(own);
         own = wire.bus().subscribe(BusChannel.node(desk.id(), self), ears);
     }
 
+    private void busIs(boolean up) {
+        signs.bus(up);
+        clock.readSoon();
+    }
+
     @Override
     public void evicted() {
+        signs.evicted();
         Desk.LOG.warn("node {} of desk {} was taken for dead; it joins anew", wire.self(), desk.id());
         wire.self(null);
     }
@@ -152,6 +205,7 @@ final class Node implements Membership.Life {
     public void leads(Fence fence) {
         Desk.LOG.info("node {} of desk {} gives chats to agents, epoch {}", wire.self(), desk.id(), fence.epoch());
         epoch = Math.max(epoch, fence.epoch());
+        signs.leads();
         Dispatcher dispatcher = parts.dispatchers().apply(new DeskFloor.Role(fence, membership::fenced));
         Term next = new Term(
                 desk,
@@ -159,15 +213,22 @@ final class Node implements Membership.Life {
                 parts.rooms(),
                 dispatcher,
                 side.reach()::waitsNoMore,
+                this::met,
                 (begun, agents) -> working(begun, fence, agents));
         term = next;
         next.begin();
     }
 
+    /** Its timers were another node's. */
+    private void met(Chat chat, RecordedEvent turn) {
+        parts.silences().found(chat, turn);
+        departures.met(chat);
+    }
+
     private void working(Term begun, Fence fence, Collection<AgentId> withChats) {
         parts.plan().accept(begun.dispatcher());
         parts.shift().change(begun.dispatcher());
-        parts.presences().takeOver(withChats);
+        side.seats().afresh(() -> parts.presences().takeOver(withChats));
         wire.announce(from -> new NodeFrame.Dispatching(from, fence.epoch()));
         anew();
         lookForVisitors();
@@ -180,6 +241,7 @@ final class Node implements Membership.Life {
         parts.shift().change(forwarder);
         if (was != null) {
             was.end();
+            side.reach().tellsNobody();
         }
     }
 
@@ -218,7 +280,10 @@ final class Node implements Membership.Life {
 
     @Override
     public void gone(Set<NodeId> nodes) {
+        signs.gone(nodes.size());
         Desk.LOG.info("nodes {} of desk {} are gone", nodes, desk.id());
+        clock.readSoon();
+        departures.soon();
         lookForVisitors();
     }
 
@@ -248,15 +313,57 @@ final class Node implements Membership.Life {
         parts.rooms().release(room);
     }
 
-    // ---- the end
+    // ---- what an operator sees
 
-    /** Gives its role to another, and takes none. Blocks. */
-    void rest() {
-        membership.rest();
+    /** Since when the store has given no sign of life; zero while it does. */
+    Duration storeAway() {
+        Duration silent = membership.silentFor();
+        return silent.compareTo(Membership.LATE) > 0 ? silent : Duration.ZERO;
     }
 
-    /** Leaves, so that others take over at once. Blocks. */
+    /** Whether it is one of its desk's nodes now. */
+    boolean member() {
+        return wire.self() != null;
+    }
+
+    DeskHealth.Node health() {
+        return new DeskHealth.Node(
+                Optional.ofNullable(wire.self()),
+                membership.size(),
+                term != null,
+                Optional.ofNullable(wire.leader()),
+                epoch,
+                wire.bus().up(),
+                signs.busFor(),
+                signs.feedLag());
+    }
+
+    DeskStats.Nodes stats() {
+        return signs.stats(wire, feed, ears, side.visits());
+    }
+
+    // ---- the end
+
+    /** Gives its role to another at once, and takes none. Blocks. */
+    void rest() {
+        try {
+            membership.rest();
+            wire.announce(NodeFrame.Left::new);
+        } catch (RuntimeException failure) {
+            Desk.failed("giving a node's role to another", failure);
+        }
+    }
+
+    /** Does something, on a worker, when all is written down that there was to write. */
+    void whenWritten(Runnable task) {
+        wire.whenWritten(task);
+    }
+
+    /** Leaves, so that others take over at once. Blocks. Idempotent. */
     void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         clock.close();
         try {
             membership.leave(self -> wire.courier().announce(new NodeFrame.Left(self)));

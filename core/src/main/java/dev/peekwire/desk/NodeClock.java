@@ -5,6 +5,7 @@ import dev.peekwire.internal.cluster.Membership;
 import dev.peekwire.internal.serial.SerialQueue;
 import dev.peekwire.spi.Scheduler;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -21,12 +22,13 @@ final class NodeClock {
     private Scheduler.@Nullable Task nextRead;
     private volatile boolean closed;
 
-    NodeClock(Desk desk, BooleanSupplier busUp, Runnable watch, Runnable beat, Runnable read) {
+    NodeClock(
+            Desk desk, Executor signs, BooleanSupplier busUp, Runnable watch, Runnable beat, Runnable read) {
         this.desk = desk;
         this.busUp = busUp;
         this.watch = watch;
-        this.beats = new Turn("a node's sign of life", beat);
-        this.reads = new Turn("reading the feed", read);
+        this.beats = new Turn("a node's sign of life", signs, beat);
+        this.reads = new Turn("reading the feed", desk.workers(), read);
     }
 
     void start() {
@@ -75,10 +77,10 @@ final class NodeClock {
         private final SerialQueue queue;
         private final AtomicBoolean asked = new AtomicBoolean();
 
-        private Turn(String what, Runnable task) {
+        private Turn(String what, Executor executor, Runnable task) {
             this.what = what;
             this.task = task;
-            this.queue = new SerialQueue(desk.workers(), failure -> Desk.failed(what, failure));
+            this.queue = new SerialQueue(executor, failure -> Desk.failed(what, failure));
         }
 
         private void soon() {

@@ -6,6 +6,8 @@ import dev.peekwire.cluster.Letter;
 import dev.peekwire.cluster.NodeFrame;
 import dev.peekwire.internal.cluster.FeedReader;
 import dev.peekwire.spi.BusListener;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** What a node hears of the others, by the bus, by letters through the store, and from the feed. Never blocks. */
 final class NodeEars implements BusListener, FeedReader.Told {
@@ -15,6 +17,7 @@ final class NodeEars implements BusListener, FeedReader.Told {
     private final NodeReach reach;
     private final Node node;
     private final Answers answers;
+    private final LongAdder notices = new LongAdder();
 
     NodeEars(Wire wire, Rooms rooms, NodeSeats seats, NodeReach reach, Node node) {
         this.wire = wire;
@@ -31,7 +34,10 @@ final class NodeEars implements BusListener, FeedReader.Told {
             return;
         }
         switch (frame.type()) {
-            case APPENDED -> chat(((NodeFrame.Appended) frame).notice());
+            case APPENDED -> {
+                notices.increment();
+                chat(((NodeFrame.Appended) frame).notice());
+            }
             case SEAT_CHANGED -> seat(((NodeFrame.SeatChanged) frame).agent());
             case DISPATCHING -> node.dispatches((NodeFrame.Dispatching) frame);
             case LEFT -> node.left();
@@ -49,9 +55,15 @@ final class NodeEars implements BusListener, FeedReader.Told {
         }
     }
 
+    /** How many appends the bus has told. */
+    long notices() {
+        return notices.sum();
+    }
+
     @Override
     public void onGap() {
         node.readSoon();
+        node.askAgain();
     }
 
     @Override
@@ -65,11 +77,16 @@ final class NodeEars implements BusListener, FeedReader.Told {
             term.heard(notice);
         }
         AgentId agent = notice.agent();
-        if (agent != null && !rooms.agents().sessions(agent).isEmpty()) {
+        if (agent != null && !knows(room, agent) && !rooms.agents().sessions(agent).isEmpty()) {
             Room agents = rooms.acquire(notice.chat());
             agents.enqueue(agents::attachAgent);
             rooms.release(agents);
         }
+    }
+
+    /** Whoever is known to have a chat reads it. */
+    private static boolean knows(@Nullable Room room, AgentId agent) {
+        return room != null && room.chat().agent().filter(agent::equals).isPresent();
     }
 
     @Override

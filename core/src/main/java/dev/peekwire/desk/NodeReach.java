@@ -53,6 +53,11 @@ final class NodeReach extends Reach {
         homes.remove(chat);
     }
 
+    /** Somebody else tells those who wait. */
+    void tellsNobody() {
+        homes.clear();
+    }
+
     // ---- what another node has told
 
     void here(AgentId agent, ServerFrame frame) {

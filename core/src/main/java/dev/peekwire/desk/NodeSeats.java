@@ -19,12 +19,18 @@ final class NodeSeats implements SeatBook {
     private final Wire wire;
     private final Agents agents;
     private final Set<AgentId> looking = ConcurrentHashMap.newKeySet();
+
+    /** Said before the seat was written down: whoever has read the welcome may be faster. */
+    private final Map<AgentId, Choice> early = new ConcurrentHashMap<>();
+
     private volatile @Nullable Presences presences;
 
     NodeSeats(Wire wire, Agents agents) {
         this.wire = wire;
         this.agents = agents;
     }
+
+    private record Choice(boolean available, Set<TeamId> paused) {}
 
     /** Who is told how seats stand. */
     void tells(Presences told) {
@@ -45,10 +51,15 @@ final class NodeSeats implements SeatBook {
     }
 
     private void sit(NodeRegistry registry, NodeId self, Authenticator.Agent identity) {
+        AgentId agent = identity.id();
         Optional<SharedSeat> seat = registry.sit(wire.id(), self, identity);
         if (seat.isPresent()) {
-            written(identity.id(), seat.get(), self);
-            changed(identity.id());
+            Choice said = early.remove(agent);
+            if (said != null && registry.choose(wire.id(), agent, said.available(), said.paused())) {
+                seat = registry.seat(wire.id(), agent);
+            }
+            written(agent, seat.orElse(null), self);
+            changed(agent);
         }
     }
 
@@ -56,6 +67,7 @@ final class NodeSeats implements SeatBook {
     public void stands(AgentId agent) {
         wire.chore((registry, self) -> {
             if (self != null && agents.sessions(agent).isEmpty()) {
+                early.remove(agent);
                 registry.stand(wire.id(), self, agent);
                 changed(agent);
                 look(registry, self, agent);
@@ -67,8 +79,11 @@ final class NodeSeats implements SeatBook {
     public boolean chooses(AgentId agent, boolean available, Set<TeamId> paused) {
         wire.chore((registry, self) -> {
             if (registry.choose(wire.id(), agent, available, paused)) {
+                early.remove(agent);
                 changed(agent);
                 look(registry, self, agent);
+            } else if (!agents.sessions(agent).isEmpty()) {
+                early.put(agent, new Choice(available, paused));
             }
         });
         return true;
@@ -116,6 +131,18 @@ final class NodeSeats implements SeatBook {
                 .filter(seat -> !seat.sessions().isEmpty())
                 .forEach(seat -> sits(seat.identity(), () -> {}));
         wire.chore(this::all);
+    }
+
+    /**
+     * All seats as they stand now: what is known here may be from before a node died.
+     *
+     * @param then run when they are known
+     */
+    void afresh(Runnable then) {
+        wire.chore((registry, self) -> {
+            all(registry, self);
+            then.run();
+        });
     }
 
     private void all(NodeRegistry registry, @Nullable NodeId self) {

@@ -38,7 +38,7 @@ final class NodeVisits implements Elsewhere {
     public void attends(ChatId chat, boolean present) {
         boolean changed = present ? here.add(chat) : here.remove(chat);
         if (changed) {
-            wire.chore((registry, self) -> write(registry, self, chat));
+            wire.visit(chat, (registry, self) -> write(registry, self, chat));
         }
     }
 
@@ -55,7 +55,7 @@ final class NodeVisits implements Elsewhere {
 
     /** This node has a new id. */
     void again() {
-        here.forEach(chat -> wire.chore((registry, self) -> write(registry, self, chat)));
+        here.forEach(chat -> wire.visit(chat, (registry, self) -> write(registry, self, chat)));
     }
 
     @Override
@@ -72,6 +72,11 @@ final class NodeVisits implements Elsewhere {
     @Override
     public ChatRelay follow(LiveDraft draft) {
         return relays.of(draft);
+    }
+
+    /** How many chats' drafts are shared with other nodes now. */
+    int sharedDrafts() {
+        return relays.size();
     }
 
     /** No draft goes to or comes from another node any more. */

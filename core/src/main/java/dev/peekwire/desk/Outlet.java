@@ -26,8 +26,11 @@ final class Outlet implements Connection {
 
     /** Tells why, as far as the peer still reads, and ends it. */
     void bye(CloseCode code, String reason) {
+        bye(code, reason, code.reconnect() ? Duration.ofSeconds(1) : Duration.ZERO);
+    }
+
+    void bye(CloseCode code, String reason, Duration retry) {
         if (!closing) {
-            Duration retry = code.reconnect() ? Duration.ofSeconds(1) : Duration.ZERO;
             connection.send(new SharedFrame(new ServerFrame.Bye(code, reason, retry)));
             close(code, reason);
         }

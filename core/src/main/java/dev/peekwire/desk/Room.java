@@ -1,10 +1,12 @@
 package dev.peekwire.desk;
 
 import dev.peekwire.AgentId;
+import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
 import dev.peekwire.chat.Access;
+import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.chat.ChatEvent;
@@ -21,12 +23,11 @@ import dev.peekwire.spi.SharedFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ final class Room {
     private final Executions executions;
     private final @Nullable ChatRelay relay;
     private final List<Subscription> subscriptions = new ArrayList<>();
+    private final AtomicLong told = new AtomicLong();
     private @Nullable Submission doubted;
     private boolean loaded;
     private boolean stale;
@@ -57,7 +59,7 @@ final class Room {
         this.chat = Chat.none(id);
         this.draft = new LiveDraft(id, number, desk.peeks());
         this.queue = new SerialQueue(desk.workers(), failure -> Desk.failed("a task of chat " + id, failure));
-        this.executions = new Executions(desk, rooms.agents());
+        this.executions = new Executions(desk, rooms.agents(), id);
         this.relay = rooms.elsewhere().follow(draft);
     }
 
@@ -131,6 +133,9 @@ final class Room {
             stage = task.get();
         } catch (RuntimeException | Error failure) {
             Desk.failed("a task of chat " + id, failure);
+            if (failure instanceof ChatException) {
+                desk.counters().store.failed(desk.scheduler().nanoTime());
+            }
             otherwise.accept(unavailable());
         }
         CompletableFuture<?> done = stage == null ? CompletableFuture.completedFuture(null) : stage;
@@ -140,7 +145,7 @@ final class Room {
     /** The chat as the store has it; after a failure nobody knows what that is, and it may be more than was told. */
     private CompletableFuture<?> catchUp() {
         if (!loaded) {
-            chat = executions.load(id);
+            chat = executions.load();
             draft.allow(open() ? visibleLevel() : PeekLevel.NONE);
             looking();
             loaded = true;
@@ -152,15 +157,31 @@ final class Room {
         return Commands.DONE;
     }
 
-    /** Somebody else has appended to the chat. Any thread. */
+    /** Somebody else has appended to the chat: read on, once for all who say so until then. Any thread. */
     void behind(long version) {
-        if (chat.version() < version) {
-            chain(
-                    () -> {
-                        stale |= loaded && chat.version() < version;
-                        return catchUp();
-                    },
-                    refusal -> desk.scheduler().after(Rooms.RETRY, () -> behind(version)));
+        if (chat.version() < version && told.getAndAccumulate(version, Math::max) == 0) {
+            readOn();
+        }
+    }
+
+    private void readOn() {
+        chain(
+                () -> {
+                    long newest = told.get();
+                    stale |= loaded && chat.version() < newest;
+                    CompletableFuture<?> caughtUp = catchUp();
+                    if (!told.compareAndSet(newest, 0)) {
+                        readOn();
+                    }
+                    return caughtUp;
+                },
+                refusal -> desk.scheduler().after(Rooms.RETRY, this::readOnAgain));
+    }
+
+    /** Whoever needs a chat that was forgotten meanwhile reads all of it. */
+    private void readOnAgain() {
+        if (rooms.peek(id) == this && !desk.closed().get()) {
+            readOn();
         }
     }
 
@@ -172,6 +193,7 @@ final class Room {
         } catch (RuntimeException failure) {
             // Whatever it was, the client may send the same command again and is told so.
             Desk.failed("a command in chat " + id, failure);
+            desk.counters().store.failed(desk.scheduler().nanoTime());
             doubt(submission);
             result = Executions.Result.failed(chat);
         }
@@ -241,9 +263,12 @@ final class Room {
             Chat is = was.evolve(event);
             contained("telling of chat " + id, () -> publish(event, true));
             if (!missed || ours(event)) {
-                notifyListeners(event);
+                desk.tell(event);
             }
             contained("routing chat " + id, () -> rooms.routed(was, is, event, missed));
+            if (missed && event.event() instanceof ChatEvent.MonitorEnded ended) {
+                contained("reading chat " + id, () -> readsElsewhere(ended.agent(), event));
+            }
             before = is;
         }
         if (known.version() == 0 && result.missed() > 0) {
@@ -304,20 +329,7 @@ final class Room {
     }
 
     private CompletableFuture<?> ended(AgentId agent, List<RecordedEvent> with) {
-        return draft.stopLooking(viewer -> viewer.isOnlyFor(agent), reason(agent, with));
-    }
-
-    /** Why somebody looks no more: what else happened in the same step says. */
-    private EraseReason reason(AgentId agent, List<RecordedEvent> with) {
-        Set<ChatEvent.Type> types =
-                with.stream().map(recorded -> recorded.event().type()).collect(Collectors.toSet());
-        if (types.contains(ChatEvent.Type.CLOSED)) {
-            return EraseReason.CLOSED;
-        }
-        if (types.contains(ChatEvent.Type.CONSENT_WITHDRAWN) || types.contains(ChatEvent.Type.CONSENT_GRANTED)) {
-            return EraseReason.WITHDRAWN;
-        }
-        return chat.involves(agent) ? EraseReason.VIEWER_LEFT : EraseReason.TRANSFERRED;
+        return draft.stopLooking(viewer -> viewer.isOnlyFor(agent), LookingEnds.why(chat, agent, with));
     }
 
     private PeekLevel visibleLevel() {
@@ -429,6 +441,16 @@ final class Room {
         }
     }
 
+    /** Another node has said that a supervisor reads no more, and knows nothing of connections here. */
+    private void readsElsewhere(AgentId agent, RecordedEvent ended) {
+        for (Subscription subscription : List.copyOf(subscriptions)) {
+            if (subscription.session().peer() instanceof AgentPeer peer
+                    && peer.identity().id().equals(agent)) {
+                peer.monitorEnded(this, ended.by().kind() == Actor.Kind.AGENT);
+            }
+        }
+    }
+
     /** Who may not read the chat any more does not. */
     private void dismiss() {
         for (Subscription subscription : List.copyOf(subscriptions)) {
@@ -464,16 +486,6 @@ final class Room {
         subscriptions.stream()
                 .filter(subscription -> subscription.session().isVisitor())
                 .forEach(subscription -> subscription.session().send(shared));
-    }
-
-    private void notifyListeners(RecordedEvent event) {
-        for (ChatListener listener : desk.listeners()) {
-            try {
-                listener.onEvent(event);
-            } catch (RuntimeException | Error failure) {
-                Desk.failed("a chat listener", failure);
-            }
-        }
     }
 
     /** The answer when a plugin failed. */

@@ -14,6 +14,7 @@ import dev.peekwire.spi.MalformedFrameException;
 import dev.peekwire.spi.PeerInfo;
 import dev.peekwire.spi.Scheduler;
 import dev.peekwire.spi.SharedFrame;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +132,11 @@ final class Session implements ConnectionListener {
 
     void close(CloseCode code, String reason) {
         connection.bye(code, reason);
+    }
+
+    /** Ends it for the client to come back, not before so long. */
+    void close(CloseCode code, String reason, Duration retryAfter) {
+        connection.bye(code, reason, retryAfter);
     }
 
     @Override

@@ -9,8 +9,6 @@ import dev.peekwire.chat.HandoverEnd;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.internal.dispatch.DueQueue;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +16,6 @@ import org.jspecify.annotations.Nullable;
  * that nobody took. One timer for all of them.
  */
 final class Silences {
-    private static final Set<ChatEvent.Type> TURNS = EnumSet.of(
-            ChatEvent.Type.MESSAGE_POSTED,
-            ChatEvent.Type.RESUMED,
-            ChatEvent.Type.ASSIGNED,
-            ChatEvent.Type.REQUEUED,
-            ChatEvent.Type.HELD);
-
     private final Desk desk;
     private final Rooms rooms;
     private final DueQueue<ChatId> unanswered;
@@ -65,11 +56,6 @@ final class Silences {
         if (type == ChatEvent.Type.ASSIGNED || type == ChatEvent.Type.REQUEUED) {
             handovers.remove(after.id());
         }
-    }
-
-    /** Whether an event says whose turn it is: the last of them holds. */
-    static boolean isTurn(ChatEvent event) {
-        return TURNS.contains(event.type());
     }
 
     private static boolean begins(RecordedEvent turn) {

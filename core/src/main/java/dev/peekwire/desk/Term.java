@@ -30,8 +30,10 @@ final class Term {
     private final Rooms rooms;
     private final Dispatcher dispatcher;
     private final Consumer<ChatId> waitsNoMore;
+    private final Met met;
     private final Begun begun;
     private final Map<ChatId, Room> known = new ConcurrentHashMap<>();
+    private final Set<ChatId> meeting = ConcurrentHashMap.newKeySet();
     private final Set<ChatId> over = Collections.synchronizedSet(Collections.newSetFromMap(new Lately()));
     private volatile boolean works;
     private volatile boolean ended;
@@ -40,15 +42,28 @@ final class Term {
      * It has not begun.
      *
      * @param waitsNoMore told of chats that are not in a queue
+     * @param met told of chats that others had to do with
      * @param begun told when the router knows who waits
      */
-    Term(Desk desk, Wire wire, Rooms rooms, Dispatcher dispatcher, Consumer<ChatId> waitsNoMore, Begun begun) {
+    Term(Desk desk, Wire wire, Rooms rooms, Dispatcher dispatcher, Consumer<ChatId> waitsNoMore, Met met, Begun begun) {
         this.desk = desk;
         this.wire = wire;
         this.rooms = rooms;
         this.dispatcher = dispatcher;
         this.waitsNoMore = waitsNoMore;
+        this.met = met;
         this.begun = begun;
+    }
+
+    /** Told of a chat that is heard of for the first time, in the chat's order. */
+    @FunctionalInterface
+    interface Met {
+        /**
+         * An open chat that others had to do with.
+         *
+         * @param turn the last event that says whose turn it is
+         */
+        void met(Chat chat, RecordedEvent turn);
     }
 
     /** Told once, unless the term ends before. */
@@ -122,14 +137,31 @@ final class Term {
         });
         works = true;
         begun.begun(this, agents);
-        meetOneByOne(chats);
+        meetOneByOne(chats, () -> desk.work(this::meetTheRest));
+    }
+
+    /** Nobody is at work on these; somebody may be recorded as reading one. */
+    private void meetTheRest() {
+        if (ended || desk.closed().get()) {
+            return;
+        }
+        try {
+            meetOneByOne(new ArrayDeque<>(wire.store().open(desk.id())), () -> {});
+        } catch (RuntimeException failure) {
+            desk.later(failure, this::meetTheRest);
+        }
     }
 
     /** What agents have at hand is for those who watch; it is not worth more than one chat at a time. */
-    private void meetOneByOne(Queue<ChatId> chats) {
+    private void meetOneByOne(Queue<ChatId> chats, Runnable then) {
         ChatId next = chats.poll();
-        if (next != null) {
-            meet(next, () -> meetOneByOne(chats));
+        while (next != null && known.containsKey(next)) {
+            next = chats.poll();
+        }
+        if (next == null) {
+            then.run();
+        } else {
+            meet(next, () -> meetOneByOne(chats, then));
         }
     }
 
@@ -149,9 +181,15 @@ final class Term {
         Room room = known.get(notice.chat());
         if (room != null) {
             room.behind(notice.version());
-        } else if (!over.contains(notice.chat())) {
-            meet(notice.chat(), () -> {});
+        } else if (!over.contains(notice.chat()) && meeting.add(notice.chat())) {
+            meet(notice.chat(), () -> meeting.remove(notice.chat()));
         }
+    }
+
+    /** Whether a chat is known to wait, or not known at all. */
+    boolean mayWait(ChatId chat) {
+        Room room = known.get(chat);
+        return room == null ? !over.contains(chat) : room.chat().status() == Chat.Status.QUEUED;
     }
 
     /** Something happened to a chat that is in memory here. In the chat's order. */
@@ -191,10 +229,14 @@ final class Term {
         if (ended || known.containsKey(chat.id()) || chat.version() == 0) {
             return;
         }
-        Recovery.Past past = Recovery.past(room);
-        if (past != null) {
+        RecordedEvent move = Recovery.lastMove(room);
+        if (move != null) {
             keep(room);
-            dispatcher.watch().met(chat, past.move());
+            dispatcher.watch().met(chat, move);
+            RecordedEvent turn = Recovery.lastTurn(room, move);
+            if (turn != null && chat.status() != Chat.Status.CLOSED) {
+                met.met(chat, turn);
+            }
             settled(chat);
         }
     }

@@ -264,13 +264,13 @@ final class VisitorPeer implements Peer {
 
     private void open(Cursor cursor, Consumer<Refusal> refused) {
         runtime.in(
-                cursor.chat(),
+                cursor,
                 room -> {
                     Optional<Refusal> refusal = Access.check(principal, room.chat(), Access.Action.READ);
                     if (refusal.isPresent()) {
                         refused.accept(refusal.get());
                     } else {
-                        attach(room, cursor.version());
+                        attach(room, Commands.from(room, cursor, refused));
                     }
                 },
                 refused);

@@ -1,5 +1,6 @@
 package dev.peekwire.desk;
 
+import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
 import dev.peekwire.cluster.NodeFrame;
 import dev.peekwire.cluster.NodeId;
@@ -9,7 +10,9 @@ import dev.peekwire.internal.serial.SerialQueue;
 import dev.peekwire.spi.ClusterBus;
 import dev.peekwire.spi.NodeRegistry;
 import dev.peekwire.spi.SharedStore;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ final class Wire {
     private final Courier courier;
     private final Mailroom mailroom;
     private final SerialQueue chores;
+    private final List<SerialQueue> visits;
     private volatile @Nullable NodeId self;
     private volatile @Nullable NodeId leader;
 
@@ -31,7 +35,12 @@ final class Wire {
         this.courier = new Courier(
                 desk.id(), bus, store.registry(), desk.workers(), failure -> Desk.failed("a letter", failure));
         this.mailroom = new Mailroom(desk.scheduler());
-        this.chores = new SerialQueue(desk.workers(), failure -> Desk.failed("a node's chore", failure));
+        this.chores = line();
+        this.visits = List.of(line(), line(), line(), line());
+    }
+
+    private SerialQueue line() {
+        return new SerialQueue(desk.workers(), failure -> Desk.failed("a node's chore", failure));
     }
 
     DeskId id() {
@@ -86,20 +95,42 @@ final class Wire {
 
     /** Something to do in the store as a registered node: in the order asked for, and again while the store fails. */
     void chore(Chore chore) {
+        chore(chores, chore);
+    }
+
+    /** The same about a chat, in the order asked for of that chat: many visitors who come at once hold up no agents. */
+    void visit(ChatId chat, Chore chore) {
+        chore(visits.get(Math.floorMod(chat.hashCode(), visits.size())), chore);
+    }
+
+    /** Does something, on a worker, when all that was asked for has been done or tried. */
+    void whenWritten(Runnable task) {
+        AtomicInteger left = new AtomicInteger(1 + visits.size());
+        Chore last = (registry, id) -> {
+            if (left.decrementAndGet() == 0) {
+                task.run();
+            }
+        };
+        chore(chores, last);
+        visits.forEach(line -> chore(line, last));
+    }
+
+    private void chore(SerialQueue line, Chore chore) {
         try {
-            chores.run(() -> attempt(chore));
+            line.run(() -> attempt(line, chore));
         } catch (RejectedExecutionException busy) {
-            desk.scheduler().after(Rooms.RETRY, () -> chore(chore));
+            desk.scheduler().after(Rooms.RETRY, () -> chore(line, chore));
         }
     }
 
-    private void attempt(Chore chore) {
+    private void attempt(SerialQueue line, Chore chore) {
         try {
             chore.run(registry(), self);
         } catch (RuntimeException failure) {
             if (!desk.closed().get()) {
                 Desk.failed("the store", failure);
-                desk.scheduler().after(Rooms.RETRY, () -> chore(chore));
+                desk.counters().store.failed(desk.scheduler().nanoTime());
+                desk.scheduler().after(Rooms.RETRY, () -> chore(line, chore));
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.DeskId;
 import dev.peekwire.VisitorId;
+import dev.peekwire.chat.ChatSnapshot;
 import dev.peekwire.chat.RecordedEvent;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,19 @@ import java.util.Optional;
  *   <li>The same id in two desks is two things: no call MUST see or change what is another desk's.
  * </ol>
  *
+ * <p>A store MAY keep {@linkplain ChatSnapshot snapshots}, so that a long chat need not be read from its first event. One
+ * that does not leaves both calls as they are. Rules 9 and 10 hold for them where they are implemented, and
+ *
+ * <ol start="28">
+ *   <li>{@link #snapshot} MUST answer a snapshot as it was kept, byte for byte; of those kept for a chat, in whatever order
+ *       or at once, the one of the highest version. A store MAY lose a snapshot; then it answers none.
+ *   <li>A snapshot MUST go with its chat, when that is forgotten or erased. For a chat that the store does not know none
+ *       MUST be kept.
+ *   <li>Keeping a snapshot MUST NOT change what any other call answers.
+ * </ol>
+ *
+ * <p>11 to 17 are rules of {@link SharedStore}, 18 to 27 of {@link NodeRegistry}.
+ *
  * @since 0.1.0
  */
 public interface ChatStore extends AutoCloseable {
@@ -92,6 +106,17 @@ public interface ChatStore extends AutoCloseable {
 
     /** The agent's load: the sum of the weights taken and not released. */
     int load(DeskId desk, AgentId agent);
+
+    /**
+     * Keeps a chat's state as it was after some of its events, in place of an older one; does nothing if there is one as new.
+     * The desk calls it now and then, after the append and not on the way of any command, and takes a failure lightly.
+     */
+    default void keepSnapshot(DeskId desk, ChatId chat, ChatSnapshot snapshot) {}
+
+    /** The newest snapshot of a chat; empty if there is none. Asked for long chats only, when they are loaded. */
+    default Optional<ChatSnapshot> snapshot(DeskId desk, ChatId chat) {
+        return Optional.empty();
+    }
 
     @Override
     void close();

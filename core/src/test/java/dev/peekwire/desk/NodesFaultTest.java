@@ -92,6 +92,22 @@ class NodesFaultTest extends NodesScene {
     }
 
     @Test
+    void the_next_dispatcher_gives_nothing_to_the_agents_of_the_dead_node() {
+        capacity = 1;
+        TestClient first = two.visitor("first");
+        one.agent("ann");
+        ChatId had = two.startsChat(first);
+        ChatId waits = two.startsChat(two.visitor("second"));
+        assertThat(chatsOf("ann")).containsExactly(had);
+        kill(one);
+        first.sends(new ClientFrame.Close(two.command(), had));
+        pass(TAKEN_OVER);
+        assertThat(assigned(waits)).isEmpty();
+        three.agent("bob");
+        assertThat(assigned(waits)).containsExactly(new AgentId("bob"));
+    }
+
+    @Test
     void what_agents_have_counts_after_a_takeover() {
         capacity = 1;
         TestClient ann = two.agent("ann");

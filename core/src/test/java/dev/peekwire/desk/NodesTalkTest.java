@@ -9,6 +9,8 @@ import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
+import dev.peekwire.protocol.PresenceReason;
+import dev.peekwire.protocol.Role;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.OfferPolicy;
@@ -49,6 +51,22 @@ class NodesTalkTest extends NodesScene {
             ann.sends(new ClientFrame.Close(agents.command(), chat));
             ann.disconnects();
         }
+    }
+
+    @Test
+    void an_agent_who_says_available_the_moment_the_welcome_is_there_is_heard() {
+        TestClient ann = two.connect("ann");
+        ann.onFrame = frame -> {
+            if (frame instanceof ServerFrame.Welcome) {
+                ann.sendsOnly(new AgentFrame.Presence(true));
+            }
+        };
+        ann.sends(new ClientFrame.Hello(1, Role.AGENT, "agent-ann", "en", false, List.of()));
+        RoutingFrame.Presence told = ann.latest(RoutingFrame.Presence.class);
+        assertThat(told.available()).isTrue();
+        assertThat(told.reason()).isEqualTo(PresenceReason.SELF);
+        ChatId chat = one.startsChat(one.visitor("vera"));
+        assertThat(assigned(chat)).containsExactly(new AgentId("ann"));
     }
 
     @Test
@@ -148,6 +166,22 @@ class NodesTalkTest extends NodesScene {
         assertThat(events(chat, ChatEvent.Closed.class)).isEmpty();
         two.posts(again, chat, "yes");
         assertThat(messages(ann)).containsExactly("first", "are you there?", "yes");
+    }
+
+    @Test
+    void a_visitor_who_knows_more_than_the_next_node_has_heard_is_not_taken_for_one_of_before_a_backup() {
+        TestClient vera = one.visitor("vera");
+        ChatId chat = one.startsChat(vera);
+        two.agent("ann");
+        hub.lose(frame -> true);
+        one.posts(vera, chat, "first");
+        one.posts(vera, chat, "second");
+        List<Long> read = versions(vera, chat);
+        String token = vera.latest(ServerFrame.Welcome.class).resumeToken();
+        vera.disconnects();
+        TestClient again = two.visitor("vera", token, new Cursor(chat, read.get(read.size() - 1)));
+        assertThat(again.all(ServerFrame.Refused.class)).isEmpty();
+        assertThat(messages(again)).isEmpty();
     }
 
     @Test

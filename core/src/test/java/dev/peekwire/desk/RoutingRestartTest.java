@@ -218,6 +218,18 @@ class RoutingRestartTest extends RoutingScene {
     }
 
     @Test
+    void agents_who_were_looking_at_a_draft_do_not_look_for_ever() {
+        DeskFixture desk = new DeskFixture();
+        TestClient ann = desk.agent("ann");
+        TestClient vera = desk.visitor("vera");
+        ChatId chat = desk.startsChat(vera);
+        desk.consents(vera, chat);
+        desk.looks(ann, chat);
+        DeskFixture next = restarted(desk, asking(OfferPolicy.PUSH));
+        assertThat(stored(next, chat, ChatEvent.PeekEnded.class)).hasSize(1);
+    }
+
+    @Test
     void a_visitor_who_was_silent_before_a_restart_stops_counting_after_it() {
         Duration silence = Limits.DEFAULT.visitorSilence();
         RoutingPlan plan = asking(OfferPolicy.PUSH);

@@ -12,6 +12,7 @@ import dev.peekwire.spi.NodeRegistry;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /**
@@ -27,6 +28,8 @@ public final class Courier {
     private final NodeRegistry registry;
     private final SerialQueue mail;
     private final Consumer<Throwable> failures;
+    private final LongAdder sent = new LongAdder();
+    private final LongAdder posted = new LongAdder();
 
     /**
      * Nothing is under way.
@@ -49,6 +52,7 @@ public final class Courier {
 
     /** Sends a letter. */
     public void send(NodeId to, Letter letter) {
+        sent.increment();
         if (!bus.up()) {
             post(to, letter);
             return;
@@ -61,11 +65,22 @@ public final class Courier {
     }
 
     private void post(NodeId to, Letter letter) {
+        posted.increment();
         try {
             mail.run(() -> registry.post(desk, to, bus.codec().encode(letter)));
         } catch (RejectedExecutionException busy) {
             failures.accept(busy);
         }
+    }
+
+    /** How many letters were sent, whichever way. */
+    public long sent() {
+        return sent.sum();
+    }
+
+    /** How many of them went by the store. */
+    public long posted() {
+        return posted.sum();
     }
 
     /** Takes the letters out that came through the store. Blocks. */

@@ -9,6 +9,7 @@ import dev.peekwire.cluster.Feed;
 import dev.peekwire.cluster.FeedPosition;
 import dev.peekwire.spi.SharedStore;
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** Follows what the desk's nodes append. {@link #read} is called regularly, one call after another, where it may block. */
@@ -24,6 +25,8 @@ public final class FeedReader {
     private final DeskId desk;
     private final SharedStore store;
     private final Told told;
+    private final LongAdder reads = new LongAdder();
+    private final LongAdder news = new LongAdder();
     private @Nullable FeedPosition position;
 
     /** Nothing is read yet. */
@@ -54,11 +57,23 @@ public final class FeedReader {
             if (feed == null) {
                 return;
             }
+            reads.increment();
+            news.add(feed.chats().size() + feed.agents().size());
             feed.chats().forEach(told::chat);
             feed.agents().forEach(told::seat);
             after = feed.next();
             position = after;
         } while (feed.more());
+    }
+
+    /** How many pages were read. */
+    public long reads() {
+        return reads.sum();
+    }
+
+    /** How many chats and agents they told. */
+    public long told() {
+        return news.sum();
     }
 
     private FeedPosition start() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /** Questions to other nodes, each answered once: by its answer, or after a while by a refusal. Thread-safe. */
@@ -21,6 +22,7 @@ public final class Mailroom {
 
     private final Scheduler scheduler;
     private final AtomicLong count = new AtomicLong();
+    private final LongAdder unanswered = new LongAdder();
     private final Map<Long, Open> open = new ConcurrentHashMap<>();
 
     /** No questions yet. */
@@ -51,12 +53,18 @@ public final class Mailroom {
     }
 
     private void refuse(long id) {
+        unanswered.increment();
         close(id, Answered.refused(NO_ANSWER));
     }
 
     /** Nobody will answer what is asked now. */
     public void nobodyAnswers() {
         open.keySet().forEach(this::refuse);
+    }
+
+    /** How many questions nobody has answered in time. */
+    public long unanswered() {
+        return unanswered.sum();
     }
 
     /** How many questions are open. */

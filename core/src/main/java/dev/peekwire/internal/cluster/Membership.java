@@ -28,6 +28,9 @@ public final class Membership {
     /** Who has given none for so long is taken for dead, and who could give none for so long gives its roles up. */
     public static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** Who has not been answered for so long has missed more than the beat that is under way. */
+    public static final Duration LATE = BEAT.multipliedBy(3);
+
     private final DeskId desk;
     private final NodeRegistry registry;
     private final SharedTime time;
@@ -42,6 +45,7 @@ public final class Membership {
     private volatile @Nullable NodeId leader;
     private volatile boolean willing = true;
     private volatile boolean left;
+    private volatile int size;
 
     /** Somebody who never was here; {@link #beat} joins. */
     public Membership(
@@ -74,6 +78,16 @@ public final class Membership {
 
         /** Nodes are not there any more. */
         void gone(Set<NodeId> nodes);
+    }
+
+    /** For how long the store has answered no sign of life. */
+    public Duration silentFor() {
+        return Duration.ofNanos(Math.max(0, time.nanoTime() - aliveAt));
+    }
+
+    /** How many nodes there were at the last look, itself included; 0 before. */
+    public int size() {
+        return size;
     }
 
     /** Under which id it is registered; null before. */
@@ -132,6 +146,7 @@ public final class Membership {
 
     private void look(NodeId id) {
         List<NodeBeat> nodes = registry.nodes(desk);
+        size = nodes.size();
         for (NodeBeat one : silent.look(nodes, id, time.nanoTime())) {
             registry.evict(desk, one);
         }
@@ -191,10 +206,13 @@ public final class Membership {
     /** Gives the lease to whoever wants it, and takes it no more. Blocks. */
     public void rest() {
         willing = false;
-        NodeId id = self;
-        giveUp();
-        if (id != null) {
-            registry.release(desk, DISPATCHER, id);
+        // Behind a beat that is about to take it.
+        synchronized (door) {
+            NodeId id = self;
+            giveUp();
+            if (id != null) {
+                registry.release(desk, DISPATCHER, id);
+            }
         }
     }
 

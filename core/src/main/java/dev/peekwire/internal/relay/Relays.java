@@ -60,6 +60,11 @@ public final class Relays implements AutoCloseable {
         return relay;
     }
 
+    /** How many drafts other nodes have a part in now. */
+    public int size() {
+        return active.size();
+    }
+
     NodeId self() {
         return self.get();
     }

@@ -4,6 +4,7 @@ import dev.peekwire.AgentId;
 import dev.peekwire.CommandId;
 import dev.peekwire.VisitorId;
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.ChatSnapshot;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.cluster.ChatNotice;
 import dev.peekwire.cluster.NodeId;
@@ -30,6 +31,7 @@ final class ChatLog {
     private @Nullable StartKey key;
     private @Nullable VisitorId visitor;
     private @Nullable AgentId agent;
+    private @Nullable ChatSnapshot snapshot;
     private boolean closed;
     private boolean forgotten;
 
@@ -154,6 +156,16 @@ final class ChatLog {
 
     synchronized Optional<StoredCommand> command(CommandId command) {
         return forgotten ? Optional.empty() : Optional.ofNullable(commands.get(command));
+    }
+
+    synchronized void keep(ChatSnapshot made) {
+        if (!forgotten && (snapshot == null || snapshot.version() < made.version())) {
+            snapshot = made;
+        }
+    }
+
+    synchronized Optional<ChatSnapshot> snapshot() {
+        return forgotten ? Optional.empty() : Optional.ofNullable(snapshot);
     }
 
     synchronized boolean isForgotten() {

@@ -7,6 +7,7 @@ import dev.peekwire.CommandId;
 import dev.peekwire.DeskId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.VisitorId;
+import dev.peekwire.chat.ChatSnapshot;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.cluster.ChatLoad;
 import dev.peekwire.cluster.Feed;
@@ -115,6 +116,16 @@ public final class MemoryStore implements SharedStore {
     @Override
     public int load(DeskId desk, AgentId agent) {
         return shelf(desk).loads.of(agent);
+    }
+
+    @Override
+    public void keepSnapshot(DeskId desk, ChatId chat, ChatSnapshot snapshot) {
+        shelf(desk).chat(chat).ifPresent(log -> log.keep(snapshot));
+    }
+
+    @Override
+    public Optional<ChatSnapshot> snapshot(DeskId desk, ChatId chat) {
+        return shelf(desk).chat(chat).flatMap(ChatLog::snapshot);
     }
 
     @Override

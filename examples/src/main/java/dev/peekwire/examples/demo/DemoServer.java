@@ -63,7 +63,7 @@ public final class DemoServer implements AutoCloseable {
         pages.deploy();
         undertow = Undertow.builder()
                 .addHttpListener(port, HOST)
-                .setHandler(DemoPages.strict(pages.start(), publicPort))
+                .setHandler(DemoPages.strict(new HealthPage(desk, pages.start()), publicPort))
                 .build();
         undertow.start();
     }

@@ -4,6 +4,7 @@ import dev.peekwire.spi.ChatStore;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A broken store and exactly the tests of the kit that it fails. */
 record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
@@ -18,6 +19,39 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
     }
 
     static List<Broken> all() {
+        return Stream.concat(ofEvents().stream(), ofSnapshots().stream()).toList();
+    }
+
+    private static List<Broken> ofSnapshots() {
+        return List.of(
+                broken(
+                        BrokenSnapshots.KeepsTheLastToCome::new,
+                        "rule_28_an_older_snapshot_that_comes_late_is_not_kept",
+                        "rule_28_of_snapshots_kept_at_once_the_newest_stays"),
+                broken(
+                        BrokenSnapshots.ComparesThenKeeps::new,
+                        "rule_28_of_snapshots_kept_at_once_the_newest_stays"),
+                broken(
+                        BrokenSnapshots.KeepsTheFirst::new,
+                        "rule_28_a_newer_snapshot_takes_the_place_of_an_older_one",
+                        "rule_28_of_snapshots_kept_at_once_the_newest_stays"),
+                broken(
+                        BrokenSnapshots.KeepsBytesAsText::new,
+                        "rule_28_a_snapshot_comes_back_byte_for_byte",
+                        "rule_28_the_longest_snapshot_comes_back"),
+                broken(BrokenSnapshots.KeepsShortOnes::new, "rule_28_the_longest_snapshot_comes_back"),
+                broken(
+                        BrokenSnapshots.KeepsWhatItDoesNotKnow::new,
+                        "rule_29_a_chat_that_is_not_known_has_no_snapshot"),
+                broken(BrokenSnapshots.OutlivesTheChat::new, "rule_29_a_forgotten_chats_snapshot_is_forgotten"),
+                broken(BrokenSnapshots.AppendsThatItKept::new, "rule_30_keeping_a_snapshot_changes_nothing_else"),
+                broken(
+                        BrokenSnapshots.KeepsAfterClosing::new,
+                        "rule_9_after_closing_the_calls_for_snapshots_fail_with_closed"),
+                broken(BrokenSnapshots.SnapshotsOfAllDesks::new, "rule_10_another_desk_has_other_snapshots"));
+    }
+
+    private static List<Broken> ofEvents() {
         return List.of(
                 broken(
                         BrokenAppends.CountsAppendsNotEvents::new,
@@ -99,6 +133,7 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                 broken(BrokenReads.ReadsAfterClosing::new, "rule_9_after_closing_every_call_fails_with_closed"),
                 broken(
                         BrokenReads.ClosesOnce::new,
+                        "rule_9_after_closing_the_calls_for_snapshots_fail_with_closed",
                         "rule_9_after_closing_every_call_fails_with_closed",
                         "rule_9_closing_again_does_nothing"),
                 broken(BrokenReads.CommandsOfAllDesks::new, "rule_10_another_desk_sees_nothing"),
@@ -122,7 +157,10 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                 broken(
                         BrokenLists.OpenForgotten::new,
                         "rule_8_an_open_chat_is_not_forgotten_however_many_are_closed_after_it"),
-                broken(BrokenLists.ClosedForgottenInPart::new, "rule_8_a_closed_chat_is_kept_whole_or_forgotten_whole"),
+                broken(
+                        BrokenLists.ClosedForgottenInPart::new,
+                        "rule_8_a_closed_chat_is_kept_whole_or_forgotten_whole",
+                        "rule_29_a_forgotten_chats_snapshot_is_forgotten"),
                 broken(
                         BrokenLists.VisitorsClosedChatsMissing::new,
                         "rule_7_a_visitors_chats_include_the_closed_ones",

@@ -63,7 +63,7 @@ class ChatStoreTckTest {
     void a_right_store_passes_and_every_rule_has_tests() {
         Events tests = run(MemoryStore::create);
         assertThat(names(tests.failed())).isEmpty();
-        assertThat(rules(names(tests.succeeded()))).isEqualTo(rulesOneToTen());
+        assertThat(rules(names(tests.succeeded()))).isEqualTo(itsRules());
     }
 
     @Test
@@ -71,7 +71,27 @@ class ChatStoreTckTest {
         Set<String> failing = Broken.all().stream()
                 .flatMap(broken -> broken.failing().stream())
                 .collect(Collectors.toSet());
-        assertThat(rules(failing)).isEqualTo(rulesOneToTen());
+        assertThat(rules(failing)).isEqualTo(itsRules());
+    }
+
+    /** A store that leaves the calls for snapshots as they are is a right one, too. */
+    static final class KitWithoutSnapshots extends ChatStoreTck {
+        @Override
+        protected ChatStore newStore() {
+            return new BrokenSnapshots.KeepsNone();
+        }
+
+        @Override
+        protected boolean keepsSnapshots() {
+            return false;
+        }
+    }
+
+    @Test
+    void a_store_that_keeps_no_snapshots_says_so_and_passes() {
+        Events tests = run(KitWithoutSnapshots.class);
+        assertThat(names(tests.failed())).isEmpty();
+        assertThat(tests.aborted().count()).isEqualTo(10);
     }
 
     @Test
@@ -82,8 +102,12 @@ class ChatStoreTckTest {
 
     private static Events run(Supplier<ChatStore> stores) {
         Kit.stores = stores;
+        return run(Kit.class);
+    }
+
+    private static Events run(Class<? extends ChatStoreTck> kit) {
         EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(Kit.class))
+                .selectors(selectClass(kit))
                 .execute();
         return results.testEvents();
     }
@@ -100,7 +124,8 @@ class ChatStoreTckTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<Integer> rulesOneToTen() {
-        return IntStream.rangeClosed(1, 10).boxed().collect(Collectors.toCollection(TreeSet::new));
+    private static Set<Integer> itsRules() {
+        return IntStream.concat(IntStream.rangeClosed(1, 10), IntStream.rangeClosed(28, 30))
+                .boxed().collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -7,18 +7,31 @@ import dev.peekwire.DeskId;
 import dev.peekwire.VisitorId;
 import dev.peekwire.chat.CapacityChange;
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.ChatSnapshot;
 import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.cluster.ChatLoad;
+import dev.peekwire.cluster.Feed;
+import dev.peekwire.cluster.FeedPosition;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
-import dev.peekwire.spi.ChatStore;
+import dev.peekwire.spi.NodeRegistry;
+import dev.peekwire.spi.SharedStore;
 import dev.peekwire.spi.StoredCommand;
 import dev.peekwire.store.memory.MemoryStore;
 import java.util.List;
 import java.util.Optional;
 
 /** A right store, to be broken in one way by a subclass. */
-class DelegatingStore implements ChatStore {
-    final ChatStore inner = MemoryStore.create();
+class DelegatingStore implements SharedStore {
+    final SharedStore inner;
+
+    DelegatingStore() {
+        this(MemoryStore.create());
+    }
+
+    DelegatingStore(SharedStore inner) {
+        this.inner = inner;
+    }
 
     /** Only the threads of races are slowed down, or broken stores would take minutes. */
     static boolean racing() {
@@ -27,7 +40,16 @@ class DelegatingStore implements ChatStore {
 
     static AppendRequest with(AppendRequest r, long version, List<ChatEvent> events) {
         return new AppendRequest(
-                r.desk(), r.chat(), version, r.command(), r.fingerprint(), r.at(), r.by(), events, r.capacity());
+                r.desk(),
+                r.chat(),
+                version,
+                r.command(),
+                r.fingerprint(),
+                r.at(),
+                r.by(),
+                events,
+                r.capacity(),
+                r.fence());
     }
 
     static AppendRequest with(AppendRequest r, List<CapacityChange> capacity) {
@@ -40,12 +62,35 @@ class DelegatingStore implements ChatStore {
                 r.at(),
                 r.by(),
                 r.events(),
-                capacity);
+                capacity,
+                r.fence());
+    }
+
+    static AppendRequest withoutFence(AppendRequest r) {
+        return new AppendRequest(
+                r.desk(),
+                r.chat(),
+                r.expectedVersion(),
+                r.command(),
+                r.fingerprint(),
+                r.at(),
+                r.by(),
+                r.events(),
+                r.capacity());
     }
 
     static AppendRequest withoutCommand(AppendRequest r) {
         return new AppendRequest(
-                r.desk(), r.chat(), r.expectedVersion(), null, null, r.at(), r.by(), r.events(), r.capacity());
+                r.desk(),
+                r.chat(),
+                r.expectedVersion(),
+                null,
+                null,
+                r.at(),
+                r.by(),
+                r.events(),
+                r.capacity(),
+                r.fence());
     }
 
     static RecordedEvent with(RecordedEvent e, ChatEvent event) {
@@ -115,6 +160,36 @@ class DelegatingStore implements ChatStore {
     @Override
     public int load(DeskId desk, AgentId agent) {
         return inner.load(desk, agent);
+    }
+
+    @Override
+    public void keepSnapshot(DeskId desk, ChatId chat, ChatSnapshot snapshot) {
+        inner.keepSnapshot(desk, chat, snapshot);
+    }
+
+    @Override
+    public Optional<ChatSnapshot> snapshot(DeskId desk, ChatId chat) {
+        return inner.snapshot(desk, chat);
+    }
+
+    @Override
+    public FeedPosition position(DeskId desk) {
+        return inner.position(desk);
+    }
+
+    @Override
+    public Feed feed(DeskId desk, FeedPosition after, int limit) {
+        return inner.feed(desk, after, limit);
+    }
+
+    @Override
+    public List<ChatLoad> loads(DeskId desk) {
+        return inner.loads(desk);
+    }
+
+    @Override
+    public NodeRegistry registry() {
+        return inner.registry();
     }
 
     @Override

@@ -19,16 +19,19 @@ final class Guard implements AutoCloseable {
         // Ctrl-C reaches everybody in the terminal; the one who clears up must not go first.
         String script = "trap '' INT HUP; cat; kill -QUIT " + server.pid() + "; sleep 2; kill -KILL " + server.pid();
         try {
-            return new Guard(new ProcessBuilder("sh", "-c", script)
+            Guard guard = new Guard(new ProcessBuilder("sh", "-c", script)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start());
+            // Its number may soon be another's.
+            server.onExit().thenRun(guard::close);
+            return guard;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The server is gone already: its number may soon be another's. */
+    /** The server ends, or is gone. */
     @Override
     public void close() {
         shell.destroyForcibly();

@@ -27,8 +27,10 @@ public final class Node implements AutoCloseable {
     private final JdbcStore store;
     private final RedisBus bus;
     private final DemoServer server;
+    private final Duration drain;
 
     private Node(NodeArguments words, UnaryOperator<ChatDesk.Builder> more) {
+        drain = words.time("drain", Duration.ZERO);
         store = JdbcStore.builder()
                 .url(words.database())
                 .connections(words.number("connections", CONNECTIONS))
@@ -58,12 +60,18 @@ public final class Node implements AutoCloseable {
     public static void run(NodeArguments words, UnaryOperator<ChatDesk.Builder> more) throws IOException {
         System.getProperties().putIfAbsent("logback.configurationFile", "node-logback.xml");
         Node node = new Node(words, more);
-        Runtime.getRuntime().addShutdownHook(new Thread(node::close, "node-stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(node::stop, "node-stop"));
         System.out.println("ready at " + node.server.uri());
         while (System.in.read() >= 0) {
             // Nobody says anything here.
         }
         System.exit(0);
+    }
+
+    /** Sends its clients to the others first, and ends when they have gone. */
+    private void stop() {
+        server.desk().drain(drain).toCompletableFuture().join();
+        close();
     }
 
     @Override

@@ -14,11 +14,12 @@ import java.util.TreeMap;
  *
  * <p>{@code --port} where the node listens, {@code --public-port} where pages are opened, {@code --database} a JDBC URL and
  * {@code --redis} a URI must be there. {@code --connections} is the size of the pool, {@code --patience} how long the
- * store tries, {@code --silence} and {@code --heartbeat} are the bus's; durations as {@code PT2S}.
+ * store tries, {@code --silence} and {@code --heartbeat} are the bus's, {@code --drain} how long it may take to stop; durations as
+ * {@code PT2S}.
  */
 public final class NodeArguments {
     private static final String USAGE = "usage: Node --port N --public-port N --database JDBC_URL --redis URI"
-            + " [--connections N] [--patience PT10S] [--silence PT2S] [--heartbeat PT0.5S]";
+            + " [--connections N] [--patience PT10S] [--silence PT2S] [--heartbeat PT0.5S] [--drain PT0S]";
 
     private final Map<String, String> words;
 

@@ -117,10 +117,15 @@ public final class NodeProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** Asks it to end, and does not wait. */
+    void end() {
+        process.destroy();
+    }
+
     /** Ends it as an operator does: its clients are told to come back. */
     @Override
     public void close() {
-        process.destroy();
+        end();
         try {
             if (!process.waitFor(STOPPING_SECONDS, TimeUnit.SECONDS)) {
                 kill();

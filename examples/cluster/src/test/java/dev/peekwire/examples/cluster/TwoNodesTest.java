@@ -10,7 +10,6 @@ import dev.peekwire.client.VisitorClient;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +35,7 @@ class TwoNodesTest {
         backends = Backends.start();
         first = backends.node();
         NodeProcess second = backends.node();
-        balancer = Balancer.start(0, List.of(first.port(), second.port()));
+        balancer = Balancer.start(0, first.port(), second.port());
         agent = AgentClient.builder(balancer.desk(2))
                 .token("demo-agent-ana")
                 .lookAtAssigned(true)

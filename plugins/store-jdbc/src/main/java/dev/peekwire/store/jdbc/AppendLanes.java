@@ -4,6 +4,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
+import java.util.Optional;
 
 /** Two lanes to the database, where it has both: simple appends do not wait for those that lock agents. Thread-safe. */
 final class AppendLanes {
@@ -32,6 +33,14 @@ final class AppendLanes {
 
     private static Object chat(AppendRequest request) {
         return new Chat(request.desk(), request.chat());
+    }
+
+    JdbcStore.Stats stats(Optional<JdbcStore.Pool> pool) {
+        return new JdbcStore.Stats(
+                simpleLane.requests() + carefulLane.requests(),
+                simpleLane.batches() + carefulLane.batches(),
+                simpleLane.waiting() + carefulLane.waiting(),
+                pool);
     }
 
     AppendResult append(AppendRequest request) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class Combiner<Q, R> {
     private final Function<List<Q>, List<Outcome<R>>> batch;
     private final Patience patience;
     private final Deque<Entry<Q, R>> waiting = new ArrayDeque<>();
+    private final LongAdder batches = new LongAdder();
+    private final LongAdder requests = new LongAdder();
     private int leading;
 
     /**
@@ -141,6 +144,8 @@ final class Combiner<Q, R> {
     }
 
     private void carryOut(List<Entry<Q, R>> entries) {
+        batches.increment();
+        requests.add(entries.size());
         List<Outcome<R>> outcomes = List.of();
         RuntimeException failure = new ChatException(ErrorCode.INTERNAL, "an append was not answered");
         try {
@@ -154,6 +159,19 @@ final class Combiner<Q, R> {
                 entries.get(i).done(i < outcomes.size() ? outcomes.get(i) : Outcome.failed(failure));
             }
         }
+    }
+
+    long batches() {
+        return batches.sum();
+    }
+
+    long requests() {
+        return requests.sum();
+    }
+
+    /** Requests that no batch has taken yet. */
+    synchronized int waiting() {
+        return waiting.size();
     }
 
     private synchronized void handOn() {

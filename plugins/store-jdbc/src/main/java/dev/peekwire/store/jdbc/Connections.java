@@ -3,6 +3,7 @@ package dev.peekwire.store.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,11 @@ import javax.sql.DataSource;
 interface Connections extends AutoCloseable {
     /** A connection within so many nanoseconds, or an exception that passes. */
     Connection take(long nanos) throws SQLException;
+
+    /** How the pool stands, where that is known. */
+    default Optional<JdbcStore.Pool> pool() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

@@ -5,6 +5,7 @@ import dev.peekwire.ErrorCode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -169,6 +170,10 @@ final class Database implements AutoCloseable {
     @FunctionalInterface
     private interface Step {
         void run() throws SQLException;
+    }
+
+    Optional<JdbcStore.Pool> pool() {
+        return connections.pool();
     }
 
     void ensureOpen() {

@@ -5,6 +5,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.DeskId;
 import dev.peekwire.VisitorId;
+import dev.peekwire.chat.ChatSnapshot;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.cluster.ChatLoad;
 import dev.peekwire.cluster.Feed;
@@ -36,6 +37,7 @@ public final class JdbcStore implements SharedStore {
     private final ChatLists lists;
     private final EventRows events;
     private final AppendLanes appends;
+    private final ChatStates states;
     private final Feeds feeds;
     private final Registry registry;
     private final Retention retention;
@@ -47,6 +49,7 @@ public final class JdbcStore implements SharedStore {
         this.lists = new ChatLists(database);
         this.events = new EventRows();
         this.appends = new AppendLanes(database, events);
+        this.states = new ChatStates(database);
         this.feeds = new Feeds(database);
         this.registry = new Registry(database, lists);
         this.retention = new Retention(database);
@@ -123,6 +126,16 @@ public final class JdbcStore implements SharedStore {
     }
 
     @Override
+    public void keepSnapshot(DeskId desk, ChatId chat, ChatSnapshot snapshot) {
+        states.keep(desk, chat, snapshot);
+    }
+
+    @Override
+    public Optional<ChatSnapshot> snapshot(DeskId desk, ChatId chat) {
+        return states.of(desk, chat);
+    }
+
+    @Override
     public FeedPosition position(DeskId desk) {
         return feeds.position();
     }
@@ -165,6 +178,33 @@ public final class JdbcStore implements SharedStore {
             open = List.copyOf(open);
         }
     }
+
+    /** Counters since the start, and how the store stands now. Asks the database nothing. */
+    public Stats stats() {
+        return appends.stats(database.pool());
+    }
+
+    /**
+     * What a store has done, and what it does now.
+     *
+     * @param appends appends that were carried out, refused ones included
+     * @param batches in how many transactions: their ratio is how many went together
+     * @param waiting appends that no transaction has taken yet
+     * @param pool the store's own pool; empty for one of the caller's, which tells for itself
+     * @since 0.1.0
+     */
+    public record Stats(long appends, long batches, int waiting, Optional<Pool> pool) {}
+
+    /**
+     * The connections of a store's own pool.
+     *
+     * @param most how many there may be
+     * @param active how many are in use
+     * @param idle how many are not
+     * @param awaited how many callers wait for one
+     * @since 0.1.0
+     */
+    public record Pool(int most, int active, int idle, int awaited) {}
 
     /** Ends the store, and the pool if it is the store's own. */
     @Override

@@ -2,9 +2,11 @@ package dev.peekwire.store.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A pool of the store's own, for callers who bring none. Every wait in it is bounded. */
@@ -52,6 +54,18 @@ final class OwnPool implements Connections {
     @Override
     public Connection take(long nanos) throws SQLException {
         return pool.getConnection();
+    }
+
+    @Override
+    public Optional<JdbcStore.Pool> pool() {
+        HikariPoolMXBean now = pool.getHikariPoolMXBean();
+        return now == null
+                ? Optional.empty()
+                : Optional.of(new JdbcStore.Pool(
+                        pool.getMaximumPoolSize(),
+                        now.getActiveConnections(),
+                        now.getIdleConnections(),
+                        now.getThreadsAwaitingConnection()));
     }
 
     @Override

@@ -34,6 +34,21 @@ class BatchTest {
         }
     }
 
+    @Test
+    void what_went_together_is_counted_and_the_stores_own_pool_tells_how_it_stands() {
+        try (JdbcStore store = JdbcStore.at(PostgresServer.shared().url())) {
+            Crowd.of(CHATS, i -> store.append(Chats.start(desk, chat(i))));
+            JdbcStore.Stats stats = store.stats();
+            assertThat(stats.appends()).isEqualTo(CHATS);
+            assertThat(stats.batches()).isBetween(1L, (long) CHATS);
+            assertThat(stats.waiting()).isZero();
+            JdbcStore.Pool pool = stats.pool().orElseThrow();
+            assertThat(pool.most()).isEqualTo(8);
+            assertThat(pool.active() + pool.idle()).isBetween(0, 8);
+            assertThat(pool.awaited()).isZero();
+        }
+    }
+
     private String outcome(JdbcStore store, int number, long version) {
         try {
             AppendResult result = store.append(request(number, version));

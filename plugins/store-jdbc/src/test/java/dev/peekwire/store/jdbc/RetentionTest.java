@@ -5,6 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
+import dev.peekwire.chat.ChatSnapshot;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is taken away, and that it is taken away whole. */
 class RetentionTest {
     private static final ChatId OPEN = new ChatId("open");
+    private static final ChatSnapshot STATE = new ChatSnapshot(1, new byte[] {1});
 
     private final DeskId desk = Chats.newDesk();
 
@@ -41,6 +48,7 @@ class RetentionTest {
             await().until(() -> store.chatsOf(desk, Chats.VISITOR).equals(List.of(OPEN)));
             assertGone(store, new ChatId("closed-0"));
             assertThat(store.read(desk, OPEN, 0, 9)).hasSize(1);
+            assertThat(states(url)).isEqualTo(1);
         }
     }
 
@@ -52,9 +60,11 @@ class RetentionTest {
             assertThat(store.erase(desk, Chats.VISITOR)).isEqualTo(new JdbcStore.Erasure(103, List.of(OPEN)));
             assertThat(store.chatsOf(desk, Chats.VISITOR)).containsExactly(OPEN);
             assertGone(store, new ChatId("closed-102"));
+            assertThat(states(url)).isEqualTo(1);
             store.append(Chats.close(desk, OPEN, 1));
             assertThat(store.erase(desk, Chats.VISITOR)).isEqualTo(new JdbcStore.Erasure(1, List.of()));
             assertThat(store.erase(desk, Chats.VISITOR)).isEqualTo(new JdbcStore.Erasure(0, List.of()));
+            assertThat(states(url)).isZero();
         }
     }
 
@@ -63,15 +73,30 @@ class RetentionTest {
             for (int i = thread; i < closed; i += 8) {
                 ChatId chat = new ChatId("closed-" + i);
                 store.append(Chats.start(desk, chat));
+                store.keepSnapshot(desk, chat, STATE);
                 store.append(Chats.close(desk, chat, 1));
             }
             return true;
         });
         store.append(Chats.start(desk, OPEN));
+        store.keepSnapshot(desk, OPEN, STATE);
+    }
+
+    /** Rows that nobody can ask for any more would not be seen through the store. */
+    private static int states(String url) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT count(*) FROM peekwire_snapshot")) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void assertGone(JdbcStore store, ChatId chat) {
         assertThat(store.read(desk, chat, 0, 9)).isEmpty();
+        assertThat(store.snapshot(desk, chat)).isEmpty();
         assertThat(store.command(desk, chat, new dev.peekwire.CommandId(chat + "-0")))
                 .isEmpty();
     }

@@ -1,0 +1,111 @@
+package dev.peekwire.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.peekwire.DeskId;
+import dev.peekwire.chat.Actor;
+import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.MessageOrigin;
+import dev.peekwire.desk.ChatDesk;
+import dev.peekwire.spi.AppendRequest;
+import dev.peekwire.spi.ChatStore;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A chat of 100,000 events on PostgreSQL: what a desk that starts reads of it. */
+class LongChatTest {
+    private static final Logger LOG = LoggerFactory.getLogger(LongChatTest.class);
+    private static final int EVENTS = 100_000;
+    private static final int PAGE = 500;
+
+    private final DeskId desk = Chats.newDesk();
+    private final AtomicLong read = new AtomicLong();
+
+    @Test
+    void a_chat_of_a_hundred_thousand_events_is_loaded_by_reading_a_thousand() {
+        try (JdbcStore store = JdbcStore.at(PostgresServer.shared().newDatabase())) {
+            givenChat(store, EVENTS);
+            long whole = started(store);
+            assertThat(read.get()).isGreaterThanOrEqualTo(EVENTS);
+            await().until(() -> store.snapshot(desk, Chats.CHAT).isPresent());
+
+            long fromSnapshot = started(store);
+            assertThat(read.get()).isBetween(1L, 2L * PAGE);
+            givenMessages(store, EVENTS, PAGE - 10);
+            long withTail = started(store);
+            assertThat(read.get()).isBetween(1L, 2L * PAGE + 10);
+            LOG.info(
+                    "a desk with one chat of {} events is ready after {} ms, with a snapshot after {} ms, with {} events"
+                            + " after the snapshot after {} ms",
+                    EVENTS,
+                    whole,
+                    fromSnapshot,
+                    PAGE - 10,
+                    withTail);
+        }
+    }
+
+    /** Starts a desk, lets it find out who waits, and stops it. Milliseconds; the test does not judge them. */
+    private long started(JdbcStore store) {
+        read.set(0);
+        long begin = System.nanoTime();
+        try (ChatDesk started =
+                ChatDesk.builder().id(desk.value()).store(counting(store)).build()) {
+            await().atMost(Duration.ofMinutes(2))
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(2))
+                    .until(() -> started.stats().waiting() == 1);
+            return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+        }
+    }
+
+    private void givenChat(JdbcStore store, int events) {
+        store.append(Chats.start(desk, Chats.CHAT));
+        givenMessages(store, 1, events - 1);
+    }
+
+    private void givenMessages(JdbcStore store, long version, int many) {
+        ChatEvent message = new ChatEvent.MessagePosted("Is anybody there? It is about my last bill.", MessageOrigin.VISITOR);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        int left = many;
+        while (left > 0) {
+            int next = Math.min(left, 1_000);
+            store.append(new AppendRequest(
+                    desk,
+                    Chats.CHAT,
+                    version + many - left,
+                    null,
+                    null,
+                    now,
+                    Actor.visitor(Chats.VISITOR),
+                    Collections.nCopies(next, message),
+                    List.of()));
+            left -= next;
+        }
+    }
+
+    /** The same store, which counts the events that are read of it. */
+    private ChatStore counting(ChatStore store) {
+        return (ChatStore) Proxy.newProxyInstance(
+                LongChatTest.class.getClassLoader(), new Class<?>[] {ChatStore.class}, (proxy, method, args) -> {
+                    try {
+                        Object answer = method.invoke(store, args);
+                        read.addAndGet(method.getName().equals("read") ? ((List<?>) answer).size() : 0);
+                        return answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+}
