@@ -9,7 +9,8 @@ class SetupTest {
     @Test
     void what_is_not_said_is_as_the_usage_says() {
         assertThat(Setup.of()).isEqualTo(new Setup(5, 1500, 100, 500, 3, 8, 4000, ""));
-        assertThat(Setup.of(Setup.USAGE.split(" "))).isEqualTo(new Setup(5, 1500, 100, 500, 3, 8, 4000, "/usr/bin/redis-server"));
+        assertThat(Setup.of(Setup.USAGE.split(" ")))
+                .isEqualTo(new Setup(5, 1500, 100, 500, 3, 8, 4000, "/usr/bin/redis-server"));
     }
 
     @Test

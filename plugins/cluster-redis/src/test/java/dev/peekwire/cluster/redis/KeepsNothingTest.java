@@ -25,7 +25,15 @@ class KeepsNothingTest {
     private static final String TEXT = "Zanzibar";
     private static final Set<String> PUBLISHING = Set.of("PUBLISH", "SPUBLISH");
     private static final Set<String> FLEETING = Set.of(
-            "PUBLISH", "SPUBLISH", "SUBSCRIBE", "SSUBSCRIBE", "UNSUBSCRIBE", "SUNSUBSCRIBE", "PING", "INFO", "HELLO",
+            "PUBLISH",
+            "SPUBLISH",
+            "SUBSCRIBE",
+            "SSUBSCRIBE",
+            "UNSUBSCRIBE",
+            "SUNSUBSCRIBE",
+            "PING",
+            "INFO",
+            "HELLO",
             "CLIENT");
 
     @Test
