@@ -1,9 +1,10 @@
 package dev.peekwire.benchmarks;
 
 import dev.peekwire.benchmarks.load.LoadMain;
+import dev.peekwire.benchmarks.nodes.TwoNodes;
 import java.util.Arrays;
 
-/** What the jar runs: {@code load} is the load harness, everything else is JMH's. */
+/** What the jar runs: {@code load} is the load harness, {@code nodes} measures two nodes, everything else is JMH's. */
 public final class Main {
     private Main() {}
 
@@ -11,6 +12,8 @@ public final class Main {
     public static void main(String[] args) throws Exception {
         if (args.length > 0 && args[0].equals("load")) {
             LoadMain.main(Arrays.copyOfRange(args, 1, args.length));
+        } else if (args.length > 0 && args[0].equals("nodes")) {
+            TwoNodes.main(Arrays.copyOfRange(args, 1, args.length));
         } else {
             org.openjdk.jmh.Main.main(args);
         }

@@ -38,6 +38,7 @@ final class Backends implements AutoCloseable {
                 .start();
         redisPort = freePort();
         redis = start(executable.isEmpty() ? packaged() : executable);
+        Runtime.getRuntime().addShutdownHook(new Thread(redis::destroyForcibly));
     }
 
     private static String packaged() throws IOException {

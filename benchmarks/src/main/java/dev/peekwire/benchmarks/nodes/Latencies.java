@@ -2,6 +2,7 @@ package dev.peekwire.benchmarks.nodes;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -22,7 +23,7 @@ final class Latencies {
     }
 
     Histogram of(Way way) {
-        return byWay.get(way);
+        return Objects.requireNonNull(byWay.get(way));
     }
 
     void record(Way way, long nanos) {

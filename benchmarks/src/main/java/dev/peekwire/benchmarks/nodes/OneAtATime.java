@@ -63,7 +63,7 @@ final class OneAtATime {
         if (way == Way.BARE_HOP) {
             hop.publish();
         } else {
-            List<Pair> some = pairs.get(way);
+            List<Pair> some = pairs.getOrDefault(way, List.of());
             some.get(round % some.size()).type();
         }
     }

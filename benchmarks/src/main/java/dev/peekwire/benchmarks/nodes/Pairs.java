@@ -30,8 +30,6 @@ final class Pairs {
     Pairs(Sockets sockets, int each) {
         this.sockets = sockets;
         this.each = each;
-        pairs.put(Way.ONE_NODE, new ArrayList<>());
-        pairs.put(Way.TWO_NODES, new ArrayList<>());
     }
 
     /** Connects everybody, until every agent is shown a draft. */
@@ -85,7 +83,7 @@ final class Pairs {
     }
 
     List<Pair> of(Way way) {
-        return List.copyOf(pairs.get(way));
+        return List.copyOf(pairs.getOrDefault(way, List.of()));
     }
 
     // ---- on the loop
@@ -109,7 +107,7 @@ final class Pairs {
         Pair pair = waiting.get(chat);
         if (agent != null && pair != null) {
             agent.shows(pair);
-            pairs.get(agent.way()).add(pair);
+            pairs.computeIfAbsent(agent.way(), unseen -> new ArrayList<>()).add(pair);
             connected.release();
         }
     }

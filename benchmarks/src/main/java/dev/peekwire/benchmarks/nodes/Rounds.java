@@ -27,12 +27,19 @@ final class Rounds {
         table.latencies(rounds(() -> oneAtATime.run(setup.edits())));
         table.heading(setup.rate() + " edits a second over " + setup.chats() + " chats");
         table.latencies(rounds(this::atARate));
-        backends.stopPostgres();
         table.heading("One at a time, PostgreSQL stopped");
-        table.latencies(List.of(oneAtATime.run(setup.stopped())));
-        backends.resumePostgres();
+        table.latencies(List.of(stopped(backends)));
         table.heading("As many as are carried, CPU time in microseconds an edit");
         saturation(saturation);
+    }
+
+    private Latencies stopped(Backends backends) throws Exception {
+        backends.stopPostgres();
+        try {
+            return oneAtATime.run(setup.stopped());
+        } finally {
+            backends.resumePostgres();
+        }
     }
 
     private void warm(Saturation saturation) throws Exception {

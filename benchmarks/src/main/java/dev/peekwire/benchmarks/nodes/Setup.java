@@ -52,6 +52,6 @@ record Setup(int rounds, int edits, int chats, double rate, double seconds, doub
                 Double.parseDouble(values.get("--seconds")),
                 Double.parseDouble(values.get("--warm")),
                 Integer.parseInt(values.get("--stopped")),
-                values.get("--redis"));
+                values.getOrDefault("--redis", ""));
     }
 }
