@@ -47,7 +47,7 @@ final class SnapshotWriter {
     void number(long value) throws IOException {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            out.writeByte((int) (rest & 0x7F | 0x80));
+            out.writeByte((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         out.writeByte((int) rest);
@@ -60,8 +60,10 @@ final class SnapshotWriter {
     /** Fails if it is no well-formed Unicode. */
     void text(String value) throws IOException {
         ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
-        number(encoded.remaining());
-        out.write(encoded.array(), encoded.position(), encoded.remaining());
+        byte[] utf8 = new byte[encoded.remaining()];
+        encoded.get(utf8);
+        number(utf8.length);
+        out.write(utf8);
     }
 
     void name(Enum<?> value) throws IOException {

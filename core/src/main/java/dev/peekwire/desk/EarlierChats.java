@@ -27,7 +27,8 @@ final class EarlierChats {
     /** Who had the last of these that somebody had; of the last {@link #MOST}. */
     @Nullable AgentId lastAgent(List<ChatId> chats) {
         for (int i = chats.size() - 1; i >= Math.max(0, chats.size() - MOST); i--) {
-            AgentId agent = new StoredChat(desk, chats.get(i)).load().lastAgent().orElse(null);
+            AgentId agent =
+                    new StoredChat(desk, chats.get(i)).load().lastAgent().orElse(null);
             if (agent != null) {
                 return agent;
             }

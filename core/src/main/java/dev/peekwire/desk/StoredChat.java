@@ -7,6 +7,7 @@ import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatSnapshot;
 import dev.peekwire.chat.RecordedEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -53,21 +54,24 @@ final class StoredChat {
 
     /** What was kept, if it is newer and of any use; the events are there anyway. */
     private Chat newest(Chat known) {
-        Chat stored = known;
+        Optional<Chat> stored = stored();
+        kept = stored.map(Chat::version).orElse(0L);
+        return stored.filter(chat -> chat.version() > known.version()).orElse(known);
+    }
+
+    private Optional<Chat> stored() {
         try {
-            stored = desk.store()
+            return desk.store()
                     .snapshot(desk.id(), id)
                     .flatMap(snapshot -> snapshot.chat(id))
-                    .filter(this::happened)
-                    .orElse(known);
+                    .filter(this::happened);
         } catch (RuntimeException failure) {
             if (failure instanceof ChatException away && away.code() == ErrorCode.UNAVAILABLE) {
                 throw failure;
             }
             desk.counters().snapshots.failed(failure);
+            return Optional.empty();
         }
-        kept = stored == known ? 0 : stored.version();
-        return stored.version() > known.version() ? stored : known;
     }
 
     /** Whether the store has the events that it is a state after: one restored from a backup may not. */
@@ -86,9 +90,8 @@ final class StoredChat {
     /** On another worker: nobody waits for it, and it need not succeed. The next one is tried as if it had. */
     private void keep(Chat chat) {
         try {
-            ChatSnapshot.of(chat)
-                    .filter(snapshot -> !desk.closed().get())
-                    .ifPresent(snapshot -> desk.store().keepSnapshot(desk.id(), id, snapshot));
+            ChatSnapshot.of(chat).filter(snapshot -> !desk.closed().get()).ifPresent(snapshot -> desk.store()
+                    .keepSnapshot(desk.id(), id, snapshot));
             desk.counters().snapshots.succeeded();
         } catch (RuntimeException failure) {
             if (!desk.closed().get()) {

@@ -104,7 +104,7 @@ class ChatSnapshotPropertiesTest {
     void one_changed_bit_is_noticed(@ForAll("lives") Story story, @ForAll @IntRange(min = 0, max = 9_999) int place) {
         ChatSnapshot made = ChatSnapshot.of(story.chat).orElseThrow();
         byte[] bytes = made.bytes();
-        bytes[place % bytes.length] ^= (byte) (1 << place % 8);
+        bytes[place % bytes.length] ^= (byte) (1 << (place % 8));
         assertThat(new ChatSnapshot(made.version(), bytes).chat(Story.CHAT)).isEmpty();
     }
 

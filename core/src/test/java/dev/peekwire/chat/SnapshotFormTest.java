@@ -96,7 +96,7 @@ class SnapshotFormTest {
     void what_the_versions_before_kept_is_read() throws IOException {
         Map<String, Story> stories = stories();
         for (String line : Files.readAllLines(GOLDEN)) {
-            String[] parts = line.split(" ");
+            String[] parts = line.split(" ", 2);
             Chat expected = stories.get(parts[0]).chat;
             assertThat(new ChatSnapshot(expected.version(), HEX.parseHex(parts[1])).chat(CHAT))
                     .as(parts[0])

@@ -48,8 +48,10 @@ class LongChatTest {
     private final ChatId chat = started();
 
     private DeskFixture desk() {
-        return desk(store, builder -> builder.limits(
-                Limits.DEFAULT.toBuilder().commandsPerSecond(100_000).build()));
+        return desk(
+                store,
+                builder -> builder.limits(
+                        Limits.DEFAULT.toBuilder().commandsPerSecond(100_000).build()));
     }
 
     /** Each has ids of its own, as processes have. */

@@ -28,9 +28,7 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                         BrokenSnapshots.KeepsTheLastToCome::new,
                         "rule_28_an_older_snapshot_that_comes_late_is_not_kept",
                         "rule_28_of_snapshots_kept_at_once_the_newest_stays"),
-                broken(
-                        BrokenSnapshots.ComparesThenKeeps::new,
-                        "rule_28_of_snapshots_kept_at_once_the_newest_stays"),
+                broken(BrokenSnapshots.ComparesThenKeeps::new, "rule_28_of_snapshots_kept_at_once_the_newest_stays"),
                 broken(
                         BrokenSnapshots.KeepsTheFirst::new,
                         "rule_28_a_newer_snapshot_takes_the_place_of_an_older_one",
@@ -40,9 +38,7 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                         "rule_28_a_snapshot_comes_back_byte_for_byte",
                         "rule_28_the_longest_snapshot_comes_back"),
                 broken(BrokenSnapshots.KeepsShortOnes::new, "rule_28_the_longest_snapshot_comes_back"),
-                broken(
-                        BrokenSnapshots.KeepsWhatItDoesNotKnow::new,
-                        "rule_29_a_chat_that_is_not_known_has_no_snapshot"),
+                broken(BrokenSnapshots.KeepsWhatItDoesNotKnow::new, "rule_29_a_chat_that_is_not_known_has_no_snapshot"),
                 broken(BrokenSnapshots.OutlivesTheChat::new, "rule_29_a_forgotten_chats_snapshot_is_forgotten"),
                 broken(BrokenSnapshots.AppendsThatItKept::new, "rule_30_keeping_a_snapshot_changes_nothing_else"),
                 broken(

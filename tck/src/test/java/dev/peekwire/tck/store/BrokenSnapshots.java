@@ -203,10 +203,9 @@ final class BrokenSnapshots {
 
         @Override
         public synchronized Optional<ChatSnapshot> snapshot(DeskId desk, ChatId chat) {
-            return super.snapshot(desk, chat)
-                    .or(() -> desks.stream()
-                            .flatMap(any -> super.snapshot(any, chat).stream())
-                            .findFirst());
+            return super.snapshot(desk, chat).or(() -> desks.stream()
+                    .flatMap(any -> super.snapshot(any, chat).stream())
+                    .findFirst());
         }
     }
 }

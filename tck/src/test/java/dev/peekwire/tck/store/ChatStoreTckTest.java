@@ -126,6 +126,7 @@ class ChatStoreTckTest {
 
     private static Set<Integer> itsRules() {
         return IntStream.concat(IntStream.rangeClosed(1, 10), IntStream.rangeClosed(28, 30))
-                .boxed().collect(Collectors.toCollection(TreeSet::new));
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

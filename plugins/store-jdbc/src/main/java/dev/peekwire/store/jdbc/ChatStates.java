@@ -42,8 +42,7 @@ final class ChatStates {
     }
 
     private static void keep(Session session, long chat, long version, byte[] state) throws SQLException {
-        if (!renewed(session, chat, version, state)
-                && session.update(FIRST, version, state, chat, chat) == 0) {
+        if (!renewed(session, chat, version, state) && session.update(FIRST, version, state, chat, chat) == 0) {
             // Somebody else's came first, just now or before; it may be an older one.
             renewed(session, chat, version, state);
         }
