@@ -1,6 +1,5 @@
 package dev.peekwire.tck.store;
 
-import java.util.ArrayList;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
@@ -9,6 +8,7 @@ import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
