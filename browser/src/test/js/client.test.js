@@ -123,6 +123,28 @@ test("backoff grows, is spread, and has a bound", () => {
   assert.equal(backoff(99, 0, () => 0.999), 29985);
 });
 
+test("who was cut off together comes back over two seconds", () => {
+  assert.deepEqual([0, 0.25, 0.5, 0.75].map(at => backoff(0, 0, () => at)), [250, 750, 1250, 1750]);
+});
+
+test("a connection that is lost at once counts as another failure, one that held does not", () => {
+  const { host, line } = connected();
+  const lostAfter = (held, wait) => {
+    const sockets = host.sockets.length;
+    host.pass(held);
+    host.line.end(1006);
+    host.pass(wait - 1);
+    assert.equal(host.sockets.length, sockets);
+    host.pass(1);
+    assert.equal(host.sockets.length, sockets + 1);
+    host.line.welcome("agent");
+  };
+  lostAfter(0, 250);
+  lostAfter(9_999, 500);
+  lostAfter(0, 1000);
+  lostAfter(10_000, 250);
+});
+
 test("close codes say whether to come back", () => {
   const back = [1001, 1006, 1012, 4500, 4504, 4999];
   const final = [1000, 1009, 4001, 4005, 4499, 5000];

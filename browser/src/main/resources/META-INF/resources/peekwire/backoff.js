@@ -1,9 +1,9 @@
-const FIRST = 500;
-const LONGEST = 30_000;
+const FIRST = 250;
+const LAST = 15_000;
+const SPREAD = 2000;
 
 /**
- * How long to wait before the next attempt to connect, in milliseconds: growing, and different for each client, so that
- * those who were cut off together do not come back together.
+ * Milliseconds to wait before the next attempt to connect: growing, and spread, for those who were cut off together.
  *
  * @param {number} attempt 0 for the first
  * @param {number} retryAfterMs not before, as the desk said
@@ -11,8 +11,8 @@ const LONGEST = 30_000;
  * @returns {number}
  */
 export function backoff(attempt, retryAfterMs, random) {
-  const longest = Math.min(LONGEST, FIRST * 2 ** Math.min(attempt, 10));
-  return Math.round(retryAfterMs + longest * (0.5 + random() / 2));
+  const least = Math.min(LAST, FIRST * 2 ** Math.min(attempt, 10));
+  return Math.round(retryAfterMs + least + random() * Math.max(least, SPREAD));
 }
 
 /**

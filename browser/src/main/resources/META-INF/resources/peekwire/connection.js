@@ -121,7 +121,6 @@ export class Connection {
   }
 
   #welcome(welcome) {
-    this.#attempt = 0;
     this.#retryAfter = 0;
     this.#heartbeat = welcome.heartbeatMs;
     this.#host.cancel(this.#timer);
@@ -134,6 +133,8 @@ export class Connection {
   #watch() {
     const beat = this.#heartbeat / 2;
     this.#timer = this.#host.after(() => {
+      // Only now: a connection that is lost at once is one failure more.
+      this.#attempt = 0;
       const now = this.#host.now();
       if (now - this.#heardAt >= 2 * this.#heartbeat) {
         this.#end(LOST, true);

@@ -7,6 +7,9 @@ import java.util.function.DoubleSupplier;
 final class Backoff {
     static final Duration FIRST = Duration.ofMillis(250);
     static final Duration LONGEST = Duration.ofSeconds(30);
+    /** A thousand clients of a node that has died are five hundred a second to the others, then. */
+    static final Duration LEAST_SPREAD = Duration.ofSeconds(2);
+
     private static final int MOST_DOUBLINGS = 7;
 
     private final DoubleSupplier jitter;
@@ -20,7 +23,7 @@ final class Backoff {
     Duration next(Duration retryAfter) {
         long cap = Math.min(FIRST.toNanos() << Math.min(failures, MOST_DOUBLINGS), LONGEST.toNanos());
         failures++;
-        Duration spread = Duration.ofNanos((long) (cap * jitter.getAsDouble()));
+        Duration spread = Duration.ofNanos((long) (Math.max(cap, LEAST_SPREAD.toNanos()) * jitter.getAsDouble()));
         return retryAfter.isNegative() ? spread : retryAfter.plus(spread);
     }
 

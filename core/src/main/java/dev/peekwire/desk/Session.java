@@ -259,9 +259,10 @@ final class Session implements ConnectionListener {
         Desk.LOG.debug("connection {} ended: {}", connection.id(), code);
     }
 
+    /** Nobody's fault for certain: the network, this process or the store may have stood still. So come back. */
     private void noHello() {
         if (peer == null) {
-            close(CloseCode.UNAUTHENTICATED, "no hello in time");
+            close(CloseCode.HEARTBEAT, greeted ? "no welcome in time" : "no hello in time");
         }
     }
 

@@ -18,7 +18,7 @@ public enum CloseCode {
     LOST(1006, true),
     /** A message was larger than the limit. */
     TOO_BIG(1009, false),
-    /** No valid identity, or none in time. */
+    /** No valid identity. */
     UNAUTHENTICATED(4001, false),
     /** The peer speaks another version or breaks the protocol. */
     PROTOCOL_ERROR(4002, false),
@@ -32,7 +32,7 @@ public enum CloseCode {
     RESTART(4500, true),
     /** The peer reads too slowly; it resumes with its cursor. */
     SLOW_CONSUMER(4501, true),
-    /** No sign of life within the heartbeat. */
+    /** No sign of life within the heartbeat, or no hello or welcome in time. */
     HEARTBEAT(4502, true),
     /** A viewer did not confirm in time that it erased a draft. */
     ERASE_UNCONFIRMED(4503, true),

@@ -33,7 +33,7 @@ final class Agent implements AgentListener {
                 .transport(desk)
                 .scheduler(time)
                 .executor(executor::add)
-                .jitter(() -> 0.5)
+                .jitter(() -> 0.0625)
                 .commandIds(Scene.ids())
                 .token("agent-token")
                 .lookAtAssigned(lookAtAssigned)

@@ -78,9 +78,9 @@ class ConnectionTest {
     void a_lost_connection_is_made_anew_with_growing_delays() {
         Visitor visitor = new Visitor().connected();
         visitor.peer().drop(CloseCode.LOST);
-        long[] halves = {125, 250, 500, 1000, 2000, 4000, 8000, 15_000, 15_000};
-        for (int i = 0; i < halves.length; i++) {
-            visitor.time.advance(halves[i] - 1);
+        long[] sixteenths = {125, 125, 125, 125, 250, 500, 1000, 1875, 1875};
+        for (int i = 0; i < sixteenths.length; i++) {
+            visitor.time.advance(sixteenths[i] - 1);
             assertThat(visitor.desk.peers).hasSize(i + 1);
             visitor.time.advance(1);
             assertThat(visitor.desk.peers).hasSize(i + 2);
@@ -91,15 +91,15 @@ class ConnectionTest {
     @Test
     void a_connection_that_lasted_makes_the_next_delay_short_again() {
         Visitor visitor = new Visitor().connected();
-        visitor.peer().drop(CloseCode.LOST);
-        visitor.time.advance(125);
-        visitor.peer().drop(CloseCode.LOST);
-        visitor.time.advance(250);
+        for (long delay : new long[] {125, 125, 125, 125, 250, 500}) {
+            visitor.peer().drop(CloseCode.LOST);
+            visitor.time.advance(delay);
+        }
         visitor.desk.welcome();
         visitor.time.advance(10_000);
         visitor.peer().drop(CloseCode.LOST);
         visitor.time.advance(125);
-        assertThat(visitor.desk.peers).hasSize(4);
+        assertThat(visitor.desk.peers).hasSize(8);
     }
 
     @Test

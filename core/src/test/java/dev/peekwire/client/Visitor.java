@@ -27,7 +27,7 @@ final class Visitor implements VisitorListener {
                         .transport(desk)
                         .scheduler(time)
                         .executor(Runnable::run)
-                        .jitter(() -> 0.5)
+                        .jitter(() -> 0.0625)
                         .commandIds(Scene.ids())
                         .listener(this))
                 .build();

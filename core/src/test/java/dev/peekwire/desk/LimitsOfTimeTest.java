@@ -8,11 +8,13 @@ import dev.peekwire.Refusal;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
+import dev.peekwire.protocol.Role;
 import dev.peekwire.protocol.ServerFrame;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -108,14 +110,24 @@ class LimitsOfTimeTest {
     }
 
     @Test
-    void who_says_no_hello_in_time_is_sent_away() {
+    void who_says_no_hello_in_time_is_sent_away_to_come_back() {
         LimitsTest.World world = new LimitsTest.World();
         TestClient silent = world.desk.connect("silent");
         world.desk.pass(LimitsTest.LIMITS.helloTimeout().minusMillis(1));
         assertThat(silent.closed).isNull();
         world.desk.pass(Duration.ofMillis(1));
-        assertThat(silent.closed).isEqualTo(CloseCode.UNAUTHENTICATED);
+        assertThat(silent.closed).isEqualTo(CloseCode.HEARTBEAT);
         LimitsTest.goesOn(world, world.vera);
+    }
+
+    @Test
+    void a_client_whose_welcome_took_too_long_was_sent_away_for_ever() {
+        DeskFixture desk = new DeskFixture(builder -> builder.authenticator(request -> new CompletableFuture<>()));
+        TestClient patient = desk.connect("patient");
+        patient.sends(new ClientFrame.Hello(1, Role.AGENT, "agent-ann", "en", false, List.of()));
+        desk.pass(Limits.DEFAULT.helloTimeout());
+        assertThat(patient.closed).isEqualTo(CloseCode.HEARTBEAT);
+        assertThat(patient.closed.reconnect()).isTrue();
     }
 
     @Test

@@ -50,11 +50,11 @@ public final class Cluster implements AutoCloseable {
      * @param main whose {@code main} is a node's
      * @param more what a node is told besides
      */
-    public static Cluster start(
-            Path folder, int port, int count, Class<?> main, UnaryOperator<NodeArguments> more) {
+    public static Cluster start(Path folder, int port, int count, Class<?> main, UnaryOperator<NodeArguments> more) {
         Cluster cluster = new Cluster(folder, port, main);
         try {
             IntStream.rangeClosed(1, count).forEach(node -> cluster.add(more, port == 0 ? 0 : port + node));
+            cluster.nodes.forEach(NodeProcess::awaitReady);
             return cluster;
         } catch (RuntimeException failure) {
             cluster.close();
@@ -66,11 +66,15 @@ public final class Cluster implements AutoCloseable {
         int port = Ports.freeAt(wanted);
         words.add(more.apply(NodeArguments.of(port, balancer.port(), postgres.url(), redis.uri())));
         nodes.add(launch(words.size()));
+        if (nodes.size() == 1) {
+            // It gives chats to agents, then; the others start side by side.
+            node(1).awaitReady();
+        }
         balancer.add(port);
     }
 
     private NodeProcess launch(int node) {
-        return NodeProcess.start(main, words.get(node - 1), log(node), List.of());
+        return NodeProcess.launch(main, words.get(node - 1), log(node), List.of());
     }
 
     /** Where a node logs. */
@@ -92,6 +96,7 @@ public final class Cluster implements AutoCloseable {
     public synchronized NodeProcess restart(int node) {
         if (!node(node).process().isAlive()) {
             nodes.set(node - 1, launch(node));
+            node(node).awaitReady();
         }
         return node(node);
     }

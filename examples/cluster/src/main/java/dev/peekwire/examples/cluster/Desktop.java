@@ -61,7 +61,7 @@ final class Desktop {
 
     /** One line of input. */
     void does(String line) {
-        String[] words = line.strip().toLowerCase(Locale.ROOT).split("\\s+");
+        String[] words = line.strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
         try {
             if (words.length == 2) {
                 does(words[0], words[1]);
@@ -103,7 +103,8 @@ final class Desktop {
             case "stop" -> cluster.node(node).close();
             case "start" -> {
                 boolean dead = !cluster.node(node).process().isAlive();
-                out.accept("node " + node + " runs, pid " + cluster.restart(node).process().pid());
+                out.accept("node " + node + " runs, pid "
+                        + cluster.restart(node).process().pid());
                 if (dead) {
                     tellsOfTheEndOf(node);
                 }

@@ -37,7 +37,7 @@ public final class NodeArguments {
     }
 
     /** From a command line. */
-    static NodeArguments parse(String... args) {
+    public static NodeArguments parse(String... args) {
         Map<String, String> words = new TreeMap<>();
         for (Iterator<String> word = List.of(args).iterator(); word.hasNext(); ) {
             String name = word.next();

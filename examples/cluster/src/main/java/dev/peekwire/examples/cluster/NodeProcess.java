@@ -18,15 +18,17 @@ import java.util.stream.Collectors;
 
 /** A node as a process of its own, which ends with this one. Thread-safe. */
 public final class NodeProcess implements AutoCloseable {
-    private static final Duration STARTING = Duration.ofSeconds(60);
+    private static final Duration STARTING = Duration.ofMinutes(3);
     private static final int STOPPING_SECONDS = 10;
 
     private final Process process;
     private final int port;
+    private final Path log;
 
-    private NodeProcess(Process process, int port) {
+    private NodeProcess(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
+        this.log = log;
     }
 
     /**
@@ -48,29 +50,29 @@ public final class NodeProcess implements AutoCloseable {
      * @param java more options of its JVM
      */
     public static NodeProcess start(Class<?> main, NodeArguments words, Path log, List<String> java) {
-        try {
-            NodeProcess node = launch(main, words, log, java);
-            node.awaitReady(log);
-            return node;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        NodeProcess node = launch(main, words, log, java);
+        node.awaitReady();
+        return node;
     }
 
-    private static NodeProcess launch(Class<?> main, NodeArguments words, Path log, List<String> java)
-            throws IOException {
+    /** Starts it and returns at once; {@link #awaitReady} comes after. */
+    static NodeProcess launch(Class<?> main, NodeArguments words, Path log, List<String> java) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Djava.net.preferIPv4Stack=true", "-Xmx256m"));
+        command.addAll(
+                List.of("-Djava.net.preferIPv4Stack=true", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
         command.addAll(java);
         command.addAll(List.of("-cp", classPath(main.getClassLoader()), main.getName()));
         command.addAll(words.words());
-        return new NodeProcess(
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(Redirect.appendTo(log.toFile()))
-                        .start(),
-                words.port());
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.appendTo(log.toFile()))
+                    .start();
+            return new NodeProcess(process, words.port(), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Of this process; Maven runs a main class in a loader of its own. */
@@ -78,16 +80,14 @@ public final class NodeProcess implements AutoCloseable {
         if (!(loader instanceof URLClassLoader ours)) {
             return System.getProperty("java.class.path");
         }
-        return Arrays.stream(ours.getURLs())
-                .map(NodeProcess::file)
-                .collect(Collectors.joining(File.pathSeparator));
+        return Arrays.stream(ours.getURLs()).map(NodeProcess::file).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static String file(URL url) {
         return Path.of(URI.create(url.toString())).toString();
     }
 
-    private void awaitReady(Path log) {
+    void awaitReady() {
         Ports.until(STARTING, "the node", () -> answers() || !process.isAlive());
         if (!process.isAlive()) {
             throw new IllegalStateException("the node ended before it was ready: see " + log);

@@ -53,7 +53,7 @@ class RollingUpgradeTest {
                 "from " + before + ", schema " + before.schema() + ", to " + after + ", schema " + after.schema());
         backends = Backends.start();
         database = new Ended(backends.postgres().url());
-        balancer = Balancer.start(0, List.of(ports[0], ports[1], ports[2]));
+        balancer = Balancer.start(0, ports);
         load = new Load(balancer, mark, ports.length);
     }
 

@@ -1,0 +1,26 @@
+package dev.peekwire.examples.cluster.storm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** {@link Storm}; its short form unless properties say otherwise. */
+@Timeout(900)
+class StormTest {
+    @Test
+    void clients_whose_node_is_killed_come_back_spread_and_nothing_acknowledged_is_lost() throws Exception {
+        Path target = Files.createDirectories(Path.of("target", "cluster").toAbsolutePath());
+        Storm.Plan plan = Storm.Plan.told();
+        StormReport report = Storm.run(plan, Files.createTempDirectory(target, "storm"));
+        System.out.println(report);
+        assertThat(report.wrong()).isEmpty();
+        // Each says one message at the start, one around the kill, one when everybody is back.
+        assertThat(report.acknowledged()).isGreaterThan(3 * plan.doomed() + plan.others());
+        assertThat(report.returns()).allMatch(one -> one.back() > report.killed());
+        // Evenly over two seconds it would be an eighth; the machine adds its own.
+        assertThat(report.peak()).isLessThan(plan.doomed() / 2);
+    }
+}
