@@ -101,8 +101,7 @@ final class DeskSettings {
         }
     }
 
-    private @Nullable Others others(
-            ChatStore events, Scheduler local, SecureRandom random, List<Runnable> releases) {
+    private @Nullable Others others(ChatStore events, Scheduler local, SecureRandom random, List<Runnable> releases) {
         return bus != null && events instanceof SharedStore shared
                 ? new Others(
                         shared,

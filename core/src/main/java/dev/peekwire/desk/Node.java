@@ -56,7 +56,8 @@ final class Node implements Membership.Life {
         this.feed = new FeedReader(desk.id(), wire.store(), ears);
         this.membership = new Membership(desk.id(), wire.registry(), others.time(), others.ids(), software(), this);
         this.forwarder = new Forwarder(desk, wire, parts.rooms(), parts.watchers()::changed, this::askAgain);
-        this.clock = new NodeClock(desk, others.signs(), wire.bus()::up, membership::watch, membership::beat, this::read);
+        this.clock =
+                new NodeClock(desk, others.signs(), wire.bus()::up, membership::watch, membership::beat, this::read);
         this.departures = new Departures(desk, wire, parts.rooms(), parts.shift());
         this.signs = new NodeSigns(desk.scheduler());
         this.visits = new SerialQueue(desk.workers(), failure -> Desk.failed("looking for visitors", failure));
@@ -149,7 +150,8 @@ final class Node implements Membership.Life {
         for (Agents.Seat seat : parts.rooms().agents().seats()) {
             seat.sessions().stream()
                     .limit(other.here() ? 0 : 1)
-                    .forEach(session -> other.tellOffers(session, seat.identity().id()));
+                    .forEach(
+                            session -> other.tellOffers(session, seat.identity().id()));
         }
     }
 

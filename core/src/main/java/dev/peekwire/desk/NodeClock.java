@@ -22,8 +22,7 @@ final class NodeClock {
     private Scheduler.@Nullable Task nextRead;
     private volatile boolean closed;
 
-    NodeClock(
-            Desk desk, Executor signs, BooleanSupplier busUp, Runnable watch, Runnable beat, Runnable read) {
+    NodeClock(Desk desk, Executor signs, BooleanSupplier busUp, Runnable watch, Runnable beat, Runnable read) {
         this.desk = desk;
         this.busUp = busUp;
         this.watch = watch;

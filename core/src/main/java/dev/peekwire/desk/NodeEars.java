@@ -77,7 +77,9 @@ final class NodeEars implements BusListener, FeedReader.Told {
             term.heard(notice);
         }
         AgentId agent = notice.agent();
-        if (agent != null && !knows(room, agent) && !rooms.agents().sessions(agent).isEmpty()) {
+        if (agent != null
+                && !knows(room, agent)
+                && !rooms.agents().sessions(agent).isEmpty()) {
             Room agents = rooms.acquire(notice.chat());
             agents.enqueue(agents::attachAgent);
             rooms.release(agents);

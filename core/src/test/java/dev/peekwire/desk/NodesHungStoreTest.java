@@ -43,7 +43,9 @@ class NodesHungStoreTest extends NodesScene {
     @Override
     SharedStore store() {
         return (SharedStore) Proxy.newProxyInstance(
-                NodesHungStoreTest.class.getClassLoader(), new Class<?>[] {SharedStore.class}, (proxy, method, args) -> {
+                NodesHungStoreTest.class.getClassLoader(),
+                new Class<?>[] {SharedStore.class},
+                (proxy, method, args) -> {
                     if (readsFail && method.getName().equals("read")) {
                         failures++;
                         throw new ChatException(ErrorCode.UNAVAILABLE, "away");
@@ -81,8 +83,7 @@ class NodesHungStoreTest extends NodesScene {
     void what_many_notices_tell_of_one_chat_is_read_once_again_and_again_until_it_works() {
         readsFail = true;
         for (int i = 0; i < 100; i++) {
-            vera.sendsOnly(new ClientFrame.Post(
-                    two.command(), chat, "message " + i, MessageOrigin.AD_LIB));
+            vera.sendsOnly(new ClientFrame.Post(two.command(), chat, "message " + i, MessageOrigin.AD_LIB));
             settle();
             time.advance(Duration.ofMillis(200), this::settle);
         }

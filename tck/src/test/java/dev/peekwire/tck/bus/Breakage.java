@@ -1,22 +1,18 @@
 package dev.peekwire.tck.bus;
 
 import dev.peekwire.DeskId;
-import dev.peekwire.ErrorCode;
-import dev.peekwire.Refusal;
-import dev.peekwire.cluster.Letter;
 import dev.peekwire.cluster.NodeFrame;
 import dev.peekwire.spi.BusChannel;
 import dev.peekwire.spi.BusListener;
 import dev.peekwire.spi.BusSubscription;
 import dev.peekwire.spi.ClusterBus;
-import dev.peekwire.spi.MalformedFrameException;
 import dev.peekwire.spi.NodeCodec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** What a bus may do wrong, and the tests that are meant to catch it. */
 enum Breakage {
@@ -398,21 +394,57 @@ enum Breakage {
     FORGETS_LETTERS("rule_14_letters_come_back_from_their_bytes_at_another_node") {
         @Override
         NodeCodec codec(NodeCodec real) {
-            return new NodeCodec() {
-                @Override
-                public byte[] encode(NodeFrame frame) {
-                    return real.encode(frame);
-                }
+            return new ForgetfulCodec(real);
+        }
+    },
 
+    QUEUES_WITHOUT_END("rule_3_what_waits_to_be_published_is_bounded") {
+        @Override
+        boolean hasAWire() {
+            return true;
+        }
+
+        @Override
+        ClusterBus bus(ClusterBus real) {
+            return new ForwardingBus(real, this) {
                 @Override
-                public Optional<NodeFrame> decode(byte[] bytes) throws MalformedFrameException {
-                    Optional<NodeFrame> frame = real.decode(bytes);
-                    if (frame.filter(Letter.Answer.class::isInstance).isPresent()) {
-                        throw new MalformedFrameException(Refusal.of(ErrorCode.MALFORMED, "on purpose"), null);
-                    }
-                    return frame;
+                public CompletionStage<Boolean> publish(BusChannel channel, NodeFrame frame) {
+                    return new CompletableFuture<>();
                 }
             };
+        }
+    },
+
+    STUMBLES_OVER_BYTES("rule_11_bytes_that_are_no_frame_are_passed_over") {
+        @Override
+        boolean hasAWire() {
+            return true;
+        }
+
+        @Override
+        BusListener listener(BusListener real) {
+            return new Forwarding(real) {
+                @Override
+                public void onFrame(NodeFrame frame) {}
+            };
+        }
+    },
+
+    KEEPS_WHAT_IT_CARRIES("rule_12_nothing_is_kept") {
+        @Override
+        ClusterBus bus(ClusterBus real) {
+            return new ForwardingBus(real, this) {
+                @Override
+                public CompletionStage<Boolean> publish(BusChannel channel, NodeFrame frame) {
+                    PAST.put(channel, frame);
+                    return super.publish(channel, frame);
+                }
+            };
+        }
+
+        @Override
+        String kept() {
+            return PAST.values().stream().map(Texts::of).collect(Collectors.joining());
         }
     };
 
@@ -432,6 +464,16 @@ enum Breakage {
         return new ForwardingBus(real, this);
     }
 
+    /** Whether its wire can be frozen and written on. */
+    boolean hasAWire() {
+        return false;
+    }
+
+    /** What the other side keeps. */
+    String kept() {
+        return "";
+    }
+
     BusListener listener(BusListener real) {
         return real;
     }
@@ -446,24 +488,5 @@ enum Breakage {
 
     NodeCodec codec(NodeCodec real) {
         return real;
-    }
-
-    /** A listener that passes on what it is told. */
-    private static class Forwarding implements BusListener {
-        private final BusListener real;
-
-        Forwarding(BusListener real) {
-            this.real = real;
-        }
-
-        @Override
-        public void onFrame(NodeFrame frame) {
-            real.onFrame(frame);
-        }
-
-        @Override
-        public void onGap() {
-            real.onGap();
-        }
     }
 }

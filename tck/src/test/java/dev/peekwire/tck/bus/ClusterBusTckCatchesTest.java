@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.peekwire.bus.memory.MemoryHub;
+import dev.peekwire.spi.BusChannel;
 import dev.peekwire.spi.ClusterBus;
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,12 @@ final class ClusterBusTckCatchesTest {
     }
 
     @Test
+    void every_rule_has_a_broken_bus() {
+        Set<String> caught = broken().flatMap(one -> one.caughtBy().stream()).collect(Collectors.toSet());
+        assertThat(rules(caught)).isEqualTo(IntStream.rangeClosed(1, 14).boxed().collect(Collectors.toSet()));
+    }
+
+    @Test
     void jumps_in_the_numbers_are_found_unless_a_gap_was_told() {
         assertThat(ListeningRules.untoldJumps(List.of(1L, 2L, Ears.GAP, 9L, 10L)))
                 .isEmpty();
@@ -91,6 +99,21 @@ final class ClusterBusTckCatchesTest {
                 @Override
                 public void up() {
                     hub.up();
+                }
+
+                @Override
+                public boolean freeze() {
+                    return current.hasAWire();
+                }
+
+                @Override
+                public boolean publishRaw(BusChannel channel, byte[] bytes) {
+                    return current.hasAWire();
+                }
+
+                @Override
+                public String kept() {
+                    return current.kept();
                 }
 
                 @Override

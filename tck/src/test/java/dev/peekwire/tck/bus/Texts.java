@@ -16,6 +16,12 @@ final class Texts {
                 && snapshot.text().length() > LONG;
     }
 
+    static String of(NodeFrame frame) {
+        return frame instanceof DraftFrame.Step step && step.frame() instanceof ServerFrame.PeekSnapshot snapshot
+                ? snapshot.text()
+                : "";
+    }
+
     static NodeFrame cut(NodeFrame frame) {
         ServerFrame.PeekSnapshot whole = (ServerFrame.PeekSnapshot) ((DraftFrame.Step) frame).frame();
         return Frames.text(whole.seq(), whole.text().substring(0, LONG));

@@ -167,6 +167,19 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                 broken(BrokenLists.ClosedStayAssigned::new, "rule_7_a_closed_chat_is_nobodys"),
                 broken(BrokenLists.JoinedAreAssigned::new, "rule_7_joining_and_leaving_do_not_move_a_chat"),
                 broken(BrokenLists.LastEventOnly::new, "rule_7_every_event_of_an_append_counts_not_only_the_last"),
+                broken(
+                        BrokenLists.AllOpenWait::new,
+                        "rule_7_a_chat_waits_until_somebody_has_it",
+                        "rule_7_a_chat_back_in_its_queue_waits_again",
+                        "rule_7_a_chat_waits_while_its_agent_looks_for_another",
+                        "rule_7_a_chat_that_was_handed_over_waits_no_more"),
+                broken(
+                        BrokenLists.HandoversDoNotWait::new,
+                        "rule_7_a_chat_waits_while_its_agent_looks_for_another",
+                        "rule_7_a_closed_chat_waits_no_more"),
+                broken(
+                        BrokenLists.WaitingInOrderOfIds::new,
+                        "rule_7_waiting_chats_are_in_the_order_of_starting_whenever_they_came_back"),
                 broken(BrokenRaces.PublishesOneByOne::new, "rule_1_a_read_at_the_same_time_sees_an_append_whole"),
                 broken(
                         BrokenRaces.ChecksVersionThenAppends::new,

@@ -8,6 +8,7 @@ import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -196,6 +197,35 @@ final class BrokenLists {
         @Override
         List<ChatEvent> counted(List<ChatEvent> events) {
             return events.subList(events.size() - 1, events.size());
+        }
+    }
+
+    // ---- who waits
+
+    static final class AllOpenWait extends DelegatingStore {
+        @Override
+        public List<ChatId> waiting(DeskId desk) {
+            super.waiting(desk);
+            return super.open(desk);
+        }
+    }
+
+    static final class HandoversDoNotWait extends DelegatingStore {
+        @Override
+        public List<ChatId> waiting(DeskId desk) {
+            List<ChatId> waiting = new ArrayList<>(super.waiting(desk));
+            waiting.removeAll(super.assignedTo(desk, StoreFixture.AGENT));
+            waiting.removeAll(super.assignedTo(desk, StoreFixture.COLLEAGUE));
+            return waiting;
+        }
+    }
+
+    static final class WaitingInOrderOfIds extends DelegatingStore {
+        @Override
+        public List<ChatId> waiting(DeskId desk) {
+            return super.waiting(desk).stream()
+                    .sorted(Comparator.comparing(ChatId::value))
+                    .toList();
         }
     }
 }
