@@ -56,6 +56,20 @@ test("an unanswered command is sent again after a reconnect, unchanged", async (
   assert.match(first.post.command, /^[0-9a-f]{24}-1$/);
 });
 
+test("what the desk cannot do for now is said again with the same id, and nobody notices", async () => {
+  const { host, client, line } = connected();
+  const answer = client.post("c1", "Hello");
+  const [first] = line.take();
+  const { command } = first.post;
+  for (let time = 0; time < 3; time++) {
+    line.tell({ error: { command, chat: "c1", code: "unavailable", message: "not now", retryable: true } });
+    host.pass(4000);
+    assert.deepEqual(line.take().filter(frame => frame.post), [first]);
+  }
+  line.tell({ ok: { command, chat: "c1", version: 7 } });
+  assert.deepEqual(await answer, { chat: "c1", version: 7 });
+});
+
 test("a refusal rejects with code, field and limit", async () => {
   const { client, line } = connected();
   const answer = client.post("c1", "Hello");

@@ -1,3 +1,4 @@
+import { backoff } from "./backoff.js";
 import { Connection } from "./connection.js";
 import { Commands } from "./commands.js";
 import { Feed } from "./feed.js";
@@ -40,12 +41,10 @@ export class PeekwireClient extends EventTarget {
     });
   }
 
-  /** Connects, and from then on stays connected until close() or until the desk says not to come back. */
   connect() {
     this.#connection.connect();
   }
 
-  /** Leaves. What waits for an answer fails with the code closed. */
   close() {
     this.#connection.close();
   }
@@ -55,7 +54,6 @@ export class PeekwireClient extends EventTarget {
     return this.#connection.state;
   }
 
-  /** The visitor's or agent's id, once welcomed. */
   get self() {
     return this.#self;
   }
@@ -65,12 +63,10 @@ export class PeekwireClient extends EventTarget {
     return this.#limits;
   }
 
-  /** The chats that the client knows. */
   get chats() {
     return this.#feed.chats;
   }
 
-  /** How far the client has come in each. */
   get cursors() {
     return this.#feed.cursors;
   }
@@ -80,12 +76,10 @@ export class PeekwireClient extends EventTarget {
     return this.command("post", { chat, text });
   }
 
-  /** Adds, replaces or (by an empty value) removes attributes of a chat. */
   setAttributes(chat, attributes) {
     return this.command("attributes", { chat, attributes });
   }
 
-  /** Ends a chat. */
   end(chat) {
     return this.command("close", { chat });
   }
@@ -216,6 +210,10 @@ export class PeekwireClient extends EventTarget {
   }
 
   #refused(refusal) {
+    const late = this.#commands.late(refusal);
+    if (late) {
+      return this.host.after(() => this.#commands.waiting.includes(late) && this.#say(late), backoff(3, 0, this.host.random));
+    }
     if (refusal.command !== undefined && this.#commands.refused(refusal)) {
       return;
     }

@@ -61,6 +61,11 @@ export class Commands {
     return entry !== undefined;
   }
 
+  /** What the desk could not do for now, to be sent again. */
+  late({ command, code }) {
+    return code === "unavailable" && this.waiting.find(entry => entry.lasting && entry.command === command);
+  }
+
   /** The connection is lost: what does not last fails. */
   lost() {
     const error = new PeekwireError({ code: "unavailable", message: "the connection was lost", retryable: true });

@@ -21,10 +21,14 @@ final class Backoff {
 
     /** The delay before the next attempt, never less than the desk asked for. */
     Duration next(Duration retryAfter) {
-        long cap = Math.min(FIRST.toNanos() << Math.min(failures, MOST_DOUBLINGS), LONGEST.toNanos());
-        failures++;
-        Duration spread = Duration.ofNanos((long) (Math.max(cap, LEAST_SPREAD.toNanos()) * jitter.getAsDouble()));
+        Duration spread = after(failures++, jitter);
         return retryAfter.isNegative() ? spread : retryAfter.plus(spread);
+    }
+
+    /** The delay after so many failures. */
+    static Duration after(int failures, DoubleSupplier jitter) {
+        long cap = Math.min(FIRST.toNanos() << Math.min(failures, MOST_DOUBLINGS), LONGEST.toNanos());
+        return Duration.ofNanos((long) (Math.max(cap, LEAST_SPREAD.toNanos()) * jitter.getAsDouble()));
     }
 
     /** The connection proved good. */

@@ -152,8 +152,7 @@ final class Link {
             if (pending.hold != Pending.Hold.FIRM) {
                 outbox.answered(pending.frame.command());
             }
-            pending.answer.completeExceptionally(
-                    new ChatException(ErrorCode.TIMEOUT, "no answer within the command's time-out"));
+            pending.answer.completeExceptionally(pending.expired());
         }
     }
 
@@ -326,11 +325,20 @@ final class Link {
     }
 
     private void refused(ServerFrame.Refused refused) {
-        Pending pending = refused.command() == null ? null : outbox.answered(refused.command());
+        Pending pending = refused.command() == null ? null : outbox.waiting(refused.command());
         if (pending == null) {
             user.refused(refused);
+        } else if (pending.passes(refused.refusal())) {
+            later(Backoff.after(pending.attempts(), settings.jitter()), () -> sayAgain(pending));
         } else {
+            outbox.answered(pending.frame.command());
             pending.answer.completeExceptionally(refused.refusal().toException());
+        }
+    }
+
+    private void sayAgain(Pending pending) {
+        if (outbox.holds(pending)) {
+            send(pending.frame);
         }
     }
 

@@ -20,6 +20,11 @@ final class Outbox {
         return waiting.size();
     }
 
+    /** The one that waits under that id; null if none does. */
+    @Nullable Pending waiting(CommandId id) {
+        return waiting.get(id);
+    }
+
     boolean holds(Pending pending) {
         return waiting.get(pending.frame.command()) == pending;
     }

@@ -1,6 +1,9 @@
 package dev.peekwire.client;
 
+import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
+import dev.peekwire.ErrorCode;
+import dev.peekwire.Refusal;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
@@ -20,10 +23,40 @@ final class Pending {
 
     Scheduler.@Nullable Task deadline;
 
+    /** What the desk said when it could not do it for now. */
+    private @Nullable Refusal notNow;
+
+    private int attempts;
+
     Pending(ClientFrame.Command frame, @Nullable ChatId chat, Hold hold) {
         this.frame = frame;
         this.chat = chat;
         this.hold = hold;
+    }
+
+    /**
+     * Whether this refusal is no answer: the desk could not, for now, or does not know whether it did. Said again with its
+     * id the command is one effect; a caller who tried again could only make another of it.
+     */
+    boolean passes(Refusal refusal) {
+        boolean passing = hold != Hold.CONNECTION && refusal.code() == ErrorCode.UNAVAILABLE;
+        if (passing) {
+            notNow = refusal;
+            attempts++;
+        }
+        return passing;
+    }
+
+    /** How often the desk could not. */
+    int attempts() {
+        return attempts;
+    }
+
+    /** Why its caller waited long enough. */
+    ChatException expired() {
+        return notNow == null
+                ? new ChatException(ErrorCode.TIMEOUT, "no answer within the command's time-out")
+                : notNow.toException();
     }
 
     void cancelDeadline() {

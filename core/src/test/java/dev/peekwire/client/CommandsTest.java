@@ -106,6 +106,58 @@ class CommandsTest {
     }
 
     @Test
+    void what_the_desk_cannot_do_for_now_is_said_again_with_the_same_id_and_its_caller_does_not_notice() {
+        Visitor visitor = new Visitor();
+        VisitorChat chat = visitor.chat();
+        var stage = chat.send("hello");
+        visitor.peer().tell(notNow("c2"));
+        assertThat(stage.toCompletableFuture()).isNotDone();
+        visitor.time.advance(2_000);
+        assertThat(visitor.peer().all(ClientFrame.Post.class))
+                .containsExactly(
+                        new ClientFrame.Post(id("c2"), CHAT, "hello", MessageOrigin.VISITOR),
+                        new ClientFrame.Post(id("c2"), CHAT, "hello", MessageOrigin.VISITOR));
+        visitor.peer().tell(Scene.ok("c2", 2));
+        assertThat(Scene.done(stage)).isEqualTo(2);
+        visitor.time.advance(5_000);
+        assertThat(visitor.peer().all(ClientFrame.Post.class)).hasSize(2);
+    }
+
+    @Test
+    void what_the_desk_could_not_do_for_30_seconds_fails_as_the_desk_said() {
+        Visitor visitor = new Visitor();
+        VisitorChat chat = visitor.chat();
+        var stage = chat.send("hello");
+        FakePeer peer = visitor.peer();
+        peer.tell(notNow("c2"));
+        visitor.time.advance(29_999);
+        assertThat(stage.toCompletableFuture()).isNotDone();
+        visitor.time.advance(1);
+        assertThat(failure(stage)).isEqualTo(ErrorCode.UNAVAILABLE);
+        comesBack(visitor);
+        assertThat(peer.all(ClientFrame.Post.class)).hasSize(2);
+        assertThat(visitor.peer().all(ClientFrame.Post.class)).isEmpty();
+    }
+
+    @Test
+    void a_withdrawal_that_the_desk_cannot_do_for_now_is_said_again_until_it_is_done() {
+        Visitor visitor = new Visitor();
+        VisitorChat chat = visitor.chat();
+        chat.withdraw();
+        for (int time = 0; time < 3; time++) {
+            visitor.peer().tell(notNow("c2"));
+            visitor.time.advance(4_000);
+        }
+        assertThat(visitor.peer().all(ClientFrame.Withdraw.class))
+                .hasSize(4)
+                .containsOnly(new ClientFrame.Withdraw(id("c2"), CHAT));
+    }
+
+    private static ServerFrame notNow(String command) {
+        return new ServerFrame.Refused(id(command), CHAT, Refusal.of(ErrorCode.UNAVAILABLE, "not now"));
+    }
+
+    @Test
     void a_command_waits_30_seconds_and_is_not_sent_after_that() {
         Visitor visitor = new Visitor();
         VisitorChat chat = visitor.chat();
