@@ -87,6 +87,16 @@ class JsonFrameCodecTest {
     }
 
     @Test
+    void an_unknown_reason_of_an_erasure_is_read_as_reset() throws Exception {
+        assertThat(client.decode("{\"draftErased\":{\"chat\":\"a\",\"reason\":\"why not\"}}"))
+                .hasToString(client.decode("{\"draftErased\":{\"chat\":\"a\",\"reason\":\"reset\"}}")
+                        .toString());
+        assertThat(client.decode("{\"peekErase\":{\"channel\":3,\"erasure\":8,\"reason\":\"why not\"}}"))
+                .hasToString(client.decode("{\"peekErase\":{\"channel\":3,\"erasure\":8,\"reason\":\"reset\"}}")
+                        .toString());
+    }
+
+    @Test
     void an_unknown_close_code_is_read_for_what_it_asks() throws Exception {
         assertThat(client.decode("{\"bye\":{\"code\":4777,\"reason\":\"r\"}}"))
                 .hasToString(client.decode("{\"bye\":{\"code\":1006,\"reason\":\"r\"}}")
