@@ -348,7 +348,7 @@ final class VisitorPeer implements Peer {
         Writer writer = writerOf.remove(room.id());
         if (writer != null) {
             writers.remove(writer.channel());
-            writer.draft().stopWriting(writer);
+            writer.draft().stopWriting(writer, EraseReason.DISCONNECTED);
         }
     }
 }

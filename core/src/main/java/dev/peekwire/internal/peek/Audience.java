@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Who looks at one draft. Changed under the {@link LiveDraft}'s lock; asked and told without it. */
 final class Audience {
     private volatile Viewer[] viewers = {};
+    /** Whether they were told that the draft pauses. */
+    private boolean paused;
 
     Viewer[] all() {
         return viewers;
@@ -67,6 +69,21 @@ final class Audience {
                 .filter(viewer -> !viewer.remote())
                 .flatMap(viewer -> viewer.readers().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All of them clear, for that reason. */
+    void cleared(EraseReason reason) {
+        paused |= reason == EraseReason.PAUSED;
+    }
+
+    /** The draft has a source: who was told of a pause is told the level anew. */
+    void goOn() {
+        if (paused) {
+            paused = false;
+            for (Viewer viewer : viewers) {
+                viewer.levelTold = null;
+            }
+        }
     }
 
     void poke() {

@@ -38,9 +38,6 @@ public final class LiveDraft {
     private final Audience audience = new Audience();
     private final Telling telling;
     private @Nullable Writer writer;
-    /** Whether viewers were told that it pauses; they are told when it goes on. */
-    private boolean paused;
-
     private volatile Runnable changed = () -> {};
 
     /**
@@ -125,7 +122,7 @@ public final class LiveDraft {
             before = writer;
             writer = next;
             erasure = clear(EraseReason.RESET);
-            goOn();
+            audience.goOn();
         }
         known.accept(next);
         start(erasure);
@@ -134,21 +131,7 @@ public final class LiveDraft {
         changed.run();
     }
 
-    /** The level is told anew. */
-    private void goOn() {
-        if (paused) {
-            paused = false;
-            for (Viewer viewer : audience.all()) {
-                viewer.levelTold = null;
-            }
-        }
-    }
-
-    /**
-     * The visitor comes on another connection: whoever wrote writes no more.
-     *
-     * @return done when nothing of it is on any screen
-     */
+    /** The visitor comes on another connection: whoever wrote writes no more. Done when nothing of it is on any screen. */
     public CompletableFuture<@Nullable Void> displace() {
         Writer before;
         Erasure erasure;
@@ -166,12 +149,7 @@ public final class LiveDraft {
         return settled(erasure);
     }
 
-    /** The visitor's connection is gone, or reads the chat no more. */
-    public CompletableFuture<@Nullable Void> stopWriting(Writer gone) {
-        return stopWriting(gone, EraseReason.DISCONNECTED);
-    }
-
-    /** The source is the draft's source no more, for that reason. */
+    /** The source is the draft's source no more, for that reason: its connection is gone, or reads the chat no more. */
     public CompletableFuture<@Nullable Void> stopWriting(Writer gone, EraseReason reason) {
         Erasure erasure;
         synchronized (this) {
@@ -447,7 +425,7 @@ public final class LiveDraft {
 
     /** Under the lock: the text is gone here, and with it what every viewer had of it. */
     private Erasure clear(EraseReason reason) {
-        paused |= reason == EraseReason.PAUSED;
+        audience.cleared(reason);
         Erasure erasure = begin(reason, audience.all());
         forget();
         return erasure;

@@ -93,7 +93,7 @@ final class RelayNode {
         Writer gone = writer;
         writer = null;
         if (gone != null) {
-            draft.stopWriting(gone);
+            draft.stopWriting(gone, EraseReason.DISCONNECTED);
         }
     }
 
