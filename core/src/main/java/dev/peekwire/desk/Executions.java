@@ -60,12 +60,14 @@ final class Executions {
     private final class Progress {
         private Chat chat;
         private final List<RecordedEvent> missed = new ArrayList<>();
+        private boolean readOn;
 
         private Progress(Chat known) {
             this.chat = known;
         }
 
         private Progress newer() {
+            readOn = true;
             List<RecordedEvent> page;
             do {
                 page = desk.store().read(desk.id(), chat.id(), chat.version(), StoredChat.PAGE);
@@ -75,6 +77,12 @@ final class Executions {
                 }
             } while (page.size() == StoredChat.PAGE);
             return this;
+        }
+
+        /** Whether the store had no more of the chat. */
+        private boolean isNewest() {
+            long known = chat.version();
+            return readOn || newer().chat.version() == known;
         }
 
         private Result nothing(Reply reply) {
@@ -136,19 +144,27 @@ final class Executions {
                 : Access.check(submission.principal(), chat, Access.Action.of(submission.command()));
     }
 
-    /** Null when another append came first. */
+    /** Null when more has happened than was known. */
     private @Nullable Result attempt(Progress progress, Submission submission) {
         Optional<Refusal> refusal = refusal(progress.chat, submission);
         if (refusal.isPresent()) {
-            return progress.nothing(Reply.refused(refusal.get()));
+            return refused(progress, refusal.get());
         }
         Rules rules = new Rules(
                 desk.consent(topic(progress.chat, submission)), desk.limits().chat(), agents);
         Decision decision = progress.chat.decide(submission.by(), submission.command(), rules);
         return switch (decision.type()) {
-            case REFUSED -> progress.nothing(Reply.refused(((Decision.Refused) decision).refusal()));
+            case REFUSED -> refused(progress, ((Decision.Refused) decision).refusal());
             case ACCEPTED -> append(progress, submission, (Decision.Accepted) decision);
         };
+    }
+
+    /**
+     * Of the newest state alone: who asks may have read more of the chat, at another node or in the store, than this node
+     * has heard of. Null if there was more.
+     */
+    private static @Nullable Result refused(Progress progress, Refusal why) {
+        return progress.isNewest() ? progress.nothing(Reply.refused(why)) : null;
     }
 
     private static @Nullable String topic(Chat chat, Submission submission) {

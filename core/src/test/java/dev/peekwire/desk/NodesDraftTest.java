@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.cluster.NodeFrame;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.consent.PeekLevel;
@@ -44,6 +45,19 @@ class NodesDraftTest extends NodesScene {
         vera.sends(new ClientFrame.Consent(
                 one.command(), chat, offer.notice(), ConsentAct.OPTED_IN, PeekLevel.MASKED, Set.of(Purpose.PEEK)));
         settle();
+    }
+
+    @Test
+    void who_knows_more_than_the_node_has_heard_of_is_not_refused() {
+        TestClient vim = one.visitor("vim");
+        ChatId other = one.startsChat(vim);
+        assertThat(assigned(other)).containsExactly(new AgentId("ann"));
+        hub.lose(frame -> frame.type() == NodeFrame.Type.APPENDED);
+        one.consents(vim, other);
+        two.looks(ann, other);
+        assertThat(ann.last(ServerFrame.Refused.class)).isEmpty();
+        pass(Duration.ofSeconds(3));
+        assertThat(vim.latest(ServerFrame.Demand.class).readers()).isEqualTo(1);
     }
 
     private int readers() {
