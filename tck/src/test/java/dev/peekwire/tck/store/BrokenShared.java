@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * A store that is broken for many nodes, and the tests of the kit that it fails.
  *
- * @param failing those that catch it for certain
+ * @param failing those that catch it, in nearly every run
  * @param perhaps races that it may lose, or not
  */
 record BrokenShared(String name, Supplier<SharedStore> store, Set<String> failing, Set<String> perhaps) {

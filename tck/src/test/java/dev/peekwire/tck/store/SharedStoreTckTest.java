@@ -24,6 +24,9 @@ import org.junit.platform.testkit.engine.Events;
 
 /** The kit for many nodes: a right store passes it, and a broken one fails at what it is broken in, and only there. */
 class SharedStoreTckTest {
+    /** Where threads have to meet for it to show, a fault may be spared once; not so often. */
+    private static final int RUNS = 5;
+
     /** The kit, run by the tests below only: Surefire leaves nested classes alone. */
     static final class Kit extends SharedStoreTck {
         private static Supplier<SharedStore> stores = MemoryStore::create;
@@ -47,11 +50,17 @@ class SharedStoreTckTest {
     @ParameterizedTest(name = "{0}")
     @org.junit.jupiter.params.provider.MethodSource("brokenStores")
     void a_broken_store_fails_at_what_it_is_broken_in_and_only_there(BrokenShared broken) {
-        Set<String> failed =
-                names(run(broken.store(), SharedStoreTckTest::isForManyNodes).failed());
+        Set<String> failed = failures(broken);
+        for (int again = 1; again < RUNS && !failed.containsAll(broken.failing()); again++) {
+            failed.addAll(failures(broken));
+        }
         assertThat(failed).containsAll(broken.failing());
         failed.removeAll(broken.perhaps());
         assertThat(failed).isSubsetOf(broken.failing());
+    }
+
+    private static Set<String> failures(BrokenShared broken) {
+        return names(run(broken.store(), SharedStoreTckTest::isForManyNodes).failed());
     }
 
     @Test
