@@ -32,6 +32,12 @@ public enum ErrorCode {
     TEAM_CLOSED("team_closed", false),
     /** As many chats wait as may; the refusal may say whether a message may be left. */
     QUEUE_FULL("queue_full", false),
+    /** The response policy does not let the agent answer so; the message names the rule and what to do. */
+    POLICY_REFUSED("policy_refused", false),
+    /** The brand's style forbids words of the answer; it must be changed. */
+    TONE_BLOCKED("tone_blocked", false),
+    /** The brand's style asks to look at the answer again; the same may be sent as confirmed. */
+    TONE_UNCONFIRMED("tone_unconfirmed", false),
     /** A feature that this desk has not configured. */
     UNSUPPORTED("unsupported", false),
     /** The store or another backend failed for now; the same command id may be sent again. */

@@ -6,7 +6,8 @@ export type Purpose = "peek" | "suggestions";
 export type ConnectionState = "new" | "connecting" | "connected" | "waiting" | "closed";
 export type ErrorCode =
   | "malformed" | "limit_exceeded" | "rate_limited" | "not_found" | "forbidden" | "unauthenticated"
-  | "command_conflict" | "wrong_state" | "consent_required" | "notice_outdated" | "no_capacity" | "team_closed" | "queue_full" | "unsupported"
+  | "command_conflict" | "wrong_state" | "consent_required" | "notice_outdated" | "no_capacity" | "team_closed" | "queue_full" | "policy_refused"
+  | "tone_blocked" | "tone_unconfirmed" | "unsupported"
   | "unavailable" | "closed" | "timeout" | "internal";
 
 /** How far a client has come in a chat; version 0 for not at all. */

@@ -7,6 +7,7 @@ import dev.peekwire.VisitorId;
 import dev.peekwire.consent.ConsentState;
 import dev.peekwire.consent.Grant;
 import dev.peekwire.consent.Purpose;
+import dev.peekwire.response.ReplyTally;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -257,6 +258,11 @@ public final class Chat {
      */
     public int transfers() {
         return fold.transfers;
+    }
+
+    /** What was answered so far, as far as the response policy and the robotic gauge need it. */
+    public ReplyTally replies() {
+        return fold.tally;
     }
 
     /** When it began; empty before. */

@@ -162,8 +162,14 @@ public sealed interface ChatCommand {
      *
      * @param text what; already redacted if the desk redacts messages
      * @param origin visitor, scripted or ad lib, as the desk established it
+     * @param answer what the response policy needs to know of an agent's message; null where it does not ask
      */
-    record Post(String text, MessageOrigin origin) implements ChatCommand {
+    record Post(String text, MessageOrigin origin, @Nullable Answer answer) implements ChatCommand {
+        /** Without the response policy's asking. */
+        public Post(String text, MessageOrigin origin) {
+            this(text, origin, null);
+        }
+
         @Override
         public Type type() {
             return Type.POST;

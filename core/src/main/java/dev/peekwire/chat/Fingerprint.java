@@ -1,5 +1,7 @@
 package dev.peekwire.chat;
 
+import dev.peekwire.response.ScriptClaim;
+import dev.peekwire.response.ScriptUse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -81,12 +83,29 @@ public final class Fingerprint {
     }
 
     private Fingerprint post(ChatCommand.Post c) {
-        MessageOrigin origin = c.origin();
-        return text(c.text())
+        return c.answer() == null ? origin(c.text(), c.origin()) : claim(c.text(), c.answer().claim());
+    }
+
+    private Fingerprint origin(String text, MessageOrigin origin) {
+        ScriptUse script = origin.script();
+        return text(text)
                 .text(origin.kind().name())
-                .text(origin.scriptId())
-                .text(origin.scriptVersion())
+                .text(script == null ? null : script.id())
+                .text(script == null ? null : script.version())
                 .flag(origin.edited());
+    }
+
+    /** What the client said, not what the desk found: the library may be another when the command comes again. */
+    private Fingerprint claim(String text, @Nullable ScriptClaim claim) {
+        if (claim == null) {
+            return origin(text, MessageOrigin.AD_LIB);
+        }
+        return text(text)
+                .text(MessageOrigin.Kind.SCRIPTED.name())
+                .text(claim.id())
+                .text(claim.version())
+                .text(claim.locale())
+                .map(claim.inputs());
     }
 
     private Fingerprint grant(ChatCommand.GrantConsent c) {

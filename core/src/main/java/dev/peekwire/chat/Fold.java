@@ -7,6 +7,8 @@ import dev.peekwire.ErrorCode;
 import dev.peekwire.TeamId;
 import dev.peekwire.VisitorId;
 import dev.peekwire.consent.ConsentState;
+import dev.peekwire.response.ReplyTally;
+import dev.peekwire.response.ScriptUse;
 import dev.peekwire.routing.Route;
 import java.time.Instant;
 import java.util.Arrays;
@@ -86,6 +88,8 @@ final class Fold {
 
     ConsentState consent = ConsentState.none();
 
+    ReplyTally tally = ReplyTally.NONE;
+
     int transfers;
 
     @Nullable Instant startedAt;
@@ -126,6 +130,7 @@ final class Fold {
         locale = from.locale;
         attributes = from.attributes;
         consent = from.consent;
+        tally = from.tally;
         transfers = from.transfers;
         startedAt = from.startedAt;
         waitingSince = from.waitingSince;
@@ -162,6 +167,7 @@ final class Fold {
                 locale,
                 attributes,
                 consent,
+                tally,
                 transfers,
                 startedAt,
                 waitingSince,
@@ -204,7 +210,8 @@ final class Fold {
             case MONITOR_STARTED ->
                 monitor(((ChatEvent.MonitorStarted) event).agent(), ((ChatEvent.MonitorStarted) event).told());
             case MONITOR_ENDED -> monitor(((ChatEvent.MonitorEnded) event).agent(), null);
-            case MESSAGE_POSTED, NOTE_POSTED -> activity(at);
+            case MESSAGE_POSTED -> said(((ChatEvent.MessagePosted) event).origin(), at);
+            case NOTE_POSTED -> activity(at);
             case ATTRIBUTES_SET -> attributes(((ChatEvent.AttributesSet) event).attributes(), at);
             case CONSENT_GRANTED -> consent(consent.granted(((ChatEvent.ConsentGranted) event).grant()), at);
             case CONSENT_WITHDRAWN -> consent(consent.withdrawn(), at);
@@ -249,7 +256,7 @@ final class Fold {
             hold(false, false);
         }
         status = Chat.Status.ASSIGNED;
-        team = event.team();
+        team(event.team());
         agent = event.agent();
         lastAgent = agent;
         handover = null;
@@ -275,7 +282,7 @@ final class Fold {
             handedOver();
         }
         status = Chat.Status.QUEUED;
-        team = event.team();
+        team(event.team());
         agent = null;
         handover = null;
         hold(false, false);
@@ -310,6 +317,24 @@ final class Fold {
                 ? null
                 : new Chat.Handover(event.team(), Optional.ofNullable(event.agent()), event.tier(), at);
         return activity(at);
+    }
+
+    private Fold said(MessageOrigin origin, Instant at) {
+        ScriptUse script = origin.script();
+        if (script != null) {
+            tally = tally.scripted(script.id(), script.alongside());
+        } else if (origin.kind() == MessageOrigin.Kind.AD_LIB) {
+            tally = tally.adLib();
+        }
+        return activity(at);
+    }
+
+    /** Who answers for another team begins anew with its scripts. */
+    private void team(TeamId now) {
+        if (!now.equals(team)) {
+            tally = tally.otherTeam();
+        }
+        team = now;
     }
 
     private Fold hold(boolean on, boolean forSilence) {

@@ -1,22 +1,26 @@
 package dev.peekwire.chat;
 
+import dev.peekwire.response.PolicyMark;
+import dev.peekwire.response.PolicyRule;
+import dev.peekwire.response.ScriptUse;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a message's words come from, so that scripted and improvised answers can be told apart afterwards.
+ * Where a message's words come from, so that scripted and improvised answers can be told apart afterwards. The desk finds
+ * it out; what a client says of it is a hint.
  *
  * @param kind visitor, scripted or ad lib
- * @param scriptId the script's id, for {@link Kind#SCRIPTED} only
- * @param scriptVersion the script's version, for {@link Kind#SCRIPTED} only
- * @param edited whether the agent changed the script's words
+ * @param script which script and how closely, for {@link Kind#SCRIPTED} only
+ * @param policy under which rule the answer was given; null for visitors, and where nobody asked
  * @since 0.1.0
  */
-public record MessageOrigin(Kind kind, @Nullable String scriptId, @Nullable String scriptVersion, boolean edited) {
+public record MessageOrigin(Kind kind, @Nullable ScriptUse script, @Nullable PolicyMark policy) {
     /** Typed by the visitor. */
-    public static final MessageOrigin VISITOR = new MessageOrigin(Kind.VISITOR, null, null, false);
+    public static final MessageOrigin VISITOR = new MessageOrigin(Kind.VISITOR, null, null);
 
     /** Improvised by an agent. */
-    public static final MessageOrigin AD_LIB = new MessageOrigin(Kind.AD_LIB, null, null, false);
+    public static final MessageOrigin AD_LIB = new MessageOrigin(Kind.AD_LIB, null, null);
 
     /** Sorts of origins. */
     public enum Kind {
@@ -30,14 +34,32 @@ public record MessageOrigin(Kind kind, @Nullable String scriptId, @Nullable Stri
 
     /** Validates that a script is named exactly when the message is scripted. */
     public MessageOrigin {
-        boolean named = scriptId != null && scriptVersion != null;
-        if (named != (kind == Kind.SCRIPTED)) {
-            throw new IllegalArgumentException("scriptId and scriptVersion go with SCRIPTED, and only with it");
+        Objects.requireNonNull(kind, "kind");
+        if ((script != null) != (kind == Kind.SCRIPTED)) {
+            throw new IllegalArgumentException("script goes with SCRIPTED, and only with it");
+        }
+        if (policy != null && kind == Kind.VISITOR) {
+            throw new IllegalArgumentException("policy: of answers only");
         }
     }
 
     /** A script's words. */
-    public static MessageOrigin scripted(String scriptId, String scriptVersion, boolean edited) {
-        return new MessageOrigin(Kind.SCRIPTED, scriptId, scriptVersion, edited);
+    public static MessageOrigin scripted(ScriptUse script) {
+        return new MessageOrigin(Kind.SCRIPTED, script, null);
+    }
+
+    /** A script's words, with so many code points changed. */
+    public static MessageOrigin scripted(String id, String version, int distance) {
+        return scripted(new ScriptUse(id, version, null, distance));
+    }
+
+    /** The same, given under a rule. */
+    public MessageOrigin under(PolicyRule rule) {
+        return new MessageOrigin(kind, script, new PolicyMark(rule.name(), rule.mode()));
+    }
+
+    /** Whether a script's words were changed. */
+    public boolean edited() {
+        return script != null && script.distance() > 0;
     }
 }

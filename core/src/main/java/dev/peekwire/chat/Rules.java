@@ -1,6 +1,7 @@
 package dev.peekwire.chat;
 
 import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.response.ResponsePolicy;
 import java.util.Objects;
 
 /**
@@ -9,13 +10,20 @@ import java.util.Objects;
  * @param consent what may be granted on this chat's topic
  * @param limits how much text
  * @param roster who can take a chat now
+ * @param responses who may answer how
  * @since 0.1.0
  */
-public record Rules(ConsentPolicy consent, ChatLimits limits, Roster roster) {
+public record Rules(ConsentPolicy consent, ChatLimits limits, Roster roster, ResponsePolicy responses) {
     /** Validates. */
     public Rules {
         Objects.requireNonNull(consent, "consent");
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(roster, "roster");
+        Objects.requireNonNull(responses, "responses");
+    }
+
+    /** With answers as free as can be. */
+    public Rules(ConsentPolicy consent, ChatLimits limits, Roster roster) {
+        this(consent, limits, roster, ResponsePolicy.FREE);
     }
 }

@@ -10,6 +10,7 @@ import dev.peekwire.consent.Grant;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
+import dev.peekwire.response.ReplyTally;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * by the older rules must not be gone on with by the newer.
  */
 final class SnapshotForm {
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     private SnapshotForm() {}
 
@@ -36,6 +37,7 @@ final class SnapshotForm {
             agents(fold, out);
             consent(fold.consent, out);
             out.texts(fold.attributes);
+            tally(fold.tally, out);
             times(fold, out);
             return Optional.of(out.sealed());
         } catch (IOException unfit) {
@@ -55,6 +57,7 @@ final class SnapshotForm {
             agents(fold, in);
             fold.consent = consent(in);
             fold.attributes = Map.copyOf(in.texts());
+            fold.tally = tally(in);
             times(fold, in);
             in.end();
             return Optional.of(fold);
@@ -132,6 +135,20 @@ final class SnapshotForm {
         fold.joined = in.agents();
         fold.looking = in.agents();
         fold.monitors = in.monitors();
+    }
+
+    private static void tally(ReplyTally tally, SnapshotWriter out) throws IOException {
+        out.number(tally.answers());
+        out.number(tally.scripted());
+        out.number(tally.inARow());
+        out.number(tally.repeats());
+        out.number(tally.byTeam());
+        out.counts(tally.uses());
+    }
+
+    private static ReplyTally tally(SnapshotReader in) throws IOException {
+        return new ReplyTally(
+                in.integer(), in.integer(), in.integer(), in.integer(), in.integer(), in.counts());
     }
 
     private static void times(Fold fold, SnapshotWriter out) throws IOException {

@@ -136,6 +136,14 @@ final class SnapshotReader {
         return Collections.unmodifiableMap(values);
     }
 
+    Map<String, Integer> counts() throws IOException {
+        Map<String, Integer> values = new LinkedHashMap<>();
+        for (int left = count(); left > 0; left--) {
+            values.put(text(), integer());
+        }
+        return values;
+    }
+
     Map<String, String> texts() throws IOException {
         Map<String, String> values = new LinkedHashMap<>();
         for (int left = count(); left > 0; left--) {

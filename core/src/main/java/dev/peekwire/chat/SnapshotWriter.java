@@ -107,6 +107,14 @@ final class SnapshotWriter {
         });
     }
 
+    /** In their own order, which counts. */
+    void counts(Map<String, Integer> values) throws IOException {
+        list(List.copyOf(values.entrySet()), entry -> {
+            text(entry.getKey());
+            number(entry.getValue());
+        });
+    }
+
     /** In the order of the keys. */
     void texts(Map<String, String> values) throws IOException {
         list(new TreeMap<>(values).entrySet(), entry -> {

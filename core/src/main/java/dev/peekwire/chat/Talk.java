@@ -4,6 +4,7 @@ import static dev.peekwire.chat.Outcome.require;
 
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
+import dev.peekwire.response.ScriptUse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +47,10 @@ final class Talk {
         Optional<Refusal> refusal = require(
                         Decider.takesPart(by, chat), ErrorCode.FORBIDDEN, "only who takes part may post")
                 .or(() -> origin(by, c.origin()))
-                .or(() -> Texts.said("text", c.text(), rules.limits().message()));
+                .or(() -> Texts.said("text", c.text(), rules.limits().message()))
+                .or(() -> Answering.refusal(chat, c, rules.responses()));
         return Outcome.unless(refusal, () -> Holding.spoken(chat, by)
-                .event(new ChatEvent.MessagePosted(c.text(), c.origin()))
+                .event(new ChatEvent.MessagePosted(c.text(), Answering.recorded(chat, c, rules.responses())))
                 .accepted());
     }
 
@@ -76,9 +78,16 @@ final class Talk {
         boolean visitor = by.kind() == Actor.Kind.VISITOR;
         boolean fits = visitor == (origin.kind() == MessageOrigin.Kind.VISITOR);
         return fits
-                ? optional("origin.scriptId", origin.scriptId(), SCRIPT)
-                        .or(() -> optional("origin.scriptVersion", origin.scriptVersion(), SCRIPT))
+                ? script(origin.script())
                 : Optional.of(new Refusal(ErrorCode.FORBIDDEN, "origin: not the author's", "origin", null));
+    }
+
+    private static Optional<Refusal> script(@Nullable ScriptUse script) {
+        return script == null
+                ? Optional.empty()
+                : optional("script.id", script.id(), SCRIPT)
+                        .or(() -> optional("script.version", script.version(), SCRIPT))
+                        .or(() -> optional("script.locale", script.locale(), LOCALE));
     }
 
     private static Optional<Refusal> optional(String field, @Nullable String text, int limit) {

@@ -3,12 +3,12 @@ package dev.peekwire.client;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
-import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.protocol.RoutingFrame;
+import dev.peekwire.response.ScriptClaim;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,22 +138,19 @@ public final class AgentClient implements AutoCloseable {
 
     /** Answers in the agent's own words. */
     public CompletionStage<Long> post(ChatId chat, String text) {
-        return session.command(id -> new ClientFrame.Post(id, chat, text, MessageOrigin.AD_LIB));
+        return session.command(id -> new ClientFrame.Post(id, chat, text));
     }
 
     /**
-     * Answers with a script's words.
+     * Answers with a script's words, as they are or changed.
      *
      * @param chat the chat
      * @param text the words, filled in
-     * @param scriptId the script
-     * @param scriptVersion its version
-     * @param edited whether the agent changed the words
+     * @param script which script they are made of; the desk looks for itself and records what it found
+     * @param confirmed whether the agent has seen what the brand's style has against them
      */
-    public CompletionStage<Long> postScripted(
-            ChatId chat, String text, String scriptId, String scriptVersion, boolean edited) {
-        MessageOrigin origin = MessageOrigin.scripted(scriptId, scriptVersion, edited);
-        return session.command(id -> new ClientFrame.Post(id, chat, text, origin));
+    public CompletionStage<Long> post(ChatId chat, String text, @Nullable ScriptClaim script, boolean confirmed) {
+        return session.command(id -> new ClientFrame.Post(id, chat, text, script, confirmed));
     }
 
     /** Whispers to the other agents of the chat. */

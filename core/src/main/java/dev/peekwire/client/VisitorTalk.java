@@ -3,7 +3,6 @@ package dev.peekwire.client;
 import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
-import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.ConsentMode;
@@ -83,7 +82,7 @@ final class VisitorTalk {
                 .command(
                         id,
                         Pending.Hold.NORMAL,
-                        command -> new ClientFrame.Post(command, id, safe, MessageOrigin.VISITOR));
+                        command -> new ClientFrame.Post(command, id, safe));
         answer.whenComplete((ok, failure) -> stream.released(failure == null));
         return session.version(answer);
     }

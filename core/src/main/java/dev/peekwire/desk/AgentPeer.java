@@ -7,10 +7,12 @@ import dev.peekwire.Refusal;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.Access;
 import dev.peekwire.chat.Actor;
+import dev.peekwire.chat.Answer;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.chat.CloseReason;
 import dev.peekwire.chat.HandoverEnd;
+import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.chat.Principal;
 import dev.peekwire.internal.peek.LiveDraft;
 import dev.peekwire.internal.peek.Viewer;
@@ -19,6 +21,7 @@ import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.spi.Authenticator;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** An agent's or supervisor's connection. */
@@ -121,7 +124,8 @@ final class AgentPeer implements Peer {
 
     /** On a worker, in the chat's order: detectors take their time, and messages keep their order. */
     private ChatCommand message(ClientFrame.Post frame) {
-        return new ChatCommand.Post(desk.messages().redact(frame.text()), frame.origin());
+        String text = desk.messages().redact(frame.text());
+        return new ChatCommand.Post(text, MessageOrigin.AD_LIB, new Answer(identity.tier(), Set.of(), frame.script()));
     }
 
     private void join(AgentFrame.Join frame) {

@@ -2,12 +2,12 @@ package dev.peekwire.protocol;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
-import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.draft.DraftUpdate;
+import dev.peekwire.response.ScriptClaim;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -200,15 +200,21 @@ public sealed interface ClientFrame extends Frame
      * @param command the command's id
      * @param chat which chat
      * @param text what
-     * @param origin which script an agent used, or {@link MessageOrigin#AD_LIB}; ignored from visitors
+     * @param script which script an agent used, as a hint; null for the agent's own words; ignored from visitors
+     * @param confirmed whether the agent has seen what the brand's style has against the words, and means them
      */
-    record Post(CommandId command, ChatId chat, String text, MessageOrigin origin) implements Command {
+    record Post(CommandId command, ChatId chat, String text, @Nullable ScriptClaim script, boolean confirmed)
+            implements Command {
         /** Validates. */
         public Post {
             Objects.requireNonNull(command, "command");
             Objects.requireNonNull(chat, "chat");
             Objects.requireNonNull(text, "text");
-            Objects.requireNonNull(origin, "origin");
+        }
+
+        /** A visitor's, or an agent's own words. */
+        public Post(CommandId command, ChatId chat, String text) {
+            this(command, chat, text, null, false);
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
+import dev.peekwire.response.ScriptClaim;
 import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -32,9 +33,14 @@ final class Commands {
     private static final Arbitrary<MessageOrigin> ORIGINS = Arbitraries.of(
             MessageOrigin.VISITOR,
             MessageOrigin.AD_LIB,
-            MessageOrigin.scripted("a", "ab", false),
-            MessageOrigin.scripted("a", "ab", true),
-            MessageOrigin.scripted("aa", "b", false));
+            MessageOrigin.scripted("a", "ab", 0),
+            MessageOrigin.scripted("a", "ab", 1),
+            MessageOrigin.scripted("aa", "b", 0));
+
+    private static final Arbitrary<Answer> ANSWERS = Arbitraries.of(
+            new Answer(1, Set.of(), null),
+            new Answer(2, Set.of("aa"), new ScriptClaim("a", "ab")),
+            new Answer(1, Set.of(), new ScriptClaim("a", "ab", "b", Map.of("a", "b"))));
 
     private static final Arbitrary<ChatCommand.Routing> ROUTINGS = Arbitraries.of(
             ChatCommand.Routing.DIRECT,
@@ -60,6 +66,7 @@ final class Commands {
                 Tuple.of(6, Combinators.combine(AGENTS, FLAGS).as(ChatCommand.Hold::new)),
                 Tuple.of(3, Combinators.combine(AGENTS, FLAGS, FLAGS).as(ChatCommand.Monitor::new)),
                 Tuple.of(3, Combinators.combine(TEXTS, ORIGINS).as(ChatCommand.Post::new)),
+                Tuple.of(3, Combinators.combine(TEXTS, ORIGINS, ANSWERS).as(ChatCommand.Post::new)),
                 Tuple.of(1, TEXTS.map(ChatCommand.PostNote::new)),
                 Tuple.of(1, ATTRIBUTES.map(ChatCommand.SetAttributes::new)),
                 Tuple.of(5, grants()),

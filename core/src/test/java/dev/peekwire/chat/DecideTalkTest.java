@@ -99,12 +99,12 @@ class DecideTalkTest {
         assertThat(assigned().refuses(A, HELLO, ErrorCode.FORBIDDEN).field()).isEqualTo("origin");
         assertThat(queued().refuses(VISITOR, ANSWER, ErrorCode.FORBIDDEN).field())
                 .isEqualTo("origin");
-        assigned().accepts(A, new ChatCommand.Post("x", MessageOrigin.scripted("s", "1", true)));
-        MessageOrigin longId = MessageOrigin.scripted("s".repeat(65), "1", false);
+        assigned().accepts(A, new ChatCommand.Post("x", MessageOrigin.scripted("s", "1", 1)));
+        MessageOrigin longId = MessageOrigin.scripted("s".repeat(65), "1", 0);
         assertThat(assigned()
                         .refuses(A, new ChatCommand.Post("x", longId), ErrorCode.LIMIT_EXCEEDED)
                         .field())
-                .isEqualTo("origin.scriptId");
+                .isEqualTo("script.id");
     }
 
     @Test

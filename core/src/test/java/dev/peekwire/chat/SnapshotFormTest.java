@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import dev.peekwire.response.ReplyTally;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,6 +61,11 @@ class SnapshotFormTest {
                 assigned()
                         .accepts(A, new ChatCommand.Post("still there?", MessageOrigin.AD_LIB))
                         .accepts(Actor.DESK, new ChatCommand.Hold(ANN, true)));
+        stories.put(
+                "scripted",
+                assigned()
+                        .accepts(A, new ChatCommand.Post("hi", MessageOrigin.scripted("hello", "3", 2)))
+                        .accepts(A, new ChatCommand.Post("hi", MessageOrigin.scripted("hello", "4", 0))));
         stories.put("closed", monitored().accepts(VISITOR, new ChatCommand.Close(CloseReason.DONE)));
         return stories;
     }
@@ -174,6 +180,8 @@ class SnapshotFormTest {
                 "consent",
                 ConsentState.none().withdrawn()));
         SAMPLES.putAll(Map.of(
+                "tally",
+                ReplyTally.NONE.scripted("hello", Set.of("no-advice")).adLib(),
                 "transfers",
                 10,
                 "startedAt",

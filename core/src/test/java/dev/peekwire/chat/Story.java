@@ -15,6 +15,7 @@ import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
+import dev.peekwire.response.ResponsePolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,7 +62,11 @@ final class Story {
     }
 
     Story(ChatLimits limits) {
-        rules = new Rules(policy(), limits, roster());
+        this(limits, ResponsePolicy.FREE);
+    }
+
+    Story(ChatLimits limits, ResponsePolicy responses) {
+        rules = new Rules(policy(), limits, roster(), responses);
     }
 
     static ConsentPolicy policy() {

@@ -10,7 +10,6 @@ import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.ChatEvent;
-import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
@@ -18,11 +17,13 @@ import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.response.ScriptClaim;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AgentTest {
+    private static final ScriptClaim GREETING = new ScriptClaim("greet", "2", "en", Map.of("name", "Kari"));
     private final Agent agent = new Agent();
 
     private void reconnect() {
@@ -47,7 +48,7 @@ class AgentTest {
         agent.connected();
         AgentClient client = agent.client;
         client.post(CHAT, "hi");
-        client.postScripted(CHAT, "Hello!", "greet", "2", true);
+        client.post(CHAT, "Hello!", GREETING, true);
         client.note(CHAT, "careful");
         client.transfer(CHAT, new TeamId("tier2"), new AgentId("bo"), "angry");
         client.join(CHAT);
@@ -57,8 +58,8 @@ class AgentTest {
         client.end(CHAT);
         assertThat(agent.peer().received)
                 .containsExactly(
-                        new ClientFrame.Post(id("c1"), CHAT, "hi", MessageOrigin.AD_LIB),
-                        new ClientFrame.Post(id("c2"), CHAT, "Hello!", MessageOrigin.scripted("greet", "2", true)),
+                        new ClientFrame.Post(id("c1"), CHAT, "hi"),
+                        new ClientFrame.Post(id("c2"), CHAT, "Hello!", GREETING, true),
                         new AgentFrame.Note(id("c3"), CHAT, "careful"),
                         new AgentFrame.Transfer(id("c4"), CHAT, new TeamId("tier2"), new AgentId("bo"), "angry"),
                         new AgentFrame.Join(id("c5"), CHAT),

@@ -51,7 +51,7 @@ class CommandsTest {
         chat.end();
         assertThat(visitor.peer().received)
                 .containsExactly(
-                        new ClientFrame.Post(id("c2"), CHAT, "hello", MessageOrigin.VISITOR),
+                        new ClientFrame.Post(id("c2"), CHAT, "hello"),
                         new ClientFrame.Attributes(id("c3"), CHAT, Map.of("a", "b")),
                         new ClientFrame.Withdraw(id("c4"), CHAT),
                         new ClientFrame.Close(id("c5"), CHAT));
@@ -115,8 +115,8 @@ class CommandsTest {
         visitor.time.advance(2_000);
         assertThat(visitor.peer().all(ClientFrame.Post.class))
                 .containsExactly(
-                        new ClientFrame.Post(id("c2"), CHAT, "hello", MessageOrigin.VISITOR),
-                        new ClientFrame.Post(id("c2"), CHAT, "hello", MessageOrigin.VISITOR));
+                        new ClientFrame.Post(id("c2"), CHAT, "hello"),
+                        new ClientFrame.Post(id("c2"), CHAT, "hello"));
         visitor.peer().tell(Scene.ok("c2", 2));
         assertThat(Scene.done(stage)).isEqualTo(2);
         visitor.time.advance(5_000);

@@ -55,7 +55,7 @@ class AccessMatrixTest {
     /** Every command there is but the start, about a chat, with ids of the fixture. */
     static List<ClientFrame.Command> commands(DeskFixture desk, ChatId chat) {
         return List.of(
-                new ClientFrame.Post(desk.command(), chat, "Hello", MessageOrigin.AD_LIB),
+                new ClientFrame.Post(desk.command(), chat, "Hello"),
                 new AgentFrame.Note(desk.command(), chat, "note"),
                 new ClientFrame.Attributes(desk.command(), chat, Map.of("order", "7")),
                 new ClientFrame.Consent(
@@ -123,7 +123,7 @@ class AccessMatrixTest {
         ClientFrame frame(String type, ChatId chat) {
             CommandId id = new CommandId("asked");
             return switch (type) {
-                case "POST" -> new ClientFrame.Post(id, chat, "Hello", MessageOrigin.AD_LIB);
+                case "POST" -> new ClientFrame.Post(id, chat, "Hello");
                 case "NOTE" -> new AgentFrame.Note(id, chat, "note");
                 case "ATTRIBUTES" -> new ClientFrame.Attributes(id, chat, Map.of("order", "7"));
                 case "CONSENT" ->

@@ -34,7 +34,7 @@ class ConversationTest {
     }
 
     private static ClientFrame.Post post(String command, ChatId chat, String text) {
-        return new ClientFrame.Post(new CommandId(command), chat, text, MessageOrigin.AD_LIB);
+        return new ClientFrame.Post(new CommandId(command), chat, text);
     }
 
     private static String token(TestClient visitor) {

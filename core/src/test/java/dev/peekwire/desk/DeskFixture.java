@@ -227,7 +227,7 @@ final class DeskFixture {
     }
 
     void posts(TestClient client, ChatId chat, String text) {
-        client.sends(new ClientFrame.Post(command(), chat, text, MessageOrigin.AD_LIB));
+        client.sends(new ClientFrame.Post(command(), chat, text));
         typed.remove(client);
     }
 

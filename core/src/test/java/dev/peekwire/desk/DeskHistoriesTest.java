@@ -186,7 +186,7 @@ class DeskHistoriesTest extends RoutingScene {
                     visitors.values().remove(visitor);
                     visitor.disconnects();
                 }
-                default -> say(visitor, new ClientFrame.Post(desk.command(), own, "hello", MessageOrigin.VISITOR));
+                default -> say(visitor, new ClientFrame.Post(desk.command(), own, "hello"));
             }
         }
 
@@ -207,7 +207,7 @@ class DeskHistoriesTest extends RoutingScene {
                 case 7 -> say(agent, new AgentFrame.Take(desk.command(), chat));
                 case 8 -> say(agent, new AgentFrame.EndTransfer(desk.command(), mine(self, chat)));
                 case 9 ->
-                    say(agent, new ClientFrame.Post(desk.command(), mine(self, chat), "hi", MessageOrigin.AD_LIB));
+                    say(agent, new ClientFrame.Post(desk.command(), mine(self, chat), "hi"));
                 default -> say(agent, transfer(mine(self, chat)));
             }
         }

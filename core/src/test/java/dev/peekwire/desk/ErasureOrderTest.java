@@ -58,7 +58,7 @@ class ErasureOrderTest {
     @Test
     void a_sent_message_is_acknowledged_when_the_slowest_viewer_has_confirmed() {
         ClientFrame.Post post =
-                new ClientFrame.Post(desk.command(), chat, "Hello", dev.peekwire.chat.MessageOrigin.VISITOR);
+                new ClientFrame.Post(desk.command(), chat, "Hello");
         visitor.sends(post);
         nothingForTheVisitorUntilTheSlowOneConfirms(answers(post), EraseReason.SENT);
     }
@@ -144,7 +144,7 @@ class ErasureOrderTest {
 
     @Test
     void a_draft_typed_right_after_a_send_is_not_taken_for_the_old_one() {
-        visitor.sendsOnly(new ClientFrame.Post(desk.command(), chat, "Hello", dev.peekwire.chat.MessageOrigin.VISITOR));
+        visitor.sendsOnly(new ClientFrame.Post(desk.command(), chat, "Hello"));
         desk.startsOver(visitor);
         visitor.sendsOnly(desk.draft(visitor, "And now "));
         slow.confirms = true;

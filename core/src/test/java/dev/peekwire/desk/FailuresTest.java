@@ -50,7 +50,7 @@ class FailuresTest {
     }
 
     private static ClientFrame.Post post(ChatId chat) {
-        return new ClientFrame.Post(new CommandId("m"), chat, "Hello", MessageOrigin.VISITOR);
+        return new ClientFrame.Post(new CommandId("m"), chat, "Hello");
     }
 
     private long messages(TestClient client) {
@@ -232,7 +232,7 @@ class FailuresTest {
         flaky.failsAfter = call -> call.equals("append") && random.nextInt(3) == 0;
         for (int i = 0; i < 200; i++) {
             ClientFrame.Post post =
-                    new ClientFrame.Post(new CommandId("m" + i), chat, "message " + i, MessageOrigin.VISITOR);
+                    new ClientFrame.Post(new CommandId("m" + i), chat, "message " + i);
             do {
                 visitor.sends(post);
                 desk.pass(Duration.ofMillis(300));

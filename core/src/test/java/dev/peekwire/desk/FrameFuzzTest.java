@@ -204,7 +204,7 @@ class FrameFuzzTest {
         return switch (type) {
             case HELLO -> random.nextInt(20) == 0 ? hello(random.nextInt(CONNECTIONS)) : new ClientFrame.Ping();
             case START -> new ClientFrame.Start(id(), random.nextBoolean() ? null : text(), text(), attributes());
-            case POST -> new ClientFrame.Post(id(), chat(), text(), MessageOrigin.AD_LIB);
+            case POST -> new ClientFrame.Post(id(), chat(), text());
             case NOTE -> new AgentFrame.Note(id(), chat(), text());
             case ATTRIBUTES -> new ClientFrame.Attributes(id(), chat(), attributes());
             case CONSENT -> consent(client);

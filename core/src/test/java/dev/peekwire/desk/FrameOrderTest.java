@@ -37,7 +37,7 @@ class FrameOrderTest {
         ChatId chat = visitor.latest(ServerFrame.Ok.class).chat();
 
         for (int i = 0; i < 10; i++) {
-            visitor.sends(new ClientFrame.Post(fixture.command(), chat, "message " + i, MessageOrigin.VISITOR));
+            visitor.sends(new ClientFrame.Post(fixture.command(), chat, "message " + i));
         }
         drain(newestFirst);
 

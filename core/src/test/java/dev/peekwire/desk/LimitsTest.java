@@ -250,7 +250,7 @@ class LimitsTest {
                         ErrorCode.FORBIDDEN,
                         "origin",
                         null,
-                        (w, f) -> with(w.ann, f, new ClientFrame.Post(w.id(), w.chat, "Hello", MessageOrigin.VISITOR))),
+                        (w, f) -> with(w.ann, f, new ClientFrame.Post(w.id(), w.chat, "Hello"))),
                 row(
                         "hello again",
                         ErrorCode.WRONG_STATE,
@@ -288,7 +288,7 @@ class LimitsTest {
     }
 
     static ClientFrame.Post post(World w, String text) {
-        return new ClientFrame.Post(w.id(), w.chat, text, MessageOrigin.AD_LIB);
+        return new ClientFrame.Post(w.id(), w.chat, text);
     }
 
     static ClientFrame.Start start(World w) {

@@ -182,7 +182,7 @@ class NodesDrainTest extends NodesScene {
         CompletableFuture<?> done = drains(one);
         pass(OVER.minusMillis(100));
         ClientFrame.Post post =
-                new ClientFrame.Post(one.command(), chat, "my number is 4711", dev.peekwire.chat.MessageOrigin.AD_LIB);
+                new ClientFrame.Post(one.command(), chat, "my number is 4711");
         vera.sendsOnly(post);
         vera.closed = CloseCode.LOST;
         pass(OVER);

@@ -191,7 +191,7 @@ class NodesHistoryTest extends NodesScene {
         ChatId chat = any(who.seen).chat();
         String text = who.name + " says " + ++words;
         var command = who.node.command();
-        who.client.sends(new ClientFrame.Post(command, chat, text, MessageOrigin.AD_LIB));
+        who.client.sends(new ClientFrame.Post(command, chat, text));
         boolean ok = who.client.all(ServerFrame.Ok.class).anyMatch(answer -> command.equals(answer.command()));
         if (ok) {
             acknowledged.add(text);

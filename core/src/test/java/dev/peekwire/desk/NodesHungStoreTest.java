@@ -83,7 +83,7 @@ class NodesHungStoreTest extends NodesScene {
     void what_many_notices_tell_of_one_chat_is_read_once_again_and_again_until_it_works() {
         readsFail = true;
         for (int i = 0; i < 100; i++) {
-            vera.sendsOnly(new ClientFrame.Post(two.command(), chat, "message " + i, MessageOrigin.AD_LIB));
+            vera.sendsOnly(new ClientFrame.Post(two.command(), chat, "message " + i));
             settle();
             time.advance(Duration.ofMillis(200), this::settle);
         }

@@ -229,7 +229,7 @@ class PeekSafetyPropertiesTest {
         ClientFrame post() {
             field = "";
             sender.clear();
-            return new ClientFrame.Post(erasing(), chat, "sent", dev.peekwire.chat.MessageOrigin.VISITOR);
+            return new ClientFrame.Post(erasing(), chat, "sent");
         }
 
         dev.peekwire.CommandId erasing() {

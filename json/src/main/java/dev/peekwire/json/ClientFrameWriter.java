@@ -1,7 +1,6 @@
 package dev.peekwire.json;
 
 import dev.peekwire.ChatId;
-import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.draft.TextEdit;
 import dev.peekwire.protocol.AgentFrame;
@@ -103,9 +102,10 @@ final class ClientFrameWriter {
 
     private static void post(JsonOut out, ClientFrame.Post frame) {
         chat(out, frame.chat()).field("text", frame.text());
-        if (!frame.origin().equals(MessageOrigin.AD_LIB)) {
-            ValueWriter.origin(out, frame.origin());
+        if (frame.script() != null) {
+            ValueWriter.claim(out, frame.script());
         }
+        out.ifTrue("confirmed", frame.confirmed());
     }
 
     private static void note(JsonOut out, AgentFrame.Note frame) {

@@ -3,7 +3,6 @@ package dev.peekwire.json;
 import dev.peekwire.AgentId;
 import dev.peekwire.CommandId;
 import dev.peekwire.TeamId;
-import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.draft.TextEdit;
 import dev.peekwire.protocol.AgentFrame;
@@ -68,7 +67,7 @@ final class ClientFrames implements FrameSet {
     private static Frame command(String name, CommandId command, Members in) throws MalformedFrameException {
         return switch (name) {
             case "start" -> start(command, in);
-            case "post" -> new ClientFrame.Post(command, ValueReader.chat(in), in.text("text"), origin(in));
+            case "post" -> post(command, in);
             case "note" -> new AgentFrame.Note(command, ValueReader.chat(in), in.text("text"));
             case "attributes" -> new ClientFrame.Attributes(command, ValueReader.chat(in), in.texts("attributes"));
             case "consent" -> consent(command, in);
@@ -128,9 +127,14 @@ final class ClientFrames implements FrameSet {
                 in.textOrNull("message"));
     }
 
-    private static MessageOrigin origin(Members in) throws MalformedFrameException {
-        @Nullable Members origin = in.objectOrNull("origin");
-        return origin == null ? MessageOrigin.AD_LIB : ValueReader.origin(origin);
+    private static Frame post(CommandId command, Members in) throws MalformedFrameException {
+        @Nullable Members script = in.objectOrNull("script");
+        return new ClientFrame.Post(
+                command,
+                ValueReader.chat(in),
+                in.text("text"),
+                script == null ? null : ValueReader.claim(script),
+                in.flagOrFalse("confirmed"));
     }
 
     private static Frame consent(CommandId command, Members in) throws MalformedFrameException {

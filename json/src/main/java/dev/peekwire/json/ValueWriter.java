@@ -5,6 +5,8 @@ import dev.peekwire.consent.Grant;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.protocol.Cursor;
+import dev.peekwire.response.ScriptClaim;
+import dev.peekwire.response.ScriptUse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +30,12 @@ final class ValueWriter {
     }
 
     static void attributes(JsonOut out, Map<String, String> attributes) {
-        out.name("attributes").open('{');
-        new TreeMap<>(attributes).forEach(out::field);
+        texts(out, "attributes", attributes);
+    }
+
+    private static void texts(JsonOut out, String name, Map<String, String> texts) {
+        out.name(name).open('{');
+        new TreeMap<>(texts).forEach(out::field);
         out.close('}');
     }
 
@@ -62,7 +68,34 @@ final class ValueWriter {
 
     static void origin(JsonOut out, MessageOrigin origin) {
         out.name("origin").open('{').field("kind", origin.kind());
-        out.field("scriptId", origin.scriptId()).field("scriptVersion", origin.scriptVersion());
-        out.ifTrue("edited", origin.edited()).close('}');
+        if (origin.script() != null) {
+            script(out, origin.script());
+        }
+        if (origin.policy() != null) {
+            out.field("rule", origin.policy().rule()).field("mode", origin.policy().mode());
+        }
+        out.close('}');
+    }
+
+    /** With {@code edited} for readers who know nothing of distances. */
+    private static void script(JsonOut out, ScriptUse script) {
+        out.field("scriptId", script.id()).field("scriptVersion", script.version());
+        out.ifTrue("edited", script.distance() > 0).unlessZero("distance", script.distance());
+        out.field("locale", script.locale());
+        if (!script.alongside().isEmpty()) {
+            out.name("alongside").open('[');
+            script.alongside().stream().sorted().forEach(out::text);
+            out.close(']');
+        }
+        out.field("step", script.step());
+    }
+
+    static void claim(JsonOut out, ScriptClaim claim) {
+        out.name("script").open('{').field("id", claim.id()).field("version", claim.version());
+        out.field("locale", claim.locale());
+        if (!claim.inputs().isEmpty()) {
+            texts(out, "inputs", claim.inputs());
+        }
+        out.close('}');
     }
 }

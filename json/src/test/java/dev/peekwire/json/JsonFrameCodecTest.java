@@ -67,7 +67,7 @@ class JsonFrameCodecTest {
         Frame read = desk.decode("{\"snapshot\":[7,1,\"a\\ud800b\\ude00\",5]}").get(0);
         assertThat(((DraftUpdate.Snapshot) ((ClientFrame.Draft) read).update()).text())
                 .isEqualTo("a\ufffdb\ufffd");
-        Frame post = new ClientFrame.Post(new CommandId("c"), new ChatId("a"), "x\ud83d", MessageOrigin.AD_LIB);
+        Frame post = new ClientFrame.Post(new CommandId("c"), new ChatId("a"), "x\ud83d");
         assertThat(client.encode(post)).endsWith("\"text\":\"x\ufffd\"}}");
         assertThat(desk.decode("{\"post\":{\"command\":\"c\",\"chat\":\"a\",\"text\":\"x\\ud83d\"}}"))
                 .isEqualTo(desk.decode(client.encode(post)));

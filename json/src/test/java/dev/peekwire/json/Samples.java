@@ -37,6 +37,10 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import dev.peekwire.response.PolicyMark;
+import dev.peekwire.response.ResponseMode;
+import dev.peekwire.response.ScriptClaim;
+import dev.peekwire.response.ScriptUse;
 import java.util.Map;
 import java.util.Set;
 
@@ -72,12 +76,15 @@ final class Samples {
         all.put(
                 "start with a message",
                 new ClientFrame.Start(COMMAND, null, null, Map.of(), "https://shop.example/pay", "Call me."));
-        all.put("post", new ClientFrame.Post(COMMAND, CHAT, "Hello 👋\n", MessageOrigin.AD_LIB));
-        all.put("post of a script", new ClientFrame.Post(COMMAND, CHAT, "", MessageOrigin.scripted("hi", "2", true)));
+        all.put("post", new ClientFrame.Post(COMMAND, CHAT, "Hello 👋\n"));
+        all.put(
+                "post of a script",
+                new ClientFrame.Post(
+                        COMMAND, CHAT, "", new ScriptClaim("hi", "2", "nb", Map.of("days", "3", "why", "late")), true));
         all.put(
                 "post of a script as it is",
-                new ClientFrame.Post(COMMAND, CHAT, "Hi!", MessageOrigin.scripted("hi", "2", false)));
-        all.put("post of a visitor", new ClientFrame.Post(COMMAND, CHAT, "Hi!", MessageOrigin.VISITOR));
+                new ClientFrame.Post(COMMAND, CHAT, "Hi!", new ScriptClaim("hi", "2"), false));
+        all.put("post of a visitor", new ClientFrame.Post(COMMAND, CHAT, "Hi!"));
         all.put("note", new AgentFrame.Note(COMMAND, CHAT, "call back"));
         all.put("attributes", new ClientFrame.Attributes(COMMAND, CHAT, Map.of("order", "", "account", "43")));
         all.put("attributes, none", new ClientFrame.Attributes(COMMAND, CHAT, Map.of()));
@@ -206,7 +213,25 @@ final class Samples {
         all.put("message_posted", event(6, new ChatEvent.MessagePosted("Hi!", MessageOrigin.VISITOR)));
         all.put(
                 "message_posted by script",
-                event(6, new ChatEvent.MessagePosted("Hi!", MessageOrigin.scripted("hi", "2", true))));
+                event(6, new ChatEvent.MessagePosted("Hi!", MessageOrigin.scripted("hi", "2", 1))));
+        all.put(
+                "message_posted by a flow's script under a rule",
+                event(
+                        6,
+                        new ChatEvent.MessagePosted(
+                                "Hi!",
+                                new MessageOrigin(
+                                        MessageOrigin.Kind.SCRIPTED,
+                                        new ScriptUse("hi", "2", "nb", 3, Set.of("no-advice", "recorded"), "returns/3"),
+                                        new PolicyMark("tier one", ResponseMode.SCRIPTED_ONLY)))));
+        all.put(
+                "message_posted under a rule",
+                event(
+                        6,
+                        new ChatEvent.MessagePosted(
+                                "Hi!",
+                                new MessageOrigin(
+                                        MessageOrigin.Kind.AD_LIB, null, new PolicyMark("tier two", ResponseMode.FREE)))));
         all.put("note_posted", event(7, new ChatEvent.NotePosted("call back")));
         all.put("attributes_set", event(8, new ChatEvent.AttributesSet(Map.of("order", ""))));
         all.put(

@@ -1,5 +1,8 @@
 package dev.peekwire.json;
 
+import static dev.peekwire.chat.MessageOrigin.Kind.AD_LIB;
+import static dev.peekwire.chat.MessageOrigin.Kind.SCRIPTED;
+
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
@@ -13,6 +16,10 @@ import dev.peekwire.draft.TextEdit;
 import dev.peekwire.draft.WellFormed;
 import dev.peekwire.protocol.Cursor;
 import java.time.Duration;
+import dev.peekwire.response.PolicyMark;
+import dev.peekwire.response.ResponseMode;
+import dev.peekwire.response.ScriptClaim;
+import dev.peekwire.response.ScriptUse;
 import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -135,11 +142,31 @@ final class Values {
 
     static Arbitrary<MessageOrigin> origins() {
         Arbitrary<MessageOrigin> scripted =
-                Combinators.combine(texts(), texts(), flags()).as(MessageOrigin::scripted);
-        Arbitrary<MessageOrigin> own = Combinators.combine(
-                        Arbitraries.of(MessageOrigin.Kind.VISITOR, MessageOrigin.Kind.AD_LIB), flags())
-                .as((kind, edited) -> new MessageOrigin(kind, null, null, edited));
-        return Arbitraries.oneOf(scripted, own);
+                Combinators.combine(uses(), marks()).as((use, mark) -> new MessageOrigin(SCRIPTED, use, mark));
+        Arbitrary<MessageOrigin> adLib = marks().map(mark -> new MessageOrigin(AD_LIB, null, mark));
+        return Arbitraries.oneOf(scripted, adLib, Arbitraries.just(MessageOrigin.VISITOR));
+    }
+
+    private static Arbitrary<ScriptUse> uses() {
+        return Combinators.combine(
+                        texts(),
+                        texts(),
+                        texts().injectNull(0.5),
+                        counts(),
+                        texts().set().ofMaxSize(3),
+                        texts().injectNull(0.5))
+                .as(ScriptUse::new);
+    }
+
+    private static Arbitrary<PolicyMark> marks() {
+        return Combinators.combine(texts(), Arbitraries.of(ResponseMode.class))
+                .as(PolicyMark::new)
+                .injectNull(0.5);
+    }
+
+    static Arbitrary<ScriptClaim> claims() {
+        return Combinators.combine(texts(), texts(), texts().injectNull(0.5), attributes())
+                .as(ScriptClaim::new);
     }
 
     static Arbitrary<TextEdit> edits() {

@@ -60,8 +60,8 @@ final class Samples {
                 new ChatEvent.Joined(other),
                 new ChatEvent.MessagePosted("a question", MessageOrigin.VISITOR),
                 new ChatEvent.MessagePosted("an answer", MessageOrigin.AD_LIB),
-                new ChatEvent.MessagePosted("a script", MessageOrigin.scripted("greeting", "7", false)),
-                new ChatEvent.MessagePosted("a script, changed", MessageOrigin.scripted("greeting", "7", true)),
+                new ChatEvent.MessagePosted("a script", MessageOrigin.scripted("greeting", "7", 0)),
+                new ChatEvent.MessagePosted("a script, changed", MessageOrigin.scripted("greeting", "7", 1)),
                 new ChatEvent.NotePosted("a whisper"),
                 new ChatEvent.AttributesSet(Map.of("order", "815", "account", "")),
                 granted(PeekLevel.TYPING, ConsentAct.OPTED_IN, Set.of(Purpose.PEEK), true),
@@ -98,7 +98,7 @@ final class Samples {
         return List.of(
                 new ChatEvent.Started(visitor, new TeamId(LONG_ID), unit.repeat(200), "x".repeat(35), attributes(unit)),
                 new ChatEvent.Assigned(new AgentId(LONG_ID), new TeamId(LONG_ID), new AgentId(LONG_ID)),
-                new ChatEvent.MessagePosted(text, MessageOrigin.scripted(LONG_ID, LONG_ID, true)),
+                new ChatEvent.MessagePosted(text, MessageOrigin.scripted(LONG_ID, LONG_ID, 1)),
                 new ChatEvent.NotePosted(text),
                 new ChatEvent.AttributesSet(attributes(unit)),
                 new ChatEvent.Joined(new AgentId(LONG_ID)));

@@ -37,7 +37,7 @@ final class LargeFramesTest {
     private static final String MESSAGE = "\uD83D\uDE00".repeat(8_000);
     private static final String DRAFT = "\uD83D\uDE00".repeat(4_000);
     private static final List<Frame> UP = List.of(
-            new ClientFrame.Post(COMMAND, CHAT, MESSAGE, MessageOrigin.VISITOR),
+            new ClientFrame.Post(COMMAND, CHAT, MESSAGE),
             new ClientFrame.Draft(1, new DraftUpdate.Snapshot(1, DRAFT, DraftText.check(DRAFT), false)));
     private static final List<Frame> DOWN = List.of(
             new ServerFrame.Event(
