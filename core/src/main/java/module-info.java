@@ -15,6 +15,7 @@ module dev.peekwire.core {
     exports dev.peekwire.protocol;
     exports dev.peekwire.redact;
     exports dev.peekwire.response;
+    exports dev.peekwire.response.template;
     exports dev.peekwire.routing;
     exports dev.peekwire.routing.engine;
     exports dev.peekwire.routing.hours;

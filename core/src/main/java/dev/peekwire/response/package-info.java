@@ -1,4 +1,7 @@
-/** Scripted and improvised answers: the library of scripts, who may answer how, and where words come from. */
+/**
+ * What is answered from a script, what is improvised, and who may answer how; begin with
+ * {@link dev.peekwire.response.ScriptLibrary} and {@link dev.peekwire.response.ResponsePolicy}.
+ */
 @NullMarked
 package dev.peekwire.response;
 
