@@ -14,6 +14,7 @@ module dev.peekwire.core {
     exports dev.peekwire.draft;
     exports dev.peekwire.protocol;
     exports dev.peekwire.redact;
+    exports dev.peekwire.response.tone;
     exports dev.peekwire.routing;
     exports dev.peekwire.routing.engine;
     exports dev.peekwire.routing.hours;
