@@ -16,6 +16,7 @@ module dev.peekwire.core {
     exports dev.peekwire.redact;
     exports dev.peekwire.response;
     exports dev.peekwire.response.template;
+    exports dev.peekwire.response.tone;
     exports dev.peekwire.routing;
     exports dev.peekwire.routing.engine;
     exports dev.peekwire.routing.hours;
