@@ -1,5 +1,6 @@
 package dev.peekwire.chat;
 
+import static dev.peekwire.chat.Access.Action.ASSIST;
 import static dev.peekwire.chat.Access.Action.CLOSE;
 import static dev.peekwire.chat.Access.Action.END_HANDOVER;
 import static dev.peekwire.chat.Access.Action.GRANT_CONSENT;
@@ -41,7 +42,7 @@ public final class Access {
     private static final Refusal FORBIDDEN = Refusal.of(ErrorCode.FORBIDDEN, "not allowed in this chat");
 
     private static final Set<Action> OWN_CHAT = Set.of(
-            READ, POST, POST_NOTE, SET_ATTRIBUTES, LOOK, JOIN, LEAVE, TRANSFER, END_HANDOVER, HOLD, TRACE, CLOSE);
+            READ, POST, POST_NOTE, SET_ATTRIBUTES, LOOK, JOIN, LEAVE, TRANSFER, END_HANDOVER, HOLD, TRACE, ASSIST, CLOSE);
 
     private Access() {}
 
@@ -81,6 +82,8 @@ public final class Access {
         MONITOR,
         /** Learn why it went, or did not go, to somebody. */
         TRACE,
+        /** Be helped to answer: scripts, suggestions, what the brand's style has against words. */
+        ASSIST,
         /** {@link ChatCommand.Close}. */
         CLOSE;
 
@@ -117,7 +120,7 @@ public final class Access {
             case NEWCOMER -> Set.of(START);
             case OWNER -> Set.of(READ, START, POST, SET_ATTRIBUTES, GRANT_CONSENT, WITHDRAW_CONSENT, CLOSE);
             case TEAMMATE -> Set.of(READ, JOIN, TRACE);
-            case JOINED -> Set.of(READ, POST, POST_NOTE, SET_ATTRIBUTES, LOOK, JOIN, LEAVE, TRACE);
+            case JOINED -> Set.of(READ, POST, POST_NOTE, SET_ATTRIBUTES, LOOK, JOIN, LEAVE, TRACE, ASSIST);
             case ASSIGNED -> OWN_CHAT;
             case SUPERVISOR -> Set.of(READ, POST_NOTE, JOIN, TRANSFER, END_HANDOVER, TAKE, MONITOR, TRACE, CLOSE);
         };

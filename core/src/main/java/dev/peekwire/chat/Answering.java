@@ -16,7 +16,8 @@ final class Answering {
     private Answering() {}
 
     static Optional<Refusal> refusal(Chat chat, ChatCommand.Post post, ResponsePolicy policy) {
-        return missing(chat, needs(post), alongside(post), "this script goes with the disclaimer ")
+        return style(post)
+                .or(() -> missing(chat, needs(post), alongside(post), "this script goes with the disclaimer "))
                 .or(() -> rule(chat, post, policy).flatMap(rule -> refusal(chat, post, rule)));
     }
 
@@ -45,6 +46,12 @@ final class Answering {
     private static Set<String> alongside(ChatCommand.Post post) {
         ScriptUse script = post.origin().script();
         return script == null ? Set.of() : script.alongside();
+    }
+
+    private static Optional<Refusal> style(ChatCommand.Post post) {
+        return post.answer() == null
+                ? Optional.empty()
+                : Optional.ofNullable(post.answer().against());
     }
 
     private static Set<String> needs(ChatCommand.Post post) {

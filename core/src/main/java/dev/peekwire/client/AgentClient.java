@@ -7,8 +7,11 @@ import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.Role;
+import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.RoutingFrame;
+import dev.peekwire.protocol.ScriptOffer;
 import dev.peekwire.response.ScriptClaim;
+import dev.peekwire.response.tone.ToneVerdict;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,6 +154,36 @@ public final class AgentClient implements AutoCloseable {
      */
     public CompletionStage<Long> post(ChatId chat, String text, @Nullable ScriptClaim script, boolean confirmed) {
         return session.command(id -> new ClientFrame.Post(id, chat, text, script, confirmed));
+    }
+
+    /**
+     * Asks for scripts that fit what was typed, filled in for a chat.
+     *
+     * @param chat where one would be sent
+     * @param text a shortcut or its beginning, or words; empty for all. The first 200 characters are looked at
+     * @param locale the language tag of the words wanted, or null for the chat's
+     * @return the first 20, best first
+     */
+    public CompletionStage<List<ScriptOffer>> findScripts(ChatId chat, String text, @Nullable String locale) {
+        return session.ask(ResponseFrame.Scripts.class, id -> new AgentFrame.FindScripts(id, chat, text, locale))
+                .thenApply(ResponseFrame.Scripts::scripts);
+    }
+
+    /**
+     * Asks for a script with what was filled in; fails with {@link dev.peekwire.ErrorCode#NOT_FOUND} if there is none such.
+     *
+     * @param chat where it would be sent
+     * @param script which, and the inputs
+     */
+    public CompletionStage<ScriptOffer> fillScript(ChatId chat, ScriptClaim script) {
+        return session.ask(ResponseFrame.Scripts.class, id -> new AgentFrame.FillScript(id, chat, script))
+                .thenApply(told -> told.scripts().get(0));
+    }
+
+    /** Asks what the brand's style has against an answer, before it is sent. */
+    public CompletionStage<ToneVerdict> check(ChatId chat, String text) {
+        return session.ask(ResponseFrame.Checked.class, id -> new AgentFrame.Check(id, chat, text))
+                .thenApply(ResponseFrame.Checked::verdict);
     }
 
     /** Whispers to the other agents of the chat. */

@@ -8,7 +8,9 @@ import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.OfferEnd;
 import dev.peekwire.protocol.PresenceReason;
+import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.RoutingFrame;
+import dev.peekwire.response.RoboticGauge;
 import java.util.Set;
 
 /**
@@ -60,6 +62,15 @@ public interface AgentListener {
 
     /** How teams and agents stand, while {@link AgentClient#watch} is on: all of it, whenever something changes. */
     default void onLoad(RoutingFrame.Load load) {}
+
+    /**
+     * How much a chat's answers sound like a machine: after each answer while a limit is passed, and once when none is any
+     * more.
+     */
+    default void onRobotic(ChatId chat, RoboticGauge gauge) {}
+
+    /** Scripts that may answer what the visitor says; each list replaces the chat's one before. */
+    default void onSuggested(ResponseFrame.Suggested suggested) {}
 
     /** The desk does not know the chat any more, or not for this agent. */
     default void onForgotten(ChatId chat) {}

@@ -14,6 +14,7 @@ import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import java.util.HashMap;
@@ -86,7 +87,12 @@ final class AgentSession implements LinkUser {
 
     /** Why a chat is where it is. */
     public CompletionStage<RoutingFrame.Trace> trace(ChatId chat, @Nullable AgentId whyNot) {
-        return link.callbacks().stage(link.ask(id -> new AgentFrame.Trace(id, chat, whyNot)));
+        return link.callbacks().stage(link.ask(RoutingFrame.Trace.class, id -> new AgentFrame.Trace(id, chat, whyNot)));
+    }
+
+    /** Asks for what helps to answer. */
+    <T extends ResponseFrame> CompletionStage<T> ask(Class<T> wanted, Function<CommandId, ClientFrame.Command> make) {
+        return link.callbacks().stage(link.ask(wanted, make));
     }
 
     /** Asks for a chat's events. */
@@ -190,8 +196,18 @@ final class AgentSession implements LinkUser {
             case PRESENCE -> duty.told((RoutingFrame.Presence) frame);
             case LOAD -> duty.told((RoutingFrame.Load) frame);
             case OFFER, QUEUED, DEMAND, PACE, DRAFT_ACK, DRAFT_RESYNC, DRAFT_ERASED -> {}
-            case TRACE, WELCOME, OK, REFUSED, PING, PONG, BYE -> {}
+            case ROBOTIC -> tell(((ResponseFrame.Robotic) frame));
+            case SUGGESTED -> tell(((ResponseFrame.Suggested) frame));
+            case TRACE, SCRIPTS, CHECKED, WELCOME, OK, REFUSED, PING, PONG, BYE -> {}
         }
+    }
+
+    private void tell(ResponseFrame.Robotic robotic) {
+        link.callbacks().run(() -> listener.onRobotic(robotic.chat(), robotic.gauge()));
+    }
+
+    private void tell(ResponseFrame.Suggested suggested) {
+        link.callbacks().run(() -> listener.onSuggested(suggested));
     }
 
     private void event(ServerFrame.Event event) {

@@ -9,6 +9,7 @@ import dev.peekwire.internal.serial.SerialQueue;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Frame;
+import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.Connection;
@@ -121,16 +122,16 @@ final class Link {
     }
 
     /** A command that is answered by what it asks for. */
-    CompletableFuture<RoutingFrame.Trace> ask(Function<CommandId, ClientFrame.Command> make) {
+    <T extends ServerFrame> CompletableFuture<T> ask(Class<T> wanted, Function<CommandId, ClientFrame.Command> make) {
         CommandId id = new CommandId(settings.commandIds().get());
         Pending pending = new Pending(make.apply(id), null, Pending.Hold.NORMAL);
         pending.answer.whenComplete((ok, failure) -> {
             if (failure != null) {
-                pending.trace.completeExceptionally(failure);
+                pending.told.completeExceptionally(failure);
             }
         });
         engine.run(() -> submit(pending));
-        return pending.trace;
+        return pending.told.thenApply(wanted::cast);
     }
 
     private void submit(Pending pending) {
@@ -276,7 +277,9 @@ final class Link {
             case BYE -> bye(from, (ServerFrame.Bye) frame);
             case EVENT, SYNCED, OFFER, QUEUED, DEMAND, PACE -> user.received(from, frame);
             case OFFERED, OFFER_ENDED, PRESENCE, LOAD -> user.received(from, frame);
-            case TRACE -> traced((RoutingFrame.Trace) frame);
+            case TRACE -> told(((RoutingFrame.Trace) frame).command(), frame);
+            case SCRIPTS, CHECKED -> told(((ResponseFrame.Told) frame).command(), frame);
+            case ROBOTIC, SUGGESTED -> user.received(from, frame);
             case DRAFT_ACK, DRAFT_RESYNC, DRAFT_ERASED -> user.received(from, frame);
             case PEEK_OPENED, PEEK_SNAPSHOT, PEEK_EDIT, PEEK_TYPING, PEEK_ERASE, PEEK_CLOSED ->
                 user.received(from, frame);
@@ -317,10 +320,10 @@ final class Link {
         }
     }
 
-    private void traced(RoutingFrame.Trace trace) {
-        Pending pending = outbox.answered(trace.command());
+    private void told(CommandId command, ServerFrame told) {
+        Pending pending = outbox.answered(command);
         if (pending != null) {
-            pending.trace.complete(trace);
+            pending.told.complete(told);
         }
     }
 

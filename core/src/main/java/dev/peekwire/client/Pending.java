@@ -5,7 +5,6 @@ import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
 import dev.peekwire.protocol.ClientFrame;
-import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.Scheduler;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +18,7 @@ final class Pending {
     final CompletableFuture<ServerFrame.Ok> answer = new CompletableFuture<>();
 
     /** Instead of {@link #answer}, for a command that asks for one. */
-    final CompletableFuture<RoutingFrame.Trace> trace = new CompletableFuture<>();
+    final CompletableFuture<ServerFrame> told = new CompletableFuture<>();
 
     Scheduler.@Nullable Task deadline;
 

@@ -7,12 +7,10 @@ import dev.peekwire.Refusal;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.Access;
 import dev.peekwire.chat.Actor;
-import dev.peekwire.chat.Answer;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.chat.CloseReason;
 import dev.peekwire.chat.HandoverEnd;
-import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.chat.Principal;
 import dev.peekwire.internal.peek.LiveDraft;
 import dev.peekwire.internal.peek.Viewer;
@@ -21,7 +19,6 @@ import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.spi.Authenticator;
 import java.util.Comparator;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** An agent's or supervisor's connection. */
@@ -32,6 +29,7 @@ final class AgentPeer implements Peer {
     private final Authenticator.Agent identity;
     private final Principal.Agent principal;
     private final AgentReading reading;
+    private final AgentAnswers answers;
 
     AgentPeer(DeskRuntime runtime, Session session, Authenticator.Agent identity, ClientFrame.Hello hello) {
         this.runtime = runtime;
@@ -40,6 +38,7 @@ final class AgentPeer implements Peer {
         this.identity = identity;
         this.principal = new Principal.Agent(identity.id(), identity.teams(), identity.supervisor());
         this.reading = new AgentReading(runtime, session, self(), principal, hello);
+        this.answers = new AgentAnswers(runtime, session, identity, principal);
     }
 
     Authenticator.Agent identity() {
@@ -89,6 +88,9 @@ final class AgentPeer implements Peer {
             }
             case MONITOR -> reading.monitor((AgentFrame.Monitor) frame);
             case TRACE -> trace((AgentFrame.Trace) frame);
+            case FIND_SCRIPTS -> answers.find((AgentFrame.FindScripts) frame);
+            case FILL_SCRIPT -> answers.fill((AgentFrame.FillScript) frame);
+            case CHECK -> answers.check((AgentFrame.Check) frame);
             case WATCH -> watch(((AgentFrame.Watch) frame).on());
             case JOIN -> join((AgentFrame.Join) frame);
             case LEAVE ->
@@ -118,14 +120,11 @@ final class AgentPeer implements Peer {
     // ---- commands
 
     private void post(ClientFrame.Post frame) {
-        Consumer<Reply> then = reply -> Commands.answer(session, frame.command(), frame.chat(), reply);
-        runtime.submit(frame.chat(), () -> submission(frame.command(), message(frame), then), then);
-    }
-
-    /** On a worker, in the chat's order: detectors take their time, and messages keep their order. */
-    private ChatCommand message(ClientFrame.Post frame) {
-        String text = desk.messages().redact(frame.text());
-        return new ChatCommand.Post(text, MessageOrigin.AD_LIB, new Answer(identity.tier(), Set.of(), frame.script()));
+        Consumer<Reply> then = answer(frame, frame.chat());
+        runtime.submit(
+                frame.chat(),
+                chat -> submission(frame.command(), answers.message(chat, frame), then),
+                then);
     }
 
     private void join(AgentFrame.Join frame) {

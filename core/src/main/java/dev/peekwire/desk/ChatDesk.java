@@ -4,6 +4,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.redact.Redactor;
+import dev.peekwire.response.Responses;
 import dev.peekwire.routing.RoutingTrace;
 import dev.peekwire.routing.TeamLoad;
 import dev.peekwire.routing.rules.RoutingPlan;
@@ -62,6 +63,11 @@ public final class ChatDesk implements AutoCloseable {
      */
     public void routing(RoutingPlan plan) {
         runtime.routing(Objects.requireNonNull(plan, "plan"));
+    }
+
+    /** Which scripts there are, who may answer how and in what style, from now on: for every answer that comes. */
+    public void responses(Responses responses) {
+        runtime.desk().answers().set(Objects.requireNonNull(responses, "responses"));
     }
 
     /**
@@ -182,6 +188,15 @@ public final class ChatDesk implements AutoCloseable {
          */
         public Builder routing(RoutingPlan plan) {
             settings.routing = Objects.requireNonNull(plan, "plan");
+            return this;
+        }
+
+        /**
+         * Which scripts there are, who may answer how and in what style; {@link Responses#NONE} by default.
+         * {@link ChatDesk#responses(Responses)} changes it later. Nodes of one desk need the same.
+         */
+        public Builder responses(Responses responses) {
+            settings.responses = Objects.requireNonNull(responses, "responses");
             return this;
         }
 

@@ -5,6 +5,7 @@ import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.internal.peek.PeekSettings;
 import dev.peekwire.redact.Redactor;
+import dev.peekwire.response.Responses;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.ChatStore;
 import dev.peekwire.spi.Scheduler;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +33,7 @@ record Desk(
         PeekSettings peeks,
         Redactor messages,
         Routes routes,
+        AtomicReference<Responses> answers,
         boolean monitoringTold,
         ConsentPolicy consent,
         Map<String, ConsentPolicy> consentByTopic,
@@ -39,6 +42,10 @@ record Desk(
         Addresses addresses,
         AtomicBoolean closed) {
     static final Logger LOG = LoggerFactory.getLogger(ChatDesk.class);
+
+    Responses responses() {
+        return answers.get();
+    }
 
     ConsentPolicy consent(@Nullable String topic) {
         return topic == null ? consent : consentByTopic.getOrDefault(topic, consent);

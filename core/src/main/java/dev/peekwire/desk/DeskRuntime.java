@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A running desk: its connections, chats, agents and queue, put together. Thread-safe. */
@@ -225,13 +225,13 @@ final class DeskRuntime {
     }
 
     void submit(ChatId chat, Submission submission) {
-        submit(chat, () -> submission, submission.then());
+        submit(chat, known -> submission, submission.then());
     }
 
-    /** A command that is made when its turn comes, on a worker. */
-    void submit(ChatId chat, Supplier<@Nullable Submission> made, Consumer<Reply> otherwise) {
+    /** A command that is made of the chat as it is when its turn comes, on a worker. */
+    void submit(ChatId chat, Function<Chat, Submission> made, Consumer<Reply> otherwise) {
         Room room = rooms.acquire(chat);
-        room.submit(made, otherwise);
+        room.submit(() -> made.apply(room.chat()), otherwise);
         rooms.release(room);
     }
 

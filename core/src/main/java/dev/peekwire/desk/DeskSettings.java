@@ -7,6 +7,7 @@ import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.internal.cluster.SharedTime;
 import dev.peekwire.internal.peek.PeekSettings;
 import dev.peekwire.redact.Redactor;
+import dev.peekwire.response.Responses;
 import dev.peekwire.routing.TeamPolicy;
 import dev.peekwire.routing.rules.RoutingPlan;
 import dev.peekwire.spi.Authenticator;
@@ -27,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class DeskSettings {
     final List<ChatListener> listeners = new ArrayList<>();
     DeskId id = new DeskId("main");
     RoutingPlan routing = RoutingPlan.of(TeamPolicy.of(new TeamId("main")));
+    Responses responses = Responses.NONE;
     boolean monitoringTold = true;
     ConsentPolicy consent = ConsentPolicy.off();
     Redactor peeks = Redactor.standard();
@@ -81,6 +84,7 @@ final class DeskSettings {
                 peeks(time, counters),
                 messages,
                 new Routes(routing),
+                new AtomicReference<>(responses),
                 monitoringTold,
                 consent,
                 Map.copyOf(consentByTopic),

@@ -151,7 +151,10 @@ final class Executions {
             return refused(progress, refusal.get());
         }
         Rules rules = new Rules(
-                desk.consent(topic(progress.chat, submission)), desk.limits().chat(), agents);
+                desk.consent(topic(progress.chat, submission)),
+                desk.limits().chat(),
+                agents,
+                desk.responses().policy());
         Decision decision = progress.chat.decide(submission.by(), submission.command(), rules);
         return switch (decision.type()) {
             case REFUSED -> refused(progress, ((Decision.Refused) decision).refusal());

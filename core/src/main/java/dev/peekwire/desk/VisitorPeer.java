@@ -86,6 +86,9 @@ final class VisitorPeer implements Peer {
             case HOLD -> deny(((AgentFrame.Hold) frame).chat(), frame, Access.Action.HOLD);
             case MONITOR -> deny(((AgentFrame.Monitor) frame).chat(), frame, Access.Action.MONITOR);
             case TRACE -> deny(((AgentFrame.Trace) frame).chat(), frame, Access.Action.TRACE);
+            case FIND_SCRIPTS -> deny(((AgentFrame.FindScripts) frame).chat(), frame, Access.Action.ASSIST);
+            case FILL_SCRIPT -> deny(((AgentFrame.FillScript) frame).chat(), frame, Access.Action.ASSIST);
+            case CHECK -> deny(((AgentFrame.Check) frame).chat(), frame, Access.Action.ASSIST);
             case PRESENCE, WATCH, RESYNC, ERASED -> session.refuse(null, null, Commands.AGENTS_ONLY);
             case HELLO, PING, PONG -> {}
         }
@@ -188,7 +191,7 @@ final class VisitorPeer implements Peer {
     private void post(ClientFrame.Post frame) {
         CompletableFuture<@Nullable Void> erased = erase(frame.chat(), EraseReason.SENT);
         Consumer<Reply> then = reply -> Commands.answer(session, frame.command(), frame.chat(), reply);
-        runtime.submit(frame.chat(), () -> submission(frame.command(), message(frame), erased, then), then);
+        runtime.submit(frame.chat(), chat -> submission(frame.command(), message(frame), erased, then), then);
     }
 
     /** On a worker, in the chat's order: detectors take their time, and messages keep their order. */

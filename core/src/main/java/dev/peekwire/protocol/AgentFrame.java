@@ -4,6 +4,7 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.TeamId;
+import dev.peekwire.response.ScriptClaim;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +170,75 @@ public sealed interface AgentFrame extends ClientFrame {
         @Override
         public Type type() {
             return Type.TRACE;
+        }
+    }
+
+    /**
+     * Ask for scripts that fit what was typed. Answered by {@link ResponseFrame.Scripts}.
+     *
+     * @param command the command's id
+     * @param chat in which chat one would be sent
+     * @param text a shortcut or its beginning, or words; empty for all. The first 200 characters are looked at
+     * @param locale the language tag of the words wanted, or null for the chat's
+     */
+    record FindScripts(CommandId command, ChatId chat, String text, @Nullable String locale)
+            implements AgentFrame, Command {
+        /** Validates. */
+        public FindScripts {
+            Objects.requireNonNull(text, "text");
+        }
+
+        @Override
+        public Type type() {
+            return Type.FIND_SCRIPTS;
+        }
+
+        @Override
+        public String toString() {
+            return "FindScripts[command=" + command + ", chat=" + chat + "]";
+        }
+    }
+
+    /**
+     * Ask for a script with what was filled in. Answered by {@link ResponseFrame.Scripts} with that one.
+     *
+     * @param command the command's id
+     * @param chat in which chat it would be sent
+     * @param script which, and the inputs
+     */
+    record FillScript(CommandId command, ChatId chat, ScriptClaim script) implements AgentFrame, Command {
+        /** Validates. */
+        public FillScript {
+            Objects.requireNonNull(script, "script");
+        }
+
+        @Override
+        public Type type() {
+            return Type.FILL_SCRIPT;
+        }
+    }
+
+    /**
+     * Ask what the brand's style has against an answer, before it is sent. Answered by {@link ResponseFrame.Checked}.
+     *
+     * @param command the command's id
+     * @param chat in which chat it would be sent
+     * @param text the answer
+     */
+    record Check(CommandId command, ChatId chat, String text) implements AgentFrame, Command {
+        /** Validates. */
+        public Check {
+            Objects.requireNonNull(text, "text");
+        }
+
+        @Override
+        public Type type() {
+            return Type.CHECK;
+        }
+
+        @Override
+        public String toString() {
+            return "Check[command=" + command + ", chat=" + chat + "]";
         }
     }
 

@@ -66,6 +66,12 @@ public sealed interface ClientFrame extends Frame
         MONITOR,
         /** {@link AgentFrame.Trace}. */
         TRACE,
+        /** {@link AgentFrame.FindScripts}. */
+        FIND_SCRIPTS,
+        /** {@link AgentFrame.FillScript}. */
+        FILL_SCRIPT,
+        /** {@link AgentFrame.Check}. */
+        CHECK,
         /** {@link AgentFrame.Join}. */
         JOIN,
         /** {@link AgentFrame.Leave}. */
@@ -109,6 +115,9 @@ public sealed interface ClientFrame extends Frame
                     AgentFrame.Hold,
                     AgentFrame.Monitor,
                     AgentFrame.Trace,
+                    AgentFrame.FindScripts,
+                    AgentFrame.FillScript,
+                    AgentFrame.Check,
                     AgentFrame.Join,
                     AgentFrame.Leave,
                     AgentFrame.Peek {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ServerFrame extends Frame
         permits RoutingFrame,
+                ResponseFrame,
                 ServerFrame.Welcome,
                 ServerFrame.Ok,
                 ServerFrame.Refused,
@@ -72,6 +73,14 @@ public sealed interface ServerFrame extends Frame
         LOAD,
         /** {@link RoutingFrame.Trace}. */
         TRACE,
+        /** {@link ResponseFrame.Scripts}. */
+        SCRIPTS,
+        /** {@link ResponseFrame.Checked}. */
+        CHECKED,
+        /** {@link ResponseFrame.Robotic}. */
+        ROBOTIC,
+        /** {@link ResponseFrame.Suggested}. */
+        SUGGESTED,
         /** {@link Demand}. */
         DEMAND,
         /** {@link Pace}. */

@@ -14,8 +14,10 @@ import dev.peekwire.consent.Purpose;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
+import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.response.ScriptClaim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,24 +34,25 @@ class AccessMatrixTest {
      */
     private static final String MATRIX =
             """
-            who            chat     POST NOTE ATTRIBUTES CONSENT WITHDRAW CLOSE TRANSFER JOIN LEAVE PEEK OPEN END_TRANSFER ACCEPT      DECLINE     TAKE HOLD MONITOR TRACE
-            anonymous      vera's   U    U    U          U       U        U     U        U    U     U    U    U            U           U           U    U    U       U
-            anonymous      unknown  U    U    U          U       U        U     U        U    U     U    U    U            U           U           U    U    U       U
-            vera           vera's   ok   F    ok         ok      ok       ok    F        F    F     F    ok   F            F           F           F    F    F       F
-            vera           victor's N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N
-            vera           unknown  N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N
-            victor         vera's   N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N
-            ann-assigned   vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok   ok           ok          wrong_state F    ok   F       ok
-            ann-assigned   unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N
-            bob-teammate   vera's   F    F    F          F       F        F     F        ok   F     F    ok   F            wrong_state wrong_state F    F    F       ok
-            bob-teammate   unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N
-            cy-other-team  vera's   N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N
-            cy-other-team  unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N
-            sue-supervisor vera's   F    ok   F          F       F        ok    ok       ok   F     F    ok   ok           wrong_state wrong_state ok   F    ok      ok
-            sue-supervisor unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N
-            sue-joined     vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok   ok           wrong_state wrong_state ok   F    ok      ok
+            who            chat     POST NOTE ATTRIBUTES CONSENT WITHDRAW CLOSE TRANSFER JOIN LEAVE PEEK OPEN END_TRANSFER ACCEPT      DECLINE     TAKE HOLD MONITOR TRACE FIND FILL CHECK
+            anonymous      vera's   U    U    U          U       U        U     U        U    U     U    U    U            U           U           U    U    U       U     U    U    U
+            anonymous      unknown  U    U    U          U       U        U     U        U    U     U    U    U            U           U           U    U    U       U     U    U    U
+            vera           vera's   ok   F    ok         ok      ok       ok    F        F    F     F    ok   F            F           F           F    F    F       F     F    F    F
+            vera           victor's N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N     N    N    N
+            vera           unknown  N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N     N    N    N
+            victor         vera's   N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N     N    N    N
+            ann-assigned   vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok   ok           ok          wrong_state F    ok   F       ok    ok   N    ok
+            ann-assigned   unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N
+            bob-teammate   vera's   F    F    F          F       F        F     F        ok   F     F    ok   F            wrong_state wrong_state F    F    F       ok    F    F    F
+            bob-teammate   unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N
+            cy-other-team  vera's   N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N
+            cy-other-team  unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N
+            sue-supervisor vera's   F    ok   F          F       F        ok    ok       ok   F     F    ok   ok           wrong_state wrong_state ok   F    ok      ok    F    F    F
+            sue-supervisor unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N
+            sue-joined     vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok   ok           wrong_state wrong_state ok   F    ok      ok    ok   N    ok
             """;
 
+    private static final ScriptClaim NO_SCRIPT = new ScriptClaim("none", "1");
     private static final NoticeRef NO_NOTICE = new NoticeRef("none", "1", "en", "0".repeat(64));
 
     /** Every command there is but the start, about a chat, with ids of the fixture. */
@@ -73,6 +76,9 @@ class AccessMatrixTest {
                 new AgentFrame.Hold(desk.command(), chat, true),
                 new AgentFrame.Monitor(desk.command(), chat, true),
                 new AgentFrame.Trace(desk.command(), chat, null),
+                new AgentFrame.FindScripts(desk.command(), chat, "", null),
+                new AgentFrame.FillScript(desk.command(), chat, NO_SCRIPT),
+                new AgentFrame.Check(desk.command(), chat, "Hello"),
                 new ClientFrame.Close(desk.command(), chat));
     }
 
@@ -147,6 +153,9 @@ class AccessMatrixTest {
                 case "HOLD" -> new AgentFrame.Hold(id, chat, true);
                 case "MONITOR" -> new AgentFrame.Monitor(id, chat, true);
                 case "TRACE" -> new AgentFrame.Trace(id, chat, null);
+                case "FIND" -> new AgentFrame.FindScripts(id, chat, "", null);
+                case "FILL" -> new AgentFrame.FillScript(id, chat, NO_SCRIPT);
+                case "CHECK" -> new AgentFrame.Check(id, chat, "Hello");
                 default -> new ClientFrame.Open(new Cursor(chat, 0));
             };
         }
@@ -158,6 +167,7 @@ class AccessMatrixTest {
             return who.seen.stream()
                     .filter(f -> f instanceof ServerFrame.Refused
                             || f instanceof RoutingFrame.Trace
+                            || f instanceof ResponseFrame.Told
                             || (frame instanceof ClientFrame.Open
                                     ? f instanceof ServerFrame.Synced
                                     : f instanceof ServerFrame.Ok))

@@ -22,6 +22,7 @@ import dev.peekwire.protocol.Role;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.store.memory.MemoryStore;
 import java.time.Duration;
+import dev.peekwire.response.ScriptClaim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -226,6 +227,10 @@ class FrameFuzzTest {
             case HOLD -> new AgentFrame.Hold(id(), chat(), random.nextBoolean());
             case MONITOR -> new AgentFrame.Monitor(id(), chat(), random.nextBoolean());
             case TRACE -> new AgentFrame.Trace(id(), chat(), random.nextBoolean() ? null : new AgentId("ann"));
+            case FIND_SCRIPTS ->
+                new AgentFrame.FindScripts(id(), chat(), text(), random.nextBoolean() ? null : text());
+            case FILL_SCRIPT -> new AgentFrame.FillScript(id(), chat(), new ScriptClaim(text(), text()));
+            case CHECK -> new AgentFrame.Check(id(), chat(), text());
             case WATCH -> new AgentFrame.Watch(random.nextBoolean());
             case JOIN -> new AgentFrame.Join(id(), chat());
             case LEAVE -> random.nextInt(8) > 0 ? new ClientFrame.Pong() : new AgentFrame.Leave(id(), chat());

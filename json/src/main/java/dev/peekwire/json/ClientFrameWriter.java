@@ -48,6 +48,9 @@ final class ClientFrameWriter {
             case HOLD -> chat(out, ((AgentFrame.Hold) frame).chat()).field("on", ((AgentFrame.Hold) frame).on());
             case MONITOR -> monitor(out, (AgentFrame.Monitor) frame);
             case TRACE -> trace(out, (AgentFrame.Trace) frame);
+            case FIND_SCRIPTS -> find(out, (AgentFrame.FindScripts) frame);
+            case FILL_SCRIPT -> fill(out, (AgentFrame.FillScript) frame);
+            case CHECK -> chat(out, ((AgentFrame.Check) frame).chat()).field("text", ((AgentFrame.Check) frame).text());
             case WATCH -> out.field("on", ((AgentFrame.Watch) frame).on());
             case RESYNC -> out.field("channel", ((AgentFrame.Resync) frame).channel());
             case ERASED -> out.field("erasure", ((AgentFrame.Erased) frame).erasure());
@@ -130,6 +133,14 @@ final class ClientFrameWriter {
 
     private static void monitor(JsonOut out, AgentFrame.Monitor frame) {
         chat(out, frame.chat()).field("on", frame.on());
+    }
+
+    private static void find(JsonOut out, AgentFrame.FindScripts frame) {
+        chat(out, frame.chat()).field("text", frame.text()).field("locale", frame.locale());
+    }
+
+    private static void fill(JsonOut out, AgentFrame.FillScript frame) {
+        ValueWriter.claim(chat(out, frame.chat()), frame.script());
     }
 
     private static void trace(JsonOut out, AgentFrame.Trace frame) {

@@ -82,6 +82,11 @@ final class ClientFrames implements FrameSet {
             case "take" -> new AgentFrame.Take(command, ValueReader.chat(in));
             case "hold" -> new AgentFrame.Hold(command, ValueReader.chat(in), in.flag("on"));
             case "monitor" -> new AgentFrame.Monitor(command, ValueReader.chat(in), in.flag("on"));
+            case "findScripts" ->
+                new AgentFrame.FindScripts(command, ValueReader.chat(in), in.text("text"), in.textOrNull("locale"));
+            case "fillScript" ->
+                new AgentFrame.FillScript(command, ValueReader.chat(in), ValueReader.claim(in.object("script")));
+            case "check" -> new AgentFrame.Check(command, ValueReader.chat(in), in.text("text"));
             case "trace" -> new AgentFrame.Trace(command, ValueReader.chat(in), in.idOrNull("agent", AgentId::new));
             case "peek" -> new AgentFrame.Peek(command, ValueReader.chat(in), in.flag("looking"));
             default -> throw new IllegalStateException("a command without a reader");

@@ -2,12 +2,14 @@ package dev.peekwire.json;
 
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.ServerFrame;
+import java.util.Map;
 import java.util.Set;
 
 /** The names that the protocol gives to frames and members. Only these may stand in an error's field; a peer's may not. */
 final class Names {
     private static final Set<String> MEMBERS = Set.of(
             "act",
+            "advice",
             "after",
             "agent",
             "agents",
@@ -21,17 +23,25 @@ final class Names {
             "channel",
             "chat",
             "chats",
+            "checker",
+            "choices",
             "code",
             "command",
             "confirmed",
             "considered",
+            "currency",
             "desk",
             "detail",
             "distance",
+            "draft",
             "edited",
             "erasure",
             "expiresInMs",
             "field",
+            "findings",
+            "found",
+            "from",
+            "gaps",
             "globalPrivacyControl",
             "grant",
             "handedOver",
@@ -39,8 +49,10 @@ final class Names {
             "held",
             "id",
             "idle",
+            "inARow",
             "inputs",
             "kind",
+            "least",
             "left",
             "level",
             "limit",
@@ -53,6 +65,7 @@ final class Names {
             "message",
             "mode",
             "more",
+            "most",
             "name",
             "note",
             "notice",
@@ -73,6 +86,8 @@ final class Names {
             "purposes",
             "readers",
             "reason",
+            "repeats",
+            "replacements",
             "resume",
             "resumeToken",
             "retryAfterMs",
@@ -82,9 +97,12 @@ final class Names {
             "script",
             "scriptId",
             "scriptVersion",
+            "scripts",
             "self",
             "sentence",
             "sha256",
+            "share",
+            "shortcut",
             "since",
             "stage",
             "step",
@@ -93,10 +111,13 @@ final class Names {
             "teams",
             "text",
             "tier",
+            "title",
+            "to",
             "token",
             "told",
             "topic",
             "type",
+            "unfit",
             "verdict",
             "version",
             "visitor",
@@ -104,9 +125,15 @@ final class Names {
             "waiting",
             "waitingSince",
             "warm",
+            "warnings",
             "weight",
             "whyNot",
             "windowMs");
+
+    private static final Map<ClientFrame.Type, String> NAMES = Map.of(
+            ClientFrame.Type.END_TRANSFER, "endTransfer",
+            ClientFrame.Type.FIND_SCRIPTS, "findScripts",
+            ClientFrame.Type.FILL_SCRIPT, "fillScript");
 
     private Names() {}
 
@@ -116,7 +143,7 @@ final class Names {
 
     /** The frame's name; a draft is named by its update instead. */
     static String of(ClientFrame.Type type) {
-        return type == ClientFrame.Type.END_TRANSFER ? "endTransfer" : Wire.name(type);
+        return NAMES.getOrDefault(type, Wire.name(type));
     }
 
     static String of(ServerFrame.Type type) {
@@ -142,6 +169,10 @@ final class Names {
                     PRESENCE,
                     LOAD,
                     TRACE,
+                    SCRIPTS,
+                    CHECKED,
+                    ROBOTIC,
+                    SUGGESTED,
                     DEMAND,
                     PACE,
                     PING,

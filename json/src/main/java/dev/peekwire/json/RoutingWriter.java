@@ -11,7 +11,6 @@ import dev.peekwire.routing.TeamLoad;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Writes who waits where, who is offered what, how the desk stands, and why. */
@@ -19,16 +18,7 @@ final class RoutingWriter {
     private RoutingWriter() {}
 
     static void paused(JsonOut out, Set<TeamId> paused) {
-        ids(out, "paused", paused.stream().map(TeamId::value).sorted().toList());
-    }
-
-    /** An array that is left out when there is nothing in it. */
-    private static void ids(JsonOut out, String name, List<String> ids) {
-        if (!ids.isEmpty()) {
-            out.name(name).open('[');
-            ids.forEach(out::text);
-            out.close(']');
-        }
+        ValueWriter.ids(out, "paused", paused.stream().map(TeamId::value).sorted().toList());
     }
 
     static void queued(JsonOut out, RoutingFrame.Queued frame) {
@@ -56,8 +46,8 @@ final class RoutingWriter {
     static void load(JsonOut out, RoutingFrame.Load frame) {
         Map<TeamId, List<WaitingChat>> waiting =
                 frame.waiting().stream().collect(Collectors.groupingBy(WaitingChat::team));
-        each(out, "teams", frame.teams(), (o, team) -> team(o, team, waiting.getOrDefault(team.team(), List.of())));
-        each(out, "agents", frame.agents(), RoutingWriter::agent);
+        ValueWriter.each(out, "teams", frame.teams(), (o, team) -> team(o, team, waiting.getOrDefault(team.team(), List.of())));
+        ValueWriter.each(out, "agents", frame.agents(), RoutingWriter::agent);
     }
 
     private static void team(JsonOut out, TeamLoad team, List<WaitingChat> chats) {
@@ -65,13 +55,13 @@ final class RoutingWriter {
         out.field("available", team.available()).field("away", team.away());
         out.field("load", team.load()).field("capacity", team.capacity());
         team.oldest().ifPresent(oldest -> out.field("oldest", oldest));
-        unlessEmpty(out, "chats", chats, RoutingWriter::waiting);
+        ValueWriter.unlessEmpty(out, "chats", chats, RoutingWriter::waiting);
     }
 
     private static void waiting(JsonOut out, WaitingChat chat) {
         out.field("chat", chat.chat()).field("topic", chat.topic()).field("locale", chat.locale());
         out.field("since", chat.since());
-        ids(out, "offeredTo", chat.offeredTo().stream().map(AgentId::value).toList());
+        ValueWriter.ids(out, "offeredTo", chat.offeredTo().stream().map(AgentId::value).toList());
         out.ifTrue("left", chat.left());
     }
 
@@ -79,9 +69,9 @@ final class RoutingWriter {
         out.field("agent", agent.agent()).field("name", agent.name()).field("presence", agent.presence());
         out.field("load", agent.load()).field("capacity", agent.capacity());
         out.unlessZero("tier", agent.tier());
-        ids(out, "teams", agent.teams().stream().map(TeamId::value).sorted().toList());
+        ValueWriter.ids(out, "teams", agent.teams().stream().map(TeamId::value).sorted().toList());
         paused(out, agent.paused());
-        unlessEmpty(out, "chats", agent.chats(), RoutingWriter::atHand);
+        ValueWriter.unlessEmpty(out, "chats", agent.chats(), RoutingWriter::atHand);
     }
 
     private static void atHand(JsonOut out, ChatAtHand chat) {
@@ -91,34 +81,19 @@ final class RoutingWriter {
 
     static void trace(JsonOut out, RoutingFrame.Trace frame) {
         out.field("command", frame.command()).field("chat", frame.trace().chat());
-        each(out, "steps", frame.trace().steps(), RoutingWriter::step);
+        ValueWriter.each(out, "steps", frame.trace().steps(), RoutingWriter::step);
         out.field("whyNot", frame.whyNot());
     }
 
     private static void step(JsonOut out, RoutingTrace.Step step) {
         out.field("at", step.at()).field("outcome", step.outcome()).field("rule", step.rule());
         out.unlessZero("stage", step.stage()).field("agent", step.agent());
-        each(out, "considered", step.considered(), RoutingWriter::considered);
+        ValueWriter.each(out, "considered", step.considered(), RoutingWriter::considered);
         out.unlessZero("more", step.more()).field("sentence", step.sentence());
     }
 
     private static void considered(JsonOut out, RoutingTrace.Considered one) {
         out.field("agent", one.agent()).field("verdict", one.verdict());
         out.field("detail", one.detail().isEmpty() ? null : one.detail());
-    }
-
-    private static <T> void unlessEmpty(JsonOut out, String name, List<T> values, BiConsumer<JsonOut, T> writer) {
-        if (!values.isEmpty()) {
-            each(out, name, values, writer);
-        }
-    }
-
-    private static <T> void each(JsonOut out, String name, List<T> values, BiConsumer<JsonOut, T> writer) {
-        out.name(name).open('[');
-        for (T value : values) {
-            writer.accept(out.open('{'), value);
-            out.close('}');
-        }
-        out.close(']');
     }
 }

@@ -1,6 +1,7 @@
 package dev.peekwire.json;
 
 import dev.peekwire.Refusal;
+import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 
@@ -36,6 +37,10 @@ final class ServerFrameWriter {
             case PRESENCE -> RoutingWriter.presence(out, (RoutingFrame.Presence) frame);
             case LOAD -> RoutingWriter.load(out, (RoutingFrame.Load) frame);
             case TRACE -> RoutingWriter.trace(out, (RoutingFrame.Trace) frame);
+            case SCRIPTS -> ResponseWriter.scripts(out, (ResponseFrame.Scripts) frame);
+            case CHECKED -> ResponseWriter.checked(out, (ResponseFrame.Checked) frame);
+            case ROBOTIC -> ResponseWriter.robotic(out, (ResponseFrame.Robotic) frame);
+            case SUGGESTED -> ResponseWriter.suggested(out, (ResponseFrame.Suggested) frame);
             case DEMAND -> demand(out, (ServerFrame.Demand) frame);
             case PACE -> out.field("windowMs", ((ServerFrame.Pace) frame).window());
             case DRAFT_RESYNC -> out.field("channel", ((ServerFrame.DraftResync) frame).channel());

@@ -69,6 +69,10 @@ final class ServerFrames implements FrameSet {
             case "presence" -> RoutingReader.presence(in);
             case "load" -> RoutingReader.load(in);
             case "trace" -> RoutingReader.trace(in);
+            case "scripts" -> ResponseReader.scripts(in);
+            case "checked" -> ResponseReader.checked(in);
+            case "robotic" -> ResponseReader.robotic(in);
+            case "suggested" -> ResponseReader.suggested(in);
             case "demand" -> demand(in);
             case "pace" -> new ServerFrame.Pace(in.millis("windowMs"));
             case "bye" -> bye(in);

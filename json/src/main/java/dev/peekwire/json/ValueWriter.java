@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** Writes the values that several frames and events share. The order of what has none is fixed, so that equal frames are equal texts. */
 final class ValueWriter {
@@ -82,11 +83,7 @@ final class ValueWriter {
         out.field("scriptId", script.id()).field("scriptVersion", script.version());
         out.ifTrue("edited", script.distance() > 0).unlessZero("distance", script.distance());
         out.field("locale", script.locale());
-        if (!script.alongside().isEmpty()) {
-            out.name("alongside").open('[');
-            script.alongside().stream().sorted().forEach(out::text);
-            out.close(']');
-        }
+        ids(out, "alongside", script.alongside().stream().sorted().toList());
         out.field("step", script.step());
     }
 
@@ -97,5 +94,29 @@ final class ValueWriter {
             texts(out, "inputs", claim.inputs());
         }
         out.close('}');
+    }
+
+    /** An array that is left out when there is nothing in it. */
+    static void ids(JsonOut out, String name, List<String> ids) {
+        if (!ids.isEmpty()) {
+            out.name(name).open('[');
+            ids.forEach(out::text);
+            out.close(']');
+        }
+    }
+
+    static <T> void unlessEmpty(JsonOut out, String name, List<T> values, BiConsumer<JsonOut, T> writer) {
+        if (!values.isEmpty()) {
+            each(out, name, values, writer);
+        }
+    }
+
+    static <T> void each(JsonOut out, String name, List<T> values, BiConsumer<JsonOut, T> writer) {
+        out.name(name).open('[');
+        for (T value : values) {
+            writer.accept(out.open('{'), value);
+            out.close('}');
+        }
+        out.close(']');
     }
 }

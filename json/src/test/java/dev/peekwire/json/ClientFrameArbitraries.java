@@ -81,6 +81,12 @@ final class ClientFrameArbitraries {
             case TRACE ->
                 Combinators.combine(commands(), chats(), Values.agents().injectNull(0.5))
                         .as(AgentFrame.Trace::new);
+            case FIND_SCRIPTS ->
+                Combinators.combine(commands(), chats(), texts(), texts().injectNull(0.5))
+                        .as(AgentFrame.FindScripts::new);
+            case FILL_SCRIPT ->
+                Combinators.combine(commands(), chats(), Values.claims()).as(AgentFrame.FillScript::new);
+            case CHECK -> Combinators.combine(commands(), chats(), texts()).as(AgentFrame.Check::new);
             case WATCH -> flags().map(AgentFrame.Watch::new);
             case JOIN -> Combinators.combine(commands(), chats()).as(AgentFrame.Join::new);
             case LEAVE -> Combinators.combine(commands(), chats()).as(AgentFrame.Leave::new);

@@ -103,6 +103,13 @@ final class Samples {
         all.put("hold", new AgentFrame.Hold(COMMAND, CHAT, true));
         all.put("hold, no more", new AgentFrame.Hold(COMMAND, CHAT, false));
         all.put("monitor", new AgentFrame.Monitor(COMMAND, CHAT, true));
+        all.put("findScripts", new AgentFrame.FindScripts(COMMAND, CHAT, "ref", null));
+        all.put("findScripts in a language", new AgentFrame.FindScripts(COMMAND, CHAT, "", "nb"));
+        all.put(
+                "fillScript",
+                new AgentFrame.FillScript(
+                        COMMAND, CHAT, new ScriptClaim("refund", "7", "nb", Map.of("days", "3", "why", "late"))));
+        all.put("check", new AgentFrame.Check(COMMAND, CHAT, "No problem!!!"));
         all.put("trace", new AgentFrame.Trace(COMMAND, CHAT, null));
         all.put("trace with an agent", new AgentFrame.Trace(COMMAND, CHAT, AGENT));
         all.put("join", new AgentFrame.Join(COMMAND, CHAT));
@@ -157,6 +164,7 @@ final class Samples {
         all.put("queued", new RoutingFrame.Queued(CHAT, 1));
         all.put("queued with an estimate", new RoutingFrame.Queued(CHAT, 3, Duration.ofSeconds(95)));
         RoutingSamples.server().forEach(all::put);
+        ResponseSamples.server().forEach(all::put);
         all.put("demand", new ServerFrame.Demand(CHAT, 7, DemandMode.DRAFT, 2));
         all.put("demand, none", new ServerFrame.Demand(CHAT, 7, DemandMode.NONE, 0));
         all.put("pace", new ServerFrame.Pace(Duration.ofMillis(400)));

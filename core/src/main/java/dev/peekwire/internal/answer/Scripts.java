@@ -1,0 +1,75 @@
+package dev.peekwire.internal.answer;
+
+import dev.peekwire.ErrorCode;
+import dev.peekwire.Refusal;
+import dev.peekwire.chat.Chat;
+import dev.peekwire.protocol.ScriptOffer;
+import dev.peekwire.response.LibraryQuery;
+import dev.peekwire.response.Responses;
+import dev.peekwire.response.Scope;
+import dev.peekwire.response.ScriptClaim;
+import dev.peekwire.response.ScriptedResponse;
+import dev.peekwire.response.template.TemplateValues;
+import dev.peekwire.spi.Authenticator;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The scripts that an agent may choose from in a chat. Pure. */
+public final class Scripts {
+    /** How many are found at most: what one looks through. */
+    private static final int MOST = 20;
+
+    private static final int LONGEST_LOCALE = 35;
+
+    /** No such script, or none of this agent's: both answer alike. */
+    public static final Refusal UNKNOWN = Refusal.of(ErrorCode.NOT_FOUND, "no such script");
+
+    private Scripts() {}
+
+    /** What fits what was typed, best first. */
+    public static List<ScriptOffer> find(
+            Responses responses,
+            Chat chat,
+            Authenticator.Agent agent,
+            String text,
+            @Nullable String locale,
+            Instant now) {
+        String reader = locale == null ? chat.locale().orElse(null) : locale;
+        LibraryQuery query = new LibraryQuery(
+                agent.id(), agent.teams(), now, agent.tier(), chat.topic().orElse(null), reader, text, MOST);
+        TemplateValues values =
+                Values.of(responses, chat, agent, locale, now).build();
+        return responses.library().find(query).stream()
+                .map(match -> Offers.of(match.script(), match.script().body(reader), values))
+                .toList();
+    }
+
+    /** One script, with what was filled in. */
+    public static Optional<ScriptOffer> fill(
+            Responses responses, Chat chat, Authenticator.Agent agent, ScriptClaim claim, Instant now) {
+        return responses
+                .library()
+                .current(claim.id())
+                .filter(script -> String.valueOf(script.ref().version()).equals(claim.version()))
+                .filter(script -> isFor(script, agent))
+                .map(script -> Offers.of(
+                        script,
+                        script.body(claim.locale() == null ? chat.locale().orElse(null) : claim.locale()),
+                        Values.of(responses, chat, agent, claim.locale(), now)
+                                .inputs(claim.inputs())
+                                .build()));
+    }
+
+    private static boolean isFor(ScriptedResponse script, Authenticator.Agent agent) {
+        return script.scope().covers(agent.id(), agent.teams());
+    }
+
+    /** Whether this can be a language tag at all. */
+    public static Optional<Refusal> refusal(@Nullable String locale) {
+        return locale == null || locale.length() <= LONGEST_LOCALE
+                ? Optional.empty()
+                : Optional.of(Refusal.limit("locale", LONGEST_LOCALE, "locale: allowed are " + LONGEST_LOCALE));
+    }
+}
