@@ -42,7 +42,19 @@ public final class Access {
     private static final Refusal FORBIDDEN = Refusal.of(ErrorCode.FORBIDDEN, "not allowed in this chat");
 
     private static final Set<Action> OWN_CHAT = Set.of(
-            READ, POST, POST_NOTE, SET_ATTRIBUTES, LOOK, JOIN, LEAVE, TRANSFER, END_HANDOVER, HOLD, TRACE, ASSIST, CLOSE);
+            READ,
+            POST,
+            POST_NOTE,
+            SET_ATTRIBUTES,
+            LOOK,
+            JOIN,
+            LEAVE,
+            TRANSFER,
+            END_HANDOVER,
+            HOLD,
+            TRACE,
+            ASSIST,
+            CLOSE);
 
     private Access() {}
 

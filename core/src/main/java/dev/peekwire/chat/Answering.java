@@ -30,8 +30,9 @@ final class Answering {
         Answer answer = post.answer();
         return answer == null
                 ? Optional.empty()
-                : chat.team().flatMap(team -> policy.rule(
-                        answer.tier(), team, chat.topic().orElse(null)));
+                : chat.team()
+                        .flatMap(team ->
+                                policy.rule(answer.tier(), team, chat.topic().orElse(null)));
     }
 
     private static Optional<Refusal> refusal(Chat chat, ChatCommand.Post post, PolicyRule rule) {
@@ -73,7 +74,8 @@ final class Answering {
             return Optional.of(refused(about(rule) + "only scripts may be sent, changed by at most " + rule.mostEdit()
                     + " %; choose one, or hand the chat over"));
         }
-        boolean first = rule.mode() == ResponseMode.SCRIPTED_FIRST && chat.replies().byTeam() == 0;
+        boolean first =
+                rule.mode() == ResponseMode.SCRIPTED_FIRST && chat.replies().byTeam() == 0;
         return first
                 ? Optional.of(refused(about(rule) + "a script comes first; send one, then answer as you like"))
                 : Optional.empty();

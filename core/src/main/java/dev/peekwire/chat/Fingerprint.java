@@ -83,7 +83,9 @@ public final class Fingerprint {
     }
 
     private Fingerprint post(ChatCommand.Post c) {
-        return c.answer() == null ? origin(c.text(), c.origin()) : claim(c.text(), c.answer().claim());
+        return c.answer() == null
+                ? origin(c.text(), c.origin())
+                : claim(c.text(), c.answer().claim());
     }
 
     private Fingerprint origin(String text, MessageOrigin origin) {

@@ -147,8 +147,7 @@ final class SnapshotForm {
     }
 
     private static ReplyTally tally(SnapshotReader in) throws IOException {
-        return new ReplyTally(
-                in.integer(), in.integer(), in.integer(), in.integer(), in.integer(), in.counts());
+        return new ReplyTally(in.integer(), in.integer(), in.integer(), in.integer(), in.integer(), in.counts());
     }
 
     private static void times(Fold fold, SnapshotWriter out) throws IOException {

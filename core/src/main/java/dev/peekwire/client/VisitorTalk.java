@@ -78,11 +78,8 @@ final class VisitorTalk {
     public CompletionStage<Long> send(String text) {
         stream.sent();
         String safe = session.message(text);
-        CompletableFuture<ServerFrame.Ok> answer = session.link()
-                .command(
-                        id,
-                        Pending.Hold.NORMAL,
-                        command -> new ClientFrame.Post(command, id, safe));
+        CompletableFuture<ServerFrame.Ok> answer =
+                session.link().command(id, Pending.Hold.NORMAL, command -> new ClientFrame.Post(command, id, safe));
         answer.whenComplete((ok, failure) -> stream.released(failure == null));
         return session.version(answer);
     }

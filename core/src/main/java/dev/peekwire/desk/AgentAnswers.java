@@ -14,6 +14,9 @@ import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.ScriptOffer;
+import dev.peekwire.response.GaugeLimits;
+import dev.peekwire.response.PolicyRule;
+import dev.peekwire.response.RoboticGauge;
 import dev.peekwire.response.tone.ToneLevel;
 import dev.peekwire.response.tone.ToneRequest;
 import dev.peekwire.response.tone.ToneVerdict;
@@ -54,7 +57,11 @@ final class AgentAnswers {
     ChatCommand message(Chat chat, ClientFrame.Post frame) {
         String text = desk.messages().redact(frame.text());
         Refusal against = against(verdict(chat, text), frame.confirmed());
-        return Origins.post(desk.responses(), chat, identity, text, frame.script(), against, now());
+        Origins.Found found = Origins.of(desk.responses(), chat, identity, text, frame.script(), now());
+        if (!found.claimed().isSo()) {
+            desk.counters().falseClaims.increment();
+        }
+        return found.post(text, identity.tier(), frame.script(), against);
     }
 
     private static @Nullable Refusal against(ToneVerdict verdict, boolean confirmed) {
@@ -88,6 +95,25 @@ final class AgentAnswers {
                 .orElse(ToneVerdict.PASS);
     }
 
+    /** Whether the chat's answers sound like a machine. Told while they do, and once when they no longer do. */
+    boolean answered(Chat was, Chat is) {
+        RoboticGauge now = gauge(is);
+        if (!now.warnings().isEmpty() || !gauge(was).warnings().isEmpty()) {
+            session.send(new ResponseFrame.Robotic(is.id(), now));
+        }
+        return !now.warnings().isEmpty();
+    }
+
+    private RoboticGauge gauge(Chat chat) {
+        GaugeLimits limits = chat.team()
+                .flatMap(team -> desk.responses()
+                        .policy()
+                        .rule(identity.tier(), team, chat.topic().orElse(null)))
+                .map(PolicyRule::gauge)
+                .orElse(GaugeLimits.DEFAULT);
+        return RoboticGauge.of(chat.replies(), limits);
+    }
+
     // ---- asking
 
     void find(AgentFrame.FindScripts frame) {
@@ -104,13 +130,11 @@ final class AgentAnswers {
     }
 
     void fill(AgentFrame.FillScript frame) {
-        told(
-                frame.command(),
-                frame.chat(),
-                chat -> Scripts.fill(desk.responses(), chat, identity, frame.script(), now())
-                        .ifPresentOrElse(
-                                offer -> filled(frame, fitting(List.of(offer))),
-                                () -> session.refuse(frame.command(), frame.chat(), Scripts.UNKNOWN)));
+        told(frame.command(), frame.chat(), chat -> Scripts.fill(
+                        desk.responses(), chat, identity, frame.script(), now())
+                .ifPresentOrElse(
+                        offer -> filled(frame, fitting(List.of(offer))),
+                        () -> session.refuse(frame.command(), frame.chat(), Scripts.UNKNOWN)));
     }
 
     private void filled(AgentFrame.FillScript frame, List<ScriptOffer> offer) {

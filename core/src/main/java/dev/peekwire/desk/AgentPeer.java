@@ -121,10 +121,7 @@ final class AgentPeer implements Peer {
 
     private void post(ClientFrame.Post frame) {
         Consumer<Reply> then = answer(frame, frame.chat());
-        runtime.submit(
-                frame.chat(),
-                chat -> submission(frame.command(), answers.message(chat, frame), then),
-                then);
+        runtime.submit(frame.chat(), chat -> submission(frame.command(), answers.message(chat, frame), then), then);
     }
 
     private void join(AgentFrame.Join frame) {
@@ -252,6 +249,11 @@ final class AgentPeer implements Peer {
         if (draft != null) {
             draft.confirmed(session.connection(), erasure);
         }
+    }
+
+    /** Somebody has answered in a chat of the agent's: whether it sounds like a machine. Within the chat's order. */
+    boolean answered(Chat was, Chat is) {
+        return answers.answered(was, is);
     }
 
     // ---- reading

@@ -17,6 +17,8 @@ final class Counters {
     final Mishap snapshots = new Mishap("the store's snapshots of long chats");
 
     final LongAdder appends = new LongAdder();
+    final LongAdder falseClaims = new LongAdder();
+    final LongAdder robotic = new LongAdder();
     final LongAdder conflicts = new LongAdder();
     final LongAdder fenced = new LongAdder();
     final StoreSigns store = new StoreSigns();
@@ -39,6 +41,8 @@ final class Counters {
                 conflicts.sum(),
                 fenced.sum(),
                 store.failures(),
+                falseClaims.sum(),
+                robotic.sum(),
                 nodes);
     }
 }

@@ -19,6 +19,9 @@ package dev.peekwire.desk;
  * @param conflicts appends decided anew, because somebody else was faster
  * @param fenced assignments refused by the store, because another node gives chats to agents by now
  * @param storeFailures calls of the store that failed for good or for now
+ * @param falseClaims answers of which the agent's client said something that is not so: a script it was not, or none where
+ *     it was one
+ * @param robotic answers given while a chat's answers sounded like a machine, by the limits of the response policy
  * @param nodes what went on between the nodes; zeros for a desk of one process
  * @since 0.1.0
  */
@@ -39,6 +42,8 @@ public record DeskStats(
         long conflicts,
         long fenced,
         long storeFailures,
+        long falseClaims,
+        long robotic,
         Nodes nodes) {
     /**
      * Counters of one of several nodes since its start.

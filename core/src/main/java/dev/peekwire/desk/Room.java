@@ -266,6 +266,7 @@ final class Room {
                 desk.tell(event);
             }
             contained("routing chat " + id, () -> rooms.routed(was, is, event, missed));
+            contained("the gauge of chat " + id, () -> robotic(was, is));
             if (missed && event.event() instanceof ChatEvent.MonitorEnded ended) {
                 contained("reading chat " + id, () -> readsElsewhere(ended.agent(), event));
             }
@@ -287,6 +288,20 @@ final class Room {
                 || (submission != null
                         && missed.by().equals(submission.by())
                         && Objects.equals(missed.command(), submission.id()));
+    }
+
+    /** Answers that sound like a machine are the agent's to know of. */
+    private void robotic(Chat was, Chat is) {
+        AgentId agent = is.agent().orElse(null);
+        if (agent != null && !is.replies().equals(was.replies())) {
+            boolean robotic = false;
+            for (Session session : rooms.agents().sessions(agent)) {
+                robotic |= session.peer() instanceof AgentPeer peer && peer.answered(was, is);
+            }
+            if (robotic) {
+                desk.counters().robotic.increment();
+            }
+        }
     }
 
     private static void contained(String what, Runnable task) {

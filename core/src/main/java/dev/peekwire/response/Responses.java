@@ -21,6 +21,7 @@ public final class Responses {
     public static final Responses NONE = builder().build();
 
     private final ScriptLibrary library;
+    private final OriginJudge judge;
     private final ResponsePolicy policy;
     private final @Nullable StyleChecker style;
     private final String deskName;
@@ -28,6 +29,7 @@ public final class Responses {
 
     private Responses(Builder from) {
         library = from.library;
+        judge = OriginJudge.of(library);
         policy = from.policy;
         style = from.style == null ? null : StyleChecker.of(from.style);
         deskName = from.deskName;
@@ -42,6 +44,11 @@ public final class Responses {
     /** The scripts. */
     public ScriptLibrary library() {
         return library;
+    }
+
+    /** What finds out whether an answer has a script's words. */
+    public OriginJudge judge() {
+        return judge;
     }
 
     /** Who may answer how. */
@@ -104,7 +111,7 @@ public final class Responses {
             return this;
         }
 
-        /** The responses. */
+        /** The responses; costs the length of all scripts. */
         public Responses build() {
             return new Responses(this);
         }

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record ScriptUse(
-        String id, String version, @Nullable String locale, int distance, Set<String> alongside, @Nullable String step) {
+        String id,
+        String version,
+        @Nullable String locale,
+        int distance,
+        Set<String> alongside,
+        @Nullable String step) {
     /** Validates and copies. */
     public ScriptUse {
         Objects.requireNonNull(id, "id");

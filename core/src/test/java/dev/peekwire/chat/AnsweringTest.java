@@ -2,8 +2,8 @@ package dev.peekwire.chat;
 
 import static dev.peekwire.chat.Story.A;
 import static dev.peekwire.chat.Story.ANN;
-import static dev.peekwire.chat.Story.BOB;
 import static dev.peekwire.chat.Story.B;
+import static dev.peekwire.chat.Story.BOB;
 import static dev.peekwire.chat.Story.HELP;
 import static dev.peekwire.chat.Story.SALES;
 import static dev.peekwire.chat.Story.VISITOR;
@@ -94,7 +94,8 @@ class AnsweringTest {
 
     @Test
     void visitors_answer_to_no_policy() {
-        Story story = new Story(ChatLimits.DEFAULT, ResponsePolicy.of(PolicyRule.of("all", ResponseMode.SCRIPTED_ONLY)));
+        Story story =
+                new Story(ChatLimits.DEFAULT, ResponsePolicy.of(PolicyRule.of("all", ResponseMode.SCRIPTED_ONLY)));
         story.accepts(VISITOR, Story.start())
                 .causes(
                         VISITOR,
@@ -121,10 +122,11 @@ class AnsweringTest {
 
     @Test
     void a_disclaimer_comes_before_any_other_answer_and_once_is_enough() {
-        Story story = assigned(ResponsePolicy.of(
-                PolicyRule.of("loans", ResponseMode.FREE).disclaiming("no-advice", "recorded")));
+        Story story = assigned(
+                ResponsePolicy.of(PolicyRule.of("loans", ResponseMode.FREE).disclaiming("no-advice", "recorded")));
         assertThat(story.refuses(A, says("ad lib", 1), ErrorCode.POLICY_REFUSED).message())
-                .isEqualTo("rule loans: first comes the disclaimer no-advice, which was not sent in this chat; send it too");
+                .isEqualTo(
+                        "rule loans: first comes the disclaimer no-advice, which was not sent in this chat; send it too");
         story.refuses(A, says("scripted", 1), ErrorCode.POLICY_REFUSED);
         story.accepts(A, says("recorded", 1)).refuses(A, says("ad lib", 1), ErrorCode.POLICY_REFUSED);
         story.accepts(A, says("no-advice", 1)).accepts(A, says("ad lib", 1)).accepts(A, says("scripted", 1));
@@ -135,9 +137,9 @@ class AnsweringTest {
         Story story = assigned(ResponsePolicy.FREE);
         assertThat(story.refuses(A, says("scripted", 1, "no-advice"), ErrorCode.POLICY_REFUSED)
                         .message())
-                .isEqualTo("this script goes with the disclaimer no-advice, which was not sent in this chat; send it too");
-        MessageOrigin along =
-                MessageOrigin.scripted(new ScriptUse("hello", "3", "en", 0, Set.of("no-advice"), null));
+                .isEqualTo(
+                        "this script goes with the disclaimer no-advice, which was not sent in this chat; send it too");
+        MessageOrigin along = MessageOrigin.scripted(new ScriptUse("hello", "3", "en", 0, Set.of("no-advice"), null));
         story.accepts(A, new ChatCommand.Post("words", along, new Answer(1, Set.of("no-advice"), null)));
         story.accepts(A, says("scripted", 1, "no-advice"));
     }
@@ -146,7 +148,8 @@ class AnsweringTest {
     void the_same_command_is_known_again_whatever_the_desk_finds_in_its_words() {
         Answer answer = new Answer(1, Set.of(), null);
         String before = Fingerprint.of(A, new ChatCommand.Post("words", MessageOrigin.AD_LIB, answer));
-        assertThat(Fingerprint.of(A, new ChatCommand.Post("words", origin("scripted"), new Answer(2, Set.of("x"), null))))
+        assertThat(Fingerprint.of(
+                        A, new ChatCommand.Post("words", origin("scripted"), new Answer(2, Set.of("x"), null))))
                 .isEqualTo(before)
                 .isEqualTo(Fingerprint.of(A, new ChatCommand.Post("words", MessageOrigin.AD_LIB)));
         assertThat(Fingerprint.of(A, new ChatCommand.Post("other", MessageOrigin.AD_LIB, answer)))

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.peekwire.ChatException;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
-import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.ServerFrame;
@@ -115,8 +114,7 @@ class CommandsTest {
         visitor.time.advance(2_000);
         assertThat(visitor.peer().all(ClientFrame.Post.class))
                 .containsExactly(
-                        new ClientFrame.Post(id("c2"), CHAT, "hello"),
-                        new ClientFrame.Post(id("c2"), CHAT, "hello"));
+                        new ClientFrame.Post(id("c2"), CHAT, "hello"), new ClientFrame.Post(id("c2"), CHAT, "hello"));
         visitor.peer().tell(Scene.ok("c2", 2));
         assertThat(Scene.done(stage)).isEqualTo(2);
         visitor.time.advance(5_000);

@@ -6,7 +6,6 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.TeamId;
-import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;

@@ -6,7 +6,6 @@ import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.chat.ChatEvent;
-import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;

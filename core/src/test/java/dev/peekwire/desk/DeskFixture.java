@@ -4,7 +4,6 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.TeamId;
-import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.consent.PeekLevel;

@@ -6,7 +6,6 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.Chat;
-import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Role;
@@ -206,8 +205,7 @@ class DeskHistoriesTest extends RoutingScene {
                 case 6 -> say(agent, new ClientFrame.Close(desk.command(), mine(self, chat)));
                 case 7 -> say(agent, new AgentFrame.Take(desk.command(), chat));
                 case 8 -> say(agent, new AgentFrame.EndTransfer(desk.command(), mine(self, chat)));
-                case 9 ->
-                    say(agent, new ClientFrame.Post(desk.command(), mine(self, chat), "hi"));
+                case 9 -> say(agent, new ClientFrame.Post(desk.command(), mine(self, chat), "hi"));
                 default -> say(agent, transfer(mine(self, chat)));
             }
         }

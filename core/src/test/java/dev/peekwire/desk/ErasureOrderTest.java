@@ -57,8 +57,7 @@ class ErasureOrderTest {
 
     @Test
     void a_sent_message_is_acknowledged_when_the_slowest_viewer_has_confirmed() {
-        ClientFrame.Post post =
-                new ClientFrame.Post(desk.command(), chat, "Hello");
+        ClientFrame.Post post = new ClientFrame.Post(desk.command(), chat, "Hello");
         visitor.sends(post);
         nothingForTheVisitorUntilTheSlowOneConfirms(answers(post), EraseReason.SENT);
     }

@@ -7,7 +7,6 @@ import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.chat.ChatEvent;
-import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
@@ -231,8 +230,7 @@ class FailuresTest {
         flaky.failsBefore = call -> random.nextInt(6) == 0;
         flaky.failsAfter = call -> call.equals("append") && random.nextInt(3) == 0;
         for (int i = 0; i < 200; i++) {
-            ClientFrame.Post post =
-                    new ClientFrame.Post(new CommandId("m" + i), chat, "message " + i);
+            ClientFrame.Post post = new ClientFrame.Post(new CommandId("m" + i), chat, "message " + i);
             do {
                 visitor.sends(post);
                 desk.pass(Duration.ofMillis(300));

@@ -6,7 +6,6 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.TeamId;
-import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
@@ -20,9 +19,9 @@ import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.response.ScriptClaim;
 import dev.peekwire.store.memory.MemoryStore;
 import java.time.Duration;
-import dev.peekwire.response.ScriptClaim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -227,8 +226,7 @@ class FrameFuzzTest {
             case HOLD -> new AgentFrame.Hold(id(), chat(), random.nextBoolean());
             case MONITOR -> new AgentFrame.Monitor(id(), chat(), random.nextBoolean());
             case TRACE -> new AgentFrame.Trace(id(), chat(), random.nextBoolean() ? null : new AgentId("ann"));
-            case FIND_SCRIPTS ->
-                new AgentFrame.FindScripts(id(), chat(), text(), random.nextBoolean() ? null : text());
+            case FIND_SCRIPTS -> new AgentFrame.FindScripts(id(), chat(), text(), random.nextBoolean() ? null : text());
             case FILL_SCRIPT -> new AgentFrame.FillScript(id(), chat(), new ScriptClaim(text(), text()));
             case CHECK -> new AgentFrame.Check(id(), chat(), text());
             case WATCH -> new AgentFrame.Watch(random.nextBoolean());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.chat.ChatEvent;
-import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Frame;

@@ -10,7 +10,6 @@ import dev.peekwire.Refusal;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.ChatLimits;
-import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.draft.DraftText;
 import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.protocol.AgentFrame;

@@ -181,8 +181,7 @@ class NodesDrainTest extends NodesScene {
         ChatId chat = one.startsChat(vera);
         CompletableFuture<?> done = drains(one);
         pass(OVER.minusMillis(100));
-        ClientFrame.Post post =
-                new ClientFrame.Post(one.command(), chat, "my number is 4711");
+        ClientFrame.Post post = new ClientFrame.Post(one.command(), chat, "my number is 4711");
         vera.sendsOnly(post);
         vera.closed = CloseCode.LOST;
         pass(OVER);

@@ -6,7 +6,6 @@ import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatEvent;
-import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.cluster.NodeFrame;
 import dev.peekwire.protocol.AgentFrame;

@@ -6,7 +6,6 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
-import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;

@@ -16,7 +16,9 @@ class ResponsePolicyTest {
     void the_first_rule_that_covers_the_chat_counts() {
         ResponsePolicy policy = ResponsePolicy.of(
                 PolicyRule.of("refunds", ResponseMode.SCRIPTED_ONLY).forTopics("refund"),
-                PolicyRule.of("help", ResponseMode.SCRIPTED_FIRST).forTeams(HELP).forTiers(1, 2),
+                PolicyRule.of("help", ResponseMode.SCRIPTED_FIRST)
+                        .forTeams(HELP)
+                        .forTiers(1, 2),
                 PolicyRule.of("sales", ResponseMode.FREE).forTeams(SALES));
         assertThat(policy.rule(1, HELP, "refund")).map(PolicyRule::name).contains("refunds");
         assertThat(policy.rule(2, HELP, null)).map(PolicyRule::name).contains("help");

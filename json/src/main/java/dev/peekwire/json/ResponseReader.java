@@ -59,8 +59,8 @@ final class ResponseReader {
 
     static ResponseFrame checked(Members in) throws MalformedFrameException {
         List<ToneFinding> findings = in.objects("findings", ResponseReader::finding);
-        ToneVerdict verdict = in.make(
-                m -> new ToneVerdict(m.oneOf("level", ToneLevel.values()), findings, m.countOrZero("more")));
+        ToneVerdict verdict =
+                in.make(m -> new ToneVerdict(m.oneOf("level", ToneLevel.values()), findings, m.countOrZero("more")));
         return new ResponseFrame.Checked(in.id("command", CommandId::new), ValueReader.chat(in), verdict);
     }
 

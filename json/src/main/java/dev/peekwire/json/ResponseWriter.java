@@ -21,7 +21,8 @@ final class ResponseWriter {
     }
 
     private static void offer(JsonOut out, ScriptOffer offer) {
-        out.field("id", offer.script().id()).field("version", String.valueOf(offer.script().version()));
+        out.field("id", offer.script().id())
+                .field("version", String.valueOf(offer.script().version()));
         out.field("locale", offer.locale()).field("shortcut", offer.shortcut()).field("title", offer.title());
         out.field("text", offer.text());
         ValueWriter.unlessEmpty(out, "gaps", offer.gaps(), ResponseWriter::gap);
@@ -44,7 +45,9 @@ final class ResponseWriter {
         out.field("rule", finding.rule()).field("level", finding.level());
         out.field("from", finding.from()).field("to", finding.to());
         ValueWriter.ids(out, "replacements", finding.replacements());
-        out.field("advice", finding.advice()).unlessZero("found", finding.found()).unlessZero("most", finding.most());
+        out.field("advice", finding.advice())
+                .unlessZero("found", finding.found())
+                .unlessZero("most", finding.most());
         out.field("checker", finding.checker());
     }
 

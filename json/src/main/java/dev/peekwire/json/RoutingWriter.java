@@ -18,7 +18,8 @@ final class RoutingWriter {
     private RoutingWriter() {}
 
     static void paused(JsonOut out, Set<TeamId> paused) {
-        ValueWriter.ids(out, "paused", paused.stream().map(TeamId::value).sorted().toList());
+        ValueWriter.ids(
+                out, "paused", paused.stream().map(TeamId::value).sorted().toList());
     }
 
     static void queued(JsonOut out, RoutingFrame.Queued frame) {
@@ -46,7 +47,8 @@ final class RoutingWriter {
     static void load(JsonOut out, RoutingFrame.Load frame) {
         Map<TeamId, List<WaitingChat>> waiting =
                 frame.waiting().stream().collect(Collectors.groupingBy(WaitingChat::team));
-        ValueWriter.each(out, "teams", frame.teams(), (o, team) -> team(o, team, waiting.getOrDefault(team.team(), List.of())));
+        ValueWriter.each(
+                out, "teams", frame.teams(), (o, team) -> team(o, team, waiting.getOrDefault(team.team(), List.of())));
         ValueWriter.each(out, "agents", frame.agents(), RoutingWriter::agent);
     }
 
@@ -61,7 +63,8 @@ final class RoutingWriter {
     private static void waiting(JsonOut out, WaitingChat chat) {
         out.field("chat", chat.chat()).field("topic", chat.topic()).field("locale", chat.locale());
         out.field("since", chat.since());
-        ValueWriter.ids(out, "offeredTo", chat.offeredTo().stream().map(AgentId::value).toList());
+        ValueWriter.ids(
+                out, "offeredTo", chat.offeredTo().stream().map(AgentId::value).toList());
         out.ifTrue("left", chat.left());
     }
 
@@ -69,7 +72,8 @@ final class RoutingWriter {
         out.field("agent", agent.agent()).field("name", agent.name()).field("presence", agent.presence());
         out.field("load", agent.load()).field("capacity", agent.capacity());
         out.unlessZero("tier", agent.tier());
-        ValueWriter.ids(out, "teams", agent.teams().stream().map(TeamId::value).sorted().toList());
+        ValueWriter.ids(
+                out, "teams", agent.teams().stream().map(TeamId::value).sorted().toList());
         paused(out, agent.paused());
         ValueWriter.unlessEmpty(out, "chats", agent.chats(), RoutingWriter::atHand);
     }

@@ -50,8 +50,7 @@ final class ValueReader {
     }
 
     static MessageOrigin origin(Members in) throws MalformedFrameException {
-        return in.make(
-                m -> new MessageOrigin(m.oneOf("kind", MessageOrigin.Kind.values()), script(m), policy(m)));
+        return in.make(m -> new MessageOrigin(m.oneOf("kind", MessageOrigin.Kind.values()), script(m), policy(m)));
     }
 
     /** Of before distances were recorded an edited script is known to be another by something. */
@@ -70,13 +69,11 @@ final class ValueReader {
     }
 
     private static @Nullable PolicyMark policy(Members in) throws MalformedFrameException {
-        return in.has("rule")
-                ? new PolicyMark(in.text("rule"), in.oneOf("mode", ResponseMode.values()))
-                : null;
+        return in.has("rule") ? new PolicyMark(in.text("rule"), in.oneOf("mode", ResponseMode.values())) : null;
     }
 
     static ScriptClaim claim(Members in) throws MalformedFrameException {
-        return in.make(m -> new ScriptClaim(
-                m.text("id"), m.text("version"), m.textOrNull("locale"), m.textsOrNone("inputs")));
+        return in.make(
+                m -> new ScriptClaim(m.text("id"), m.text("version"), m.textOrNull("locale"), m.textsOrNone("inputs")));
     }
 }

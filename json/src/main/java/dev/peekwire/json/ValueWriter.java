@@ -73,7 +73,8 @@ final class ValueWriter {
             script(out, origin.script());
         }
         if (origin.policy() != null) {
-            out.field("rule", origin.policy().rule()).field("mode", origin.policy().mode());
+            out.field("rule", origin.policy().rule())
+                    .field("mode", origin.policy().mode());
         }
         out.close('}');
     }

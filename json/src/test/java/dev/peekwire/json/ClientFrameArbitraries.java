@@ -46,7 +46,8 @@ final class ClientFrameArbitraries {
                                 texts().injectNull(0.5))
                         .as(ClientFrame.Start::new);
             case POST ->
-                Combinators.combine(commands(), chats(), texts(), Values.claims().injectNull(0.5), flags())
+                Combinators.combine(
+                                commands(), chats(), texts(), Values.claims().injectNull(0.5), flags())
                         .as(ClientFrame.Post::new);
             case NOTE -> Combinators.combine(commands(), chats(), texts()).as(AgentFrame.Note::new);
             case ATTRIBUTES ->

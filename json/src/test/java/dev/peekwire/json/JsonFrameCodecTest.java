@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.ErrorCode;
-import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;

@@ -69,7 +69,10 @@ final class ResponseArbitraries {
 
     static Arbitrary<RoboticGauge> gauges() {
         return Combinators.combine(
-                        counts(), counts(), counts(), Arbitraries.of(RoboticGauge.Warning.class).set())
+                        counts(),
+                        counts(),
+                        counts(),
+                        Arbitraries.of(RoboticGauge.Warning.class).set())
                 .as(RoboticGauge::new);
     }
 }

@@ -57,7 +57,8 @@ final class ResponseSamples {
         ToneFinding term = ToneFinding.of(ToneRule.TERM, ToneLevel.BLOCK, 4, 9)
                 .replacing(List.of("issue", "matter"))
                 .advising("never say problem");
-        ToneFinding marks = ToneFinding.of(ToneRule.EXCLAMATION, ToneLevel.WARN, 12, 15).counting(3, 1);
+        ToneFinding marks =
+                ToneFinding.of(ToneRule.EXCLAMATION, ToneLevel.WARN, 12, 15).counting(3, 1);
         ToneFinding other =
                 ToneFinding.of(ToneRule.OTHER, ToneLevel.CONFIRM, 0, 0).by("grammar");
         return new ToneVerdict(ToneLevel.BLOCK, List.of(other, term, marks), 2);

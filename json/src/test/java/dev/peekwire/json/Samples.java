@@ -32,15 +32,15 @@ import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.response.PolicyMark;
+import dev.peekwire.response.ResponseMode;
+import dev.peekwire.response.ScriptClaim;
+import dev.peekwire.response.ScriptUse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import dev.peekwire.response.PolicyMark;
-import dev.peekwire.response.ResponseMode;
-import dev.peekwire.response.ScriptClaim;
-import dev.peekwire.response.ScriptUse;
 import java.util.Map;
 import java.util.Set;
 
@@ -239,7 +239,9 @@ final class Samples {
                         new ChatEvent.MessagePosted(
                                 "Hi!",
                                 new MessageOrigin(
-                                        MessageOrigin.Kind.AD_LIB, null, new PolicyMark("tier two", ResponseMode.FREE)))));
+                                        MessageOrigin.Kind.AD_LIB,
+                                        null,
+                                        new PolicyMark("tier two", ResponseMode.FREE)))));
         all.put("note_posted", event(7, new ChatEvent.NotePosted("call back")));
         all.put("attributes_set", event(8, new ChatEvent.AttributesSet(Map.of("order", ""))));
         all.put(

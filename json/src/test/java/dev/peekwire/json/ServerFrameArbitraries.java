@@ -26,9 +26,9 @@ import dev.peekwire.consent.Grant;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.protocol.RoutingFrame;
-import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.ServerFrame;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -76,13 +76,16 @@ final class ServerFrameArbitraries {
             case LOAD -> RoutingArbitraries.loads();
             case TRACE -> RoutingArbitraries.traces();
             case SCRIPTS ->
-                Combinators.combine(commands(), chats(), ResponseArbitraries.offers()).as(ResponseFrame.Scripts::new);
+                Combinators.combine(commands(), chats(), ResponseArbitraries.offers())
+                        .as(ResponseFrame.Scripts::new);
             case CHECKED ->
-                Combinators.combine(commands(), chats(), ResponseArbitraries.verdicts()).as(ResponseFrame.Checked::new);
+                Combinators.combine(commands(), chats(), ResponseArbitraries.verdicts())
+                        .as(ResponseFrame.Checked::new);
             case ROBOTIC ->
                 Combinators.combine(chats(), ResponseArbitraries.gauges()).as(ResponseFrame.Robotic::new);
             case SUGGESTED ->
-                Combinators.combine(chats(), flags(), ResponseArbitraries.offers()).as(ResponseFrame.Suggested::new);
+                Combinators.combine(chats(), flags(), ResponseArbitraries.offers())
+                        .as(ResponseFrame.Suggested::new);
             case DEMAND ->
                 Combinators.combine(chats(), counts(), Arbitraries.of(DemandMode.class), counts())
                         .as(ServerFrame.Demand::new);

@@ -3,6 +3,7 @@ package dev.peekwire.internal.answer;
 import dev.peekwire.protocol.ScriptGap;
 import dev.peekwire.protocol.ScriptOffer;
 import dev.peekwire.response.ScriptBody;
+import dev.peekwire.response.ScriptLibrary;
 import dev.peekwire.response.ScriptedResponse;
 import dev.peekwire.response.template.Expansion;
 import dev.peekwire.response.template.Input;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Offers {
     private Offers() {}
 
-    static ScriptOffer of(ScriptedResponse script, ScriptBody body, TemplateValues values) {
-        Expansion expansion = body.expand(values);
+    /** With the disclaimers that go with it. */
+    static ScriptOffer of(ScriptLibrary library, ScriptedResponse script, ScriptBody body, TemplateValues values) {
+        Expansion expansion = library.expand(body, values);
         boolean ready = expansion.type() == Expansion.Type.READY;
         return new ScriptOffer(
                 script.ref(),
@@ -38,10 +40,9 @@ final class Offers {
 
     private static ScriptGap gap(String name, Input.Takes takes, boolean unfit) {
         return switch (takes.type()) {
-            case TEXT ->
-                bounded(name, ScriptGap.Kind.TEXT, unfit, null, String.valueOf(((Input.Text) takes).most()));
+            case TEXT -> bounded(name, ScriptGap.Kind.TEXT, unfit, null, String.valueOf(((Input.Text) takes).most()));
             case NUMBER -> {
-                Input.Number number = (Input.Number) takes;
+                Input.Decimal number = (Input.Decimal) takes;
                 yield bounded(
                         name,
                         ScriptGap.Kind.NUMBER,
@@ -50,8 +51,7 @@ final class Offers {
                         number.most().toPlainString());
             }
             case CHOICE ->
-                new ScriptGap(
-                        name, ScriptGap.Kind.CHOICE, unfit, ((Input.Choice) takes).choices(), null, null, null);
+                new ScriptGap(name, ScriptGap.Kind.CHOICE, unfit, ((Input.Choice) takes).choices(), null, null, null);
             case DATE -> new ScriptGap(name, ScriptGap.Kind.DATE, unfit);
             case MONEY ->
                 new ScriptGap(

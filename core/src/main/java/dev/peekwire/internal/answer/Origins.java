@@ -5,34 +5,91 @@ import dev.peekwire.chat.Answer;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.chat.MessageOrigin;
+import dev.peekwire.response.JudgeRequest;
+import dev.peekwire.response.Judgement;
 import dev.peekwire.response.PolicyRule;
 import dev.peekwire.response.Responses;
 import dev.peekwire.response.ScriptClaim;
+import dev.peekwire.response.ScriptUse;
+import dev.peekwire.response.ScriptedResponse;
 import dev.peekwire.spi.Authenticator;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out where an agent's words come from, whatever the agent's client says of them. Pure. */
 public final class Origins {
+    private static final double PERCENT = 100;
+
     private Origins() {}
 
-    /** The agent's message as a command. */
-    public static ChatCommand.Post post(
+    /**
+     * What an agent's message is.
+     *
+     * @param origin where its words come from
+     * @param needs the disclaimers that its script does not go without
+     * @param claimed whether what the client said of it is so
+     */
+    public record Found(MessageOrigin origin, Set<String> needs, Judgement.Claimed claimed) {
+        /** Copies. */
+        public Found {
+            needs = Set.copyOf(needs);
+        }
+
+        /** The message as a command. */
+        public ChatCommand.Post post(String text, int tier, @Nullable ScriptClaim claim, @Nullable Refusal against) {
+            return new ChatCommand.Post(text, origin, new Answer(tier, needs, claim, against));
+        }
+    }
+
+    /** Where the words of a message come from. */
+    public static Found of(
             Responses responses,
             Chat chat,
             Authenticator.Agent agent,
             String text,
             @Nullable ScriptClaim claim,
-            @Nullable Refusal against,
             Instant now) {
-        return new ChatCommand.Post(text, MessageOrigin.AD_LIB, new Answer(agent.tier(), Set.of(), claim, against));
+        Optional<PolicyRule> rule = chat.team()
+                .flatMap(team ->
+                        responses.policy().rule(agent.tier(), team, chat.topic().orElse(null)));
+        String locale = claim == null ? null : claim.locale();
+        Judgement judgement = responses
+                .judge()
+                .judge(new JudgeRequest(
+                        text,
+                        claim,
+                        agent.id(),
+                        agent.teams(),
+                        now,
+                        Values.of(responses, chat, agent, locale, now).build(),
+                        rule.map(PolicyRule::mostEdit).orElse(PolicyRule.MOST_EDIT) / PERCENT,
+                        Set.copyOf(rule.map(PolicyRule::disclaimers).orElse(List.of()))));
+        return judgement
+                .script()
+                .map(script -> new Found(
+                        scripted(script, judgement.disclaimers()), needs(responses, script), judgement.claimed()))
+                .orElseGet(() -> new Found(MessageOrigin.AD_LIB, Set.of(), judgement.claimed()));
     }
 
-    private static int mostEdit(Responses responses, Chat chat, Authenticator.Agent agent) {
-        return chat.team()
-                .flatMap(team -> responses.policy().rule(agent.tier(), team, chat.topic().orElse(null)))
-                .map(PolicyRule::mostEdit)
-                .orElse(PolicyRule.MOST_EDIT);
+    private static MessageOrigin scripted(Judgement.Judged script, Set<String> alongside) {
+        return MessageOrigin.scripted(new ScriptUse(
+                script.ref().id(),
+                String.valueOf(script.ref().version()),
+                script.locale(),
+                script.distance(),
+                alongside,
+                null));
+    }
+
+    private static Set<String> needs(Responses responses, Judgement.Judged script) {
+        return responses
+                .library()
+                .version(script.ref())
+                .map(ScriptedResponse::disclaimers)
+                .map(Set::copyOf)
+                .orElse(Set.of());
     }
 }

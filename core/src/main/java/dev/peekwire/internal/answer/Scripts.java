@@ -6,7 +6,6 @@ import dev.peekwire.chat.Chat;
 import dev.peekwire.protocol.ScriptOffer;
 import dev.peekwire.response.LibraryQuery;
 import dev.peekwire.response.Responses;
-import dev.peekwire.response.Scope;
 import dev.peekwire.response.ScriptClaim;
 import dev.peekwire.response.ScriptedResponse;
 import dev.peekwire.response.template.TemplateValues;
@@ -39,10 +38,10 @@ public final class Scripts {
         String reader = locale == null ? chat.locale().orElse(null) : locale;
         LibraryQuery query = new LibraryQuery(
                 agent.id(), agent.teams(), now, agent.tier(), chat.topic().orElse(null), reader, text, MOST);
-        TemplateValues values =
-                Values.of(responses, chat, agent, locale, now).build();
+        TemplateValues values = Values.of(responses, chat, agent, locale, now).build();
         return responses.library().find(query).stream()
-                .map(match -> Offers.of(match.script(), match.script().body(reader), values))
+                .map(match -> Offers.of(
+                        responses.library(), match.script(), match.script().body(reader), values))
                 .toList();
     }
 
@@ -55,6 +54,7 @@ public final class Scripts {
                 .filter(script -> String.valueOf(script.ref().version()).equals(claim.version()))
                 .filter(script -> isFor(script, agent))
                 .map(script -> Offers.of(
+                        responses.library(),
                         script,
                         script.body(claim.locale() == null ? chat.locale().orElse(null) : claim.locale()),
                         Values.of(responses, chat, agent, claim.locale(), now)
