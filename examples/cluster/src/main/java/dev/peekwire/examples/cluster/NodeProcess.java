@@ -56,8 +56,15 @@ public final class NodeProcess implements AutoCloseable {
         return node;
     }
 
-    /** Starts it and returns at once; {@link #awaitReady} comes after. */
-    static NodeProcess launch(Class<?> main, NodeArguments words, Path log, List<String> java) {
+    /**
+     * Starts a node and returns at once; {@link #awaitReady} comes after.
+     *
+     * @param main whose {@code main} takes these words
+     * @param words the node's
+     * @param log where its log goes
+     * @param java more options of its JVM
+     */
+    public static NodeProcess launch(Class<?> main, NodeArguments words, Path log, List<String> java) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -88,7 +95,8 @@ public final class NodeProcess implements AutoCloseable {
         return Path.of(URI.create(url.toString())).toString();
     }
 
-    void awaitReady() {
+    /** Returns when it takes connections. */
+    public void awaitReady() {
         Ports.until(STARTING, "the node", () -> answers() || !process.isAlive());
         if (!process.isAlive()) {
             throw new IllegalStateException("the node ended before it was ready: see " + log);

@@ -37,7 +37,14 @@ public final class Backends implements AutoCloseable {
 
     /** Starts one more node. */
     public NodeProcess node(Class<?> main, NodeArguments words) {
-        NodeProcess node = NodeProcess.start(main, words, folder.resolve("node-" + words.port() + ".log"), List.of());
+        NodeProcess node = launch(main, words, folder.resolve("node-" + words.port() + ".log"), List.of());
+        node.awaitReady();
+        return node;
+    }
+
+    /** Starts one more node and returns at once. */
+    public NodeProcess launch(Class<?> main, NodeArguments words, Path log, List<String> java) {
+        NodeProcess node = NodeProcess.launch(main, words, log, java);
         nodes.add(node);
         return node;
     }
@@ -60,9 +67,14 @@ public final class Backends implements AutoCloseable {
         return folder;
     }
 
+    /** As {@code kill -9} of all nodes. */
+    public void killNodes() {
+        killNodes();
+    }
+
     @Override
     public void close() {
-        nodes.forEach(NodeProcess::kill);
+        killNodes();
         redis.close();
         postgres.close();
     }

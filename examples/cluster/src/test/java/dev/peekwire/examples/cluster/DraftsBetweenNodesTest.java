@@ -74,10 +74,13 @@ class DraftsBetweenNodesTest {
     void drafts_go_on_between_two_nodes_while_postgresql_stands_still() throws Exception {
         seen("Before. ");
         CompletableFuture<Long> posted;
-        try (StandStill still = new StandStill(backends.postgres().process())) {
+        Tree.pause(backends.postgres().process());
+        try {
             posted = agent.post(chat.id(), "Can you hear me?").toCompletableFuture();
             goOn();
             assertThat(posted.isDone() && !posted.isCompletedExceptionally()).isFalse();
+        } finally {
+            Tree.resume(backends.postgres().process());
         }
         healed(posted);
     }

@@ -80,7 +80,7 @@ final class Mischief implements AutoCloseable {
     private void begin(Fault fault) throws Exception {
         switch (fault.kind()) {
             case NODE_KILLED, REDIS_KILLED, POSTGRES_KILLED ->
-                servers.victim(fault).kill();
+                servers.victim(fault).kill().run();
             case NODE_PAUSED, NODE_PAUSED_BEYOND_EVICTION, REDIS_PAUSED, POSTGRES_PAUSED ->
                 servers.victim(fault).pause();
             case CLIENTS_CUT, NODE_TO_POSTGRES_CUT, NODE_TO_REDIS_CUT ->
@@ -97,7 +97,7 @@ final class Mischief implements AutoCloseable {
     private void mend(Fault fault) throws Exception {
         switch (fault.kind()) {
             case NODE_KILLED, REDIS_KILLED, POSTGRES_KILLED ->
-                servers.victim(fault).start();
+                servers.victim(fault).restart().run();
             case NODE_PAUSED, NODE_PAUSED_BEYOND_EVICTION, REDIS_PAUSED, POSTGRES_PAUSED ->
                 servers.victim(fault).resume();
             default -> way(fault).heal();
@@ -105,7 +105,7 @@ final class Mischief implements AutoCloseable {
     }
 
     private FaultyProxy way(Fault fault) {
-        NodeProcess node = servers.nodes().get(fault.node());
+        CrashedNode node = servers.nodes().get(fault.node());
         return switch (fault.kind().victim()) {
             case "clients" -> node.clients();
             case "node-postgres" -> node.postgres();

@@ -19,12 +19,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Places implements AutoCloseable {
     private static final int TRANSPORTS = 24;
 
-    private final List<NodeProcess> nodes;
+    private final List<CrashedNode> nodes;
     private final List<WebSocketTransport> transports = new ArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
     private final Map<Client, Integer> places = new ConcurrentHashMap<>();
 
-    Places(List<NodeProcess> nodes) {
+    Places(List<CrashedNode> nodes) {
         this.nodes = nodes;
         for (int i = 0; i < TRANSPORTS; i++) {
             transports.add(new WebSocketTransport());
