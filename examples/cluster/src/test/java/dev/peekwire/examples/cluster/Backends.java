@@ -69,7 +69,7 @@ public final class Backends implements AutoCloseable {
 
     /** As {@code kill -9} of all nodes. */
     public void killNodes() {
-        killNodes();
+        nodes.forEach(NodeProcess::kill);
     }
 
     @Override
