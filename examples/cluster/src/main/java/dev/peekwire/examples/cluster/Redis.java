@@ -16,8 +16,10 @@ import redis.embedded.core.ExecutableProvider;
 
 /** A real Redis 6.2, from a Maven package, on a port of loopback that stays its own. Thread-safe. */
 public final class Redis implements AutoCloseable {
+    /** Settings of one that keeps nothing. */
+    public static final List<String> FORGETFUL = List.of("--save", "", "--appendonly", "no");
+
     private static final Duration STARTING = Duration.ofSeconds(60);
-    private static final List<String> FORGETFUL = List.of("--save", "", "--appendonly", "no");
 
     private final List<String> command;
     private final Path data;
