@@ -133,7 +133,8 @@ public final class Postgres implements AutoCloseable {
 
     /** After a kill: the same data, at the same port. */
     public synchronized void restart() {
-        // What the killed one held, memory and a lock, may be there for a moment yet, and a server that finds it gives up.
+        // What the killed one held, memory and a lock, may be there for a moment yet, and a server that finds it gives
+        // up.
         Ports.until(STARTING, "PostgreSQL", this::launched);
         guard = Guard.over(process);
     }

@@ -54,7 +54,10 @@ public final class Redis implements AutoCloseable {
      */
     public static Redis start(Path folder, List<String> settings) {
         try {
-            return start(folder, settings, ExecutableProvider.newJarResourceProvider().get().getAbsolutePath());
+            return start(
+                    folder,
+                    settings,
+                    ExecutableProvider.newJarResourceProvider().get().getAbsolutePath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,16 +30,16 @@ public final class Backends implements AutoCloseable {
         }
     }
 
-    /** Starts one more of the demo's nodes. */
-    public NodeProcess node() {
-        return node(Node.class, words(Ports.free()));
+    /** Starts two nodes side by side. */
+    List<NodeProcess> two(Class<?> main) {
+        List<NodeProcess> two = List.of(launch(main), launch(main));
+        two.forEach(NodeProcess::awaitReady);
+        return two;
     }
 
-    /** Starts one more node. */
-    public NodeProcess node(Class<?> main, NodeArguments words) {
-        NodeProcess node = launch(main, words, folder.resolve("node-" + words.port() + ".log"), List.of());
-        node.awaitReady();
-        return node;
+    private NodeProcess launch(Class<?> main) {
+        int port = Ports.free();
+        return launch(main, words(port), folder.resolve("node-" + port + ".log"), List.of());
     }
 
     /** Starts one more node and returns at once. */

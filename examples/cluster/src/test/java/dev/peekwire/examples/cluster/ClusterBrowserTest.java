@@ -85,7 +85,8 @@ class ClusterBrowserTest {
     }
 
     @Test
-    void an_agent_whose_node_is_killed_finds_the_chat_again_sees_the_draft_and_what_was_answered_meanwhile_is_sent_once() {
+    void
+            an_agent_whose_node_is_killed_finds_the_chat_again_sees_the_draft_and_what_was_answered_meanwhile_is_sent_once() {
         starts();
         types("Are you ");
         assertThat(unsent()).hasText("Are you");

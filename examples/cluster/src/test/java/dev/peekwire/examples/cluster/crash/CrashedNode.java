@@ -13,8 +13,7 @@ import java.util.List;
 /** One of the nodes: its process, and the three ways between it and others. */
 final class CrashedNode implements AutoCloseable {
     private static final int MINUTE = 60;
-    private static final List<String> JAVA =
-            List.of("-Xss512k", "-Dlogback.configurationFile=crash-node-logback.xml");
+    private static final List<String> JAVA = List.of("-Xss512k", "-Dlogback.configurationFile=crash-node-logback.xml");
 
     private final Path log;
     private final FaultyProxy clients;
@@ -30,8 +29,7 @@ final class CrashedNode implements AutoCloseable {
         this.clients = FaultyProxy.to(port);
         this.postgres = FaultyProxy.to(postgres.port());
         this.redis = FaultyProxy.to(redis.port());
-        this.words = NodeArguments.of(
-                        port, port, Postgres.url(this.postgres.port()), Redis.uri(this.redis.port()))
+        this.words = NodeArguments.of(port, port, Postgres.url(this.postgres.port()), Redis.uri(this.redis.port()))
                 .with(CrashNode.SKEW, skew(number));
         this.process = launch();
     }

@@ -31,7 +31,8 @@ final class Leaks {
     /** The tables with a row that has the mark. */
     List<String> inTables() throws SQLException {
         List<String> found = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(servers.postgres().url());
+        try (Connection connection =
+                        DriverManager.getConnection(servers.postgres().url());
                 Statement statement = connection.createStatement()) {
             // What is in memory is in the files after it.
             statement.execute("CHECKPOINT");

@@ -33,8 +33,7 @@ class JudgeTest {
 
     @Test
     void a_message_that_is_kept_twice_is_a_fault() {
-        assertThat(judge.faults(told(1, 2), kept("one", "two", "two")))
-                .contains("two: acknowledged, and kept 2 times");
+        assertThat(judge.faults(told(1, 2), kept("one", "two", "two"))).contains("two: acknowledged, and kept 2 times");
     }
 
     @Test
@@ -51,8 +50,10 @@ class JudgeTest {
 
     @Test
     void an_event_that_is_told_twice_or_late_is_a_fault() {
-        assertThat(judge.faults(told(1, 1), kept("one", "two"))).containsExactly("visitor was told out of order: [1, 1]");
-        assertThat(judge.faults(told(2, 1), kept("one", "two"))).containsExactly("visitor was told out of order: [2, 1]");
+        assertThat(judge.faults(told(1, 1), kept("one", "two")))
+                .containsExactly("visitor was told out of order: [1, 1]");
+        assertThat(judge.faults(told(2, 1), kept("one", "two")))
+                .containsExactly("visitor was told out of order: [2, 1]");
     }
 
     @Test
@@ -63,8 +64,8 @@ class JudgeTest {
 
     @Test
     void what_the_desk_refused_for_good_is_a_fault() {
-        Judge.Memory refused =
-                new Judge.Memory("visitor", List.of("two: COMMAND_CONFLICT"), Set.of("one"), List.of(1L), List.of("one"));
+        Judge.Memory refused = new Judge.Memory(
+                "visitor", List.of("two: COMMAND_CONFLICT"), Set.of("one"), List.of(1L), List.of("one"));
         assertThat(judge.faults(refused, kept("one"))).containsExactly("two: COMMAND_CONFLICT");
     }
 

@@ -166,8 +166,8 @@ final class Storm {
         List<String> wrong = new ArrayList<>();
         List<String> acknowledged =
                 everybody().flatMap(one -> one.acknowledged().stream()).toList();
-        awaitThat(() -> everybody().allMatch(StormVisitor::toldAll)
-                && agents.seen().containsAll(acknowledged));
+        awaitThat(() ->
+                everybody().allMatch(StormVisitor::toldAll) && agents.seen().containsAll(acknowledged));
         Judge judge = new Judge(agents.seen());
         try (JdbcStore store = JdbcStore.at(cluster.postgres().url())) {
             everybody()

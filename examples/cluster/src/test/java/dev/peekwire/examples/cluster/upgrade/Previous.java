@@ -87,9 +87,8 @@ final class Previous {
         List<Path> path = new ArrayList<>(Version.thirdParty());
         List<Path> java = new ArrayList<>();
         for (String module : MODULES) {
-            List<Path> built = java.isEmpty() && unchanged(commit, module)
-                    ? Version.built(root.resolve(module))
-                    : List.of();
+            List<Path> built =
+                    java.isEmpty() && unchanged(commit, module) ? Version.built(root.resolve(module)) : List.of();
             Path main = sources.resolve(module).resolve("src/main");
             if (built.isEmpty()) {
                 java.addAll(Compile.under(main.resolve("java")));

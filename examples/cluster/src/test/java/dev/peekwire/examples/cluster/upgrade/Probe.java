@@ -78,8 +78,9 @@ final class Probe {
         await(what)
                 .pollInterval(Duration.ofMillis(20))
                 .atMost(Duration.ofSeconds(SECONDS))
-                .untilAsserted(() ->
-                        assertThat(seen.call()).as("%s, after %s", what, told.events()).isTrue());
+                .untilAsserted(() -> assertThat(seen.call())
+                        .as("%s, after %s", what, told.events())
+                        .isTrue());
     }
 
     private static <T> T done(CompletionStage<T> stage) throws Exception {

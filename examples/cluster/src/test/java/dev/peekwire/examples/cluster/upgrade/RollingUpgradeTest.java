@@ -134,8 +134,8 @@ class RollingUpgradeTest {
     }
 
     private NodeProcess launch(Version version, int place, int port) {
-        String logging = "-Dlogback.configurationFile="
-                + root.resolve("examples/cluster/src/main/resources/node-logback.xml");
+        String logging =
+                "-Dlogback.configurationFile=" + root.resolve("examples/cluster/src/main/resources/node-logback.xml");
         return backends.launch(version.node(), backends.words(port), log(version, place), List.of(logging));
     }
 
