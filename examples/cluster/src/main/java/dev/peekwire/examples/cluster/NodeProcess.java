@@ -13,10 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A node as a process of its own, which ends with this one. Thread-safe. */
@@ -70,19 +69,18 @@ public final class NodeProcess implements AutoCloseable {
      */
     public static NodeProcess launch(Class<?> main, NodeArguments words, Path log, List<String> java) {
         String program = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Map<Boolean, List<String>> path =
-                classPath(main.getClassLoader()).collect(Collectors.partitioningBy(NodeProcess::isThirdParty));
-        ClassArchive archive = ClassArchive.of(program, path.get(true));
+        List<String> path = classPath(main.getClassLoader())
+                .sorted(Comparator.comparing(entry -> !isThirdParty(entry)))
+                .toList();
+        ClassArchive archive = ClassArchive.of(
+                program, path.stream().filter(NodeProcess::isThirdParty).toList());
         List<String> command = new ArrayList<>();
         command.add(program);
         command.addAll(
                 List.of("-Djava.net.preferIPv4Stack=true", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
         command.addAll(archive.options());
         command.addAll(java);
-        String all = Stream.of(path.get(true), path.get(false))
-                .flatMap(List::stream)
-                .collect(Collectors.joining(File.pathSeparator));
-        command.addAll(List.of("-cp", all, main.getName()));
+        command.addAll(List.of("-cp", String.join(File.pathSeparator, path), main.getName()));
         command.addAll(words.words());
         try {
             Process process = new ProcessBuilder(command)
@@ -164,5 +162,10 @@ public final class NodeProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             kill();
         }
+    }
+
+    @Override
+    public String toString() {
+        return "port " + port + " (" + log.getFileName() + ")";
     }
 }

@@ -15,7 +15,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A visitor at one node and an agent at another: what she types, sends and takes back is seen there. */
 final class Probe {
@@ -39,6 +42,11 @@ final class Probe {
             done(visitor.connect());
             probe.look(agent, done(visitor.start(StartRequest.about(UpgradeNode.PROBE))), mark);
             agent.available(false);
+        } catch (ExecutionException | TimeoutException | ConditionTimeoutException failure) {
+            throw new AssertionError(
+                    "a visitor at " + visitors + " and an agent at " + agents + ", who was told of "
+                            + probe.told.events(),
+                    failure);
         } finally {
             visitor.close();
             agent.close();
