@@ -23,6 +23,11 @@ public sealed interface ChatEvent {
         return true;
     }
 
+    /** What the visitor is told of it, where it is visible at all: nothing that is the desk's own affair. */
+    default ChatEvent toVisitor() {
+        return this;
+    }
+
     /** The closed set; for switches without a default. */
     enum Type {
         /** {@link Started}. */
@@ -295,6 +300,11 @@ public sealed interface ChatEvent {
         @Override
         public Type type() {
             return Type.MESSAGE_POSTED;
+        }
+
+        @Override
+        public ChatEvent toVisitor() {
+            return origin.policy() == null ? this : new MessagePosted(text, origin.withoutPolicy());
         }
 
         @Override

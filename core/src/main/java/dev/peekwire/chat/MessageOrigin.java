@@ -58,6 +58,11 @@ public record MessageOrigin(Kind kind, @Nullable ScriptUse script, @Nullable Pol
         return new MessageOrigin(kind, script, new PolicyMark(rule.name(), rule.mode()));
     }
 
+    /** The same without the rule under which it was given. */
+    public MessageOrigin withoutPolicy() {
+        return new MessageOrigin(kind, script, null);
+    }
+
     /** Whether a script's words were changed. */
     public boolean edited() {
         return script != null && script.distance() > 0;

@@ -29,4 +29,10 @@ public record RecordedEvent(
             throw new IllegalArgumentException("version: " + version + ", the first is 1");
         }
     }
+
+    /** The same as the chat's visitor is told of it. */
+    public RecordedEvent toVisitor() {
+        ChatEvent told = event.toVisitor();
+        return told == event ? this : new RecordedEvent(chat, version, at, by, command, told);
+    }
 }

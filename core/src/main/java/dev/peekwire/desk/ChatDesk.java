@@ -67,7 +67,7 @@ public final class ChatDesk implements AutoCloseable {
 
     /** Which scripts there are, who may answer how and in what style, from now on: for every answer that comes. */
     public void responses(Responses responses) {
-        runtime.desk().answers().set(Objects.requireNonNull(responses, "responses"));
+        runtime.desk().repertoire().now(Objects.requireNonNull(responses, "responses"));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.peekwire.desk;
 import dev.peekwire.DeskId;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.internal.answer.Repertoire;
 import dev.peekwire.internal.peek.PeekSettings;
 import dev.peekwire.redact.Redactor;
 import dev.peekwire.response.Responses;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,7 +33,7 @@ record Desk(
         PeekSettings peeks,
         Redactor messages,
         Routes routes,
-        AtomicReference<Responses> answers,
+        Repertoire repertoire,
         boolean monitoringTold,
         ConsentPolicy consent,
         Map<String, ConsentPolicy> consentByTopic,
@@ -44,7 +44,7 @@ record Desk(
     static final Logger LOG = LoggerFactory.getLogger(ChatDesk.class);
 
     Responses responses() {
-        return answers.get();
+        return repertoire.now();
     }
 
     ConsentPolicy consent(@Nullable String topic) {

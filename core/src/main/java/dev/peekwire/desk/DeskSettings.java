@@ -4,6 +4,7 @@ import dev.peekwire.DeskId;
 import dev.peekwire.TeamId;
 import dev.peekwire.cluster.NodeId;
 import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.internal.answer.Repertoire;
 import dev.peekwire.internal.cluster.SharedTime;
 import dev.peekwire.internal.peek.PeekSettings;
 import dev.peekwire.redact.Redactor;
@@ -28,7 +29,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +84,7 @@ final class DeskSettings {
                 peeks(time, counters),
                 messages,
                 new Routes(routing),
-                new AtomicReference<>(responses),
+                new Repertoire(responses),
                 monitoringTold,
                 consent,
                 Map.copyOf(consentByTopic),

@@ -484,7 +484,7 @@ final class Room {
     private void publish(RecordedEvent event, boolean toVisitor) {
         boolean visible = event.event().visibleToVisitor();
         long after = toVisitor ? lastVisible : event.version() - 1;
-        SharedFrame frame = new SharedFrame(new ServerFrame.Event(after, event));
+        SharedFrame frame = new SharedFrame(new ServerFrame.Event(after, toVisitor ? event.toVisitor() : event));
         for (Subscription subscription : List.copyOf(subscriptions)) {
             if (subscription.session().isVisitor() == toVisitor) {
                 subscription.publish(event, frame, after);

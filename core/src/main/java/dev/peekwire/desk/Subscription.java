@@ -106,7 +106,7 @@ final class Subscription {
         }
         read = event.version();
         if (visible(event)) {
-            session.send(told == after ? forThoseUpToDate : new SharedFrame(new ServerFrame.Event(told, event)));
+            session.send(told == after ? forThoseUpToDate : new SharedFrame(frame(event)));
             told = read;
         }
     }
@@ -114,9 +114,13 @@ final class Subscription {
     private void tell(RecordedEvent event) {
         read = event.version();
         if (visible(event)) {
-            session.send(new ServerFrame.Event(told, event));
+            session.send(frame(event));
             told = read;
         }
+    }
+
+    private ServerFrame frame(RecordedEvent event) {
+        return new ServerFrame.Event(told, session.seesAll() ? event : event.toVisitor());
     }
 
     private boolean visible(RecordedEvent event) {

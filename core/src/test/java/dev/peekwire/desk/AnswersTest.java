@@ -11,6 +11,7 @@ import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.ScriptGap;
 import dev.peekwire.protocol.ScriptOffer;
@@ -201,6 +202,26 @@ class AnswersTest {
         assertThat(origins())
                 .containsExactly(scripted("greeting", 0).under(PolicyRule.of("tier one", ResponseMode.SCRIPTED_ONLY)));
         assertThat(origins().get(0).policy()).isEqualTo(new PolicyMark("tier one", ResponseMode.SCRIPTED_ONLY));
+    }
+
+    @Test
+    void the_visitor_is_not_told_under_which_rule_an_answer_was_given() {
+        chatting(ResponsePolicy.of(PolicyRule.of("difficult customers", ResponseMode.FREE)));
+        says("Hello!");
+        assertThat(told(ann).policy()).isEqualTo(new PolicyMark("difficult customers", ResponseMode.FREE));
+        assertThat(told(vera)).isEqualTo(MessageOrigin.AD_LIB);
+        vera.seen.clear();
+        vera.sends(new ClientFrame.Open(new Cursor(chat, 0)));
+        assertThat(told(vera)).isEqualTo(MessageOrigin.AD_LIB);
+    }
+
+    private static MessageOrigin told(TestClient client) {
+        return client.all(ServerFrame.Event.class)
+                .map(frame -> frame.event().event())
+                .filter(ChatEvent.MessagePosted.class::isInstance)
+                .map(event -> ((ChatEvent.MessagePosted) event).origin())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
