@@ -14,6 +14,8 @@ module dev.peekwire.core {
     exports dev.peekwire.draft;
     exports dev.peekwire.protocol;
     exports dev.peekwire.redact;
+    exports dev.peekwire.response;
+    exports dev.peekwire.response.template;
     exports dev.peekwire.routing;
     exports dev.peekwire.routing.engine;
     exports dev.peekwire.routing.hours;

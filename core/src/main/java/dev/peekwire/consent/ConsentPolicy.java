@@ -2,6 +2,7 @@ package dev.peekwire.consent;
 
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
+import dev.peekwire.internal.text.LanguageLookup;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

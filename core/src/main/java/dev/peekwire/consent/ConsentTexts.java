@@ -1,5 +1,6 @@
 package dev.peekwire.consent;
 
+import dev.peekwire.internal.text.LanguageLookup;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

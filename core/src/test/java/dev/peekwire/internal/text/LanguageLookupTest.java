@@ -1,4 +1,4 @@
-package dev.peekwire.consent;
+package dev.peekwire.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.peekwire.consent;
+package dev.peekwire.internal.text;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** RFC 4647 lookup, written out because the visitor's tag is untrusted and the JDK's parser throws on a bad one. */
-final class LanguageLookup {
+public final class LanguageLookup {
     /** No tag in use is longer; a hostile one must not cost more. */
     private static final int MAX_TAG = 100;
 
@@ -17,7 +17,7 @@ final class LanguageLookup {
     private LanguageLookup() {}
 
     /** What is offered in the wanted language, or else the first; among equals, the first. */
-    static <T> Optional<T> find(@Nullable String wanted, List<T> offered, Function<T, String> tagOf) {
+    public static <T> Optional<T> find(@Nullable String wanted, List<T> offered, Function<T, String> tagOf) {
         if (wanted == null || wanted.length() > MAX_TAG) {
             return offered.stream().findFirst();
         }

@@ -1,0 +1,98 @@
+package dev.peekwire.response;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The scripts of a desk, as they are at one moment. Immutable and thread-safe; each change makes a new one.
+ *
+ * <p>It holds any number of versions of a script. The <em>current</em> one is the newest that was approved or retired, or
+ * else the newest: a change that is drafted or proposed does not take the place of what is sent today.
+ *
+ * @since 0.1.0
+ */
+public final class ScriptLibrary {
+    /** How many versions of scripts a library holds at most. */
+    public static final int MOST_SCRIPTS = 100_000;
+
+    /** Without scripts. */
+    public static final ScriptLibrary EMPTY = new ScriptLibrary(new Shelf(List.of()));
+
+    private final Shelf shelf;
+    private final Finder finder;
+
+    private ScriptLibrary(Shelf shelf) {
+        this.shelf = shelf;
+        this.finder = new Finder(shelf.current());
+    }
+
+    /**
+     * A library of these scripts, of which each may come in several versions.
+     *
+     * @throws IllegalArgumentException if there are {@linkplain #problems(Collection) problems}; the message tells the
+     *     first twenty
+     */
+    public static ScriptLibrary of(Collection<ScriptedResponse> scripts) {
+        List<LibraryProblem> problems = problems(scripts);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(ScriptBuilder.tell(problems));
+        }
+        return new ScriptLibrary(new Shelf(scripts));
+    }
+
+    /**
+     * A library of these scripts but those that can't be sent: what has disclaimers that are not here is left out, and of
+     * two with the same id and version the second. For a desk that must go on with what its store holds; what is left out
+     * is among the {@linkplain #problems(Collection) problems}.
+     */
+    public static ScriptLibrary soundOf(Collection<ScriptedResponse> scripts) {
+        return new ScriptLibrary(new Shelf(new LibraryCheck(scripts).sound()));
+    }
+
+    /**
+     * What is wrong with these scripts together: the same version twice, disclaimers that are not there, shortcuts that two
+     * scripts of one scope have. Empty if nothing is.
+     */
+    public static List<LibraryProblem> problems(Collection<ScriptedResponse> scripts) {
+        return new LibraryCheck(scripts).problems();
+    }
+
+    /** The current version of a script. */
+    public Optional<ScriptedResponse> current(String id) {
+        return Optional.ofNullable(shelf.current(id));
+    }
+
+    /** A version of a script, if this library holds it. */
+    public Optional<ScriptedResponse> version(ScriptRef ref) {
+        return Optional.ofNullable(shelf.version(ref));
+    }
+
+    /** The current versions of all scripts, by id. */
+    public List<ScriptedResponse> current() {
+        return shelf.current();
+    }
+
+    /** All versions that it holds, by id and version. */
+    public List<ScriptedResponse> versions() {
+        return shelf.versions();
+    }
+
+    /**
+     * The current scripts that an agent may use now and looks for, the best first: by {@link ScriptMatch.How}, then those of
+     * the chat's topic, then of the reader's language, then the agent's own before the team's before the desk's, then by
+     * title and id. The same query has the same answer everywhere.
+     *
+     * <p>Found are scripts that are approved and valid, and the agent's own that are not retired.
+     */
+    public List<ScriptMatch> find(LibraryQuery query) {
+        return finder.find(query);
+    }
+
+    /** For logs: {@code ScriptLibrary[40 scripts, 55 versions]}. */
+    @Override
+    public String toString() {
+        return "ScriptLibrary[" + shelf.current().size() + " scripts, "
+                + shelf.versions().size() + " versions]";
+    }
+}

@@ -1,0 +1,49 @@
+package dev.peekwire.response;
+
+import java.util.Comparator;
+
+/**
+ * One version of a script.
+ *
+ * @param id the script's id: 1 to 64 characters of {@code a-z 0-9 . _ -}, the first a letter or digit
+ * @param version from 1; rises with each change of anything that a visitor or an auditor could see
+ * @since 0.1.0
+ */
+public record ScriptRef(String id, int version) implements Comparable<ScriptRef> {
+    private static final Comparator<ScriptRef> ORDER =
+            Comparator.comparing(ScriptRef::id).thenComparingInt(ScriptRef::version);
+
+    /** Validates. */
+    public ScriptRef {
+        if (!isId(id)) {
+            throw new IllegalArgumentException("id: 1 to 64 characters of a-z 0-9 . _ -, the first a letter or digit");
+        }
+        if (version < 1) {
+            throw new IllegalArgumentException("version: " + version + ", allowed is 1 and above");
+        }
+    }
+
+    /** Whether a text may be a script's id. */
+    public static boolean isId(String text) {
+        return !text.isEmpty()
+                && text.length() <= 64
+                && isAlphanumeric(text.charAt(0))
+                && text.chars().allMatch(c -> isAlphanumeric(c) || c == '.' || c == '_' || c == '-');
+    }
+
+    private static boolean isAlphanumeric(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
+
+    /** By id, then version. */
+    @Override
+    public int compareTo(ScriptRef other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** {@code refund.late@3}. */
+    @Override
+    public String toString() {
+        return id + "@" + version;
+    }
+}
