@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether scripts fit each other. */
 final class LibraryCheck {
     private final Collection<ScriptedResponse> scripts;
-    private final Set<String> ids = new HashSet<>();
+    private final Shelf shelf;
 
     LibraryCheck(Collection<ScriptedResponse> scripts) {
         this.scripts = scripts;
-        scripts.forEach(script -> ids.add(script.ref().id()));
+        this.shelf = new Shelf(scripts);
     }
 
     /** All that is wrong, in the order of the scripts. */
@@ -40,9 +41,13 @@ final class LibraryCheck {
     private void disclaimers(ScriptedResponse script, List<LibraryProblem> problems) {
         for (int i = 0; i < script.disclaimers().size(); i++) {
             String id = script.disclaimers().get(i);
-            if (!ids.contains(id)) {
-                String remedy = "write that script, or remove it here";
-                problems.add(of(script, "disclaimers[" + i + "]", "no script `" + id + "`", remedy));
+            String path = "disclaimers[" + i + "]";
+            @Nullable ScriptedResponse disclaimer = shelf.current(id);
+            if (disclaimer == null) {
+                problems.add(of(script, path, "no script `" + id + "`", "write that script, or remove it here"));
+            } else if (!disclaimer.disclaimers().isEmpty()) {
+                String reason = "`" + id + "` asks for disclaimers itself";
+                problems.add(of(script, path, reason, "name all of them here, and none there"));
             }
         }
     }
@@ -50,7 +55,7 @@ final class LibraryCheck {
     /** Among what may be sent, since a change of a script has its shortcut too. */
     private void shortcuts(List<LibraryProblem> problems) {
         Map<List<Object>, ScriptedResponse> taken = new HashMap<>();
-        for (ScriptedResponse script : new Shelf(scripts).current()) {
+        for (ScriptedResponse script : shelf.current()) {
             if (script.approval().state() == Approval.State.RETIRED) {
                 continue;
             }
@@ -67,7 +72,7 @@ final class LibraryCheck {
     List<ScriptedResponse> sound() {
         Map<ScriptRef, ScriptedResponse> sound = new HashMap<>();
         for (ScriptedResponse script : scripts) {
-            if (ids.containsAll(script.disclaimers())) {
+            if (script.disclaimers().stream().allMatch(id -> shelf.current(id) != null)) {
                 sound.putIfAbsent(script.ref(), script);
             }
         }

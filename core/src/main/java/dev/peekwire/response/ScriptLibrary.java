@@ -1,5 +1,8 @@
 package dev.peekwire.response;
 
+import dev.peekwire.response.template.Expansion;
+import dev.peekwire.response.template.TemplateValues;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +54,7 @@ public final class ScriptLibrary {
     }
 
     /**
-     * What is wrong with these scripts together: the same version twice, disclaimers that are not there, shortcuts that two
+     * What is wrong with these scripts together: the same version twice, disclaimers that are not there or have disclaimers themselves, shortcuts that two
      * scripts of one scope have. Empty if nothing is.
      */
     public static List<LibraryProblem> problems(Collection<ScriptedResponse> scripts) {
@@ -87,6 +90,19 @@ public final class ScriptLibrary {
      */
     public List<ScriptMatch> find(LibraryQuery query) {
         return finder.find(query);
+    }
+
+    /**
+     * What a script becomes with the values of a chat, and after it, as paragraphs of their own, the disclaimers that must
+     * go along, in the same language.
+     */
+    public Expansion expand(ScriptBody body, TemplateValues values) {
+        List<Expansion> paragraphs = new ArrayList<>(List.of(body.expand(values)));
+        version(body.ref()).map(ScriptedResponse::disclaimers).orElse(List.of()).stream()
+                .flatMap(id -> current(id).stream())
+                .forEach(disclaimer ->
+                        paragraphs.add(disclaimer.body(body.locale()).expand(values)));
+        return Expansion.paragraphs(paragraphs);
     }
 
     /** For logs: {@code ScriptLibrary[40 scripts, 55 versions]}. */

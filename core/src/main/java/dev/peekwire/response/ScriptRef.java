@@ -1,6 +1,7 @@
 package dev.peekwire.response;
 
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * One version of a script.
@@ -21,6 +22,13 @@ public record ScriptRef(String id, int version) implements Comparable<ScriptRef>
         if (version < 1) {
             throw new IllegalArgumentException("version: " + version + ", allowed is 1 and above");
         }
+    }
+
+    /** From an id and a version's decimal digits, as messages record it; empty if they are none. */
+    public static Optional<ScriptRef> of(String id, String version) {
+        boolean digits = version.length() <= 9 && version.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean counted = digits && !version.isEmpty() && version.charAt(0) != '0';
+        return counted && isId(id) ? Optional.of(new ScriptRef(id, Integer.parseInt(version))) : Optional.empty();
     }
 
     /** Whether a text may be a script's id. */

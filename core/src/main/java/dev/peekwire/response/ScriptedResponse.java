@@ -94,6 +94,11 @@ public final class ScriptedResponse {
         return LanguageLookup.find(tag, inLocales, ScriptBody::locale).orElseThrow();
     }
 
+    /** Its bodies, in the order of {@link #bodies}. */
+    List<ScriptBody> inLocales() {
+        return inLocales;
+    }
+
     /** The body of exactly this tag. */
     public Optional<ScriptBody> exactBody(String tag) {
         return inLocales.stream().filter(body -> body.locale().equals(tag)).findFirst();

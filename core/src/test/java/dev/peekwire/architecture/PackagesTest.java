@@ -95,6 +95,7 @@ class PackagesTest {
                         "dev.peekwire.draft..",
                         "dev.peekwire.redact..",
                         "dev.peekwire.consent..",
+                        "dev.peekwire.response..",
                         "dev.peekwire.routing..",
                         "dev.peekwire.chat.."))
                 .should()

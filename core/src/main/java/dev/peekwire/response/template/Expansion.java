@@ -16,6 +16,15 @@ public sealed interface Expansion {
     /** Where values stand in the text, in its order. */
     List<Span> values();
 
+    /**
+     * Several as one text, each a paragraph of its own with an empty line before the next: ready if all are.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    static Expansion paragraphs(List<Expansion> expansions) {
+        return Paragraphs.of(expansions);
+    }
+
     /** Sorts of expansions. */
     enum Type {
         /** Complete. */

@@ -14,8 +14,8 @@ final class Filled {
             case TEXT ->
                 Optional.of(value).filter(text -> text.codePointCount(0, text.length()) <= ((Input.Text) takes).most());
             case NUMBER ->
-                number((Input.Number) takes, value)
-                        .flatMap(plain -> Written.write(new Format.Number(-1), plain, locale, values.zone()));
+                number((Input.Decimal) takes, value)
+                        .flatMap(plain -> Written.write(new Format.Decimal(-1), plain, locale, values.zone()));
             case CHOICE -> Optional.of(value).filter(((Input.Choice) takes).choices()::contains);
             case DATE ->
                 Optional.of(value)
@@ -26,7 +26,7 @@ final class Filled {
         };
     }
 
-    private static Optional<String> number(Input.Number bounds, String value) {
+    private static Optional<String> number(Input.Decimal bounds, String value) {
         return Written.number(value)
                 .filter(n -> bounds.least().compareTo(n) <= 0 && n.compareTo(bounds.most()) <= 0)
                 .map(BigDecimal::toPlainString);

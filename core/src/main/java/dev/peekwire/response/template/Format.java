@@ -40,9 +40,9 @@ public sealed interface Format {
      *
      * @param fraction how many decimals are written, 0 to 10; −1 for as many as there are
      */
-    record Number(int fraction) implements Format {
+    record Decimal(int fraction) implements Format {
         /** Validates. */
-        public Number {
+        public Decimal {
             if (fraction < -1 || fraction > 10) {
                 throw new IllegalArgumentException("fraction: " + fraction + ", allowed are 0 to 10");
             }

@@ -68,9 +68,9 @@ public record Input(String name, Takes takes) {
      * @param least the smallest
      * @param most the largest
      */
-    public record Number(BigDecimal least, BigDecimal most) implements Takes {
+    public record Decimal(BigDecimal least, BigDecimal most) implements Takes {
         /** Validates. */
-        public Number {
+        public Decimal {
             if (least.compareTo(most) > 0) {
                 throw new IllegalArgumentException("least: not above most");
             }

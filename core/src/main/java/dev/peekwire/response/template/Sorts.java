@@ -28,7 +28,7 @@ final class Sorts {
 
     private static Format byWord(String sort, String more) throws Refused {
         return switch (sort) {
-            case "number" -> new Format.Number(more.isEmpty() ? -1 : whole(more, 0, 10));
+            case "number" -> new Format.Decimal(more.isEmpty() ? -1 : whole(more, 0, 10));
             case "money" -> new Format.Money(more.isEmpty() ? null : currency(more));
             case "date" -> date(Format.Part.DATE, more);
             case "time" -> date(Format.Part.TIME, more);

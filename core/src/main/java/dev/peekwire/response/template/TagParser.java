@@ -113,7 +113,7 @@ final class TagParser {
         if (least.isEmpty() || most.isEmpty() || least.get().compareTo(most.get()) > 0) {
             throw new Refused("the number has no bounds", "write the least and the most: number 1..30");
         }
-        return new Input.Number(least.get(), most.get());
+        return new Input.Decimal(least.get(), most.get());
     }
 
     private Input.Takes choice(String first) throws Refused {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *       words in quotes: {@code {{attribute.due:date|"soon"}}}.
  *   <li>{@code {{input.days:number 1..30}}}, {@code :choice late|broken|lost}, {@code :text 200}, {@code :date long},
  *       {@code :money EUR}: what the agent fills in. Named again without a sort, it is the same input.
- *   <li>{@code \{{} and {@code \}}} are two braces.
+ *   <li>A backslash before two braces makes them stand as they are; two backslashes are one, and the braces count.
  * </ul>
  *
  * <p>Immutable and thread-safe; equal when the source is.

@@ -31,7 +31,7 @@ final class Written {
     static Optional<String> write(Format format, String value, Locale locale, ZoneId zone) {
         return switch (format.type()) {
             case TEXT -> Optional.of(value);
-            case NUMBER -> number(value).map(n -> number(n, ((Format.Number) format).fraction(), locale));
+            case NUMBER -> number(value).map(n -> number(n, ((Format.Decimal) format).fraction(), locale));
             case MONEY -> money(value, (Format.Money) format, locale);
             case DATE -> date(value, (Format.Date) format, locale, zone);
         };
