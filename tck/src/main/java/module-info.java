@@ -11,12 +11,15 @@ module dev.peekwire.tck {
     exports dev.peekwire.tck.history;
     exports dev.peekwire.tck.routing;
     exports dev.peekwire.tck.store;
+    exports dev.peekwire.tck.suggest;
     exports dev.peekwire.tck.time;
     exports dev.peekwire.tck.transport;
 
     opens dev.peekwire.tck.bus to
             org.junit.platform.commons;
     opens dev.peekwire.tck.store to
+            org.junit.platform.commons;
+    opens dev.peekwire.tck.suggest to
             org.junit.platform.commons;
     opens dev.peekwire.tck.transport to
             org.junit.platform.commons;
