@@ -5,6 +5,7 @@ import dev.peekwire.TeamId;
 import dev.peekwire.cluster.NodeId;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.internal.answer.Repertoire;
+import dev.peekwire.internal.answer.Suggesting;
 import dev.peekwire.internal.cluster.SharedTime;
 import dev.peekwire.internal.peek.PeekSettings;
 import dev.peekwire.redact.Redactor;
@@ -14,10 +15,12 @@ import dev.peekwire.routing.rules.RoutingPlan;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.ChatStore;
 import dev.peekwire.spi.ClusterBus;
+import dev.peekwire.spi.ResponseSuggester;
 import dev.peekwire.spi.Scheduler;
 import dev.peekwire.spi.SharedStore;
 import dev.peekwire.store.memory.MemoryStore;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -35,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** What a {@link ChatDesk.Builder} collects; what is missing gets its default when the desk opens. */
 final class DeskSettings {
     private static final int LAST_TASKS_SECONDS = 2;
+    private static final int SUGGESTERS = 2;
+    private static final Duration SUGGESTIONS = Duration.ofMillis(250);
     private static final int WORKERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
     final Map<String, ConsentPolicy> consentByTopic = new HashMap<>();
@@ -51,6 +56,10 @@ final class DeskSettings {
     @Nullable ChatStore store;
 
     @Nullable ClusterBus bus;
+
+    @Nullable ResponseSuggester suggester;
+
+    @Nullable Executor suggesterThreads;
 
     @Nullable Authenticator authenticator;
 
@@ -85,6 +94,7 @@ final class DeskSettings {
                 messages,
                 new Routes(routing),
                 new Repertoire(responses),
+                suggesting(time, releases),
                 monitoringTold,
                 consent,
                 Map.copyOf(consentByTopic),
@@ -114,6 +124,17 @@ final class DeskSettings {
                         () -> new NodeId("n-" + base64(bytes(random, 16))),
                         workers == null ? pool("signs", 1, releases) : workers)
                 : null;
+    }
+
+    private @Nullable Suggesting suggesting(Scheduler time, List<Runnable> releases) {
+        if (suggester == null) {
+            return null;
+        }
+        Executor threads = suggesterThreads == null ? pool("suggester", SUGGESTERS, releases) : suggesterThreads;
+        Suggesting suggesting =
+                new Suggesting(suggester, threads, time, SUGGESTIONS, failure -> Desk.failed("the suggester", failure));
+        suggesting.library(responses.library());
+        return suggesting;
     }
 
     private PeekSettings peeks(Scheduler time, Counters counters) {
