@@ -30,6 +30,11 @@ class ChatStoreTckTest {
         protected ChatStore newStore() {
             return stores.get();
         }
+
+        @Override
+        long secondsForStages() {
+            return 5;
+        }
     }
 
     static Stream<Broken> brokenStores() {
@@ -125,7 +130,7 @@ class ChatStoreTckTest {
     }
 
     private static Set<Integer> itsRules() {
-        return IntStream.concat(IntStream.rangeClosed(1, 10), IntStream.rangeClosed(28, 30))
+        return IntStream.concat(IntStream.rangeClosed(1, 10), IntStream.rangeClosed(28, 33))
                 .boxed()
                 .collect(Collectors.toCollection(TreeSet::new));
     }

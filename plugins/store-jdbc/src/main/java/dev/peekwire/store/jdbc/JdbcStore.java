@@ -17,6 +17,7 @@ import dev.peekwire.spi.SharedStore;
 import dev.peekwire.spi.StoredCommand;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Chats in PostgreSQL (15 or later), for one node or many, or in an embedded H2 file (2.4 or later), for one process that
@@ -73,8 +74,12 @@ public final class JdbcStore implements SharedStore {
 
     @Override
     public AppendResult append(AppendRequest request) {
-        database.ensureOpen();
         return appends.append(request);
+    }
+
+    @Override
+    public CompletionStage<AppendResult> appendAsync(AppendRequest request) {
+        return appends.appendAsync(request);
     }
 
     @Override
@@ -210,6 +215,7 @@ public final class JdbcStore implements SharedStore {
     @Override
     public void close() {
         housekeeping.close();
+        appends.close();
         database.close();
     }
 }
