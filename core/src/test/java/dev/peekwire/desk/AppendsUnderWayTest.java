@@ -34,12 +34,14 @@ class AppendsUnderWayTest {
     private final Queue<Runnable> gathered = new ArrayDeque<>();
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private boolean busy;
-    private final DeskFixture desk = new DeskFixture(flaky.store(), builder -> builder.workers(task -> {
-        if (busy) {
-            throw new RejectedExecutionException("busy");
-        }
-        tasks.add(task);
-    }));
+    private final DeskFixture desk = new DeskFixture(
+            flaky.store(),
+            builder -> builder.workers(task -> {
+                if (busy) {
+                    throw new RejectedExecutionException("busy");
+                }
+                tasks.add(task);
+            }));
     private final TestClient agent = available(desk.agent("ann"));
     private final TestClient vera = desk.visitor("vera");
     private final TestClient victor = desk.visitor("victor");

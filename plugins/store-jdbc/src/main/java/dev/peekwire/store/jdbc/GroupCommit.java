@@ -209,15 +209,18 @@ final class GroupCommit<Q, R> implements AutoCloseable {
     private void carryOut(List<Entry<Q, R>> entries) {
         batches.increment();
         requests.add(entries.size());
-        List<Outcome<R>> outcomes;
         try {
-            outcomes = batch.apply(entries.stream().map(entry -> entry.request).toList());
+            List<Outcome<R>> outcomes =
+                    batch.apply(entries.stream().map(entry -> entry.request).toList());
+            if (outcomes.size() != entries.size()) {
+                throw new ChatException(ErrorCode.INTERNAL, "not every append was answered");
+            }
+            for (int i = 0; i < entries.size(); i++) {
+                entries.get(i).done(outcomes.get(i));
+            }
         } catch (RuntimeException | Error failure) {
+            // Whatever it is, nobody is left waiting, and the thread goes on; who has an answer keeps it.
             entries.forEach(entry -> entry.answer.completeExceptionally(failure));
-            return;
-        }
-        for (int i = 0; i < entries.size(); i++) {
-            entries.get(i).done(outcomes.get(i));
         }
     }
 

@@ -29,7 +29,9 @@ import java.util.concurrent.CompletionStage;
  * fail again (a missing table or right) is told as {@link dev.peekwire.ErrorCode#INTERNAL} with the database's SQLState.
  * Exceptions never quote a row.
  *
- * <p>Appends of several threads go to the database together, at most 128 in one transaction. Thread-safe.
+ * <p>Appends go to the database together, at most 128 in one transaction, on threads of the store's own; {@link #appendAsync}
+ * holds none of the caller's. At most 10,000 messages wait for their turn, and as many other appends; more are refused with
+ * {@link dev.peekwire.ErrorCode#UNAVAILABLE}. Thread-safe.
  *
  * @since 0.1.0
  */

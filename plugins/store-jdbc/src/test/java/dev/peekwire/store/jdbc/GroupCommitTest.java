@@ -106,6 +106,14 @@ class GroupCommitTest {
     }
 
     @Test
+    void a_batch_that_does_not_answer_everybody_keeps_nobody_waiting() {
+        GroupCommit<Integer, Integer> appends =
+                appends(1, 4, LONG, requests -> requests.contains(13) ? List.of() : doubled(requests));
+        assertFails(appends.submit(13), ErrorCode.INTERNAL);
+        assertThat(appends.call(1)).isEqualTo(2);
+    }
+
+    @Test
     void who_has_waited_for_too_long_is_told_and_was_not_carried_out() {
         AtomicLong clock = new AtomicLong();
         Patience patience = new Patience(Duration.ofSeconds(10), clock::get, nanos -> {});
