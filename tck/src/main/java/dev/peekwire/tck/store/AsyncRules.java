@@ -9,6 +9,7 @@ import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
 import dev.peekwire.spi.StoredCommand;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -49,7 +50,7 @@ abstract class AsyncRules extends SnapshotRules {
         try {
             return stage.toCompletableFuture().get(secondsForStages(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            return e.getCause();
+            return Objects.requireNonNullElse(e.getCause(), e);
         } catch (TimeoutException e) {
             throw new AssertionError("a stage did not complete within " + secondsForStages() + " s", e);
         } catch (InterruptedException e) {

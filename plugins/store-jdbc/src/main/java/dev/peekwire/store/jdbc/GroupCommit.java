@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Group commit: requests queue up without a thread each, and a few threads take what has gathered to the database
@@ -116,7 +117,7 @@ final class GroupCommit<Q, R> implements AutoCloseable {
         }
     }
 
-    private static RuntimeException thrown(Throwable failure) {
+    private static RuntimeException thrown(@Nullable Throwable failure) {
         if (failure instanceof Error error) {
             throw error;
         }
