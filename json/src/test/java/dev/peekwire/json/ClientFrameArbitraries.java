@@ -22,7 +22,7 @@ final class ClientFrameArbitraries {
     private ClientFrameArbitraries() {}
 
     static Arbitrary<ClientFrame> all() {
-        return Arbitraries.of(ClientFrame.Type.class).flatMap(type -> of(type).map(frame -> (ClientFrame) frame));
+        return EachType.of(ClientFrame.Type.class, ClientFrameArbitraries::of);
     }
 
     private static Arbitrary<? extends ClientFrame> of(ClientFrame.Type type) {

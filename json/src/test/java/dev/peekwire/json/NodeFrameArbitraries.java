@@ -23,7 +23,7 @@ final class NodeFrameArbitraries {
     private NodeFrameArbitraries() {}
 
     static Arbitrary<NodeFrame> all() {
-        return Arbitraries.of(NodeFrame.Type.class).flatMap(type -> of(type).map(frame -> (NodeFrame) frame));
+        return EachType.of(NodeFrame.Type.class, NodeFrameArbitraries::of);
     }
 
     private static Arbitrary<? extends NodeFrame> of(NodeFrame.Type type) {
@@ -56,8 +56,7 @@ final class NodeFrameArbitraries {
     }
 
     private static Arbitrary<Question> questions() {
-        return Arbitraries.of(Question.Type.class)
-                .flatMap(type -> question(type).map(one -> (Question) one));
+        return EachType.of(Question.Type.class, NodeFrameArbitraries::question);
     }
 
     private static Arbitrary<? extends Question> question(Question.Type type) {

@@ -38,7 +38,7 @@ final class ServerFrameArbitraries {
     private ServerFrameArbitraries() {}
 
     static Arbitrary<ServerFrame> all() {
-        return Arbitraries.of(ServerFrame.Type.class).flatMap(type -> of(type).map(frame -> (ServerFrame) frame));
+        return EachType.of(ServerFrame.Type.class, ServerFrameArbitraries::of);
     }
 
     /** What a peek is made of. */
@@ -146,8 +146,7 @@ final class ServerFrameArbitraries {
                         RoutingArbitraries.instants(),
                         actors,
                         commands().injectNull(0.3),
-                        Arbitraries.of(ChatEvent.Type.class)
-                                .flatMap(type -> event(type).map(event -> (ChatEvent) event)))
+                        EachType.of(ChatEvent.Type.class, ServerFrameArbitraries::event))
                 .as(RecordedEvent::new);
     }
 

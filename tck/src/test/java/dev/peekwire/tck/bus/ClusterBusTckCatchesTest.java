@@ -7,14 +7,17 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import dev.peekwire.bus.memory.MemoryHub;
 import dev.peekwire.spi.BusChannel;
 import dev.peekwire.spi.ClusterBus;
+import dev.peekwire.tck.SideBySide;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +26,27 @@ import org.junit.platform.testkit.engine.Events;
 
 /** The kit is worth what it catches: each broken bus fails the tests meant for it, and a sound one none. */
 final class ClusterBusTckCatchesTest {
-    private static volatile Breakage current = Breakage.NOTHING;
+    /** What is broken in the kits that a thread runs. */
+    private static final ThreadLocal<Breakage> CURRENT = ThreadLocal.withInitial(() -> Breakage.NOTHING);
+
+    private static Function<Breakage, Set<String>> failed;
+
+    @BeforeAll
+    static void run_the_kit_on_the_broken_buses() {
+        failed = SideBySide.start(broken().toList(), ClusterBusTckCatchesTest::failures);
+    }
+
+    private static Set<String> failures(Breakage breakage) {
+        CURRENT.set(breakage);
+        return breakage.caughtBy().stream()
+                .flatMap(test -> names(EngineTestKit.engine("junit-jupiter")
+                                .selectors(selectMethod(Kit.class, test))
+                                .execute()
+                                .testEvents()
+                                .failed())
+                        .stream())
+                .collect(Collectors.toSet());
+    }
 
     static Stream<Breakage> broken() {
         return Arrays.stream(Breakage.values()).filter(one -> one != Breakage.NOTHING);
@@ -32,21 +55,11 @@ final class ClusterBusTckCatchesTest {
     @ParameterizedTest
     @MethodSource("broken")
     void each_broken_bus_fails_the_tests_meant_for_it(Breakage breakage) {
-        current = breakage;
-        Set<String> failed = breakage.caughtBy().stream()
-                .flatMap(test -> names(EngineTestKit.engine("junit-jupiter")
-                                .selectors(selectMethod(Kit.class, test))
-                                .execute()
-                                .testEvents()
-                                .failed())
-                        .stream())
-                .collect(Collectors.toSet());
-        assertThat(failed).containsExactlyInAnyOrderElementsOf(breakage.caughtBy());
+        assertThat(failed.apply(breakage)).containsExactlyInAnyOrderElementsOf(breakage.caughtBy());
     }
 
     @Test
     void a_sound_bus_passes_and_every_rule_but_those_that_need_a_wire_is_tested() {
-        current = Breakage.NOTHING;
         Events tests = EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(Kit.class))
                 .execute()
@@ -82,6 +95,8 @@ final class ClusterBusTckCatchesTest {
 
     /** Not found by Surefire: it runs by the engine above alone. */
     static final class Kit extends ClusterBusTck {
+        private final Breakage current = CURRENT.get();
+
         @Override
         protected BusHarness harness() {
             MemoryHub hub = MemoryHub.create();

@@ -22,6 +22,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Registries that are wrong about who is there, or about what is left of them. */
 final class BrokenNodes {
+    /** In most races nobody beats. */
+    private static final Duration SHORTLY = Duration.ofMillis(200);
+
     private BrokenNodes() {}
 
     static final class JoiningBeginsAnew extends DelegatingRegistry {
@@ -55,9 +58,19 @@ final class BrokenNodes {
     }
 
     static final class BeatsNeverCount extends DelegatingRegistry {
+        private final Turn beaten = new Turn(SHORTLY);
+
         @Override
         public Optional<Instant> beat(DeskId desk, NodeId node) {
-            return isRegistered(desk, node) ? Optional.of(Instant.now()) : Optional.empty();
+            Optional<Instant> time = isRegistered(desk, node) ? Optional.of(Instant.now()) : Optional.empty();
+            beaten.taken();
+            return time;
+        }
+
+        @Override
+        public boolean evict(DeskId desk, NodeBeat seen) {
+            beaten.await();
+            return super.evict(desk, seen);
         }
     }
 
@@ -80,8 +93,18 @@ final class BrokenNodes {
     }
 
     static final class EvictsWhoBeats extends DelegatingRegistry {
+        private final Turn beaten = new Turn(SHORTLY);
+
+        @Override
+        public Optional<Instant> beat(DeskId desk, NodeId node) {
+            Optional<Instant> time = super.beat(desk, node);
+            beaten.taken();
+            return time;
+        }
+
         @Override
         public boolean evict(DeskId desk, NodeBeat seen) {
+            beaten.await();
             return super.nodes(desk).stream()
                     .filter(beat -> beat.node().equals(seen.node()))
                     .anyMatch(beat -> super.evict(desk, beat));
@@ -138,12 +161,28 @@ final class BrokenNodes {
 
     // ---- what is left of the dead
 
-    /** Knows who was evicted or left. */
+    /** Knows who was evicted or left; a node that takes all it can while it is evicted takes it in time, once. */
     private static class Ghosts extends DelegatingRegistry {
         final Set<List<Object>> dead = ConcurrentHashMap.newKeySet();
+        private final Turn grabbed = new Turn(Duration.ofSeconds(10));
+
+        /** A letter is the last that it takes. */
+        @Override
+        public boolean post(DeskId desk, NodeId to, byte[] letter) {
+            boolean posted = super.post(desk, to, letter);
+            grabbed.taken();
+            return posted;
+        }
+
+        final void awaitGrab(DeskId desk, NodeBeat seen) {
+            if (seen.node().equals(ManyNodes.node(0)) && right.open(desk).contains(StoreFixture.CHAT)) {
+                grabbed.await();
+            }
+        }
 
         @Override
         public boolean evict(DeskId desk, NodeBeat seen) {
+            awaitGrab(desk, seen);
             boolean evicted = super.evict(desk, seen);
             if (evicted) {
                 dead.add(List.of(desk, seen.node()));
@@ -250,6 +289,7 @@ final class BrokenNodes {
 
         @Override
         public boolean evict(DeskId desk, NodeBeat seen) {
+            awaitGrab(desk, seen);
             if (!super.nodes(desk).contains(seen)) {
                 return super.evict(desk, seen);
             }

@@ -219,8 +219,10 @@ record BrokenShared(String name, Supplier<SharedStore> store, Set<String> failin
                         "rule_21_who_is_evicted_while_it_takes_something_has_nothing_in_hand",
                         "rule_21_who_left_has_nothing_in_hand",
                         "rule_21_who_was_evicted_has_nothing_in_hand"),
-                registry(BrokenNodes.LettersWaitForTheDead::new, "rule_21_who_was_evicted_has_nothing_in_hand")
-                        .perhaps("rule_21_who_is_evicted_while_it_takes_something_has_nothing_in_hand"),
+                registry(
+                        BrokenNodes.LettersWaitForTheDead::new,
+                        "rule_21_who_is_evicted_while_it_takes_something_has_nothing_in_hand",
+                        "rule_21_who_was_evicted_has_nothing_in_hand"),
                 registry(
                         BrokenNodes.SeatsAnybody::new,
                         "rule_21_who_is_not_registered_does_not_come_to_an_old_seat",

@@ -6,13 +6,16 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.spi.ChatStore;
 import dev.peekwire.store.memory.MemoryStore;
+import dev.peekwire.tck.SideBySide;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,30 +27,35 @@ import org.junit.platform.testkit.engine.Events;
 class ChatStoreTckTest {
     /** The kit, run by the tests below only: Surefire leaves nested classes alone. */
     static final class Kit extends ChatStoreTck {
-        private static Supplier<ChatStore> stores = MemoryStore::create;
+        private static final ThreadLocal<Supplier<ChatStore>> STORES = new ThreadLocal<>();
 
         @Override
         protected ChatStore newStore() {
-            return stores.get();
+            return STORES.get().get();
         }
     }
 
+    private static final List<Broken> BROKEN = Broken.all();
+    private static Function<Broken, Set<String>> failed;
+
+    @BeforeAll
+    static void run_the_kit_on_the_broken_stores() {
+        failed = SideBySide.start(BROKEN, broken -> names(run(broken.store()).failed()));
+    }
+
     static Stream<Broken> brokenStores() {
-        return Broken.all().stream();
+        return BROKEN.stream();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("brokenStores")
     void a_broken_store_fails_at_what_it_is_broken_in_and_only_there(Broken broken) {
-        Set<String> failed = names(run(broken.store()).failed());
-        assertThat(failed).containsExactlyInAnyOrderElementsOf(broken.failing());
+        assertThat(failed.apply(broken)).containsExactlyInAnyOrderElementsOf(broken.failing());
     }
 
     @Test
     void a_store_that_acknowledges_without_storing_fails_at_nearly_everything() {
-        Set<String> failed =
-                names(run(BrokenAppends.AcknowledgesWithoutStoring::new).failed());
-        assertThat(failed)
+        assertThat(names(run(BrokenAppends.AcknowledgesWithoutStoring::new).failed()))
                 .contains("rule_1_events_command_and_capacity_take_effect_together")
                 .contains("rule_2_events_are_numbered_from_1_without_gaps")
                 .hasSizeGreaterThan(30);
@@ -55,8 +63,8 @@ class ChatStoreTckTest {
 
     @Test
     void a_store_whose_versions_begin_at_2_fails_at_the_numbering() {
-        Set<String> failed = names(run(BrokenReads.VersionsFromTwo::new).failed());
-        assertThat(failed).contains("rule_2_events_are_numbered_from_1_without_gaps");
+        assertThat(names(run(BrokenReads.VersionsFromTwo::new).failed()))
+                .contains("rule_2_events_are_numbered_from_1_without_gaps");
     }
 
     @Test
@@ -101,7 +109,7 @@ class ChatStoreTckTest {
     }
 
     private static Events run(Supplier<ChatStore> stores) {
-        Kit.stores = stores;
+        Kit.STORES.set(stores);
         return run(Kit.class);
     }
 

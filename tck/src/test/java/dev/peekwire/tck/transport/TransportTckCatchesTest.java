@@ -5,9 +5,13 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.spi.FrameCodec;
+import dev.peekwire.tck.SideBySide;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -15,12 +19,25 @@ import org.junit.platform.testkit.engine.Events;
 
 /** The kit is worth what it catches: each broken transport fails the test meant for it, and a sound one none. */
 final class TransportTckCatchesTest {
-    private static volatile Breakage current = Breakage.NOTHING;
+    /** What is broken in the kits that a thread runs. */
+    private static final ThreadLocal<Breakage> CURRENT = new ThreadLocal<>();
+
+    private static Function<Breakage, Events> broken;
+    private static Function<Breakage, Events> sound;
+
+    @BeforeAll
+    static void run_the_kit_on_the_broken_transports() {
+        List<Breakage> all = Stream.of(Breakage.values())
+                .filter(one -> one != Breakage.NOTHING)
+                .toList();
+        broken = SideBySide.start(all, breakage -> run(breakage, breakage.caughtBy()));
+        sound = SideBySide.start(all, breakage -> run(Breakage.NOTHING, breakage.caughtBy()));
+    }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOTHING")
     void each_broken_transport_fails_the_test_meant_for_it(Breakage breakage) {
-        Events tests = run(breakage, breakage.caughtBy());
+        Events tests = broken.apply(breakage);
         assertThat(tests.started().count()).isEqualTo(1);
         assertThat(tests.failed().count()).as("failures").isEqualTo(1);
     }
@@ -28,12 +45,12 @@ final class TransportTckCatchesTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOTHING")
     void the_same_test_passes_when_nothing_is_broken(Breakage breakage) {
-        Events tests = run(Breakage.NOTHING, breakage.caughtBy());
+        Events tests = sound.apply(breakage);
         assertThat(tests.succeeded().count()).isEqualTo(1);
     }
 
     private static Events run(Breakage breakage, String test) {
-        current = breakage;
+        CURRENT.set(breakage);
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectMethod(Broken.class, test))
                 .execute()
@@ -42,6 +59,8 @@ final class TransportTckCatchesTest {
 
     /** Not found by Surefire: it runs by the engine above alone. */
     static final class Broken extends TransportTck {
+        private final Breakage current = CURRENT.get();
+
         @Override
         protected TransportHarness harness(UnaryOperator<FrameCodec> codec) {
             return new BrokenHarness(current, codec.apply(new NoCodec()));
@@ -50,7 +69,7 @@ final class TransportTckCatchesTest {
         /** What is broken does not come however long one waits. */
         @Override
         protected Duration patience() {
-            return current == Breakage.NOTHING ? Duration.ofSeconds(3) : Duration.ofSeconds(1);
+            return current == Breakage.NOTHING ? Duration.ofSeconds(20) : Duration.ofSeconds(1);
         }
     }
 
