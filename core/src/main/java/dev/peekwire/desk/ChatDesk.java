@@ -131,8 +131,8 @@ public final class ChatDesk implements AutoCloseable {
 
     /**
      * Tells every connection to come back later and ends it; then gives back the threads, and the store if the desk
-     * made it. Idempotent. Waits up to two seconds for commands that are
-     * under way, if the workers are the desk's own, and not for clients.
+     * made it. Idempotent. If the workers are the desk's own, waits up to two seconds for commands
+     * that the store has under way, and two for what workers do; not for clients.
      */
     @Override
     public void close() {

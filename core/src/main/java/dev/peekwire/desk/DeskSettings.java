@@ -77,10 +77,10 @@ final class DeskSettings {
         requireWhatNodesNeed();
         Scheduler local = scheduler == null ? own(Scheduler.system(), releases) : scheduler;
         ChatStore events = store == null ? own(MemoryStore.builder().build(), releases) : store;
-        Executor runners = workers == null ? pool("worker", WORKERS, releases) : workers;
+        Counters counters = new Counters();
+        Executor runners = workers == null ? workers(counters, releases) : workers;
         Others others = others(events, local, random, releases);
         Scheduler time = others == null ? local : others.time();
-        Counters counters = new Counters();
         Desk desk = new Desk(
                 id,
                 limits,
@@ -153,6 +153,12 @@ final class DeskSettings {
         return resource;
     }
 
+    private Executor workers(Counters counters, List<Runnable> releases) {
+        Executor pool = pool("worker", WORKERS, releases);
+        releases.add(0, () -> finish(counters.underWay));
+        return pool;
+    }
+
     private Executor pool(String name, int threads, List<Runnable> releases) {
         AtomicInteger number = new AtomicInteger();
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
@@ -166,6 +172,17 @@ final class DeskSettings {
                 pool.execute(task);
             }
         };
+    }
+
+    /** What waits for the store goes on by a worker, of which there are none next. */
+    private static void finish(UnderWay underWay) {
+        try {
+            if (!underWay.awaitNone(LAST_TASKS_SECONDS)) {
+                Desk.LOG.warn("a desk is closed while commands still wait for the store");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What is under way may still need the store, which is closed next. */
