@@ -49,7 +49,15 @@ public final class JsonNodeCodec implements NodeCodec {
 
     @Override
     public Optional<NodeFrame> decode(byte[] bytes) throws MalformedFrameException {
-        char[] chars = new String(bytes, StandardCharsets.UTF_8).toCharArray();
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        NodeFrame plain = PlainStep.read(text);
+        return plain == null ? parsed(text) : Optional.of(plain);
+    }
+
+    /** As {@link #decode}, whatever the text is. */
+    Optional<NodeFrame> parsed(String text) throws MalformedFrameException {
+        // A copy of its own lets the parser work in place, without a buffer that it would have to borrow.
+        char[] chars = text.toCharArray();
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), chars)) {
             Source source = new Source(parser, JsonFrameCodec.DEFAULT_MAX_STRING);
             return Optional.ofNullable(new NodeFrameReader(source, frames).read());

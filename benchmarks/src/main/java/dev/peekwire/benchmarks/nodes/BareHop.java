@@ -6,56 +6,29 @@ import dev.peekwire.cluster.NodeId;
 import dev.peekwire.draft.TextEdit;
 import dev.peekwire.json.JsonNodeCodec;
 import dev.peekwire.protocol.ServerFrame;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.codec.ByteArrayCodec;
-import io.lettuce.core.codec.RedisCodec;
-import io.lettuce.core.codec.StringCodec;
-import io.lettuce.core.pubsub.RedisPubSubAdapter;
-import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
-import io.lettuce.core.resource.ClientResources;
+import java.nio.ByteBuffer;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
-/** Publisher, Redis, subscriber, and nothing else: as many bytes as a step has, on a connection each, as the bus has them. */
+/**
+ * Publisher, Redis, subscriber, and nothing else: as many bytes as a step has, from this JVM to the second node's, where a
+ * {@link HopEar} hears them. It says when, by the clock that all processes of a machine share; how long its word takes
+ * back here does not count.
+ */
 final class BareHop implements AutoCloseable {
-    private static final String CHANNEL = "peekwire/{bench/0123456789abcdef01234567}/draft";
-    private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+    private static final int PATIENCE_SECONDS = 60;
 
-    private final ClientResources resources = ClientResources.builder()
-            .ioThreadPoolSize(2)
-            .computationThreadPoolSize(2)
-            .build();
-    private final RedisClient client = RedisClient.create(resources);
-    private final StatefulRedisConnection<String, byte[]> out;
-    private final StatefulRedisPubSubConnection<String, byte[]> in;
+    private final RedisEnds redis;
     private final byte[] step = step();
     private final Queue<Long> written = new ConcurrentLinkedQueue<>();
-    private final boolean sharded;
     private volatile LongConsumer onHeard = nanos -> {};
 
     BareHop(String uri) {
-        out = client.connect(CODEC, RedisURI.create(uri));
-        in = client.connectPubSub(CODEC, RedisURI.create(uri));
-        sharded = !out.sync().info("server").contains("redis_version:6");
-        in.addListener(new RedisPubSubAdapter<>() {
-            @Override
-            public void message(String channel, byte[] bytes) {
-                heard();
-            }
-
-            @Override
-            public void smessage(String channel, byte[] bytes) {
-                heard();
-            }
-        });
-        if (sharded) {
-            in.sync().ssubscribe(CHANNEL);
-        } else {
-            in.sync().subscribe(CHANNEL);
-        }
+        redis = new RedisEnds(uri);
+        redis.hear(HopEar.HEARD, at -> heard(ByteBuffer.wrap(at).getLong()));
     }
 
     private static byte[] step() {
@@ -74,7 +47,7 @@ final class BareHop implements AutoCloseable {
     }
 
     boolean sharded() {
-        return sharded;
+        return redis.sharded();
     }
 
     /** Who is told how long each took; on the connection's thread. */
@@ -84,24 +57,35 @@ final class BareHop implements AutoCloseable {
 
     void publish() {
         written.add(System.nanoTime());
-        if (sharded) {
-            out.async().spublish(CHANNEL, step);
-        } else {
-            out.async().publish(CHANNEL, step);
+        redis.publish(HopEar.STEPS, step);
+    }
+
+    /** Back and forth for so long: what is measured later is compiled then, as it is in the nodes. */
+    void warm(double seconds) throws InterruptedException {
+        long end = System.nanoTime() + (long) (seconds * 1e9);
+        CountDownLatch done = new CountDownLatch(1);
+        tells(nanos -> {
+            if (System.nanoTime() < end) {
+                publish();
+            } else {
+                done.countDown();
+            }
+        });
+        publish();
+        if (!done.await((long) seconds + PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the bare hop does not come back");
         }
     }
 
-    private void heard() {
-        long now = System.nanoTime();
-        Long at = written.poll();
-        if (at != null) {
-            onHeard.accept(now - at);
+    private void heard(long at) {
+        Long from = written.poll();
+        if (from != null) {
+            onHeard.accept(at - from);
         }
     }
 
     @Override
     public void close() {
-        client.shutdown();
-        resources.shutdown();
+        redis.close();
     }
 }

@@ -55,14 +55,17 @@ final class NodeMain {
     /**
      * Serves until stdin ends.
      *
-     * @param args where PostgreSQL is, and Redis
+     * @param args where PostgreSQL is, and Redis; which container; whether it is the far end of the bare hop
      */
     public static void main(String[] args) throws Exception {
         Logger.getLogger("").setLevel(Level.WARNING);
         ChatDesk desk = desk(args[0], args[1]);
         WebSocketServer server =
                 WebSocketServer.builder(desk.acceptor()).options(OPTIONS).build();
-        Container.Host host = Container.UNDERTOW.start(List.of(server.config(PATH)));
+        if (Boolean.parseBoolean(args[3])) {
+            HopEar.open(args[1]);
+        }
+        Container.Host host = Container.named(args[2]).start(List.of(server.config(PATH)));
         Control.serve(Line.of("up").with("port", host.port()), command -> run(desk, command));
         System.exit(0);
     }

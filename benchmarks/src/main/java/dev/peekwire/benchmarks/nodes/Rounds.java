@@ -11,6 +11,7 @@ final class Rounds {
     private final Setup setup;
     private final OneAtATime oneAtATime;
     private final AtARate atARate;
+    private final BareHop hop;
     private final Table table;
     private final Random random = new Random(2);
 
@@ -18,6 +19,7 @@ final class Rounds {
         this.setup = setup;
         this.oneAtATime = new OneAtATime(sockets, pairs, hop);
         this.atARate = new AtARate(sockets, pairs, hop, setup.rate());
+        this.hop = hop;
         this.table = table;
     }
 
@@ -45,6 +47,7 @@ final class Rounds {
     private void warm(Saturation saturation) throws Exception {
         saturation.run(Way.ONE_NODE, setup.warm());
         saturation.run(Way.TWO_NODES, setup.warm());
+        hop.warm(setup.warm());
         oneAtATime.run(setup.edits());
     }
 

@@ -1,5 +1,6 @@
 package dev.peekwire.benchmarks.nodes;
 
+import dev.peekwire.benchmarks.load.Container;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,11 +14,21 @@ import java.util.Map;
  * @param seconds of a turn at that rate, and of one at saturation
  * @param warm seconds of saturation each way, before
  * @param stopped edits each way while PostgreSQL is stopped
+ * @param container what the nodes run in
  * @param redis a Redis server's executable; empty for Redis 6.2 from a Maven package
  */
-record Setup(int rounds, int edits, int chats, double rate, double seconds, double warm, int stopped, String redis) {
+record Setup(
+        int rounds,
+        int edits,
+        int chats,
+        double rate,
+        double seconds,
+        double warm,
+        int stopped,
+        Container container,
+        String redis) {
     static final String USAGE = "--rounds 5 --edits 1500 --chats 100 --rate 500 --seconds 3 --warm 8 --stopped 4000"
-            + " --redis /usr/bin/redis-server";
+            + " --container undertow --redis /usr/bin/redis-server";
 
     private static final Map<String, String> USUAL = Map.of(
             "--rounds",
@@ -34,6 +45,8 @@ record Setup(int rounds, int edits, int chats, double rate, double seconds, doub
             "8",
             "--stopped",
             "4000",
+            "--container",
+            "undertow",
             "--redis",
             "");
 
@@ -52,6 +65,7 @@ record Setup(int rounds, int edits, int chats, double rate, double seconds, doub
                 Double.parseDouble(values.get("--seconds")),
                 Double.parseDouble(values.get("--warm")),
                 Integer.parseInt(values.get("--stopped")),
+                Container.named(values.getOrDefault("--container", "")),
                 values.getOrDefault("--redis", ""));
     }
 }

@@ -25,14 +25,14 @@ public final class TwoNodes {
         Table table = new Table(TwoNodes::print);
         print(Machine.now() + ", load average " + Machine.now().busy());
         try (Backends backends = new Backends(setup.redis());
-                Child first = node(backends);
-                Child second = node(backends);
+                Child first = node(setup, backends, false);
+                Child second = node(setup, backends, true);
                 Sockets sockets = new Sockets();
                 BareHop hop = new BareHop(backends.redisUri())) {
             Pairs pairs = new Pairs(sockets, setup.chats());
             pairs.open(first.hello().count("port"), second.hello().count("port"));
-            print(setup.chats() + " chats each way; a step has " + hop.bytes() + " bytes, by "
-                    + (hop.sharded() ? "sharded" : "plain") + " channels");
+            print("nodes in " + setup.container() + "; " + setup.chats() + " chats each way; a step has " + hop.bytes()
+                    + " bytes, by " + (hop.sharded() ? "sharded" : "plain") + " channels");
             Gauge gauge = new Gauge(first, second, backends);
             new Rounds(setup, sockets, pairs, hop, table).run(new Saturation(sockets, pairs, gauge), backends);
         }
@@ -40,8 +40,15 @@ public final class TwoNodes {
         System.exit(0);
     }
 
-    private static Child node(Backends backends) throws IOException {
-        return Child.start(NodeMain.class, Child.ANYWHERE, NODE, backends.postgresUrl(), backends.redisUri());
+    private static Child node(Setup setup, Backends backends, boolean hears) throws IOException {
+        return Child.start(
+                NodeMain.class,
+                Child.ANYWHERE,
+                NODE,
+                backends.postgresUrl(),
+                backends.redisUri(),
+                setup.container().name(),
+                Boolean.toString(hears));
     }
 
     @SuppressWarnings("SystemOut")

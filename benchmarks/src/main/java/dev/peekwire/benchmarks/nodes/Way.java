@@ -6,7 +6,7 @@ enum Way {
     ONE_NODE("one node"),
     /** The agent at the other node. */
     TWO_NODES("two nodes"),
-    /** No desk: as many bytes published by Lettuce, and heard by Lettuce. */
+    /** No desk: as many bytes published by Lettuce in one JVM, and heard by Lettuce in another. */
     BARE_HOP("Redis hop");
 
     private final String title;

@@ -65,11 +65,13 @@ public final class NodeArguments {
         return Integer.parseInt(needed("public-port"));
     }
 
-    String database() {
+    /** The JDBC URL. */
+    public String database() {
         return needed("database");
     }
 
-    URI redis() {
+    /** Where Redis is. */
+    public URI redis() {
         return URI.create(needed("redis"));
     }
 

@@ -1,33 +1,47 @@
 package dev.peekwire.examples.cluster;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
-/** Places of loopback, and the wait until somebody is there. */
-final class Ports {
+/**
+ * Places of loopback for servers that are killed and come back, and the wait until they are there. The ports are below those
+ * that the system gives to outgoing connections, so that nobody takes them meanwhile.
+ */
+public final class Ports {
+    private static final int FIRST = 20_000;
+    private static final int COUNT = 10_000;
     private static final int POLL_MILLIS = 50;
+
+    /** Two processes that ask at the same time begin at different places. */
+    private static final AtomicInteger NEXT =
+            new AtomicInteger((int) (ProcessHandle.current().pid() * 37 % COUNT));
 
     private Ports() {}
 
-    /** A port that was free a moment ago. */
-    static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** A port that was free a moment ago, and another one each time. */
+    public static int free() {
+        return IntStream.range(0, COUNT)
+                .map(attempt -> FIRST + NEXT.getAndIncrement() % COUNT)
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no free port"));
     }
 
     /** That one if it is free, or any. */
     static int freeAt(int wanted) {
-        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        return wanted > 0 && isFree(wanted) ? wanted : free();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
         } catch (IOException taken) {
-            return free();
+            return false;
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.peekwire.examples.cluster;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,23 +12,32 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** A real PostgreSQL, from a Maven package, on a free port of loopback, with {@code fsync} on. Not thread-safe. */
+/**
+ * A real PostgreSQL, from a Maven package, on a port of loopback that stays its own, as durable as PostgreSQL is when nobody
+ * turns that off. Thread-safe.
+ */
 public final class Postgres implements AutoCloseable {
     private static final Duration STARTING = Duration.ofSeconds(60);
     private static final int STOPPING_SECONDS = 10;
+    private static final Map<String, String> DURABLE = Map.of(
+            "listen_addresses", "127.0.0.1", "fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
     private final Path data;
-    private final String url;
+    private final Path log;
+    private final int port;
     private final List<String> command;
-    private ProcessHandle process;
+    private volatile ProcessHandle process;
     private Guard guard;
 
-    private Postgres(Path data, String url) throws IOException {
+    private Postgres(Path data, Path log, int port, ProcessHandle process) {
         this.data = data;
-        this.url = url;
-        this.process = postmaster();
+        this.log = log;
+        this.port = port;
+        this.process = process;
         this.command = command(process);
         this.guard = Guard.over(process);
     }
@@ -36,24 +45,43 @@ public final class Postgres implements AutoCloseable {
     /**
      * Starts it, and waits until it answers.
      *
-     * @param folder its own, where its data goes
+     * @param folder where its data and its log go
      */
     public static Postgres start(Path folder) {
+        return start(folder, Map.of());
+    }
+
+    /**
+     * Starts it, and waits until it answers.
+     *
+     * @param folder where its data and its log go
+     * @param settings of the server, more or other ones than it has here
+     */
+    public static Postgres start(Path folder, Map<String, String> settings) {
         Path data = folder.resolve("postgres");
+        Path log = folder.resolve("postgres.log");
+        int port = Ports.free();
+        Map<String, String> all = new TreeMap<>(DURABLE);
+        all.putAll(settings);
+        EmbeddedPostgres.Builder server = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setPGStartupWait(STARTING)
+                .setErrorRedirector(Redirect.appendTo(log.toFile()))
+                .setOutputRedirector(Redirect.appendTo(log.toFile()));
+        all.forEach(server::setServerConfig);
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(STARTING)
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .start();
-            return new Postgres(data, server.getJdbcUrl("postgres", "postgres"));
+            BlankData.start(data, server);
+            return new Postgres(data, log, port, postmaster(data));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ProcessHandle postmaster(Path data) throws IOException {
+        String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
     /** How the server was started. It does not run as root, and need not: in a namespace of its own it is somebody else. */
@@ -67,14 +95,29 @@ public final class Postgres implements AutoCloseable {
         return command;
     }
 
-    private ProcessHandle postmaster() throws IOException {
-        String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip();
-        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
-    }
-
     /** Where it is; the same after a restart. */
     public String url() {
-        return url;
+        return url(port);
+    }
+
+    /** Where it is, by way of another port of loopback. */
+    public static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
+    }
+
+    /** Where it listens; the same after a restart. */
+    public int port() {
+        return port;
+    }
+
+    /** Where its files are. */
+    public Path data() {
+        return data;
+    }
+
+    /** What it says. */
+    public Path log() {
+        return log;
     }
 
     /** The process that all others of the server end with. */
@@ -82,16 +125,16 @@ public final class Postgres implements AutoCloseable {
         return process;
     }
 
-    /** Ends it at once, as {@code kill -9} and a power cut do. */
-    public void kill() {
+    /** Ends it and all that it started at once, as {@code kill -9} and a power cut do. */
+    public synchronized void kill() {
         guard.close();
-        process.destroyForcibly();
-        process.onExit().join();
+        Tree.kill(process);
     }
 
     /** After a kill: the same data, at the same port. */
-    public void restart() {
-        // The killed one's children may hold the data for a moment yet, and a server that finds them gives up.
+    public synchronized void restart() {
+        // What the killed one held, memory and a lock, may be there for a moment yet, and a server that finds it gives
+        // up.
         Ports.until(STARTING, "PostgreSQL", this::launched);
         guard = Guard.over(process);
     }
@@ -99,10 +142,9 @@ public final class Postgres implements AutoCloseable {
     private boolean launched() {
         try {
             if (!process.isAlive()) {
-                File log = data.resolveSibling("postgres-restarted.log").toFile();
                 process = new ProcessBuilder(command)
                         .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                        .redirectOutput(Redirect.appendTo(log.toFile()))
                         .start()
                         .toHandle();
             }
@@ -113,7 +155,7 @@ public final class Postgres implements AutoCloseable {
     }
 
     private boolean answers() {
-        try (Connection connection = DriverManager.getConnection(url)) {
+        try (Connection connection = DriverManager.getConnection(url())) {
             return connection.isValid(5);
         } catch (SQLException notYet) {
             return false;
@@ -122,7 +164,7 @@ public final class Postgres implements AutoCloseable {
 
     /** At once, and cleanly enough: what was committed is on the disk. */
     @Override
-    public void close() {
+    public synchronized void close() {
         guard.close();
         try {
             new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start();
@@ -130,7 +172,7 @@ public final class Postgres implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception stubborn) {
-            process.destroyForcibly();
+            Tree.kill(process);
         }
     }
 }

@@ -30,14 +30,21 @@ public final class Backends implements AutoCloseable {
         }
     }
 
-    /** Starts one more of the demo's nodes. */
-    public NodeProcess node() {
-        return node(Node.class, words(Ports.free()));
+    /** Starts two nodes side by side. */
+    List<NodeProcess> two(Class<?> main) {
+        List<NodeProcess> two = List.of(launch(main), launch(main));
+        two.forEach(NodeProcess::awaitReady);
+        return two;
     }
 
-    /** Starts one more node. */
-    public NodeProcess node(Class<?> main, NodeArguments words) {
-        NodeProcess node = NodeProcess.start(main, words, folder.resolve("node-" + words.port() + ".log"), List.of());
+    private NodeProcess launch(Class<?> main) {
+        int port = Ports.free();
+        return launch(main, words(port), folder.resolve("node-" + port + ".log"), List.of());
+    }
+
+    /** Starts one more node and returns at once. */
+    public NodeProcess launch(Class<?> main, NodeArguments words, Path log, List<String> java) {
+        NodeProcess node = NodeProcess.launch(main, words, log, java);
         nodes.add(node);
         return node;
     }
@@ -60,9 +67,14 @@ public final class Backends implements AutoCloseable {
         return folder;
     }
 
+    /** As {@code kill -9} of all nodes. */
+    public void killNodes() {
+        nodes.forEach(NodeProcess::kill);
+    }
+
     @Override
     public void close() {
-        nodes.forEach(NodeProcess::kill);
+        killNodes();
         redis.close();
         postgres.close();
     }

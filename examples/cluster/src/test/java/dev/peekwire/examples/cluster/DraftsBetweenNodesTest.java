@@ -13,6 +13,7 @@ import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -39,12 +40,13 @@ class DraftsBetweenNodesTest {
     @BeforeEach
     void begin() throws Exception {
         backends = Backends.start();
-        agent = AgentClient.builder(desk(node()))
+        List<NodeProcess> nodes = backends.two(BriskNode.class);
+        agent = AgentClient.builder(desk(nodes.get(1)))
                 .token("demo-agent-ana")
                 .lookAtAssigned(true)
                 .listener(agentTold.agent())
                 .build();
-        visitor = VisitorClient.builder(desk(node()))
+        visitor = VisitorClient.builder(desk(nodes.get(0)))
                 .listener(visitorTold.visitor())
                 .build();
         done(agent.connect());
@@ -53,10 +55,6 @@ class DraftsBetweenNodesTest {
         chat = done(visitor.start(StartRequest.general()));
         done(chat.allow(PeekLevel.MASKED, Set.of(Purpose.PEEK)));
         until().until(() -> chat.readers() == 1);
-    }
-
-    private NodeProcess node() {
-        return backends.node(BriskNode.class, backends.words(Ports.free()));
     }
 
     private static URI desk(NodeProcess node) {
@@ -74,10 +72,13 @@ class DraftsBetweenNodesTest {
     void drafts_go_on_between_two_nodes_while_postgresql_stands_still() throws Exception {
         seen("Before. ");
         CompletableFuture<Long> posted;
-        try (StandStill still = new StandStill(backends.postgres().process())) {
+        Tree.pause(backends.postgres().process());
+        try {
             posted = agent.post(chat.id(), "Can you hear me?").toCompletableFuture();
             goOn();
             assertThat(posted.isDone() && !posted.isCompletedExceptionally()).isFalse();
+        } finally {
+            Tree.resume(backends.postgres().process());
         }
         healed(posted);
     }

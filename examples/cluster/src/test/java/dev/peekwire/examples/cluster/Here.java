@@ -9,9 +9,9 @@ import java.nio.file.Path;
 final class Here {
     private Here() {}
 
-    /** On a machine that is busy with other tests, seconds of silence mean nothing. */
+    /** On a machine that is busy with other tests, seconds of silence mean nothing, of the bus or of the database. */
     static NodeArguments patient(NodeArguments words) {
-        return words.with("silence", "PT15S");
+        return words.with("silence", "PT15S").with("patience", "PT60S");
     }
 
     /** A new folder under {@code target}. */

@@ -11,17 +11,20 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What one client was told. */
-final class Told {
+/** What one client was told. Thread-safe. */
+public final class Told {
     private final List<String> messages = new CopyOnWriteArrayList<>();
+    private final List<String> events = new CopyOnWriteArrayList<>();
     private final AtomicInteger erasures = new AtomicInteger();
     private volatile String draft = "";
 
-    List<String> messages() {
+    /** The texts of the messages, in the order in which they came. */
+    public List<String> messages() {
         return List.copyOf(messages);
     }
 
-    String draft() {
+    /** What an agent sees now of what is not sent yet. */
+    public String draft() {
         return draft;
     }
 
@@ -30,7 +33,13 @@ final class Told {
         return erasures.get();
     }
 
-    AgentListener agent() {
+    /** The names of all events that came. */
+    public List<String> events() {
+        return List.copyOf(events);
+    }
+
+    /** What an agent's client tells it to. */
+    public AgentListener agent() {
         return new AgentListener() {
             @Override
             public void onEvent(RecordedEvent event) {
@@ -60,6 +69,7 @@ final class Told {
     }
 
     private void note(RecordedEvent event) {
+        events.add(event.event().getClass().getSimpleName());
         if (event.event() instanceof ChatEvent.MessagePosted posted) {
             messages.add(posted.text());
         }

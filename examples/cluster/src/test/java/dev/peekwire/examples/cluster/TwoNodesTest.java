@@ -10,6 +10,7 @@ import dev.peekwire.client.VisitorClient;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -33,9 +34,9 @@ class TwoNodesTest {
     @BeforeEach
     void start() {
         backends = Backends.start();
-        first = backends.node();
-        NodeProcess second = backends.node();
-        balancer = Balancer.start(0, first.port(), second.port());
+        List<NodeProcess> nodes = backends.two(Node.class);
+        first = nodes.get(0);
+        balancer = Balancer.start(0, first.port(), nodes.get(1).port());
         agent = AgentClient.builder(balancer.desk(2))
                 .token("demo-agent-ana")
                 .lookAtAssigned(true)

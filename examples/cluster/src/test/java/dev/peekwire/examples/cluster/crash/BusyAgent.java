@@ -6,7 +6,6 @@ import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.client.AgentClient;
 import dev.peekwire.client.AgentListener;
-import dev.peekwire.client.ConnectionState;
 import dev.peekwire.client.PeekView;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.RoutingFrame;
@@ -23,17 +22,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** An agent who answers, looks, hands over, writes notes, goes home and comes back. All on the agent's own executor. */
-final class BusyAgent implements Client, AgentListener {
+final class BusyAgent extends Person implements AgentListener {
     private static final Duration THINKS = Duration.ofMillis(400);
     private static final Duration ABANDONED = Duration.ofSeconds(20);
     private static final Duration LOOKS_ROUND = Duration.ofSeconds(5);
 
-    private final String name;
-    private final Crowd crowd;
-    private final Places places;
-    private final Random random;
-    private final OneByOne own;
-    private volatile Instant connectedSince = Instant.MAX;
     private final Map<ChatId, Cursor> mine = new ConcurrentHashMap<>();
     private final Map<ChatId, Instant> lastHeard = new HashMap<>();
     private final Set<ChatId> owed = new HashSet<>();
@@ -41,25 +34,10 @@ final class BusyAgent implements Client, AgentListener {
     private int shift;
     private boolean away;
     private boolean staying;
-    private boolean closed;
     private @Nullable AgentClient client;
 
     BusyAgent(String name, Crowd crowd, Places places, Random random) {
-        this.name = name;
-        this.crowd = crowd;
-        this.places = places;
-        this.random = random;
-        this.own = crowd.oneByOne();
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Instant connectedSince() {
-        return connectedSince;
+        super(name, crowd, places, random);
     }
 
     /** How far the agent was told of a chat that the agent has; 0 if the agent does not know. When all is over. */
@@ -97,9 +75,7 @@ final class BusyAgent implements Client, AgentListener {
 
     private void goHome() {
         away = true;
-        if (client != null) {
-            client.close();
-        }
+        goes();
         crowd.tally.count("agents who left and came back");
         soon(Duration.ofSeconds(random.nextInt(4) == 0 ? 14 : 3), this::come);
     }
@@ -108,22 +84,11 @@ final class BusyAgent implements Client, AgentListener {
         own.execute(() -> staying = true);
     }
 
-    void close() {
-        own.execute(() -> {
-            closed = true;
-            if (client != null) {
-                client.close();
-            }
-        });
-    }
-
-    private void soon(Duration about, Runnable task) {
-        Duration delay = Duration.ofMillis((long) (about.toMillis() * (0.5 + random.nextDouble())));
-        crowd.later(delay, own, () -> {
-            if (!closed) {
-                task.run();
-            }
-        });
+    @Override
+    void goes() {
+        if (client != null) {
+            client.close();
+        }
     }
 
     /** Chats that no visitor looks after any more, because the visitor never heard that they were begun, are ended. */
@@ -235,11 +200,6 @@ final class BusyAgent implements Client, AgentListener {
     public void onForgotten(ChatId chat) {
         mine.remove(chat);
         crowd.tally.count("chats that an agent's client was told to be unknown");
-    }
-
-    @Override
-    public void onState(ConnectionState state) {
-        connectedSince = state == ConnectionState.CONNECTED ? Instant.now() : Instant.MAX;
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.peekwire.ChatId;
 import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.RecordedEvent;
-import dev.peekwire.client.ConnectionState;
 import dev.peekwire.client.StartRequest;
 import dev.peekwire.client.VisitorChat;
 import dev.peekwire.client.VisitorClient;
@@ -15,7 +14,6 @@ import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.ServerFrame;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -24,19 +22,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A visitor with one chat after another: types, sends, leaves and comes back. All on the visitor's own executor. */
-final class BusyVisitor implements Client, VisitorListener {
+final class BusyVisitor extends Person implements VisitorListener {
     static final String BYE = " bye";
 
     private final int number;
-    private final Crowd crowd;
-    private final Places places;
-    private final Random random;
-    private final OneByOne own;
-    private volatile Instant connectedSince = Instant.MAX;
     private volatile boolean proven;
     private boolean proving;
     private boolean proofSent;
-    private boolean closed;
     private @Nullable VisitorClient client;
     private volatile @Nullable VisitorChat chat;
     private int words;
@@ -45,21 +37,8 @@ final class BusyVisitor implements Client, VisitorListener {
     private final Map<ChatId, Cursor> seen = new ConcurrentHashMap<>();
 
     BusyVisitor(int number, Crowd crowd, Places places, Random random) {
+        super("visitor-" + number, crowd, places, random);
         this.number = number;
-        this.crowd = crowd;
-        this.places = places;
-        this.random = random;
-        this.own = crowd.oneByOne();
-    }
-
-    @Override
-    public String name() {
-        return "visitor-" + number;
-    }
-
-    @Override
-    public Instant connectedSince() {
-        return connectedSince;
     }
 
     /** Whether a message of the visitor's was acknowledged and answered since that was asked. */
@@ -127,22 +106,11 @@ final class BusyVisitor implements Client, VisitorListener {
         });
     }
 
-    void close() {
-        own.execute(() -> {
-            closed = true;
-            if (client != null) {
-                client.close();
-            }
-        });
-    }
-
-    private void soon(Duration about, Runnable task) {
-        Duration delay = Duration.ofMillis((long) (about.toMillis() * (0.5 + random.nextDouble())));
-        crowd.later(delay, own, () -> {
-            if (!closed) {
-                task.run();
-            }
-        });
+    @Override
+    void goes() {
+        if (client != null) {
+            client.close();
+        }
     }
 
     // ---- a chat
@@ -311,11 +279,6 @@ final class BusyVisitor implements Client, VisitorListener {
     @Override
     public void onForgotten(ChatId forgotten) {
         crowd.tally.count("chats that a visitor's client was told to be unknown");
-    }
-
-    @Override
-    public void onState(ConnectionState state) {
-        connectedSince = state == ConnectionState.CONNECTED ? Instant.now() : Instant.MAX;
     }
 
     @Override

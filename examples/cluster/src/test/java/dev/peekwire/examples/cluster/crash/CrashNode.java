@@ -11,6 +11,7 @@ import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.desk.ChatDesk;
 import dev.peekwire.desk.Limits;
+import dev.peekwire.examples.cluster.NodeArguments;
 import dev.peekwire.routing.OfferPolicy;
 import dev.peekwire.routing.TeamPolicy;
 import dev.peekwire.routing.rules.Condition;
@@ -29,22 +30,18 @@ import io.undertow.servlet.api.DeploymentManager;
 import io.undertow.websockets.jsr.WebSocketDeploymentInfo;
 import jakarta.servlet.ServletException;
 import jakarta.websocket.server.ServerEndpointConfig;
-import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** One node, a process of its own: {@code CrashNode JDBC_URL REDIS_URI SKEW_SECONDS PORT_FILE}. Ends with its standard input. */
+/** One node, a process of its own, with {@link NodeArguments} and {@code --skew SECONDS}. Ends with its standard input. */
 final class CrashNode {
     static final String DESK = "crash";
     static final String PATH = "/chat";
+    static final String SKEW = "skew";
     static final int CAPACITY = 4;
     static final TeamId PUSHED = new TeamId("pushed");
     static final TeamId ASKED = new TeamId("asked");
@@ -60,19 +57,20 @@ final class CrashNode {
 
     /** Runs until it is killed or its standard input ends. */
     public static void main(String[] args) throws Exception {
-        Scheduler time = new SkewedTime(Duration.ofSeconds(Long.parseLong(args[2])));
+        NodeArguments words = NodeArguments.parse(args);
+        Scheduler time = new SkewedTime(Duration.ofSeconds(words.number(SKEW, 0)));
         ChatDesk desk = ChatDesk.builder()
                 .id(DESK)
                 .secret(SECRET)
                 .scheduler(time)
-                .store(store(args[0]))
-                .bus(RedisBus.create(args[1]))
+                .store(store(words.database()))
+                .bus(RedisBus.create(words.redis().toString()))
                 .authenticator(CrashNode::agent)
                 .consent(consent())
                 .limits(limits())
                 .routing(plan())
                 .build();
-        tell(Path.of(args[3]), listen(desk, time));
+        listen(desk, time, words.port());
         while (System.in.read() >= 0) {
             // Only its end matters: whoever started this is gone.
         }
@@ -126,7 +124,7 @@ final class CrashNode {
                 new Authenticator.Agent(id, id.value(), Set.of(PUSHED, ASKED), false, CAPACITY));
     }
 
-    private static int listen(ChatDesk desk, Scheduler time) throws ServletException {
+    private static void listen(ChatDesk desk, Scheduler time, int port) throws ServletException {
         ServerEndpointConfig endpoint = WebSocketServer.builder(desk.acceptor(), time)
                 .options(WebSocketOptions.builder()
                         .maxConnectionsPerAddress(MANY)
@@ -144,17 +142,9 @@ final class CrashNode {
         DeploymentManager deployment = Servlets.newContainer().addDeployment(info);
         deployment.deploy();
         Undertow undertow = Undertow.builder()
-                .addHttpListener(0, "127.0.0.1")
+                .addHttpListener(port, "127.0.0.1")
                 .setHandler(deployment.start())
                 .build();
         undertow.start();
-        return ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
-    }
-
-    /** All of it or nothing. */
-    private static void tell(Path file, int port) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(draft, Integer.toString(port));
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -73,7 +73,7 @@ final class CrashRun implements AutoCloseable {
         heal();
         mischief.done().forEach(done -> back.put(done, done.back()));
         quiet();
-        servers.nodes().forEach(NodeProcess::kill);
+        servers.nodes().forEach(CrashedNode::kill);
         watch.close();
         crowd.close();
         return new Inquest(this).verdicts();

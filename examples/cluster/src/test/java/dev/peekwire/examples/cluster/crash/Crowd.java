@@ -149,8 +149,8 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    List<Client> clients() {
-        List<Client> all = new ArrayList<>(visitors);
+    List<Person> clients() {
+        List<Person> all = new ArrayList<>(visitors);
         all.addAll(agents);
         return all;
     }

@@ -1,5 +1,6 @@
 package dev.peekwire.examples.cluster.crash;
 
+import dev.peekwire.examples.cluster.Redis;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
@@ -12,7 +13,7 @@ final class DraftSpy implements AutoCloseable {
     private final LongAdder drafts = new LongAdder();
 
     DraftSpy(Redis redis, String mark) {
-        client = RedisClient.create(Redis.uri(redis.port()));
+        client = RedisClient.create(redis.uri().toString());
         StatefulRedisPubSubConnection<String, String> connection = client.connectPubSub(StringCodec.ASCII);
         connection.addListener(new RedisPubSubAdapter<>() {
             @Override

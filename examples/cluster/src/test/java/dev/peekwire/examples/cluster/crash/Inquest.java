@@ -184,7 +184,7 @@ final class Inquest {
         add(Verdict.of(
                 "clients of each killed node came back", resumed + " after " + kills.size() + " kills", nobodyBack));
         add(Verdict.atLeast("another node gave chats to agents (takeovers)", 1, run.watch.terms() - 1));
-        long starts = run.servers.nodes().stream().mapToInt(NodeProcess::starts).sum();
+        long starts = run.servers.nodes().stream().mapToInt(CrashedNode::starts).sum();
         long slept = done.stream()
                 .filter(one -> one.fault().kind() == Fault.Kind.NODE_PAUSED_BEYOND_EVICTION)
                 .count();

@@ -31,8 +31,8 @@ final class Leaks {
     /** The tables with a row that has the mark. */
     List<String> inTables() throws SQLException {
         List<String> found = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(
-                        Postgres.url(servers.postgres().port()));
+        try (Connection connection =
+                        DriverManager.getConnection(servers.postgres().url());
                 Statement statement = connection.createStatement()) {
             // What is in memory is in the files after it.
             statement.execute("CHECKPOINT");
@@ -64,7 +64,7 @@ final class Leaks {
     /** The keys of Redis that have the mark, in their name or in what is under it. */
     List<String> inKeys() {
         List<String> found = new ArrayList<>();
-        try (RedisClient client = RedisClient.create(Redis.uri(servers.redis().port()));
+        try (RedisClient client = RedisClient.create(servers.redis().uri().toString());
                 StatefulRedisConnection<byte[], byte[]> redis = client.connect(ByteArrayCodec.INSTANCE)) {
             for (byte[] key : redis.sync().keys("*")) {
                 if (search.in(key) || search.in(redis.sync().dump(key))) {
@@ -77,7 +77,7 @@ final class Leaks {
 
     /** How many keys Redis keeps at all. */
     long keys() {
-        try (RedisClient client = RedisClient.create(Redis.uri(servers.redis().port()));
+        try (RedisClient client = RedisClient.create(servers.redis().uri().toString());
                 StatefulRedisConnection<String, String> redis = client.connect()) {
             redis.sync().save();
             return redis.sync().dbsize();
@@ -86,7 +86,7 @@ final class Leaks {
 
     /** The files of Redis that have the mark. */
     List<Path> inRedisFiles() throws IOException {
-        return search.under(servers.redis().folder());
+        return search.under(servers.redis().data());
     }
 
     /** The logs that have the mark. */

@@ -33,11 +33,11 @@ final class Mischief implements AutoCloseable {
      * @param ended when all was mended, a restarted process back at work
      * @param hit the clients that were connected to the node
      */
-    record Done(Fault fault, Instant began, Instant ended, List<Client> hit) {
+    record Done(Fault fault, Instant began, Instant ended, List<Person> hit) {
         /** How many of them have a connection now that is younger than the fault. */
         long back() {
             return hit.stream()
-                    .map(Client::connectedSince)
+                    .map(Person::connectedSince)
                     .filter(since -> since.isAfter(began) && since.isBefore(Instant.MAX))
                     .count();
         }
@@ -56,7 +56,7 @@ final class Mischief implements AutoCloseable {
 
     private void happens(Fault fault, CompletableFuture<Void> mended) {
         try {
-            List<Client> hit = fault.kind().ofNode() ? places.at(fault.node()) : List.of();
+            List<Person> hit = fault.kind().ofNode() ? places.at(fault.node()) : List.of();
             Instant began = Instant.now();
             begin(fault);
             hands.schedule(() -> mends(fault, began, hit, mended), fault.lasts().toMillis(), TimeUnit.MILLISECONDS);
@@ -65,7 +65,7 @@ final class Mischief implements AutoCloseable {
         }
     }
 
-    private void mends(Fault fault, Instant began, List<Client> hit, CompletableFuture<Void> mended) {
+    private void mends(Fault fault, Instant began, List<Person> hit, CompletableFuture<Void> mended) {
         try {
             mend(fault);
             synchronized (done) {
@@ -80,7 +80,7 @@ final class Mischief implements AutoCloseable {
     private void begin(Fault fault) throws Exception {
         switch (fault.kind()) {
             case NODE_KILLED, REDIS_KILLED, POSTGRES_KILLED ->
-                servers.victim(fault).kill();
+                servers.victim(fault).kill().run();
             case NODE_PAUSED, NODE_PAUSED_BEYOND_EVICTION, REDIS_PAUSED, POSTGRES_PAUSED ->
                 servers.victim(fault).pause();
             case CLIENTS_CUT, NODE_TO_POSTGRES_CUT, NODE_TO_REDIS_CUT ->
@@ -97,7 +97,7 @@ final class Mischief implements AutoCloseable {
     private void mend(Fault fault) throws Exception {
         switch (fault.kind()) {
             case NODE_KILLED, REDIS_KILLED, POSTGRES_KILLED ->
-                servers.victim(fault).start();
+                servers.victim(fault).restart().run();
             case NODE_PAUSED, NODE_PAUSED_BEYOND_EVICTION, REDIS_PAUSED, POSTGRES_PAUSED ->
                 servers.victim(fault).resume();
             default -> way(fault).heal();
@@ -105,7 +105,7 @@ final class Mischief implements AutoCloseable {
     }
 
     private FaultyProxy way(Fault fault) {
-        NodeProcess node = servers.nodes().get(fault.node());
+        CrashedNode node = servers.nodes().get(fault.node());
         return switch (fault.kind().victim()) {
             case "clients" -> node.clients();
             case "node-postgres" -> node.postgres();

@@ -19,12 +19,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Places implements AutoCloseable {
     private static final int TRANSPORTS = 24;
 
-    private final List<NodeProcess> nodes;
+    private final List<CrashedNode> nodes;
     private final List<WebSocketTransport> transports = new ArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
-    private final Map<Client, Integer> places = new ConcurrentHashMap<>();
+    private final Map<Person, Integer> places = new ConcurrentHashMap<>();
 
-    Places(List<NodeProcess> nodes) {
+    Places(List<CrashedNode> nodes) {
         this.nodes = nodes;
         for (int i = 0; i < TRANSPORTS; i++) {
             transports.add(new WebSocketTransport());
@@ -32,12 +32,12 @@ final class Places implements AutoCloseable {
     }
 
     /** A person's way to the desk. */
-    Transport door(Client client, Random random) {
+    Transport door(Person client, Random random) {
         return new Door(client, random, transports.get(next.getAndIncrement() % TRANSPORTS));
     }
 
     /** Who is connected to a node now, as far as they know. */
-    List<Client> at(int node) {
+    List<Person> at(int node) {
         return places.entrySet().stream()
                 .filter(place -> place.getValue() == node)
                 .map(Map.Entry::getKey)
@@ -51,11 +51,11 @@ final class Places implements AutoCloseable {
     }
 
     private final class Door implements Transport {
-        private final Client client;
+        private final Person client;
         private final Random random;
         private final Transport transport;
 
-        private Door(Client client, Random random, Transport transport) {
+        private Door(Person client, Random random, Transport transport) {
             this.client = client;
             this.random = random;
             this.transport = transport;

@@ -4,6 +4,7 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
 import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.examples.cluster.Postgres;
 import dev.peekwire.store.jdbc.JdbcStore;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -33,7 +34,7 @@ record Remains(
             ORDER BY c.chat_no, e.version""";
 
     static Remains read(Postgres postgres, List<AgentId> agents) throws SQLException {
-        String url = Postgres.url(postgres.port());
+        String url = postgres.url();
         Map<ChatId, List<Ledger.Commit>> commits = commits(url);
         Map<ChatId, List<RecordedEvent>> chats = new LinkedHashMap<>();
         Map<AgentId, Integer> loads = new LinkedHashMap<>();

@@ -121,7 +121,7 @@ final class Report {
                 seconds(run.crowd.tally.longestSilence()),
                 run.watch.terms() - 1,
                 run.watch.nodesSeen(),
-                run.servers.nodes().stream().mapToInt(NodeProcess::starts).sum());
+                run.servers.nodes().stream().mapToInt(CrashedNode::starts).sum());
         line("");
     }
 

@@ -1,21 +1,22 @@
 package dev.peekwire.examples.cluster.crash;
 
-import java.io.IOException;
+import dev.peekwire.examples.cluster.Tree;
+import java.util.function.Supplier;
 
-/** A process that faults happen to. */
-interface Server extends AutoCloseable {
-    /** As {@code kill -9}. */
-    void kill() throws IOException;
-
-    /** Starts it again on what it left, and waits until it answers. */
-    void start() throws IOException;
-
+/**
+ * A process that faults happen to.
+ *
+ * @param process as it was started last, with all that it has started
+ * @param restart starts it again on what it left, and waits until it answers
+ */
+record Server(Supplier<ProcessHandle> process, Runnable kill, Runnable restart) {
     /** As {@code SIGSTOP}. */
-    void pause() throws IOException;
+    void pause() {
+        Tree.pause(process.get());
+    }
 
     /** As {@code SIGCONT}. */
-    void resume() throws IOException;
-
-    @Override
-    void close() throws IOException;
+    void resume() {
+        Tree.resume(process.get());
+    }
 }

@@ -1,6 +1,7 @@
 package dev.peekwire.examples.cluster.crash;
 
 import dev.peekwire.AgentId;
+import dev.peekwire.examples.cluster.Postgres;
 import dev.peekwire.tck.history.History;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -27,7 +28,7 @@ final class Watch implements AutoCloseable {
     private int waiting = -1;
 
     Watch(Postgres postgres, History history) {
-        this.url = Postgres.url(postgres.port()) + "&connectTimeout=2&socketTimeout=2";
+        this.url = postgres.url() + "&connectTimeout=2&socketTimeout=2";
         this.history = history;
         thread.setDaemon(true);
     }

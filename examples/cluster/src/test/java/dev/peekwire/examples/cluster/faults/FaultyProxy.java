@@ -15,7 +15,7 @@ public final class FaultyProxy implements AutoCloseable {
     private static final int BACKLOG = 1_024;
 
     private final ServerSocket server;
-    private volatile int target;
+    private final int target;
     private final Set<Pipe> pipes = ConcurrentHashMap.newKeySet();
     private volatile boolean refusing;
     private volatile Weather weather = new Weather(Duration.ZERO, false);
@@ -47,11 +47,6 @@ public final class FaultyProxy implements AutoCloseable {
     /** Where it listens. */
     public int port() {
         return server.getLocalPort();
-    }
-
-    /** Where new connections are passed on to from now on. */
-    public void aim(int port) {
-        target = port;
     }
 
     /** Ends all connections; new ones are let through. */

@@ -1,4 +1,4 @@
-/** What goes wrong on purpose: networks by {@link dev.peekwire.examples.cluster.faults.FaultyProxy}, processes by {@link dev.peekwire.examples.cluster.faults.Victim}. */
+/** Networks that fail on purpose: begin with {@link dev.peekwire.examples.cluster.faults.FaultyProxy}. */
 @NullMarked
 package dev.peekwire.examples.cluster.faults;
 

@@ -4,6 +4,7 @@ import static dev.peekwire.examples.cluster.storm.Times.Phase.CALM;
 import static dev.peekwire.examples.cluster.storm.Times.Phase.STORM;
 import static dev.peekwire.examples.cluster.storm.Times.Phase.THEIRS;
 
+import dev.peekwire.DeskId;
 import dev.peekwire.examples.cluster.Cluster;
 import dev.peekwire.store.jdbc.JdbcStore;
 import java.net.URI;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
  * say; they come back to the others. Every visitor is a real client with a real WebSocket connection.
  */
 final class Storm {
+    private static final DeskId DESK = new DeskId("main");
+    private static final int ALL = 10_000;
     private static final int NODES = 3;
     private static final int STARTS_AT_ONCE = 24;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -163,14 +166,17 @@ final class Storm {
         List<String> wrong = new ArrayList<>();
         List<String> acknowledged =
                 everybody().flatMap(one -> one.acknowledged().stream()).toList();
-        awaitThat(() -> everybody().allMatch(one -> one.seen().containsAll(one.acknowledged())));
-        awaitThat(() -> agents.seen().containsAll(acknowledged));
+        awaitThat(() ->
+                everybody().allMatch(StormVisitor::toldAll) && agents.seen().containsAll(acknowledged));
+        Judge judge = new Judge(agents.seen());
         try (JdbcStore store = JdbcStore.at(cluster.postgres().url())) {
-            Judge judge = new Judge(store, agents.seen());
-            everybody().forEach(one -> wrong.addAll(judge.faults(one)));
+            everybody()
+                    .forEach(one -> wrong.addAll(judge.faults(
+                            one.remembers(), store.read(DESK, one.chat().id(), 0, ALL))));
         }
         return new StormReport(
                 plan,
+                everybody().mapToInt(StormVisitor::said).sum(),
                 acknowledged.size(),
                 wrong,
                 crowd.times(),

@@ -9,7 +9,8 @@ import java.util.stream.LongStream;
 /**
  * What came of a storm.
  *
- * @param acknowledged how many messages were
+ * @param said how many messages
+ * @param acknowledged how many of them were
  * @param wrong what was lost, doubled or out of order
  * @param killed when the node was
  * @param restored when everybody was back
@@ -17,6 +18,7 @@ import java.util.stream.LongStream;
  */
 record StormReport(
         Storm.Plan plan,
+        int said,
         int acknowledged,
         List<String> wrong,
         Times times,
@@ -60,7 +62,7 @@ record StormReport(
                 Locale.ROOT,
                 """
                 %d clients lost their node at once, %d others went on; jitter x %.1f
-                acknowledged: %d messages; wrong: %d %s
+                acknowledged: %d of %d messages; wrong: %d %s
                 others before:  %s
                 others during:  %s
                 of the doomed:  %s
@@ -71,6 +73,7 @@ record StormReport(
                 plan.others(),
                 plan.jitter(),
                 acknowledged,
+                said,
                 wrong.size(),
                 wrong.stream().limit(5).toList(),
                 times.line(Times.Phase.CALM),

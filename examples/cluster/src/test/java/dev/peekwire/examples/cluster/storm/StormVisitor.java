@@ -123,21 +123,22 @@ final class StormVisitor implements AutoCloseable {
         return chat;
     }
 
+    /** How many messages the visitor said. */
+    int said() {
+        return said.get();
+    }
+
     Set<String> acknowledged() {
         return Set.copyOf(acknowledged);
     }
 
-    List<String> failures() {
-        return failures;
+    /** Whether all that was acknowledged was told as well. */
+    boolean toldAll() {
+        return seen.containsAll(acknowledged);
     }
 
-    /** Of all events that came, in the order in which they came. */
-    List<Long> versions() {
-        return versions;
-    }
-
-    List<String> seen() {
-        return seen;
+    Judge.Memory remembers() {
+        return new Judge.Memory(name, failures, acknowledged(), versions, seen);
     }
 
     /** Whether the connection was lost and stands again. */

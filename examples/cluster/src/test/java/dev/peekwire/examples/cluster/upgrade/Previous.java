@@ -76,22 +76,37 @@ final class Previous {
         return withNode(new Version(
                 ref + " (" + commit.substring(0, 9) + ")",
                 Version.newest(sources.resolve(Version.SCRIPTS)),
-                compiled(sources)));
+                compiled(commit, sources)));
     }
 
-    /** Resources stay apart: two modules have a service file of the same name. */
-    private List<Path> compiled(Path sources) throws IOException {
-        Path classes = work.resolve("classes");
+    /**
+     * Modules come before those that need them, so that up to the first that has changed they are this version's own.
+     * Resources stay apart: two modules have a service file of the same name.
+     */
+    private List<Path> compiled(String commit, Path sources) throws IOException {
+        List<Path> path = new ArrayList<>(Version.thirdParty());
         List<Path> java = new ArrayList<>();
-        List<Path> path = new ArrayList<>(List.of(classes));
         for (String module : MODULES) {
+            List<Path> built =
+                    java.isEmpty() && unchanged(commit, module) ? Version.built(root.resolve(module)) : List.of();
             Path main = sources.resolve(module).resolve("src/main");
-            java.addAll(Compile.under(main.resolve("java")));
-            path.add(main.resolve("resources"));
+            if (built.isEmpty()) {
+                java.addAll(Compile.under(main.resolve("java")));
+            }
+            path.addAll(0, built.isEmpty() ? List.of(main.resolve("resources")) : built);
         }
-        Compile.into(classes, java, Version.thirdParty());
-        path.addAll(Version.thirdParty());
+        if (!java.isEmpty()) {
+            Path classes = work.resolve("classes");
+            Compile.into(classes, java, path);
+            path.add(0, classes);
+        }
         return path;
+    }
+
+    private boolean unchanged(String commit, String module) throws IOException {
+        String main = module + "/src/main";
+        return git("diff", "--name-only", commit, "--", main).isEmpty()
+                && git("ls-files", "--others", "--exclude-standard", "--", main).isEmpty();
     }
 
     private String git(String... words) throws IOException {

@@ -3,33 +3,28 @@ package dev.peekwire.examples.cluster.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.peekwire.ChatId;
-import dev.peekwire.chat.ChatEvent;
-import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.client.AgentClient;
-import dev.peekwire.client.AgentListener;
-import dev.peekwire.client.PeekView;
 import dev.peekwire.client.StartRequest;
 import dev.peekwire.client.VisitorChat;
 import dev.peekwire.client.VisitorClient;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.examples.cluster.NodeProcess;
-import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.examples.cluster.Told;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A visitor at one node and an agent at another: what she types, sends and takes back is seen there. */
-final class Probe implements AgentListener {
+final class Probe {
     private static final int SECONDS = 60;
 
-    private final CopyOnWriteArrayList<String> messages = new CopyOnWriteArrayList<>();
-    private final CopyOnWriteArrayList<String> events = new CopyOnWriteArrayList<>();
-    private volatile String draft = "";
+    private final Told told = new Told();
 
     private Probe() {}
 
@@ -39,7 +34,7 @@ final class Probe implements AgentListener {
         AgentClient agent = AgentClient.builder(at(agents))
                 .token(UpgradeNode.PROBE + "-" + visitors.port() + "-" + agents.port() + "-" + System.nanoTime())
                 .lookAtAssigned(true)
-                .listener(probe)
+                .listener(probe.told.agent())
                 .build();
         VisitorClient visitor = VisitorClient.builder(at(visitors)).build();
         try {
@@ -47,6 +42,11 @@ final class Probe implements AgentListener {
             done(visitor.connect());
             probe.look(agent, done(visitor.start(StartRequest.about(UpgradeNode.PROBE))), mark);
             agent.available(false);
+        } catch (ExecutionException | TimeoutException | ConditionTimeoutException failure) {
+            throw new AssertionError(
+                    "a visitor at " + visitors + " and an agent at " + agents + ", who was told of "
+                            + probe.told.events(),
+                    failure);
         } finally {
             visitor.close();
             agent.close();
@@ -63,19 +63,19 @@ final class Probe implements AgentListener {
         seen(chat, mark + " is typed ");
         seen(chat, mark + " ");
         done(chat.send("Is it here?"));
-        until("an erasure", () -> draft.isEmpty());
-        until("a message", () -> messages.contains("Is it here?"));
+        until("an erasure", () -> told.draft().isEmpty());
+        until("a message", () -> told.messages().contains("Is it here?"));
         done(agent.post(chat.id(), "It is."));
         seen(chat, mark + " again ");
         done(chat.withdraw());
-        until("a withdrawal", () -> draft.isEmpty());
+        until("a withdrawal", () -> told.draft().isEmpty());
         done(chat.end());
     }
 
     /** With a space at the end: what is before it is shown. */
     private void seen(VisitorChat chat, String text) {
         chat.type(text);
-        until("a draft", () -> draft.equals(text));
+        until("a draft", () -> told.draft().equals(text));
     }
 
     private static URI at(NodeProcess node) {
@@ -86,29 +86,12 @@ final class Probe implements AgentListener {
         await(what)
                 .pollInterval(Duration.ofMillis(20))
                 .atMost(Duration.ofSeconds(SECONDS))
-                .untilAsserted(() ->
-                        assertThat(seen.call()).as("%s, after %s", what, events).isTrue());
+                .untilAsserted(() -> assertThat(seen.call())
+                        .as("%s, after %s", what, told.events())
+                        .isTrue());
     }
 
     private static <T> T done(CompletionStage<T> stage) throws Exception {
         return stage.toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
-    }
-
-    @Override
-    public void onEvent(RecordedEvent event) {
-        events.add(event.event().getClass().getSimpleName());
-        if (event.event() instanceof ChatEvent.MessagePosted posted) {
-            messages.add(posted.text());
-        }
-    }
-
-    @Override
-    public void onPeek(ChatId chat, PeekView view) {
-        draft = view.text();
-    }
-
-    @Override
-    public void onPeekErased(ChatId chat, EraseReason reason) {
-        draft = "";
     }
 }

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.peekwire.examples.cluster.Backends;
 import dev.peekwire.examples.cluster.Balancer;
-import dev.peekwire.examples.cluster.NodeArguments;
 import dev.peekwire.examples.cluster.NodeProcess;
+import dev.peekwire.examples.cluster.Ports;
 import dev.peekwire.tck.history.LeakSearch;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +30,7 @@ class RollingUpgradeTest {
 
     private final Path root = Path.of("../..").toAbsolutePath().normalize();
     private final String mark = "unsent" + letters();
-    private final int[] ports = {free(), free(), free()};
+    private final int[] ports = {Ports.free(), Ports.free(), Ports.free()};
 
     @TempDir
     private Path work;
@@ -68,8 +66,10 @@ class RollingUpgradeTest {
 
     @Test
     void nodes_are_replaced_one_by_one_and_taken_back_under_load_and_nothing_is_lost() throws Exception {
-        NodeProcess first = node(before, 0);
-        NodeProcess second = node(before, 1);
+        NodeProcess first = launch(before, 0, ports[0]);
+        NodeProcess second = launch(before, 1, ports[1]);
+        first.awaitReady();
+        second.awaitReady();
         load.begin();
         load.more(SOME);
         Probe.between(first, second, mark);
@@ -107,16 +107,16 @@ class RollingUpgradeTest {
             database.execute(
                     "UPDATE peekwire_schema SET oldest = " + after.schema() + " WHERE version = " + after.schema());
         }
-        assertThatIllegalStateException().isThrownBy(() -> node(before, 2)).withMessageContaining("see ");
+        NodeProcess refused = launch(before, 2, Ports.free());
+        node(after, 2);
+        assertThatIllegalStateException().isThrownBy(refused::awaitReady).withMessageContaining("see ");
         assertThat(Files.readString(log(before, 2)))
                 .contains("needs a library that knows version " + after.schema() + " at least");
-        node(after, 2);
         load.more(SOME);
     }
 
     private void nothingIsLost() throws Exception {
-        backends.close();
-        backends.postgres().restart();
+        backends.killNodes();
         // As it was before it was made to refuse; the checker reads with this version.
         database.execute("UPDATE peekwire_schema SET oldest = 1");
         assertThat(database.violations(load.history(), load.agents())).isEmpty();
@@ -128,16 +128,15 @@ class RollingUpgradeTest {
     }
 
     private NodeProcess node(Version version, int place) {
-        NodeArguments words = backends.words(ports[place]);
-        return NodeProcess.start(
-                version.node(),
-                words,
-                log(version, place),
-                List.of(
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Dlogback.configurationFile="
-                                + root.resolve("examples/cluster/src/main/resources/node-logback.xml")));
+        NodeProcess node = launch(version, place, ports[place]);
+        node.awaitReady();
+        return node;
+    }
+
+    private NodeProcess launch(Version version, int place, int port) {
+        String logging =
+                "-Dlogback.configurationFile=" + root.resolve("examples/cluster/src/main/resources/node-logback.xml");
+        return backends.launch(version.node(), backends.words(port), log(version, place), List.of(logging));
     }
 
     private Path log(Version version, int place) {
@@ -149,13 +148,5 @@ class RollingUpgradeTest {
                 .ints(10, 'a', 'z' + 1)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
-    }
-
-    private static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.peekwire.examples.cluster.upgrade;
 
 import dev.peekwire.AgentId;
+import dev.peekwire.ChatException;
 import dev.peekwire.TeamId;
 import dev.peekwire.cluster.redis.RedisBus;
 import dev.peekwire.consent.ConsentPolicy;
@@ -56,7 +57,7 @@ final class UpgradeNode {
         for (int i = 0; i < args.length; i += 2) {
             words.put(args[i], args[i + 1]);
         }
-        JdbcStore store = JdbcStore.at(words.get("--database"));
+        JdbcStore store = store(words.get("--database"));
         RedisBus bus = RedisBus.create(words.get("--redis"));
         ChatDesk desk = desk(store, bus);
         Undertow undertow = listen(desk, Integer.parseInt(words.get("--port")));
@@ -73,6 +74,19 @@ final class UpgradeNode {
             // Only its end matters: whoever started this is gone.
         }
         Runtime.getRuntime().halt(0);
+    }
+
+    /** A machine that is busy with other tests may let the database wait; a schema that is too new is never waited for. */
+    private static JdbcStore store(String url) {
+        while (true) {
+            try {
+                return JdbcStore.at(url);
+            } catch (ChatException away) {
+                if (!away.retryable()) {
+                    throw away;
+                }
+            }
+        }
     }
 
     private static ChatDesk desk(JdbcStore store, RedisBus bus) {

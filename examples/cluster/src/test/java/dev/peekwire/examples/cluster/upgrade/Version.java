@@ -38,6 +38,11 @@ record Version(String name, int schema, List<Path> classPath) {
                 .toList();
     }
 
+    /** What was built of a module, if this process runs on that. */
+    static List<Path> built(Path module) {
+        return ours().stream().filter(path -> path.startsWith(module)).toList();
+    }
+
     /** What others have made, of what this process runs on. */
     static List<Path> thirdParty() {
         return ours().stream()
