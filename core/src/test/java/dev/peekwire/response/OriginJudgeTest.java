@@ -292,6 +292,19 @@ class OriginJudgeTest {
     }
 
     @Test
+    void a_claim_of_a_script_that_is_near_does_not_hide_the_one_whose_words_they_are() {
+        OriginJudge judge = OriginJudge.of(ScriptLibrary.of(List.of(
+                script("late", LATE).build(),
+                script("later", LATE.replace("two", "three")).build())));
+
+        assertThat(judge.judge(request(LATE, claim("later"))))
+                .isEqualTo(new Judgement(
+                        java.util.Optional.of(new Judged(new ScriptRef("late", 1), "en", 0)),
+                        Set.of(),
+                        Claimed.OTHER_SCRIPT));
+    }
+
+    @Test
     void equal_scripts_are_told_apart_by_the_claim_and_else_the_widest_is_named() {
         OriginJudge judge = OriginJudge.of(ScriptLibrary.of(List.of(
                 script("a-own", LATE).scope(Scope.personal(ANN)).build(),

@@ -1,5 +1,6 @@
 package dev.peekwire.response.template;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public record Placeholder(String name, Format format, @Nullable Fallback fallbac
     }
 
     /** The names of values that are no attributes, sorted. */
-    public static java.util.List<String> known() {
+    public static List<String> known() {
         return Names.KNOWN;
     }
 
@@ -36,6 +37,11 @@ public record Placeholder(String name, Format format, @Nullable Fallback fallbac
         /** Validates. */
         public Fallback {
             Objects.requireNonNull(text, "text");
+        }
+
+        @Override
+        public String toString() {
+            return "Fallback[" + (typed ? "a value" : "words") + "]";
         }
     }
 }

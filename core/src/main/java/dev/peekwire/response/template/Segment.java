@@ -36,6 +36,11 @@ public sealed interface Segment {
         public Type type() {
             return Type.LITERAL;
         }
+
+        @Override
+        public String toString() {
+            return "Literal[" + text.length() + " characters]";
+        }
     }
 
     /**
