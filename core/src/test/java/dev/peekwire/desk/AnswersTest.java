@@ -188,6 +188,28 @@ class AnswersTest {
     }
 
     @Test
+    void an_own_reply_that_nobody_approved_and_a_script_that_is_withdrawn_are_the_agents_words() {
+        String own = "Ann wishes you a very nice day and a good weekend.";
+        ScriptLibrary library = ScriptLibrary.of(List.of(
+                script("anns", "anns", own)
+                        .scope(Scope.personal(new AgentId("ann")))
+                        .approval(Approval.DRAFTED)
+                        .build(),
+                script("old", "old", "We send everything by horse and carriage.")
+                        .validUntil(Instant.parse("2020-01-01T00:00:00Z"))
+                        .build()));
+        chatting(Responses.builder()
+                .library(library)
+                .policy(ResponsePolicy.of(PolicyRule.of("tier one", ResponseMode.SCRIPTED_ONLY)))
+                .build());
+        posts(own, new ScriptClaim("anns", "3"));
+        assertThat(refusal().code()).isEqualTo(ErrorCode.POLICY_REFUSED);
+        posts("We send everything by horse and carriage.", new ScriptClaim("old", "3"));
+        assertThat(refusal().code()).isEqualTo(ErrorCode.POLICY_REFUSED);
+        assertThat(origins()).isEmpty();
+    }
+
+    @Test
     void the_same_answer_sent_again_is_one_answer_also_when_the_scripts_have_changed() {
         chatting();
         ClientFrame.Post post = new ClientFrame.Post(desk.command(), chat, LATE);

@@ -69,9 +69,19 @@ public final class Origins {
                         Set.copyOf(rule.map(PolicyRule::disclaimers).orElse(List.of()))));
         return judgement
                 .script()
+                .filter(script -> isSendable(responses, script, now))
                 .map(script -> new Found(
                         scripted(script, judgement.disclaimers()), needs(responses, script), judgement.claimed()))
                 .orElseGet(() -> new Found(MessageOrigin.AD_LIB, Set.of(), judgement.claimed()));
+    }
+
+    /** An agent's own reply that nobody approved, and a script that is withdrawn, are the agent's words. */
+    private static boolean isSendable(Responses responses, Judgement.Judged script, Instant now) {
+        return responses
+                .library()
+                .version(script.ref())
+                .filter(version -> version.isSendable(now))
+                .isPresent();
     }
 
     private static MessageOrigin scripted(Judgement.Judged script, Set<String> alongside) {
