@@ -1,22 +1,46 @@
 package dev.peekwire.response.tone;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * Checks replies by a {@link StyleSheet}. Immutable and thread-safe.
+ * Checks replies by a {@link StyleSheet}, in time linear in the reply, however many terms there are. Immutable and
+ * thread-safe; what it needs for that, some 20 bytes for each letter of the terms, is made once.
+ *
+ * <p><b>What counts as a term.</b> A phrase is found in whatever case (full case folding: <em>STRASSE</em> is
+ * <em>Straße</em>, final sigma is sigma; Turkish and Azerbaijani have their own i), composed or decomposed, in full
+ * width, in mathematical or ringed letters, with soft hyphens and zero-width characters inside, with any white space
+ * where the phrase has some, with typographic or plain apostrophes, quotes and dashes, with or without vowel points of
+ * Arabic and Hebrew. A match covers whole characters: neither half of <em>ß</em> or of a flag, nor a letter without its
+ * accent. Words end where UAX 29 lets them, but also at a full stop or colon between letters and before a final
+ * <em>'s</em>, and after the apostrophe of an elision. Of scripts without spaces {@link WordBreaks} decides.
+ *
+ * <p><b>What is told.</b> All phrases that occur, but for one inside a longer one that is at least as bad, or allowed.
  *
  * @since 0.1.0
  */
 public final class StyleChecker {
     private final StyleSheet sheet;
+    private final Map<String, LocaleChecker> locales = new HashMap<>();
+    private final LocaleChecker everywhere;
 
-    private StyleChecker(StyleSheet sheet) {
+    private StyleChecker(StyleSheet sheet, WordBreaks breaks) {
         this.sheet = sheet;
+        this.everywhere = new LocaleChecker(sheet.everywhere(), "und", breaks);
+        sheet.locales()
+                .forEach((tag, rules) -> locales.put(
+                        StyleLookup.canonical(tag), new LocaleChecker(rules.over(sheet.everywhere()), tag, breaks)));
     }
 
-    /** Makes ready to check by a sheet. */
+    /** Makes ready to check by a sheet, with what the JDK knows of words. */
     public static StyleChecker of(StyleSheet sheet) {
-        return new StyleChecker(sheet);
+        return of(sheet, WordBreaks.jdk());
+    }
+
+    /** Makes ready to check by a sheet, with something that knows words of scripts without spaces. */
+    public static StyleChecker of(StyleSheet sheet, WordBreaks breaks) {
+        return new StyleChecker(sheet, Objects.requireNonNull(breaks, "breaks"));
     }
 
     /** The sheet that is checked by. */
@@ -24,15 +48,9 @@ public final class StyleChecker {
         return sheet;
     }
 
-    /** What is wrong with a reply; at once. Of the rules, only those of its length are looked at so far. */
+    /** What is wrong with a reply, by {@link StyleSheet#rules} of its locale; at once. */
     public ToneVerdict check(ToneRequest request) {
-        int length = request.text().codePointCount(0, request.text().length());
-        return sheet.rules(request.locale())
-                .length()
-                .filter(rule -> length > rule.most())
-                .map(rule -> ToneFinding.of(ToneRule.LENGTH, rule.level(), rule.most(), length)
-                        .counting(length, rule.most()))
-                .map(finding -> ToneVerdict.of(List.of(finding)))
-                .orElse(ToneVerdict.PASS);
+        LocaleChecker found = StyleLookup.find(request.locale(), locales);
+        return (found == null ? everywhere : found).check(request.text());
     }
 }

@@ -1,8 +1,9 @@
 package dev.peekwire.response.tone;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** RFC 4647 lookup without a default: who writes a language that a sheet has no rules for is not held to another's. */
 final class StyleLookup {
@@ -11,25 +12,34 @@ final class StyleLookup {
 
     private StyleLookup() {}
 
-    static Optional<String> find(String wanted, Collection<String> tags) {
-        if (wanted.length() > MOST_TAG) {
-            return Optional.empty();
+    /** Tags are compared so. */
+    static String canonical(String tag) {
+        return tag.toLowerCase(Locale.ROOT);
+    }
+
+    /** What there is for a tag, by canonical tags. */
+    static <T> @Nullable T find(String tag, Map<String, T> byTag) {
+        if (tag.length() > MOST_TAG) {
+            return null;
         }
+        String wanted = canonical(tag);
         for (String range = wanted; !range.isEmpty(); range = shorter(range)) {
-            Optional<String> found = exact(range, tags);
-            if (found.isPresent()) {
+            T found = byTag.get(range);
+            if (found != null) {
                 return found;
             }
         }
-        return NORWEGIAN.contains(StyleSheet.canonical(wanted).split("-", 2)[0]) ? norwegian(tags) : Optional.empty();
+        return NORWEGIAN.contains(wanted.split("-", 2)[0]) ? norwegian(byTag) : null;
     }
 
-    private static Optional<String> norwegian(Collection<String> tags) {
-        return NORWEGIAN.stream().flatMap(tag -> exact(tag, tags).stream()).findFirst();
-    }
-
-    private static Optional<String> exact(String range, Collection<String> tags) {
-        return tags.stream().filter(range::equalsIgnoreCase).findFirst();
+    private static <T> @Nullable T norwegian(Map<String, T> byTag) {
+        for (String tag : NORWEGIAN) {
+            T found = byTag.get(tag);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private static String shorter(String range) {

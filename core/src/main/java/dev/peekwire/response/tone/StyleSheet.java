@@ -2,9 +2,9 @@ package dev.peekwire.response.tone;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +28,16 @@ public final class StyleSheet {
     private final int version;
     private final StyleRules everywhere;
     private final Map<String, StyleRules> locales;
+    private final Map<String, StyleRules> byTag = new HashMap<>();
 
     private StyleSheet(Builder from) {
         this.brand = from.brand;
         this.version = from.version;
         this.everywhere = from.everywhere;
-        Map<String, StyleRules> byTag = new LinkedHashMap<>();
-        from.locales.forEach(entry -> byTag.put(entry.getKey(), entry.getValue()));
-        this.locales = Collections.unmodifiableMap(byTag);
+        Map<String, StyleRules> told = new LinkedHashMap<>();
+        from.locales.forEach(entry -> told.put(entry.getKey(), entry.getValue()));
+        this.locales = Collections.unmodifiableMap(told);
+        told.forEach((tag, rules) -> byTag.put(StyleLookup.canonical(tag), rules));
     }
 
     /**
@@ -74,9 +76,8 @@ public final class StyleSheet {
      * there are none of its own. For a language without rules, those for all alone.
      */
     public StyleRules rules(String locale) {
-        return StyleLookup.find(locale, locales.keySet())
-                .map(tag -> Objects.requireNonNull(locales.get(tag)).over(everywhere))
-                .orElse(everywhere);
+        StyleRules found = StyleLookup.find(locale, byTag);
+        return found == null ? everywhere : found.over(everywhere);
     }
 
     @Override
@@ -145,10 +146,5 @@ public final class StyleSheet {
             }
             return new StyleSheet(this);
         }
-    }
-
-    /** Tags are compared in lower case. */
-    static String canonical(String tag) {
-        return tag.toLowerCase(Locale.ROOT);
     }
 }
