@@ -21,6 +21,7 @@ import dev.peekwire.response.tone.ToneLevel;
 import dev.peekwire.response.tone.ToneRequest;
 import dev.peekwire.response.tone.ToneVerdict;
 import dev.peekwire.spi.Authenticator;
+import dev.peekwire.spi.Suggestion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +113,12 @@ final class AgentAnswers {
                 .map(PolicyRule::gauge)
                 .orElse(GaugeLimits.DEFAULT);
         return RoboticGauge.of(chat.replies(), limits);
+    }
+
+    /** None is told, too: what was suggested before answers something else. */
+    void suggested(Chat chat, List<Suggestion> found) {
+        List<ScriptOffer> offers = fitting(Scripts.of(desk.responses(), chat, identity, found, now()));
+        session.send(new ResponseFrame.Suggested(chat.id(), false, offers));
     }
 
     // ---- asking

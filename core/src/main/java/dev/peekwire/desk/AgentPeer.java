@@ -18,13 +18,14 @@ import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.spi.Authenticator;
+import dev.peekwire.spi.Suggestion;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** An agent's or supervisor's connection. */
 final class AgentPeer implements Peer {
     private final DeskRuntime runtime;
-    private final Desk desk;
     private final Session session;
     private final Authenticator.Agent identity;
     private final Principal.Agent principal;
@@ -33,7 +34,6 @@ final class AgentPeer implements Peer {
 
     AgentPeer(DeskRuntime runtime, Session session, Authenticator.Agent identity, ClientFrame.Hello hello) {
         this.runtime = runtime;
-        this.desk = runtime.desk();
         this.session = session;
         this.identity = identity;
         this.principal = new Principal.Agent(identity.id(), identity.teams(), identity.supervisor());
@@ -254,6 +254,11 @@ final class AgentPeer implements Peer {
     /** Somebody has answered in a chat of the agent's: whether it sounds like a machine. Within the chat's order. */
     boolean answered(Chat was, Chat is) {
         return answers.answered(was, is);
+    }
+
+    /** Scripts that may answer what the visitor has sent. Within the chat's order. */
+    void suggested(Chat chat, List<Suggestion> found) {
+        answers.suggested(chat, found);
     }
 
     // ---- reading

@@ -12,6 +12,7 @@ import dev.peekwire.spi.Acceptor;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.ChatStore;
 import dev.peekwire.spi.ClusterBus;
+import dev.peekwire.spi.ResponseSuggester;
 import dev.peekwire.spi.Scheduler;
 import java.time.Duration;
 import java.util.List;
@@ -65,9 +66,12 @@ public final class ChatDesk implements AutoCloseable {
         runtime.routing(Objects.requireNonNull(plan, "plan"));
     }
 
-    /** Which scripts there are, who may answer how and in what style, from now on: for every answer that comes. */
+    /**
+     * Which scripts there are, who may answer how and in what style, from now on: for every answer that comes. Returns when
+     * a suggester, if there is one, has the scripts.
+     */
     public void responses(Responses responses) {
-        runtime.desk().repertoire().now(Objects.requireNonNull(responses, "responses"));
+        runtime.desk().responses(Objects.requireNonNull(responses, "responses"));
     }
 
     /**
@@ -127,8 +131,8 @@ public final class ChatDesk implements AutoCloseable {
 
     /**
      * Tells every connection to come back later and ends it; then gives back the threads, and the store if the desk
-     * made it. Idempotent. Waits up to two seconds for commands that are
-     * under way, if the workers are the desk's own, and not for clients.
+     * made it. Idempotent. If the workers are the desk's own, waits up to two seconds for commands
+     * that the store has under way, and two for what workers do; not for clients.
      */
     @Override
     public void close() {
@@ -198,6 +202,21 @@ public final class ChatDesk implements AutoCloseable {
         public Builder responses(Responses responses) {
             settings.responses = Objects.requireNonNull(responses, "responses");
             return this;
+        }
+
+        /**
+         * Who suggests scripts to agents, for what their visitors have sent; nobody by default. It is called on two threads of
+         * its own, and a call is given up after 250 ms. The caller closes it, after the desk.
+         */
+        public Builder suggester(ResponseSuggester suggester) {
+            settings.suggester = Objects.requireNonNull(suggester, "suggester");
+            return this;
+        }
+
+        /** The same, on threads of the caller's, which nothing else should need: a suggester may hang. */
+        public Builder suggester(ResponseSuggester suggester, Executor threads) {
+            settings.suggesterThreads = Objects.requireNonNull(threads, "threads");
+            return suggester(suggester);
         }
 
         /**

@@ -22,6 +22,7 @@ final class Counters {
     final LongAdder conflicts = new LongAdder();
     final LongAdder fenced = new LongAdder();
     final StoreSigns store = new StoreSigns();
+    final UnderWay underWay = new UnderWay();
 
     DeskStats snapshot(int connections, int rooms, RouterDriver.Gauges routing, DeskStats.Nodes nodes) {
         return new DeskStats(

@@ -4,6 +4,7 @@ import dev.peekwire.DeskId;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.internal.answer.Repertoire;
+import dev.peekwire.internal.answer.Suggesting;
 import dev.peekwire.internal.peek.PeekSettings;
 import dev.peekwire.redact.Redactor;
 import dev.peekwire.response.Responses;
@@ -34,6 +35,7 @@ record Desk(
         Redactor messages,
         Routes routes,
         Repertoire repertoire,
+        @Nullable Suggesting suggesting,
         boolean monitoringTold,
         ConsentPolicy consent,
         Map<String, ConsentPolicy> consentByTopic,
@@ -45,6 +47,14 @@ record Desk(
 
     Responses responses() {
         return repertoire.now();
+    }
+
+    /** Others from now on, for every answer that comes. */
+    void responses(Responses next) {
+        if (suggesting != null) {
+            suggesting.library(next.library());
+        }
+        repertoire.now(next);
     }
 
     ConsentPolicy consent(@Nullable String topic) {

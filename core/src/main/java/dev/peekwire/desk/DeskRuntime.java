@@ -40,6 +40,7 @@ final class DeskRuntime {
     private final Greeter greeter;
     private final Pulse pulse;
     private final Starts starts;
+    private final @Nullable SuggestionDesk suggestions;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final Drain drain;
 
@@ -63,6 +64,8 @@ final class DeskRuntime {
         this.greeter = new Greeter(this);
         this.pulse = new Pulse(desk, sessions);
         this.starts = new Starts(desk);
+        this.suggestions =
+                desk.suggesting() == null ? null : new SuggestionDesk(desk, rooms, agents, desk.suggesting());
         this.node = side == null || far == null ? null : side.node(parts(), far);
         this.drain = new Drain(desk, sessions, rooms, node);
         if (node == null) {
@@ -107,6 +110,9 @@ final class DeskRuntime {
 
     private void happened(Chat before, Chat after, RecordedEvent event, boolean missed) {
         silences.happened(after, event);
+        if (suggestions != null) {
+            suggestions.happened(after, event, missed);
+        }
         Node one = node;
         if (one == null) {
             dispatching().happened(before, after, event, missed);

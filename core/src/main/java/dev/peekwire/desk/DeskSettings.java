@@ -5,6 +5,7 @@ import dev.peekwire.TeamId;
 import dev.peekwire.cluster.NodeId;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.internal.answer.Repertoire;
+import dev.peekwire.internal.answer.Suggesting;
 import dev.peekwire.internal.cluster.SharedTime;
 import dev.peekwire.internal.peek.PeekSettings;
 import dev.peekwire.redact.Redactor;
@@ -14,10 +15,12 @@ import dev.peekwire.routing.rules.RoutingPlan;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.ChatStore;
 import dev.peekwire.spi.ClusterBus;
+import dev.peekwire.spi.ResponseSuggester;
 import dev.peekwire.spi.Scheduler;
 import dev.peekwire.spi.SharedStore;
 import dev.peekwire.store.memory.MemoryStore;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -35,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** What a {@link ChatDesk.Builder} collects; what is missing gets its default when the desk opens. */
 final class DeskSettings {
     private static final int LAST_TASKS_SECONDS = 2;
+    private static final int SUGGESTERS = 2;
+    private static final Duration SUGGESTIONS = Duration.ofMillis(250);
     private static final int WORKERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
     final Map<String, ConsentPolicy> consentByTopic = new HashMap<>();
@@ -52,6 +57,10 @@ final class DeskSettings {
 
     @Nullable ClusterBus bus;
 
+    @Nullable ResponseSuggester suggester;
+
+    @Nullable Executor suggesterThreads;
+
     @Nullable Authenticator authenticator;
 
     byte @Nullable [] secret;
@@ -68,10 +77,10 @@ final class DeskSettings {
         requireWhatNodesNeed();
         Scheduler local = scheduler == null ? own(Scheduler.system(), releases) : scheduler;
         ChatStore events = store == null ? own(MemoryStore.builder().build(), releases) : store;
-        Executor runners = workers == null ? pool("worker", WORKERS, releases) : workers;
+        Counters counters = new Counters();
+        Executor runners = workers == null ? workers(counters, releases) : workers;
         Others others = others(events, local, random, releases);
         Scheduler time = others == null ? local : others.time();
-        Counters counters = new Counters();
         Desk desk = new Desk(
                 id,
                 limits,
@@ -85,6 +94,7 @@ final class DeskSettings {
                 messages,
                 new Routes(routing),
                 new Repertoire(responses),
+                suggesting(time, releases),
                 monitoringTold,
                 consent,
                 Map.copyOf(consentByTopic),
@@ -116,6 +126,17 @@ final class DeskSettings {
                 : null;
     }
 
+    private @Nullable Suggesting suggesting(Scheduler time, List<Runnable> releases) {
+        if (suggester == null) {
+            return null;
+        }
+        Executor threads = suggesterThreads == null ? pool("suggester", SUGGESTERS, releases) : suggesterThreads;
+        Suggesting suggesting =
+                new Suggesting(suggester, threads, time, SUGGESTIONS, failure -> Desk.failed("the suggester", failure));
+        suggesting.library(responses.library());
+        return suggesting;
+    }
+
     private PeekSettings peeks(Scheduler time, Counters counters) {
         return new PeekSettings(
                 limits.draft(), limits.eraseDeadline(), limits.draftIdle(), time, peeks, counters.erasures::increment);
@@ -132,6 +153,12 @@ final class DeskSettings {
         return resource;
     }
 
+    private Executor workers(Counters counters, List<Runnable> releases) {
+        Executor pool = pool("worker", WORKERS, releases);
+        releases.add(0, () -> finish(counters.underWay));
+        return pool;
+    }
+
     private Executor pool(String name, int threads, List<Runnable> releases) {
         AtomicInteger number = new AtomicInteger();
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
@@ -145,6 +172,17 @@ final class DeskSettings {
                 pool.execute(task);
             }
         };
+    }
+
+    /** What waits for the store goes on by a worker, of which there are none next. */
+    private static void finish(UnderWay underWay) {
+        try {
+            if (!underWay.awaitNone(LAST_TASKS_SECONDS)) {
+                Desk.LOG.warn("a desk is closed while commands still wait for the store");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What is under way may still need the store, which is closed next. */

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -128,18 +129,28 @@ final class Room {
     }
 
     private CompletableFuture<?> held(Supplier<@Nullable CompletableFuture<?>> task, Consumer<Refusal> otherwise) {
-        CompletableFuture<?> stage = null;
+        CompletableFuture<?> stage;
         try {
             stage = task.get();
         } catch (RuntimeException | Error failure) {
-            Desk.failed("a task of chat " + id, failure);
-            if (failure instanceof ChatException) {
-                desk.counters().store.failed(desk.scheduler().nanoTime());
-            }
-            otherwise.accept(unavailable());
+            stage = CompletableFuture.failedFuture(failure);
         }
-        CompletableFuture<?> done = stage == null ? CompletableFuture.completedFuture(null) : stage;
-        return done.whenComplete((ok, failure) -> rooms.release(this));
+        CompletableFuture<?> done = stage == null ? Commands.DONE : stage;
+        return done.handle((ok, failure) -> {
+            if (failure != null) {
+                taskFailed(cause(failure), otherwise);
+            }
+            rooms.release(this);
+            return ok;
+        });
+    }
+
+    private void taskFailed(Throwable failure, Consumer<Refusal> otherwise) {
+        Desk.failed("a task of chat " + id, failure);
+        if (failure instanceof ChatException) {
+            desk.counters().store.failed(desk.scheduler().nanoTime());
+        }
+        otherwise.accept(unavailable());
     }
 
     /** The chat as the store has it; after a failure nobody knows what that is, and it may be more than was told. */
@@ -186,19 +197,32 @@ final class Room {
     }
 
     private CompletableFuture<?> run(Submission submission) {
-        Executions.Result result;
+        CompletableFuture<Executions.Result> executed;
         try {
-            result = executions.execute(chat, stale, submission);
-            stale = false;
+            executed = executions.execute(chat, stale, submission);
         } catch (RuntimeException failure) {
-            // Whatever it was, the client may send the same command again and is told so.
-            Desk.failed("a command in chat " + id, failure);
-            desk.counters().store.failed(desk.scheduler().nanoTime());
-            doubt(submission);
-            result = Executions.Result.failed(chat);
+            executed = CompletableFuture.failedFuture(failure);
         }
-        Reply reply = result.reply();
-        return conclude(result, submission.erased(), () -> submission.then().accept(reply));
+        return executed.handle((result, failure) -> failure == null ? done(result) : failed(submission, failure))
+                .thenCompose(result -> conclude(
+                        result, submission.erased(), () -> submission.then().accept(result.reply())));
+    }
+
+    private Executions.Result done(Executions.Result result) {
+        stale = false;
+        return result;
+    }
+
+    /** Whatever it was, the client may send the same command again and is told so. */
+    private Executions.Result failed(Submission submission, Throwable failure) {
+        Desk.failed("a command in chat " + id, cause(failure));
+        desk.counters().store.failed(desk.scheduler().nanoTime());
+        doubt(submission);
+        return Executions.Result.failed(chat);
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     private void doubt(Submission submission) {

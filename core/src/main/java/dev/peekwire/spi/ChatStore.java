@@ -9,11 +9,14 @@ import dev.peekwire.chat.ChatSnapshot;
 import dev.peekwire.chat.RecordedEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Where events are kept. Several desks may share a store; each call names its desk.
  *
- * <p>Calls may block: the desk makes them on its workers only, never on an I/O thread. Implementations MUST be
+ * <p>Calls may block, except {@link #appendAsync} where a store implements it: the desk makes them on its workers only,
+ * never on an I/O thread. Implementations MUST be
  * thread-safe. A failure that may pass MUST be thrown as {@link dev.peekwire.ChatException} with
  * {@link dev.peekwire.ErrorCode#UNAVAILABLE}, and then either all or nothing of the append has happened; the desk
  * tries again with the same command id and learns which. Contention is no such failure: appends that meet, deadlocks
@@ -61,6 +64,19 @@ import java.util.Optional;
  *   <li>Keeping a snapshot MUST NOT change what any other call answers.
  * </ol>
  *
+ * <p>The desk appends by {@link #appendAsync}, so that a chat whose append is under way holds no thread. All rules for an
+ * append hold there, too; a store that does not implement it has them from {@link #append}. And
+ *
+ * <ol start="31">
+ *   <li>{@link #appendAsync} MUST do what {@link #append} does, and tell what came of it by its stage, failures included. What
+ *       a completed stage tells has happened: every call that begins then MUST see it.
+ *   <li>Every stage MUST complete, in a time that is bounded as a call's is; also what waits when the store is closed, be it
+ *       with the answer or with {@link dev.peekwire.ErrorCode#CLOSED}. A store in which appends wait MUST bound how many do, and
+ *       refuse more with {@link dev.peekwire.ErrorCode#UNAVAILABLE}.
+ *   <li>A stage MUST complete on the caller's thread before the call returns, or on a thread of the store's: one that holds
+ *       no lock and that no append waits for, so that what depends on the stage may append again there.
+ * </ol>
+ *
  * <p>11 to 17 are rules of {@link SharedStore}, 18 to 27 of {@link NodeRegistry}.
  *
  * @since 0.1.0
@@ -68,6 +84,27 @@ import java.util.Optional;
 public interface ChatStore extends AutoCloseable {
     /** Appends events to one chat, under the version expected. */
     AppendResult append(AppendRequest request);
+
+    /**
+     * The same, for callers who do not wait (rules 31 to 33). Two appends of one chat that are under way together happen in
+     * either order; the expected version decides.
+     *
+     * <p>What depends on the stage and names no executor runs on the thread that completes it: it MUST be short, and MUST NOT
+     * block, since other appends may be behind it.
+     *
+     * <p>A store whose appends block anyway leaves this as it is: {@link #append} on the caller's thread. One that
+     * overrides it brings the threads.
+     *
+     * @return completes with the answer, or with what {@link #append} would throw; supports
+     *     {@link CompletionStage#toCompletableFuture()}
+     */
+    default CompletionStage<AppendResult> appendAsync(AppendRequest request) {
+        try {
+            return CompletableFuture.completedFuture(append(request));
+        } catch (RuntimeException failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
 
     /**
      * Events after a version, in order.

@@ -89,14 +89,14 @@ class DraftsStayApartTest {
     void the_rule_finds_a_store_that_keeps_a_draft() {
         ArchRule rule = keptApart(JavaClass.Predicates.equivalentTo(DraftKeeper.class));
 
-        assertThat(rule.evaluate(CoreClasses.WITH_OFFENDERS).hasViolation()).isTrue();
+        assertThat(rule.evaluate(CoreClasses.withOffenders()).hasViolation()).isTrue();
     }
 
     @Test
     void the_rule_finds_a_store_that_reaches_a_draft_through_others() {
         ArchRule rule = keptApart(JavaClass.Predicates.equivalentTo(RoundaboutKeeper.class));
 
-        assertThat(rule.evaluate(CoreClasses.WITH_OFFENDERS).hasViolation()).isTrue();
+        assertThat(rule.evaluate(CoreClasses.withOffenders()).hasViolation()).isTrue();
     }
 
     private static ArchRule keptApart(DescribedPredicate<JavaClass> keepers) {

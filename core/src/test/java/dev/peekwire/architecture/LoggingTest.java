@@ -80,18 +80,18 @@ class LoggingTest {
                 .callMethod(Throwable.class, "printStackTrace");
 
         rule.check(CoreClasses.ALL);
-        assertThat(rule.evaluate(CoreClasses.WITH_OFFENDERS).hasViolation()).isTrue();
+        assertThat(rule.evaluate(CoreClasses.withOffenders()).hasViolation()).isTrue();
     }
 
     @Test
     void both_rules_find_a_class_that_logs_a_draft() {
         DescribedPredicate<JavaClass> offender = JavaClass.Predicates.equivalentTo(DraftLogger.class);
 
-        assertThat(CoreClasses.WITH_OFFENDERS.stream().filter(LOGS).filter(offender))
+        assertThat(CoreClasses.withOffenders().stream().filter(LOGS).filter(offender))
                 .hasSize(1);
-        assertThat(draftless(offender).evaluate(CoreClasses.WITH_OFFENDERS).hasViolation())
+        assertThat(draftless(offender).evaluate(CoreClasses.withOffenders()).hasViolation())
                 .isTrue();
-        assertThat(textless(offender).evaluate(CoreClasses.WITH_OFFENDERS).hasViolation())
+        assertThat(textless(offender).evaluate(CoreClasses.withOffenders()).hasViolation())
                 .isTrue();
     }
 

@@ -85,7 +85,7 @@ class PackagesTest {
                         in("dev.peekwire..", "java..", "javax.crypto..", "org.slf4j..", "org.jspecify.."));
 
         rule.check(CoreClasses.ALL);
-        assertThat(rule.evaluate(CoreClasses.WITH_OFFENDERS).hasViolation()).isTrue();
+        assertThat(rule.evaluate(CoreClasses.withOffenders()).hasViolation()).isTrue();
     }
 
     @Test

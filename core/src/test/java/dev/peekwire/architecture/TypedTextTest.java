@@ -67,7 +67,7 @@ class TypedTextTest {
 
     @Test
     void a_record_that_prints_its_text_is_found() {
-        JavaClass talkative = CoreClasses.WITH_OFFENDERS.get(Talkative.class);
+        JavaClass talkative = CoreClasses.withOffenders().get(Talkative.class);
 
         assertThat(holdsTypedText(talkative) && printsItself(talkative)).isTrue();
     }

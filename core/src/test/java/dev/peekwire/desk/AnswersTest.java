@@ -27,15 +27,23 @@ import dev.peekwire.response.Scope;
 import dev.peekwire.response.ScriptBuilder;
 import dev.peekwire.response.ScriptClaim;
 import dev.peekwire.response.ScriptLibrary;
+import dev.peekwire.response.ScriptRef;
 import dev.peekwire.response.ScriptUse;
 import dev.peekwire.response.ScriptedResponse;
 import dev.peekwire.response.tone.StyleRules;
 import dev.peekwire.response.tone.StyleSheet;
 import dev.peekwire.response.tone.ToneLevel;
+import dev.peekwire.spi.ChosenResponse;
+import dev.peekwire.spi.ResponseSuggester;
+import dev.peekwire.spi.Suggestion;
+import dev.peekwire.spi.SuggestionRequest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 /** Scripts, policy, style and gauge over frames, as an agent's client meets them. */
@@ -272,6 +280,89 @@ class AnswersTest {
                         null));
         ann.sends(new ClientFrame.Post(desk.command(), chat, "far too long", null, true));
         assertThat(origins()).containsExactly(MessageOrigin.AD_LIB);
+    }
+
+    // ---- suggestions
+
+    /** Suggests whatever has a word of what was said last in its id, and remembers what was chosen. */
+    private static final class ByWord implements ResponseSuggester {
+        private final List<ChosenResponse> chosen = new ArrayList<>();
+        private ScriptLibrary library = ScriptLibrary.EMPTY;
+
+        @Override
+        public CompletionStage<List<Suggestion>> suggest(SuggestionRequest request) {
+            String said = request.messages().get(request.messages().size() - 1);
+            return CompletableFuture.completedFuture(library.current().stream()
+                    .filter(script -> said.contains(script.ref().id()))
+                    .map(script -> new Suggestion(script.ref(), "en", 0.5))
+                    .toList());
+        }
+
+        @Override
+        public void library(ScriptLibrary scripts) {
+            library = scripts;
+        }
+
+        @Override
+        public void chosen(ChosenResponse choice) {
+            chosen.add(choice);
+        }
+    }
+
+    private void chatting(ByWord suggester) {
+        desk = new DeskFixture(builder -> builder.suggester(suggester, Runnable::run)
+                .responses(Responses.builder().library(LIBRARY).build()));
+        chatting();
+    }
+
+    @Test
+    void an_agent_is_suggested_scripts_for_what_the_visitor_has_sent() {
+        chatting(new ByWord());
+        vera.sends(new ClientFrame.Post(desk.command(), chat, "Why is it so late?"));
+        ResponseFrame.Suggested suggested = ann.latest(ResponseFrame.Suggested.class);
+        assertThat(suggested.draft()).isFalse();
+        assertThat(suggested.scripts())
+                .singleElement()
+                .satisfies(offer -> assertThat(offer.script().id()).isEqualTo("late"));
+        vera.sends(new ClientFrame.Post(desk.command(), chat, "Never mind."));
+        assertThat(ann.latest(ResponseFrame.Suggested.class).scripts()).isEmpty();
+        assertThat(vera.all(ResponseFrame.class)).isEmpty();
+    }
+
+    @Test
+    void what_the_visitor_said_before_an_agent_came_is_suggested_for_at_once() {
+        ByWord suggester = new ByWord();
+        desk = new DeskFixture(builder -> builder.suggester(suggester, Runnable::run)
+                .responses(Responses.builder().library(LIBRARY).build()));
+        vera = desk.visitor("vera");
+        chat = desk.startsChat(vera);
+        vera.sends(new ClientFrame.Post(desk.command(), chat, "Why is it so late?"));
+        ann = desk.agent("ann");
+        assertThat(ann.latest(ResponseFrame.Suggested.class).scripts()).hasSize(1);
+    }
+
+    @Test
+    void a_suggester_learns_what_was_chosen_from_what_was_sent() {
+        ByWord suggester = new ByWord();
+        chatting(suggester);
+        vera.sends(new ClientFrame.Post(desk.command(), chat, "Where is it?"));
+        vera.sends(new ClientFrame.Post(desk.command(), chat, "Why so late?"));
+        says(LATE);
+        says("One moment.");
+        assertThat(suggester.chosen).singleElement().satisfies(choice -> {
+            assertThat(choice.script()).isEqualTo(new ScriptRef("late", 3));
+            assertThat(choice.messages()).containsExactly("Where is it?", "Why so late?");
+        });
+    }
+
+    @Test
+    void a_suggester_goes_by_the_scripts_of_the_moment_and_suggests_none_that_is_not_the_agents() {
+        chatting(new ByWord());
+        vera.sends(new ClientFrame.Post(desk.command(), chat, "bobs"));
+        assertThat(ann.latest(ResponseFrame.Suggested.class).scripts()).isEmpty();
+        desk.desk.responses(Responses.NONE);
+        vera.sends(new ClientFrame.Post(desk.command(), chat, "late"));
+        assertThat(ann.latest(ResponseFrame.Suggested.class).scripts()).isEmpty();
     }
 
     // ---- the gauge

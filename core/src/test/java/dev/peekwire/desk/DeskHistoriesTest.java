@@ -27,7 +27,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /**
- * People come, go, hand over and change their minds at random, on a store that fails now and then. When all is quiet
+ * People come, go, hand over and change their minds at random, on a store that fails now and then, and in every other
+ * history appends while its callers go on. When all is quiet
  * the router knows what the store knows, nobody waits beside a free agent, and in the end no timer is left.
  */
 class DeskHistoriesTest extends RoutingScene {
@@ -65,6 +66,7 @@ class DeskHistoriesTest extends RoutingScene {
         History(long seed) {
             random = new Random(seed);
             pushes = random.nextBoolean();
+            store.appends = random.nextBoolean() ? tasks::add : null;
             DeskFixture made = new DeskFixture(store.store(), builder -> builder.routing(plan())
                     .authenticator(History::identity)
                     .workers(tasks::add));

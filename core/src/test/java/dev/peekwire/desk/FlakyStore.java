@@ -2,10 +2,15 @@ package dev.peekwire.desk;
 
 import dev.peekwire.ChatException;
 import dev.peekwire.ErrorCode;
+import dev.peekwire.spi.AppendRequest;
+import dev.peekwire.spi.AppendResult;
 import dev.peekwire.spi.ChatStore;
 import dev.peekwire.store.memory.MemoryStore;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -18,6 +23,9 @@ final class FlakyStore {
     Predicate<String> failsBefore = NEVER;
     Predicate<String> failsAfter = NEVER;
     int failures;
+
+    /** Where appends wait for their turn; null for none that wait. */
+    Executor appends;
 
     FlakyStore() {
         this(MemoryStore.create());
@@ -40,6 +48,11 @@ final class FlakyStore {
     ChatStore store() {
         return (ChatStore) Proxy.newProxyInstance(
                 FlakyStore.class.getClassLoader(), new Class<?>[] {ChatStore.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("appendAsync")) {
+                        return appends == null
+                                ? InvocationHandler.invokeDefault(proxy, method, args)
+                                : later((ChatStore) proxy, (AppendRequest) args[0], appends);
+                    }
                     fail(failsBefore.test(method.getName()));
                     try {
                         Object answer = method.invoke(inner, args);
@@ -49,6 +62,20 @@ final class FlakyStore {
                         throw e.getCause();
                     }
                 });
+    }
+
+    /** Happens as one task, and is told by the next. */
+    private static CompletableFuture<AppendResult> later(ChatStore store, AppendRequest request, Executor threads) {
+        CompletableFuture<AppendResult> answer = new CompletableFuture<>();
+        threads.execute(() -> {
+            try {
+                AppendResult result = store.append(request);
+                threads.execute(() -> answer.complete(result));
+            } catch (RuntimeException failure) {
+                threads.execute(() -> answer.completeExceptionally(failure));
+            }
+        });
+        return answer;
     }
 
     private void fail(boolean now) {

@@ -55,15 +55,17 @@ public final class AppendThroughput {
         List<Double> ratios = new ArrayList<>();
         print("CPU: ms per 1,000 rows of both processes (of this one)");
         print(
-                "turn | bare rows/s | p99 ms a statement | CPU | store appends/s | p99 ms an append | CPU | ratio | of CPU");
+                "turn | bare rows/s | p99 ms a statement | CPU | store appends/s | p99 ms an append | CPU | together | ratio | of CPU");
         for (int i = 1; i <= setup.turns(); i++) {
             Turn turn = new Turn(Duration.ofSeconds(setup.seconds()), 0, server);
             Turn.Figures plain = bare.run(turn);
+            JdbcStore.Stats before = store.stats();
             Turn.Figures ours = throughStore.run(turn);
+            JdbcStore.Stats after = store.stats();
             ratios.add(ours.perSecond() / plain.perSecond());
             print(String.format(
                     Locale.ROOT,
-                    "%d | %.0f | %.1f | %s | %.0f | %.1f | %s | %.2f | %.2f",
+                    "%d | %.0f | %.1f | %s | %.0f | %.1f | %s | %.0f | %.2f | %.2f",
                     i,
                     plain.perSecond(),
                     plain.p99Millis(),
@@ -71,6 +73,7 @@ public final class AppendThroughput {
                     ours.perSecond(),
                     ours.p99Millis(),
                     ours.cpuPerThousand(),
+                    (double) (after.appends() - before.appends()) / (after.batches() - before.batches()),
                     ratios.get(i - 1),
                     plain.perThousand(plain.cpu().both())
                             / ours.perThousand(ours.cpu().both())));
@@ -99,20 +102,21 @@ public final class AppendThroughput {
      *
      * @param seconds of a turn
      * @param turns of each loop
-     * @param chats at work at once, a thread each
+     * @param chats at work at once
      * @param rows a statement of the bare loop
      * @param writers threads of the bare loop
      * @param paced appends a second of the last turn
+     * @param workers threads by which chats go on, as a desk does; 0 for a thread each that waits for its append
      */
-    record Setup(int seconds, int turns, int chats, int rows, int writers, int paced) {
-        private static final int[] USUAL = {10, 3, 256, 128, 2, 1000};
+    record Setup(int seconds, int turns, int chats, int rows, int writers, int paced, int workers) {
+        private static final int[] USUAL = {10, 3, 256, 128, 2, 1000, 4};
 
         static Setup of(String... args) {
             int[] values = USUAL.clone();
             for (int i = 0; i < args.length; i++) {
                 values[i] = Integer.parseInt(args[i]);
             }
-            return new Setup(values[0], values[1], values[2], values[3], values[4], values[5]);
+            return new Setup(values[0], values[1], values[2], values[3], values[4], values[5], values[6]);
         }
     }
 }

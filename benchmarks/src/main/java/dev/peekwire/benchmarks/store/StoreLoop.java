@@ -16,8 +16,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-/** Chats that append message after message, each by a thread of its own, as a desk's workers do. */
+/** Chats that append message after message: going on by a few workers, as a desk does, or by a thread each. */
 final class StoreLoop {
     /** As long as a message often is. */
     static final String TEXT =
@@ -29,36 +31,50 @@ final class StoreLoop {
     private final DeskId desk;
     private final ChatId[] chats;
     private final long[] versions;
+    private final int workers;
 
     StoreLoop(ChatStore store, DeskId desk, AppendThroughput.Setup setup) {
         this.store = store;
+        this.workers = setup.workers();
         this.desk = desk;
         this.versions = new long[setup.chats()];
         this.chats = new ChatId[setup.chats()];
         for (int i = 0; i < versions.length; i++) {
             chats[i] = new ChatId(UUID.randomUUID().toString());
-            append(i, new ChatEvent.Started(VISITOR, new TeamId("team"), null, null, Map.of()));
+            done(i, store.append(request(i, new ChatEvent.Started(VISITOR, new TeamId("team"), null, null, Map.of()))));
         }
     }
 
     Turn.Figures run(Turn turn) {
         ChatEvent message = new ChatEvent.MessagePosted(TEXT, MessageOrigin.VISITOR);
-        return turn.run(versions.length, i -> () -> append(i, message));
+        if (workers == 0) {
+            return turn.run(versions.length, i -> () -> done(i, store.append(request(i, message))));
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(workers);
+        try {
+            return turn.begin(
+                    versions.length,
+                    i -> () -> store.appendAsync(request(i, message)).thenApplyAsync(result -> done(i, result), pool));
+        } finally {
+            pool.shutdown();
+        }
     }
 
-    /** Each chat is one thread's alone. */
-    private int append(int number, ChatEvent event) {
-        CommandId command = new CommandId(Rows.command());
-        AppendResult result = store.append(new AppendRequest(
+    /** A chat has one append under way at a time. */
+    private AppendRequest request(int number, ChatEvent event) {
+        return new AppendRequest(
                 desk,
                 chats[number],
                 versions[number],
-                command,
+                new CommandId(Rows.command()),
                 Rows.FINGERPRINT,
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 Actor.visitor(VISITOR),
                 List.of(event),
-                List.of()));
+                List.of());
+    }
+
+    private int done(int number, AppendResult result) {
         if (!(result instanceof AppendResult.Appended appended)) {
             throw new IllegalStateException(result.toString());
         }

@@ -2,15 +2,18 @@ package dev.peekwire.benchmarks.store;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.HdrHistogram.Histogram;
 
-/** Threads that do the same for a while, each operation timed. */
+/** Many that do the same for a while, each operation timed. */
 final class Turn {
     private static final double HALF = 50;
     private static final double PERCENT = 99;
@@ -22,7 +25,7 @@ final class Turn {
     private final int perSecond;
     private final ProcessHandle server;
 
-    /** With so many operations a second of all threads together; 0 for as many as they can. */
+    /** With so many operations a second of all together; 0 for as many as they can. */
     Turn(Duration length, int perSecond, ProcessHandle server) {
         this.length = length;
         this.perSecond = perSecond;
@@ -33,6 +36,12 @@ final class Turn {
     @FunctionalInterface
     interface Operation {
         int run();
+    }
+
+    /** One operation that holds no thread. */
+    @FunctionalInterface
+    interface Begun {
+        CompletionStage<Integer> run();
     }
 
     /**
@@ -55,26 +64,48 @@ final class Turn {
         }
     }
 
-    Figures run(int threads, IntFunction<Operation> operations) {
-        List<Worker> workers = new ArrayList<>();
-        Cpu before = Cpu.now(server);
-        long begin = System.nanoTime();
-        for (int i = 0; i < threads; i++) {
-            long period = perSecond == 0 ? 0 : (long) (NANOS_A_SECOND * threads / perSecond);
-            Worker worker =
-                    new Worker(operations.apply(i), begin + period * i / threads, period, begin + length.toNanos());
-            workers.add(worker);
-            worker.start();
+    /** Each on a thread of its own. */
+    Figures run(int many, IntFunction<Operation> operations) {
+        return measured(many, pace -> {
+            List<Worker> workers = new ArrayList<>();
+            for (int i = 0; i < many; i++) {
+                Worker worker = new Worker(operations.apply(i), pace, pace.first(i));
+                workers.add(worker);
+                worker.start();
+            }
+            workers.forEach(Worker::await);
+            return workers.stream().map(worker -> worker.times).toList();
+        });
+    }
+
+    /** Each going on when the one before is done, on whatever thread its stage says so. */
+    Figures begin(int many, IntFunction<Begun> operations) {
+        ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+        try {
+            return measured(many, pace -> {
+                List<Chain> chains = new ArrayList<>();
+                for (int i = 0; i < many; i++) {
+                    Chain chain = new Chain(operations.apply(i), pace, later);
+                    chains.add(chain);
+                    chain.goOn(pace.first(i));
+                }
+                chains.forEach(chain -> chain.end.join());
+                return chains.stream().map(chain -> chain.times).toList();
+            });
+        } finally {
+            later.shutdown();
         }
-        workers.forEach(Worker::await);
-        double seconds = (System.nanoTime() - begin) / NANOS_A_SECOND;
+    }
+
+    private Figures measured(int many, java.util.function.Function<Pace, List<Times>> work) {
+        Cpu before = Cpu.now(server);
+        Pace pace = Pace.of(length, perSecond, many);
+        List<Times> times = work.apply(pace);
+        double seconds = (System.nanoTime() - pace.begin()) / NANOS_A_SECOND;
         Cpu cpu = Cpu.now(server).since(before);
         Histogram all = new Histogram(3);
-        long rows = 0;
-        for (Worker worker : workers) {
-            worker.tell(all);
-            rows += worker.rows;
-        }
+        times.forEach(each -> each.tell(all));
+        long rows = times.stream().mapToLong(Times::rows).sum();
         return new Figures(rows / seconds, millis(all, HALF), millis(all, PERCENT), cpu, rows);
     }
 
@@ -82,54 +113,26 @@ final class Turn {
         return times.getValueAtPercentile(percentile) / NANOS_A_MILLI;
     }
 
-    /** Times go to a list of its own: many threads' histograms would be what fills the processor's caches. */
     private static final class Worker extends Thread {
-        private static final int TYPICAL = 1024;
-
         private final Operation operation;
+        private final Pace pace;
         private final long first;
-        private final long period;
-        private final long end;
-        private long[] nanos = new long[TYPICAL];
-        private int operations;
-        private long rows;
+        private final Times times = new Times();
 
-        private Worker(Operation operation, long first, long period, long end) {
+        private Worker(Operation operation, Pace pace, long first) {
             this.operation = operation;
+            this.pace = pace;
             this.first = first;
-            this.period = period;
-            this.end = end;
         }
 
         @Override
         public void run() {
-            for (long due = next(first); due < end; due = next(due + period)) {
-                rows += operation.run();
-                note(System.nanoTime() - due);
-            }
-        }
-
-        /** Now; or when it is due, which may be past already, so that whoever is late is seen to be. */
-        private long next(long due) {
-            if (period == 0) {
-                return System.nanoTime();
-            }
-            for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-                LockSupport.parkNanos(left);
-            }
-            return due;
-        }
-
-        private void note(long time) {
-            if (operations == nanos.length) {
-                nanos = Arrays.copyOf(nanos, 2 * operations);
-            }
-            nanos[operations++] = time;
-        }
-
-        private void tell(Histogram histogram) {
-            for (int i = 0; i < operations; i++) {
-                histogram.recordValue(nanos[i]);
+            for (long due = first; !pace.over(due); due = pace.after(due)) {
+                for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+                    LockSupport.parkNanos(left);
+                }
+                int rows = operation.run();
+                times.note(System.nanoTime() - due, rows);
             }
         }
 
@@ -139,6 +142,42 @@ final class Turn {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private static final class Chain {
+        private final Begun operation;
+        private final Pace pace;
+        private final ScheduledExecutorService later;
+        private final Times times = new Times();
+        private final CompletableFuture<Boolean> end = new CompletableFuture<>();
+
+        private Chain(Begun operation, Pace pace, ScheduledExecutorService later) {
+            this.operation = operation;
+            this.pace = pace;
+            this.later = later;
+        }
+
+        private void goOn(long due) {
+            long left = due - System.nanoTime();
+            if (pace.over(due)) {
+                end.complete(true);
+            } else if (left > 0) {
+                later.schedule(() -> once(due), left, TimeUnit.NANOSECONDS);
+            } else {
+                once(due);
+            }
+        }
+
+        private void once(long due) {
+            operation.run().whenComplete((rows, failure) -> {
+                if (failure != null) {
+                    end.completeExceptionally(failure);
+                    return;
+                }
+                times.note(System.nanoTime() - due, rows);
+                goOn(pace.after(due));
+            });
         }
     }
 }

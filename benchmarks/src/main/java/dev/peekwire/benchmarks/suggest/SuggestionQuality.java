@@ -26,7 +26,9 @@ public final class SuggestionQuality {
     public static void main(String[] args) {
         ScriptLibrary library = ShopLibrary.read();
         List<Question> questions = Question.forTest();
-        System.out.printf("%d questions, %d scripts%n%n", questions.size(), library.current().size());
+        System.out.printf(
+                "%d questions, %d scripts%n%n",
+                questions.size(), library.current().size());
         System.out.println("| Ranked by | 25 % | 50 % | 75 % | whole | first, whole | whole, en | whole, fr |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         rankers(library).forEach((name, ranker) -> System.out.println(row(name, ranker, questions)));
@@ -37,9 +39,9 @@ public final class SuggestionQuality {
         rankers.put("words of the title", Ranker.titles(library));
         rankers.put("BM25 alone, title and body", new PlainBm25(library, false));
         rankers.put("BM25 alone, title, body and examples", new PlainBm25(library, true));
-        rankers.put("assist-lucene without its word lists", suggester(LuceneSuggester.builder()
-                .withoutBuiltInWords()
-                .build(), library));
+        rankers.put(
+                "assist-lucene without its word lists",
+                suggester(LuceneSuggester.builder().withoutBuiltInWords().build(), library));
         rankers.put("assist-lucene", suggester(LuceneSuggester.create(), library));
         rankers.put("assist-lucene, taught by the questions for tuning", suggester(taught(), library));
         return rankers;
@@ -48,8 +50,7 @@ public final class SuggestionQuality {
     /** The share of questions whose script is among the first ones. */
     static double recall(Ranker ranker, List<Question> questions, double share, int among) {
         long found = questions.stream()
-                .filter(question -> ranker
-                        .best(question.locale(), question.begun(share), share == 1, among)
+                .filter(question -> ranker.best(question.locale(), question.begun(share), share == 1, among)
                         .contains(question.script()))
                 .count();
         return (double) found / questions.size();
@@ -87,7 +88,9 @@ public final class SuggestionQuality {
     }
 
     private static List<Question> of(List<Question> questions, String locale) {
-        return questions.stream().filter(question -> question.locale().equals(locale)).toList();
+        return questions.stream()
+                .filter(question -> question.locale().equals(locale))
+                .toList();
     }
 
     private static void cell(StringBuilder row, double recall) {

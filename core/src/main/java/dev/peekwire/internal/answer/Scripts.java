@@ -7,9 +7,12 @@ import dev.peekwire.protocol.ScriptOffer;
 import dev.peekwire.response.LibraryQuery;
 import dev.peekwire.response.Responses;
 import dev.peekwire.response.ScriptClaim;
+import dev.peekwire.response.ScriptRef;
+import dev.peekwire.response.ScriptUse;
 import dev.peekwire.response.ScriptedResponse;
 import dev.peekwire.response.template.TemplateValues;
 import dev.peekwire.spi.Authenticator;
+import dev.peekwire.spi.Suggestion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +63,27 @@ public final class Scripts {
                         Values.of(responses, chat, agent, claim.locale(), now)
                                 .inputs(claim.inputs())
                                 .build()));
+    }
+
+    /** Scripts that were suggested, as far as the agent may still use them. */
+    public static List<ScriptOffer> of(
+            Responses responses, Chat chat, Authenticator.Agent agent, List<Suggestion> found, Instant now) {
+        TemplateValues values = Values.of(responses, chat, agent, null, now).build();
+        return found.stream()
+                .flatMap(suggestion -> responses.library().version(suggestion.script()).stream()
+                        .filter(script -> isFor(script, agent))
+                        .map(script ->
+                                Offers.of(responses.library(), script, script.body(suggestion.locale()), values)))
+                .toList();
+    }
+
+    /** Which script it was, if its version is one that this library could have. */
+    public static Optional<ScriptRef> ref(ScriptUse use) {
+        try {
+            return Optional.of(new ScriptRef(use.id(), Integer.parseInt(use.version())));
+        } catch (IllegalArgumentException strange) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isFor(ScriptedResponse script, Authenticator.Agent agent) {

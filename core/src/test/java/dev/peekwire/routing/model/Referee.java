@@ -388,8 +388,16 @@ final class Referee {
                 && !place.declined.contains(agent)
                 && staff.states.containsKey(agent)
                 && staff.hasRoom(agent, place.weight())
-                && place.ticket.route().stages().get(place.stage).needs().stream()
-                        .anyMatch(need -> staff.entitled(agent, need));
+                && meetsANeed(place, agent);
+    }
+
+    private boolean meetsANeed(Place place, AgentId agent) {
+        for (Need need : place.ticket.route().stages().get(place.stage).needs()) {
+            if (staff.entitled(agent, need)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isBefore(Place one, Place other) {
@@ -405,7 +413,9 @@ final class Referee {
         List<Place> line = new ArrayList<>(waiting.values());
         line.removeIf(place -> !place.team().equals(team));
         line.sort((a, b) -> a == b ? 0 : isBefore(a, b) ? -1 : 1);
-        return line.stream().map(place -> place.ticket.chat()).toList();
+        List<ChatId> chats = new ArrayList<>();
+        line.forEach(place -> chats.add(place.ticket.chat()));
+        return chats;
     }
 
     /** The earliest of the timers that should be; the end of time if none should. */

@@ -92,11 +92,19 @@ final class SlowAgent {
         return takes(need.team())
                 && (need.tier() == 0 || need.tier() == profile.tier())
                 && speaks(need.language())
-                && need.required().entrySet().stream().allMatch(this::knows);
+                && known(need.required()) == need.required().size();
     }
 
-    long preferred(Need need) {
-        return need.preferred().entrySet().stream().filter(this::knows).count();
+    int preferred(Need need) {
+        return known(need.preferred());
+    }
+
+    private int known(Map<Skill, Integer> asked) {
+        int known = 0;
+        for (Map.Entry<Skill, Integer> skill : asked.entrySet()) {
+            known += knows(skill) ? 1 : 0;
+        }
+        return known;
     }
 
     private boolean speaks(String language) {

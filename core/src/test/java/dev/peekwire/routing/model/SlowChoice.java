@@ -5,11 +5,11 @@ import dev.peekwire.TeamId;
 import dev.peekwire.routing.AgentSelection;
 import dev.peekwire.routing.Need;
 import dev.peekwire.routing.TeamPolicy;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** An agent who could take a chat now, and through which of its needs. */
 record SlowChoice(SlowAgent agent, Need need) {
@@ -18,31 +18,35 @@ record SlowChoice(SlowAgent agent, Need need) {
             SlowChat chat, Collection<SlowAgent> agents, Function<TeamId, TeamPolicy> policies) {
         for (AgentId wanted : chat.ticket.wanted()) {
             for (Need need : chat.needs()) {
-                List<SlowChoice> one = by(need, chat, agents)
-                        .filter(choice -> choice.agent.id().equals(wanted))
-                        .toList();
+                List<SlowChoice> one = by(need, chat, agents);
+                one.removeIf(choice -> !choice.agent.id().equals(wanted));
                 if (!one.isEmpty()) {
                     return one;
                 }
             }
         }
-        return chat.needs().stream()
-                .map(need -> by(need, chat, agents)
-                        .sorted(order(policies.apply(need.team()).selection()))
-                        .toList())
-                .filter(all -> !all.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        for (Need need : chat.needs()) {
+            List<SlowChoice> all = by(need, chat, agents);
+            if (!all.isEmpty()) {
+                all.sort(order(policies.apply(need.team()).selection()));
+                return all;
+            }
+        }
+        return List.of();
     }
 
-    private static Stream<SlowChoice> by(Need need, SlowChat chat, Collection<SlowAgent> agents) {
-        return agents.stream()
-                .filter(a -> a.meets(need) && a.hasRoom(need.weight()) && chat.mayGoTo(a.id()))
-                .map(a -> new SlowChoice(a, need));
+    private static List<SlowChoice> by(Need need, SlowChat chat, Collection<SlowAgent> agents) {
+        List<SlowChoice> able = new ArrayList<>();
+        for (SlowAgent agent : agents) {
+            if (agent.meets(need) && agent.hasRoom(need.weight()) && chat.mayGoTo(agent.id())) {
+                able.add(new SlowChoice(agent, need));
+            }
+        }
+        return able;
     }
 
     private static Comparator<SlowChoice> order(AgentSelection selection) {
-        return Comparator.<SlowChoice, Long>comparing(c -> -c.agent.preferred(c.need))
+        return Comparator.<SlowChoice, Integer>comparing(c -> -c.agent.preferred(c.need))
                 .thenComparing(c -> c.agent.candidate(), selection.order())
                 .thenComparing(c -> c.agent.id().value());
     }

@@ -237,7 +237,9 @@ final class SlowRouter implements Router {
     }
 
     private List<Held> of(SlowAgent agent) {
-        return held.stream().filter(h -> h.agent().equals(agent.id())).toList();
+        List<Held> own = new ArrayList<>(held);
+        own.removeIf(offer -> !offer.agent().equals(agent.id()));
+        return own;
     }
 
     private void revokeAll(SlowChat chat, Reason reason) {
@@ -267,7 +269,9 @@ final class SlowRouter implements Router {
             chat.reask = null;
             chat.offered = ranking.get(0).need();
             chat.until = now.plus(how.timeout());
-            ranking.stream().limit(how.fanout()).forEach(choice -> offer(chat, choice.agent()));
+            for (SlowChoice choice : ranking.subList(0, Math.min(ranking.size(), how.fanout()))) {
+                offer(chat, choice.agent());
+            }
         }
     }
 
@@ -303,7 +307,12 @@ final class SlowRouter implements Router {
     }
 
     private Optional<SlowChat> chat(ChatId id) {
-        return chats.stream().filter(c -> c.id().equals(id)).findFirst();
+        for (SlowChat chat : chats) {
+            if (chat.id().equals(id)) {
+                return Optional.of(chat);
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -332,22 +341,34 @@ final class SlowRouter implements Router {
 
     @Override
     public TeamLoad load(TeamId team) {
-        List<SlowChat> own = new ArrayList<>(chats);
-        own.removeIf(chat -> !chat.ticket.route().team().equals(team));
-        List<SlowAgent> there = new ArrayList<>(agents.values());
-        there.removeIf(agent -> !agent.isThere(team));
-        int available = (int) there.stream().filter(agent -> agent.takes(team)).count();
-        return new TeamLoad(
-                team,
-                own.size(),
-                (int) own.stream().filter(chat -> !chat.offers.isEmpty()).count(),
-                available,
-                there.size() - available,
-                there.stream().mapToInt(agent -> agent.load).sum(),
-                there.stream()
-                        .mapToInt(agent -> agent.state.profile().capacity())
-                        .sum(),
-                own.stream().map(chat -> chat.ticket.queuedAt()).min(Comparator.naturalOrder()));
+        int waiting = 0;
+        int offered = 0;
+        Instant oldest = null;
+        for (SlowChat chat : chats) {
+            if (chat.ticket.route().team().equals(team)) {
+                waiting++;
+                offered += chat.offers.isEmpty() ? 0 : 1;
+                Instant since = chat.ticket.queuedAt();
+                oldest = oldest == null || since.isBefore(oldest) ? since : oldest;
+            }
+        }
+        return load(team, waiting, offered, Optional.ofNullable(oldest));
+    }
+
+    private TeamLoad load(TeamId team, int waiting, int offered, Optional<Instant> oldest) {
+        int available = 0;
+        int away = 0;
+        int load = 0;
+        int capacity = 0;
+        for (SlowAgent agent : agents.values()) {
+            if (agent.isThere(team)) {
+                available += agent.takes(team) ? 1 : 0;
+                away += agent.takes(team) ? 0 : 1;
+                load += agent.load;
+                capacity += agent.state.profile().capacity();
+            }
+        }
+        return new TeamLoad(team, waiting, offered, available, away, load, capacity, oldest);
     }
 
     @Override

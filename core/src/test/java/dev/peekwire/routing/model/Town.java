@@ -40,7 +40,12 @@ final class Town {
     }
 
     boolean has(ChatId chat) {
-        return assigned.stream().anyMatch(given -> given.ticket().chat().equals(chat));
+        for (RoutingDecision.Assign given : assigned) {
+            if (given.ticket().chat().equals(chat)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     AgentState state(AgentId agent) {
@@ -52,12 +57,16 @@ final class Town {
     }
 
     List<RoutingDecision.Assign> of(AgentId agent) {
-        return assigned.stream().filter(given -> given.agent().equals(agent)).toList();
+        List<RoutingDecision.Assign> own = new ArrayList<>(assigned);
+        own.removeIf(given -> !given.agent().equals(agent));
+        return own;
     }
 
     int load(AgentId agent) {
-        int given =
-                of(agent).stream().mapToInt(a -> a.ticket().route().weight()).sum();
-        return Math.max(0, given + others.getOrDefault(agent, 0));
+        int load = others.getOrDefault(agent, 0);
+        for (RoutingDecision.Assign given : of(agent)) {
+            load += given.ticket().route().weight();
+        }
+        return Math.max(0, load);
     }
 }

@@ -33,6 +33,29 @@ public final class Chromium
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final String ABSENT = "no Chromium at " + PLACES + "; -Dpeekwire.browser=PATH says where another is";
+    /**
+     * With each page a browser opens a window, and the pages behind its address bar with it, which nobody sees and which
+     * cost more than the page of the test; and a spare process for a next page, which is in another context here.
+     */
+    private static final List<String> UNSEEN =
+            List.of("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess");
+    /** What Playwright switches off by the same argument; the last one counts. */
+    private static final List<String> PLAYWRIGHTS = List.of(
+            "AvoidUnnecessaryBeforeUnloadCheckSync",
+            "BoundaryEventDispatchTracksNodeRemoval",
+            "DestroyProfileOnBrowserClose",
+            "DialMediaRouteProvider",
+            "GlobalMediaControls",
+            "HttpsUpgrades",
+            "LensOverlay",
+            "MediaRouter",
+            "PaintHolding",
+            "ThirdPartyStoragePartitioning",
+            "BlockOriginHeaderModificationOnRedirect",
+            "Translate",
+            "AutoDeElevate",
+            "OptimizationHints");
+
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -40,7 +63,8 @@ public final class Chromium
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            "--disable-features=" + String.join(",", UNSEEN) + "," + String.join(",", PLAYWRIGHTS));
     private static final double PATIENCE = 20_000;
 
     @Override

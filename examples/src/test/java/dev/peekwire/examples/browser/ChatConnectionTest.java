@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
@@ -55,6 +56,19 @@ class ChatConnectionTest {
             try (ChatPage second = ChatPage.open(desk, browser, "autostart")) {
                 assertThat(second.status()).hasText("1 person is ahead of you");
             }
+        }
+    }
+
+    @Test
+    void the_topic_that_was_being_chosen_lost_the_focus_when_the_connection_changed() {
+        try (BrowserDesk desk = BrowserDesk.start();
+                ChatPage visitor = ChatPage.open(desk, browser, "ask")) {
+            Locator topic = visitor.page().getByLabel("Returns");
+            topic.check();
+            desk.close();
+            visitor.page().waitForFunction("() => window.told.some(([, detail]) => detail?.state === 'waiting')");
+            assertThat(topic).isFocused();
+            assertThat(topic).isChecked();
         }
     }
 

@@ -37,10 +37,19 @@ final class Faults {
 
     /** The same of a field that need not be there. */
     boolean within(String path) {
-        return found.stream()
-                .anyMatch(fault -> fault.path().equals(path)
-                        || fault.path().startsWith(path + ".")
-                        || fault.path().startsWith(path + "["));
+        for (PlanFault fault : found) {
+            if (isWithin(fault.path(), path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Asked of every value of a file that has a fault.
+    private static boolean isWithin(String inner, String path) {
+        boolean begins = inner.startsWith(path);
+        char next = begins && inner.length() > path.length() ? inner.charAt(path.length()) : '.';
+        return begins && (next == '.' || next == '[');
     }
 
     void add(Place place, String path, String reason, String remedy) {

@@ -117,6 +117,20 @@ final class Node {
 
     /** Without what would break a message's line. */
     static String oneLine(String text) {
+        return isPlain(text) ? text : mended(text);
+    }
+
+    /** As names are; paths are put together of thousands. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String mended(String text) {
         return text.codePoints()
                 .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '?' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

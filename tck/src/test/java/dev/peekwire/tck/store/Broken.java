@@ -8,6 +8,13 @@ import java.util.stream.Stream;
 
 /** A broken store and exactly the tests of the kit that it fails. */
 record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
+    private static final String HAPPENED = "rule_31_an_append_has_happened_when_its_stage_tells_so";
+    private static final String REFUSALS =
+            "rule_31_a_stage_tells_of_duplicates_of_other_versions_and_of_agents_who_are_full";
+    private static final String FAILURES = "rule_31_failures_come_by_the_stage";
+    private static final String MANY = "rule_32_however_many_are_under_way_every_stage_completes";
+    private static final String CLOSED = "rule_32_stages_complete_when_the_store_is_closed_meanwhile";
+
     @Override
     public String toString() {
         return name;
@@ -19,7 +26,9 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
     }
 
     static List<Broken> all() {
-        return Stream.concat(ofEvents().stream(), ofSnapshots().stream()).toList();
+        return Stream.of(ofEvents(), ofSnapshots(), ofStages())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Broken> ofSnapshots() {
@@ -47,6 +56,20 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                 broken(BrokenSnapshots.SnapshotsOfAllDesks::new, "rule_10_another_desk_has_other_snapshots"));
     }
 
+    private static List<Broken> ofStages() {
+        return List.of(
+                broken(BrokenAsyncs.ThrowsAtTheCaller::new, FAILURES),
+                broken(BrokenAsyncs.AnswersBeforeItIsDone::new, HAPPENED, FAILURES),
+                broken(BrokenAsyncs.LosesTheCommand::new, HAPPENED, REFUSALS),
+                broken(BrokenAsyncs.IgnoresTheCapacity::new, HAPPENED, REFUSALS),
+                broken(BrokenAsyncs.TellsOfConflictsByFailing::new, REFUSALS, MANY),
+                broken(BrokenAsyncs.RemembersOneAtATime::new, MANY, CLOSED),
+                broken(BrokenAsyncs.ForgetsWhatWaitsWhenClosed::new, CLOSED),
+                broken(
+                        BrokenAsyncs.WaitsForItself::new,
+                        "rule_33_what_depends_on_a_stage_may_append_again_on_its_thread"));
+    }
+
     private static List<Broken> ofEvents() {
         return List.of(
                 broken(
@@ -54,9 +77,12 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                         "rule_2_an_append_tells_the_version_after_its_last_event"),
                 broken(
                         BrokenAppends.LosesTheCommandOfATransfer::new,
+                        HAPPENED,
                         "rule_1_events_command_and_capacity_take_effect_together"),
                 broken(
                         BrokenAppends.IgnoresTheVersion::new,
+                        REFUSALS,
+                        MANY,
                         "rule_3_a_stale_version_changes_nothing",
                         "rule_3_version_0_is_stale_for_a_chat_that_exists",
                         "rule_3_a_version_not_reached_yet_changes_nothing",
@@ -69,16 +95,20 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                 broken(BrokenAppends.StartsAtAnyVersion::new, "rule_3_an_unknown_chat_is_at_version_0"),
                 broken(
                         BrokenAppends.LosesTheCommandOnConflict::new,
+                        REFUSALS,
                         "rule_3_a_command_refused_for_its_version_may_come_again"),
                 broken(
                         BrokenAppends.LosesTheCommandWhenFull::new,
+                        REFUSALS,
                         "rule_5_a_command_refused_for_capacity_may_come_again"),
                 broken(
                         BrokenAppends.VersionBeforeDuplicate::new,
+                        REFUSALS,
                         "rule_4_a_command_seen_is_a_duplicate_whatever_the_version",
                         "rule_4_of_many_threads_with_one_command_one_appends_and_the_others_are_duplicates"),
                 broken(
                         BrokenAppends.DuplicateAppliedTwice::new,
+                        REFUSALS,
                         "rule_4_a_duplicate_changes_nothing",
                         "rule_4_of_many_threads_with_one_command_one_appends_and_the_others_are_duplicates"),
                 broken(
@@ -95,6 +125,7 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                         "rule_5_of_many_chats_at_once_as_many_as_the_limit_allows_get_the_agent"),
                 broken(
                         BrokenAppends.StoresEventsWhenFull::new,
+                        REFUSALS,
                         "rule_5_taking_past_the_limit_changes_nothing",
                         "rule_5_a_chat_refused_at_its_start_stays_unknown",
                         "rule_5_a_command_refused_for_capacity_may_come_again",
@@ -129,6 +160,8 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                 broken(BrokenReads.ReadsAfterClosing::new, "rule_9_after_closing_every_call_fails_with_closed"),
                 broken(
                         BrokenReads.ClosesOnce::new,
+                        FAILURES,
+                        CLOSED,
                         "rule_9_after_closing_the_calls_for_snapshots_fail_with_closed",
                         "rule_9_after_closing_every_call_fails_with_closed",
                         "rule_9_closing_again_does_nothing"),
@@ -162,11 +195,17 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                         "rule_7_a_visitors_chats_include_the_closed_ones",
                         "rule_8_a_closed_chat_is_kept_whole_or_forgotten_whole"),
                 broken(BrokenLists.VisitorsMixedUp::new, "rule_7_a_visitors_chats_are_that_visitors_only"),
-                broken(BrokenLists.TransferredStayAssigned::new, "rule_7_a_transfer_moves_the_chat_to_the_next_agent"),
+                broken(
+                        BrokenLists.TransferredStayAssigned::new,
+                        HAPPENED,
+                        "rule_7_a_transfer_moves_the_chat_to_the_next_agent"),
                 broken(BrokenLists.RequeuedStayAssigned::new, "rule_7_a_chat_back_in_its_queue_is_nobodys"),
                 broken(BrokenLists.ClosedStayAssigned::new, "rule_7_a_closed_chat_is_nobodys"),
                 broken(BrokenLists.JoinedAreAssigned::new, "rule_7_joining_and_leaving_do_not_move_a_chat"),
-                broken(BrokenLists.LastEventOnly::new, "rule_7_every_event_of_an_append_counts_not_only_the_last"),
+                broken(
+                        BrokenLists.LastEventOnly::new,
+                        HAPPENED,
+                        "rule_7_every_event_of_an_append_counts_not_only_the_last"),
                 broken(
                         BrokenLists.AllOpenWait::new,
                         "rule_7_a_chat_waits_until_somebody_has_it",

@@ -33,6 +33,11 @@ class ChatStoreTckTest {
         protected ChatStore newStore() {
             return STORES.get().get();
         }
+
+        @Override
+        long secondsForStages() {
+            return 5;
+        }
     }
 
     private static final List<Broken> BROKEN = Broken.all();
@@ -133,7 +138,7 @@ class ChatStoreTckTest {
     }
 
     private static Set<Integer> itsRules() {
-        return IntStream.concat(IntStream.rangeClosed(1, 10), IntStream.rangeClosed(28, 30))
+        return IntStream.concat(IntStream.rangeClosed(1, 10), IntStream.rangeClosed(28, 33))
                 .boxed()
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -40,10 +40,12 @@ export class StartForm {
     this.isBusy = busy;
   }
 
-  /** The topic is known already: it is not asked for. */
+  /** The topic is known already: it is not asked for. Who is choosing one keeps the focus. */
   set topic(topic) {
-    this.known = topic;
-    this.#offer();
+    if (topic !== this.known) {
+      this.known = topic;
+      this.#offer();
+    }
   }
 
   get #controls() {

@@ -7,6 +7,7 @@
 const CODES = new Set([
   "limit_exceeded", "rate_limited", "not_found", "forbidden", "unauthenticated", "wrong_state", "no_capacity",
   "unsupported", "unavailable", "timeout", "closed", "team_closed", "queue_full",
+  "policy_refused", "tone_blocked", "tone_unconfirmed",
 ]);
 const TRYING = {
   __proto__: null,

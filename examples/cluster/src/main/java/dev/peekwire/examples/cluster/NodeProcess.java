@@ -13,10 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** A node as a process of its own, which ends with this one. Thread-safe. */
 public final class NodeProcess implements AutoCloseable {
@@ -24,13 +23,11 @@ public final class NodeProcess implements AutoCloseable {
     private static final int STOPPING_SECONDS = 10;
 
     private final Process process;
-    private final ClassArchive archive;
     private final int port;
     private final Path log;
 
-    private NodeProcess(Process process, ClassArchive archive, int port, Path log) {
+    private NodeProcess(Process process, int port, Path log) {
         this.process = process;
-        this.archive = archive;
         this.port = port;
         this.log = log;
     }
@@ -68,45 +65,30 @@ public final class NodeProcess implements AutoCloseable {
      * @param java more options of its JVM
      */
     public static NodeProcess launch(Class<?> main, NodeArguments words, Path log, List<String> java) {
-        String program = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> path = classPath(main.getClassLoader())
-                .sorted(Comparator.comparing(entry -> !isThirdParty(entry)))
-                .toList();
-        ClassArchive archive = ClassArchive.of(
-                program, path.stream().filter(NodeProcess::isThirdParty).toList());
         List<String> command = new ArrayList<>();
-        command.add(program);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of("-Djava.net.preferIPv4Stack=true", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
-        command.addAll(archive.options());
         command.addAll(java);
-        command.addAll(List.of("-cp", String.join(File.pathSeparator, path), main.getName()));
+        command.addAll(List.of("-cp", classPath(main.getClassLoader()), main.getName()));
         command.addAll(words.words());
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(log.toFile()))
                     .start();
-            return new NodeProcess(process, archive, words.port(), log);
+            return new NodeProcess(process, words.port(), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Of this process; Maven runs a main class in a loader of its own. */
-    private static Stream<String> classPath(ClassLoader loader) {
+    private static String classPath(ClassLoader loader) {
         if (!(loader instanceof URLClassLoader ours)) {
-            return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator));
+            return System.getProperty("java.class.path");
         }
-        return Arrays.stream(ours.getURLs()).map(NodeProcess::file);
-    }
-
-    /** What others have made, in the same jars for nodes of all versions. */
-    private static boolean isThirdParty(String entry) {
-        Path file = Path.of(entry).getFileName();
-        return file != null
-                && file.toString().endsWith(".jar")
-                && !file.toString().startsWith("peekwire-");
+        return Arrays.stream(ours.getURLs()).map(NodeProcess::file).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static String file(URL url) {
@@ -119,7 +101,6 @@ public final class NodeProcess implements AutoCloseable {
         if (!process.isAlive()) {
             throw new IllegalStateException("the node ended before it was ready: see " + log);
         }
-        archive.ready();
     }
 
     private boolean answers() {

@@ -5,14 +5,17 @@ import dev.peekwire.DeskId;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Two lanes to the database, where it has both: simple appends do not wait for those that lock agents. Thread-safe. */
-final class AppendLanes {
+final class AppendLanes implements AutoCloseable {
     static final int MOST_TOGETHER = 128;
+    private static final int WORTH_ANOTHER = 64;
+    private static final int MOST_WAITING = 10_000;
 
     private final boolean simple;
-    private final Combiner<AppendRequest, AppendResult> simpleLane;
-    private final Combiner<AppendRequest, AppendResult> carefulLane;
+    private final GroupCommit<AppendRequest, AppendResult> simpleLane;
+    private final GroupCommit<AppendRequest, AppendResult> carefulLane;
 
     AppendLanes(Database database, EventRows events) {
         Dialect dialect = database.dialect();
@@ -22,11 +25,15 @@ final class AppendLanes {
         this.carefulLane = lane(database, careful::carryOut);
     }
 
-    private static Combiner<AppendRequest, AppendResult> lane(
+    private static GroupCommit<AppendRequest, AppendResult> lane(
             Database database,
             java.util.function.Function<java.util.List<AppendRequest>, java.util.List<Outcome<AppendResult>>> batch) {
-        return new Combiner<>(
-                database.dialect().writers(), MOST_TOGETHER, AppendLanes::chat, batch, database.patience());
+        int lanes = database.dialect().writers();
+        return new GroupCommit<>(
+                new GroupCommit.Size(lanes, MOST_TOGETHER, WORTH_ANOTHER, MOST_WAITING),
+                AppendLanes::chat,
+                batch,
+                database.patience());
     }
 
     private record Chat(DeskId desk, ChatId id) {}
@@ -44,6 +51,20 @@ final class AppendLanes {
     }
 
     AppendResult append(AppendRequest request) {
-        return (simple && SimpleAppends.takes(request) ? simpleLane : carefulLane).submit(request);
+        return lane(request).call(request);
+    }
+
+    CompletableFuture<AppendResult> appendAsync(AppendRequest request) {
+        return lane(request).submit(request);
+    }
+
+    private GroupCommit<AppendRequest, AppendResult> lane(AppendRequest request) {
+        return simple && SimpleAppends.takes(request) ? simpleLane : carefulLane;
+    }
+
+    @Override
+    public void close() {
+        simpleLane.close();
+        carefulLane.close();
     }
 }

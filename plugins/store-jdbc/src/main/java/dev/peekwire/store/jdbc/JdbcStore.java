@@ -17,6 +17,7 @@ import dev.peekwire.spi.SharedStore;
 import dev.peekwire.spi.StoredCommand;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Chats in PostgreSQL (15 or later), for one node or many, or in an embedded H2 file (2.4 or later), for one process that
@@ -28,7 +29,9 @@ import java.util.Optional;
  * fail again (a missing table or right) is told as {@link dev.peekwire.ErrorCode#INTERNAL} with the database's SQLState.
  * Exceptions never quote a row.
  *
- * <p>Appends of several threads go to the database together, at most 128 in one transaction. Thread-safe.
+ * <p>Appends go to the database together, at most 128 in one transaction, on threads of the store's own; {@link #appendAsync}
+ * holds none of the caller's. At most 10,000 messages wait for their turn, and as many other appends; more are refused with
+ * {@link dev.peekwire.ErrorCode#UNAVAILABLE}. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -73,8 +76,12 @@ public final class JdbcStore implements SharedStore {
 
     @Override
     public AppendResult append(AppendRequest request) {
-        database.ensureOpen();
         return appends.append(request);
+    }
+
+    @Override
+    public CompletionStage<AppendResult> appendAsync(AppendRequest request) {
+        return appends.appendAsync(request);
     }
 
     @Override
@@ -210,6 +217,7 @@ public final class JdbcStore implements SharedStore {
     @Override
     public void close() {
         housekeeping.close();
+        appends.close();
         database.close();
     }
 }

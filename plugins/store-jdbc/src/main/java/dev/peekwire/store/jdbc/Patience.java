@@ -31,6 +31,10 @@ record Patience(Duration inAll, Clock clock, Pause pause) {
         private final long end = clock.nanoTime() + inAll.toNanos();
         private int attempts;
 
+        long end() {
+            return end;
+        }
+
         long left() {
             return end - clock.nanoTime();
         }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimpleAppends {
     /**
-     * Single rows are looked for one by one: whatever the planner thinks of the tables' sizes, each is an index's. The
-     * chat's last version is looked for from the expected one on, since going back from the end the index would give all
+     * Single rows are looked for one by one, by LIMIT: whatever the planner thinks of the tables' sizes, each is an
+     * index's, and it can't put the look for the chat into two places, where it would be made twice. The chat's last version is looked for from the expected one on, since going back from the end the index would give all
      * of the chat's rows on its page. A command that was seen at another version does not fit; one that is being seen now
      * meets the index of commands. Which chats' were added is told only if it was not all, which costs something.
      */
@@ -26,17 +26,17 @@ final class SimpleAppends {
             WITH added AS (
                 INSERT INTO peekwire_event
                     (chat_no, version, desk, tx, at, actor_kind, actor, command, fingerprint, data)
-                SELECT chat_no, version, desk, {transaction}, timestamptz 'epoch' + at * interval '1 millisecond',
-                       actor_kind, actor, command, fingerprint, data
-                FROM (SELECT i.*, (SELECT c.chat_no FROM peekwire_chat c
-                                   WHERE c.desk = i.desk AND c.chat = i.chat) AS chat_no
-                      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                           AS i (desk, chat, expected, version, at, actor_kind, actor, command, fingerprint, data)
-                     ) AS given
-                WHERE (SELECT e.version FROM peekwire_event e
-                       WHERE e.chat_no = given.chat_no AND e.version >= given.expected
-                       ORDER BY e.version DESC LIMIT 1) = given.expected
-                ORDER BY chat_no, version
+                SELECT c.chat_no, i.version, i.desk, {transaction}, timestamptz 'epoch' + i.at * interval '1 millisecond',
+                       i.actor_kind, i.actor, i.command, i.fingerprint, i.data
+                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                         AS i (desk, chat, expected, version, at, actor_kind, actor, command, fingerprint, data)
+                CROSS JOIN LATERAL (SELECT known.chat_no FROM peekwire_chat known
+                                    WHERE known.desk = i.desk AND known.chat = i.chat LIMIT 1) AS c
+                CROSS JOIN LATERAL (SELECT e.version FROM peekwire_event e
+                                    WHERE e.chat_no = c.chat_no AND e.version >= i.expected
+                                    ORDER BY e.version DESC LIMIT 1) AS last
+                WHERE last.version = i.expected
+                ORDER BY 1, 2
                 RETURNING chat_no
             )
             SELECT count(*), CASE WHEN count(*) < ? THEN
@@ -70,17 +70,10 @@ final class SimpleAppends {
             if (Failure.passes(failure) || database.isClosed()) {
                 throw failure;
             }
-            return requests.size() == 1 ? careful.carryOut(requests) : halves(requests);
+            // One of them fails, or met somebody, or has come before: that many have is usual after a reconnect.
+            return careful.carryOut(requests);
         }
         return part.map(chats -> rest(requests, chats)).orElseGet(() -> all(requests));
-    }
-
-    /** One of them fails, or met somebody; it is soon by itself. */
-    private List<Outcome<AppendResult>> halves(List<AppendRequest> requests) {
-        int half = requests.size() / 2;
-        List<Outcome<AppendResult>> outcomes = new ArrayList<>(carryOut(requests.subList(0, half)));
-        outcomes.addAll(carryOut(requests.subList(half, requests.size())));
-        return outcomes;
     }
 
     private static List<Outcome<AppendResult>> all(List<AppendRequest> requests) {

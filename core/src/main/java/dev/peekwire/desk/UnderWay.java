@@ -1,0 +1,28 @@
+package dev.peekwire.desk;
+
+import java.util.concurrent.TimeUnit;
+
+/** Commands that wait for the store and hold no worker meanwhile. Thread-safe. */
+final class UnderWay {
+    private int commands;
+
+    synchronized void begun() {
+        commands++;
+    }
+
+    synchronized void done() {
+        commands--;
+        if (commands == 0) {
+            notifyAll();
+        }
+    }
+
+    /** Until there are none; false if there still are after so many seconds. */
+    synchronized boolean awaitNone(long seconds) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        for (long left = end - System.nanoTime(); commands > 0 && left > 0; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return commands == 0;
+    }
+}
