@@ -32,7 +32,7 @@ public sealed interface Answer {
     enum Type {
         /** {@link Text}. */
         TEXT,
-        /** {@link Number}. */
+        /** {@link Decimal}. */
         NUMBER,
         /** {@link Day}. */
         DAY,
@@ -65,10 +65,10 @@ public sealed interface Answer {
      * @param most the upper bound, or null for none
      * @param decimals how many digits after the point at most, 0 to 9
      */
-    record Number(@Nullable BigDecimal least, @Nullable BigDecimal most, int decimals) implements Answer {
+    record Decimal(@Nullable BigDecimal least, @Nullable BigDecimal most, int decimals) implements Answer {
         /** A whole number. */
-        public static Number whole(long least, long most) {
-            return new Number(BigDecimal.valueOf(least), BigDecimal.valueOf(most), 0);
+        public static Decimal whole(long least, long most) {
+            return new Decimal(BigDecimal.valueOf(least), BigDecimal.valueOf(most), 0);
         }
 
         @Override

@@ -24,7 +24,7 @@ final class AnswerCheck {
     void check(Answer takes) {
         switch (takes.type()) {
             case TEXT -> text((Answer.Text) takes);
-            case NUMBER -> number((Answer.Number) takes);
+            case NUMBER -> number((Answer.Decimal) takes);
             case DAY -> day((Answer.Day) takes);
             case REFERENCE -> reference((Answer.Reference) takes);
             case ONE_OF -> oneOf(((Answer.OneOf) takes).values());
@@ -40,7 +40,7 @@ final class AnswerCheck {
         }
     }
 
-    private void number(Answer.Number number) {
+    private void number(Answer.Decimal number) {
         if (number.decimals() < 0 || number.decimals() > MOST_DECIMALS) {
             add(".decimals", number.decimals() + " decimals", "allowed are 0 to " + MOST_DECIMALS);
         }

@@ -27,7 +27,7 @@ final class Answers {
     private static @Nullable String kept(Answer takes, String line, int length) {
         return switch (takes.type()) {
             case TEXT -> within(length, ((Answer.Text) takes).least(), ((Answer.Text) takes).most()) ? line : null;
-            case NUMBER -> number((Answer.Number) takes, digits(line));
+            case NUMBER -> number((Answer.Decimal) takes, digits(line));
             case DAY -> day((Answer.Day) takes, digits(line));
             case EMAIL -> isEmail(line) ? line : null;
             case REFERENCE -> ReferencePattern.read(((Answer.Reference) takes).pattern(), digits(line));
@@ -76,7 +76,7 @@ final class Answers {
         return plain.toString();
     }
 
-    private static @Nullable String number(Answer.Number takes, String line) {
+    private static @Nullable String number(Answer.Decimal takes, String line) {
         int sign = line.startsWith("-") || line.startsWith("\u2212") ? 1 : 0;
         int point = run(line, sign);
         int end = point < line.length() ? run(line, point + 1) : point;
@@ -91,7 +91,7 @@ final class Answers {
         return within(takes, sign == 1 ? number.negate() : number);
     }
 
-    private static @Nullable String within(Answer.Number takes, BigDecimal number) {
+    private static @Nullable String within(Answer.Decimal takes, BigDecimal number) {
         boolean fits = (takes.least() == null || takes.least().compareTo(number) <= 0)
                 && (takes.most() == null || takes.most().compareTo(number) >= 0);
         return fits ? number.toPlainString() : null;

@@ -14,7 +14,7 @@ class AnswerTest {
     @ParameterizedTest
     @CsvSource({"12,12", "' 12 ',12", "-3,-3", "−3,-3", "12.5,12.5", "'12,5',12.5", "١٢,12", "007,7", "99.99,99.99"})
     void numbers_are_kept_in_one_form(String said, String kept) {
-        assertThat(new Answer.Number(BigDecimal.valueOf(-5), BigDecimal.valueOf(100), 2).read(said))
+        assertThat(new Answer.Decimal(BigDecimal.valueOf(-5), BigDecimal.valueOf(100), 2).read(said))
                 .contains(kept);
     }
 
@@ -23,19 +23,19 @@ class AnswerTest {
             strings = {"", " ", "-", ".", "1.", ".5", "1.234", "101", "-6", "1e3", "1,5,0", "twelve", "1 2", "0x1", "+1"
             })
     void what_is_no_number_or_out_of_range_will_not_do(String said) {
-        assertThat(new Answer.Number(BigDecimal.valueOf(-5), BigDecimal.valueOf(100), 2).read(said))
+        assertThat(new Answer.Decimal(BigDecimal.valueOf(-5), BigDecimal.valueOf(100), 2).read(said))
                 .isEmpty();
     }
 
     @Test
     void a_comma_before_three_digits_may_mean_thousands_so_it_will_not_do() {
-        Answer number = new Answer.Number(null, null, 3);
+        Answer number = new Answer.Decimal(null, null, 3);
 
         assertThat(number.read("1,000")).isEmpty();
         assertThat(number.read("1.000")).contains("1.000");
         assertThat(number.read("1,00")).contains("1.00");
         assertThat(number.read("9".repeat(19))).isEmpty();
-        assertThat(Answer.Number.whole(0, 9_999).read("1.5")).isEmpty();
+        assertThat(Answer.Decimal.whole(0, 9_999).read("1.5")).isEmpty();
     }
 
     @ParameterizedTest

@@ -88,7 +88,7 @@ final class Flows {
                 .step(new FlowStep.Ask(
                         "price",
                         FlowText.in("en", "What did it cost, in euro?").and("fr", "Combien coûtait-elle, en euros ?"),
-                        new Answer.Number(BigDecimal.ZERO, null, 2),
+                        new Answer.Decimal(BigDecimal.ZERO, null, 2),
                         "price",
                         "dear",
                         null,

@@ -43,7 +43,7 @@ final class RandomFlow {
             return new FlowStep.Ask(
                     id(i),
                     FlowText.in("en", "Asks " + i),
-                    random.nextBoolean() ? new Answer.Text(1, 100) : Answer.Number.whole(0, 100),
+                    random.nextBoolean() ? new Answer.Text(1, 100) : Answer.Decimal.whole(0, 100),
                     "a" + i % 30,
                     id(i + 1),
                     random.nextBoolean() ? null : FlowText.in("en", "Again"),
