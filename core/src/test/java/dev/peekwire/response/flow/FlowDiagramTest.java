@@ -26,7 +26,8 @@ class FlowDiagramTest {
 
     private static List<Element> all(String svg, String name, String having) {
         return Element.all(svg).stream()
-                .filter(e -> e.name().equals(name) && (having.isEmpty() || e.fields().containsKey(having)))
+                .filter(e ->
+                        e.name().equals(name) && (having.isEmpty() || e.fields().containsKey(having)))
                 .toList();
     }
 
@@ -35,9 +36,7 @@ class FlowDiagramTest {
         for (Element rect : all(svg, "rect", "data-step")) {
             int x = rect.number("x");
             int y = rect.number("y");
-            boxes.put(
-                    rect.field("data-step"),
-                    new Box(x, y, x + rect.number("width"), y + rect.number("height")));
+            boxes.put(rect.field("data-step"), new Box(x, y, x + rect.number("width"), y + rect.number("height")));
         }
         return boxes;
     }
@@ -87,8 +86,7 @@ class FlowDiagramTest {
     private static void joins(Element arrow, Map<String, Box> boxes) {
         Box from = boxes.get(arrow.field("data-from"));
         Box to = boxes.get(arrow.field("data-to"));
-        String[] path =
-                arrow.field("d").replaceAll("[MVHC]", " ").strip().split("\\s+");
+        String[] path = arrow.field("d").replaceAll("[MVHC]", " ").strip().split("\\s+");
         int x = Integer.parseInt(path[0]);
         int endY = Integer.parseInt(path[path.length - 1]);
         boolean back = arrow.fields().containsKey("stroke-dasharray");
