@@ -15,6 +15,7 @@ module dev.peekwire.core {
     exports dev.peekwire.protocol;
     exports dev.peekwire.redact;
     exports dev.peekwire.response;
+    exports dev.peekwire.response.flow;
     exports dev.peekwire.response.template;
     exports dev.peekwire.response.tone;
     exports dev.peekwire.routing;

@@ -13,6 +13,9 @@ public sealed interface AttributeTest {
     /** Which of the closed set this is. */
     Type type();
 
+    /** Whether a value is so; an attribute that is not there is the empty text. */
+    boolean holds(String value);
+
     /** The closed set; for switches without a default. */
     enum Type {
         /** {@link OneOf}. */
@@ -38,6 +41,11 @@ public sealed interface AttributeTest {
         public Type type() {
             return Type.ONE_OF;
         }
+
+        @Override
+        public boolean holds(String value) {
+            return values.contains(value);
+        }
     }
 
     /**
@@ -49,6 +57,11 @@ public sealed interface AttributeTest {
         @Override
         public Type type() {
             return Type.PRESENT;
+        }
+
+        @Override
+        public boolean holds(String value) {
+            return present != value.isEmpty();
         }
     }
 
@@ -106,6 +119,11 @@ public sealed interface AttributeTest {
         @Override
         public Type type() {
             return Type.RANGE;
+        }
+
+        @Override
+        public boolean holds(String value) {
+            return Numbers.read(value).filter(this::contains).isPresent();
         }
 
         private static boolean within(int order, boolean included) {

@@ -77,13 +77,7 @@ final class Matching {
                 Set<String> values = Set.copyOf(((AttributeTest.OneOf) test).values());
                 yield visit -> values.contains(visit.facts.attributes().getOrDefault(name, ""));
             }
-            case PRESENT ->
-                visit -> ((AttributeTest.Present) test).present()
-                        != visit.facts.attributes().getOrDefault(name, "").isEmpty();
-            case RANGE ->
-                visit -> Numbers.read(visit.facts.attributes().getOrDefault(name, ""))
-                        .filter(((AttributeTest.Range) test)::contains)
-                        .isPresent();
+            case PRESENT, RANGE -> visit -> test.holds(visit.facts.attributes().getOrDefault(name, ""));
         };
     }
 
