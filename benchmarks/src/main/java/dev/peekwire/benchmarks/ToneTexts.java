@@ -35,13 +35,13 @@ final class ToneTexts {
         THAI("th", "กา รู้ ที่ ไป มา บ้าน คน ดี เป็น ให้ ได้ ของ นี้ แล้ว จะ วัน ตา น้ำ ใจ ภาษา", "ไก่", "");
 
         private final String locale;
-        private final List<String> syllables;
+        private final String syllables;
         private final String never;
         private final String space;
 
         Script(String locale, String syllables, String never, String space) {
             this.locale = locale;
-            this.syllables = List.of(syllables.split(" ", -1));
+            this.syllables = syllables;
             this.never = never;
             this.space = space;
         }
@@ -55,10 +55,12 @@ final class ToneTexts {
 
     private final Random random = new Random(20261122);
     private final Script script;
+    private final String[] syllables;
     private final List<String> terms;
 
     ToneTexts(Script script, int count) {
         this.script = script;
+        this.syllables = script.syllables.split(" ", -1);
         Set<String> phrases = new LinkedHashSet<>();
         while (phrases.size() < count) {
             phrases.add(phrases.size() % 4 == 0 ? word() + " " + word() : word());
@@ -97,8 +99,8 @@ final class ToneTexts {
     private String word() {
         StringBuilder word = new StringBuilder();
         int least = script.space.isEmpty() ? 4 : 2;
-        for (int syllables = least + random.nextInt(4); syllables > 0; syllables--) {
-            word.append(script.syllables.get(random.nextInt(script.syllables.size())));
+        for (int count = least + random.nextInt(4); count > 0; count--) {
+            word.append(syllables[random.nextInt(syllables.length)]);
         }
         return word.toString();
     }

@@ -36,6 +36,7 @@ class WordsOfTheSheetTest {
                 "A service level agreement binds us. The SLA says so; 0",
                 "The SLA binds us. A service level agreement is long; 1",
                 "The SLA, a service level agreement; 1",
+                "The SLA. - . Service level agreement; 1",
                 "Our SLAs differ; 1",
                 "a sla and a Sla; 0",
                 "SLAB, ISLA; 0",
