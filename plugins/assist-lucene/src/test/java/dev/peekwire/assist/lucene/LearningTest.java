@@ -13,7 +13,6 @@ import dev.peekwire.spi.Suggestion;
 import dev.peekwire.spi.SuggestionRequest;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -58,7 +57,8 @@ class LearningTest {
 
     @Test
     void the_oldest_choice_goes_when_there_are_too_many() {
-        LuceneSuggester forgetful = Desk.with(LuceneSuggester.builder().remember(2).build(), SCRIPTS);
+        LuceneSuggester forgetful =
+                Desk.with(LuceneSuggester.builder().remember(2).build(), SCRIPTS);
         forgetful.chosen(chosen(SAID, "wheel"));
         forgetful.chosen(chosen("too dark at night", "lamp"));
         assertThat(sent(forgetful, SAID)).containsExactly("wheel");
@@ -82,7 +82,8 @@ class LearningTest {
         Choices choices = new Choices(100, Duration.ofDays(30));
         for (int n = 0; n < 5_000; n++) {
             long from = n * 10L;
-            Set<Long> terms = Set.copyOf(LongStream.range(from, from + 10).boxed().toList());
+            Set<Long> terms =
+                    Set.copyOf(LongStream.range(from, from + 10).boxed().toList());
             choices.add(new Choices.Choice(n, n, terms, "script-" + n % 7, NOW.plusSeconds(n)));
         }
 
@@ -121,6 +122,8 @@ class LearningTest {
         SuggestionRequest.Builder request = SuggestionRequest.builder(Desk.CHAT, NOW.plus(later))
                 .locale("en")
                 .messages(List.of(SAID));
-        return Desk.answer(suggester, request).stream().mapToDouble(Suggestion::score).sum();
+        return Desk.answer(suggester, request).stream()
+                .mapToDouble(Suggestion::score)
+                .sum();
     }
 }

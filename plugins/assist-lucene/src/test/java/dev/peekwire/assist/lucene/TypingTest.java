@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 /** What people type is misspelt, unfinished, and said in other words than the script's. */
 class TypingTest {
     private final LuceneSuggester suggester = Desk.with(
-            script("warranty", "Warranty", "Kettles have a warranty of five years.").tags(List.of("guarantee")),
+            script("warranty", "Warranty", "Kettles have a warranty of five years.")
+                    .tags(List.of("guarantee")),
             script("wrapping", "Wrapping paper", "We wrap it with a ribbon."),
-            script("invoice", "Copy of an invoice", "Receipts are under my orders.").topic("payments"),
+            script("invoice", "Copy of an invoice", "Receipts are under my orders.")
+                    .topic("payments"),
             script("refund", "When the refund comes", "Banks need three days.").topic("returns"));
 
     @Test
@@ -69,22 +71,26 @@ class TypingTest {
 
     @Test
     void the_draft_counts_more_than_what_was_sent_before_and_that_still_counts() {
-        List<String> found = ids(suggester, asking().messages(List.of("warranty")).draft("copy of the invoice"));
+        List<String> found =
+                ids(suggester, asking().messages(List.of("warranty")).draft("copy of the invoice"));
 
         assertThat(found).startsWith("invoice").contains("warranty");
     }
 
     @Test
     void the_latest_message_counts_more_than_the_one_before() {
-        assertThat(ids(suggester, asking().messages(List.of("warranty?", "wrapping?")))).startsWith("wrapping");
-        assertThat(ids(suggester, asking().messages(List.of("wrapping?", "warranty?")))).startsWith("warranty");
+        assertThat(ids(suggester, asking().messages(List.of("warranty?", "wrapping?"))))
+                .startsWith("wrapping");
+        assertThat(ids(suggester, asking().messages(List.of("wrapping?", "warranty?"))))
+                .startsWith("warranty");
     }
 
     @Test
     void the_chats_topic_tips_the_scales() {
         List<String> messages = List.of("invoice and refund");
 
-        assertThat(ids(suggester, asking().messages(messages).topic("payments"))).startsWith("invoice");
+        assertThat(ids(suggester, asking().messages(messages).topic("payments")))
+                .startsWith("invoice");
         assertThat(ids(suggester, asking().messages(messages).topic("returns"))).startsWith("refund");
     }
 
@@ -92,6 +98,8 @@ class TypingTest {
     void the_end_of_a_long_text_is_what_is_looked_at() {
         String tale = "so I went home and thought about it ".repeat(40);
 
-        assertThat(sent(suggester, "warranty " + tale + "invoice")).startsWith("invoice").doesNotContain("warranty");
+        assertThat(sent(suggester, "warranty " + tale + "invoice"))
+                .startsWith("invoice")
+                .doesNotContain("warranty");
     }
 }

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VocabularyTest {
     @Property(tries = 300)
-    void near_finds_exactly_the_words_at_distance_one(
-            @ForAll("words") Set<String> words, @ForAll("word") String word) {
+    void near_finds_exactly_the_words_at_distance_one(@ForAll("words") Set<String> words, @ForAll("word") String word) {
         Set<String> slowly = new TreeSet<>();
         for (String other : words) {
             if (word.length() >= 4 && word.length() < 8 && other.length() >= 4 && Spelling.distance(word, other) <= 1) {
