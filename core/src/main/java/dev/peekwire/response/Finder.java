@@ -58,7 +58,8 @@ final class Finder {
     }
 
     private static String language(String tag) {
-        return tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
+        int end = tag.indexOf('-');
+        return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
     }
 
     /** Whether a script may be used by whom its scope covers: what nobody approved is its owner's alone. */

@@ -20,6 +20,11 @@ final class LibraryCheck {
         this.shelf = new Shelf(scripts);
     }
 
+    /** The scripts in their order. */
+    Shelf shelf() {
+        return shelf;
+    }
+
     /** All that is wrong, in the order of the scripts. */
     List<LibraryProblem> problems() {
         List<LibraryProblem> problems = new ArrayList<>();

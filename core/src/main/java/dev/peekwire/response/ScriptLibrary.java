@@ -37,11 +37,12 @@ public final class ScriptLibrary {
      *     first twenty
      */
     public static ScriptLibrary of(Collection<ScriptedResponse> scripts) {
-        List<LibraryProblem> problems = problems(scripts);
+        LibraryCheck check = new LibraryCheck(scripts);
+        List<LibraryProblem> problems = check.problems();
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(ScriptBuilder.tell(problems));
         }
-        return new ScriptLibrary(new Shelf(scripts));
+        return new ScriptLibrary(check.shelf());
     }
 
     /**
@@ -54,8 +55,8 @@ public final class ScriptLibrary {
     }
 
     /**
-     * What is wrong with these scripts together: the same version twice, disclaimers that are not there or have disclaimers themselves, shortcuts that two
-     * scripts of one scope have. Empty if nothing is.
+     * What is wrong with these scripts together: the same version twice, disclaimers that are not there or have
+     * disclaimers themselves, shortcuts that two scripts of one scope have. Empty if nothing is.
      */
     public static List<LibraryProblem> problems(Collection<ScriptedResponse> scripts) {
         return new LibraryCheck(scripts).problems();

@@ -1,9 +1,10 @@
 package dev.peekwire.response;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +17,17 @@ final class Shelf {
     private final Map<ScriptRef, ScriptedResponse> byRef;
 
     Shelf(Collection<ScriptedResponse> scripts) {
-        List<ScriptedResponse> sorted = new ArrayList<>(scripts);
-        sorted.sort(Comparator.comparing(ScriptedResponse::ref));
-        this.versions = List.copyOf(sorted);
-        this.byId = new HashMap<>(sorted.size() * 2);
-        this.byRef = new HashMap<>(sorted.size() * 2);
+        ScriptedResponse[] sorted = scripts.toArray(ScriptedResponse[]::new);
+        Arrays.sort(sorted, Comparator.comparing(ScriptedResponse::ref));
+        Map<String, ScriptedResponse> ids = new LinkedHashMap<>(sorted.length * 2);
+        this.byRef = new HashMap<>(sorted.length * 2);
         for (ScriptedResponse script : sorted) {
             byRef.put(script.ref(), script);
-            byId.merge(script.ref().id(), script, Shelf::newer);
+            ids.merge(script.ref().id(), script, Shelf::newer);
         }
-        this.current = byId.values().stream()
-                .sorted(Comparator.comparing(ScriptedResponse::ref))
-                .toList();
+        this.versions = List.of(sorted);
+        this.byId = ids;
+        this.current = List.copyOf(ids.values());
     }
 
     /** The later of two, unless it was not decided on while the one before was. */

@@ -68,7 +68,7 @@ final class ShingleIndex {
         long[] words = Shingles.words(Plain.text(text));
         Map<Integer, Double> votes = new HashMap<>();
         for (int width = 1; width <= WIDEST; width++) {
-            vote(byWidth.get(width), Shingles.of(words, width), usable, votes);
+            vote(byWidth.get(width), Shingles.once(words, width), usable, votes);
         }
         return votes.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())

@@ -51,7 +51,7 @@ final class Shingles {
                 .sum();
     }
 
-    /** The hashes of all sequences of so many words, each once, sorted. */
+    /** The hashes of all sequences of so many words, in their order. */
     static int[] of(long[] words, int width) {
         int[] shingles = new int[Math.max(0, words.length - width + 1)];
         for (int i = 0; i < shingles.length; i++) {
@@ -61,6 +61,11 @@ final class Shingles {
             }
             shingles[i] = (int) (hash ^ (hash >>> 32));
         }
-        return Arrays.stream(shingles).sorted().distinct().toArray();
+        return shingles;
+    }
+
+    /** The same, each once. */
+    static int[] once(long[] words, int width) {
+        return Arrays.stream(of(words, width)).sorted().distinct().toArray();
     }
 }

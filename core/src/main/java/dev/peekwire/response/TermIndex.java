@@ -2,18 +2,19 @@ package dev.peekwire.response;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.Objects;
 
 /** Which scripts have a word that begins with some letters. */
 final class TermIndex {
     private final String[] terms;
     private final int[][] scripts;
 
-    private TermIndex(SortedMap<String, int[]> of) {
-        this.terms = of.keySet().toArray(String[]::new);
-        this.scripts = of.values().toArray(int[][]::new);
+    private TermIndex(String[] terms, int[][] scripts) {
+        this.terms = terms;
+        this.scripts = scripts;
     }
 
     /** Those whose words have the beginning, or are the word. */
@@ -38,27 +39,41 @@ final class TermIndex {
 
     /** Gathers words. Not thread-safe. */
     static final class Builder {
-        private final SortedMap<String, int[]> terms = new TreeMap<>();
+        private final Map<String, Numbers> terms = new HashMap<>();
 
         /** A script's words. */
-        Builder add(int script, List<String> words) {
-            for (String word : words) {
-                terms.merge(word, new int[] {script}, Builder::joined);
-            }
-            return this;
-        }
-
-        private static int[] joined(int[] before, int[] one) {
-            if (before[before.length - 1] == one[0]) {
-                return before;
-            }
-            int[] joined = Arrays.copyOf(before, before.length + 1);
-            joined[before.length] = one[0];
-            return joined;
+        void add(int script, List<String> words) {
+            words.forEach(
+                    word -> terms.computeIfAbsent(word, any -> new Numbers()).add(script));
         }
 
         TermIndex build() {
-            return new TermIndex(terms);
+            String[] sorted = terms.keySet().toArray(String[]::new);
+            Arrays.sort(sorted);
+            int[][] scripts = new int[sorted.length][];
+            Arrays.setAll(
+                    scripts, i -> Objects.requireNonNull(terms.get(sorted[i])).all());
+            return new TermIndex(sorted, scripts);
+        }
+    }
+
+    /** Numbers of scripts, rising. */
+    private static final class Numbers {
+        private int[] numbers = new int[2];
+        private int size;
+
+        void add(int number) {
+            if (size > 0 && numbers[size - 1] == number) {
+                return;
+            }
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, size * 2);
+            }
+            numbers[size++] = number;
+        }
+
+        int[] all() {
+            return Arrays.copyOf(numbers, size);
         }
     }
 }

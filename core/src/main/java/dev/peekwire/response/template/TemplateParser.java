@@ -24,22 +24,34 @@ final class TemplateParser {
 
     TemplateParse parse() {
         new SourceCheck(source, this::problem).check();
-        if (source.indexOf("{{") < 0 && source.indexOf("}}") < 0) {
-            segments.add(new Segment.Literal(source));
-        } else {
-            while (at < source.length()) {
-                step();
-            }
-            flush();
+        while (at < source.length()) {
+            int braces = braces();
+            literal.append(source, at, braces);
+            at = braces;
+            step();
         }
+        flush();
         return problems.isEmpty()
                 ? new TemplateParse(Optional.of(new Template(source, segments)), List.of())
                 : new TemplateParse(Optional.empty(), problems);
     }
 
+    /** Where the next two braces are, with the backslashes before them that count. */
+    private int braces() {
+        int open = source.indexOf("{{", at);
+        int close = source.indexOf("}}", at);
+        int next = open < 0 || (close >= 0 && close < open) ? close : open;
+        int start = next < 0 ? source.length() : next;
+        if (start > at && start == next && source.charAt(start - 1) == '\\') {
+            start--;
+        }
+        return start > at && start < next && next == open && source.charAt(start - 1) == '\\' ? start - 1 : start;
+    }
+
     private void step() {
         if (source.startsWith("\\\\{{", at)) {
-            literal('\\', 2);
+            literal("\\", 2);
+            tag();
         } else if (source.startsWith("\\{{", at)) {
             literal("{{", 3);
         } else if (source.startsWith("\\}}", at)) {
@@ -49,14 +61,7 @@ final class TemplateParser {
         } else if (source.startsWith("}}", at)) {
             problem(at, "`}}` without `{{` before it", "write \\}} for two braces");
             at += 2;
-        } else {
-            literal(source.charAt(at), 1);
         }
-    }
-
-    private void literal(char c, int taken) {
-        literal.append(c);
-        at += taken;
     }
 
     private void literal(String text, int taken) {
@@ -66,7 +71,9 @@ final class TemplateParser {
 
     private void flush() {
         if (!literal.isEmpty()) {
-            segments.add(new Segment.Literal(literal.toString()));
+            // Words alone are not kept twice.
+            boolean whole = segments.isEmpty() && source.contentEquals(literal);
+            segments.add(new Segment.Literal(whole ? source : literal.toString()));
             literal.setLength(0);
         }
     }

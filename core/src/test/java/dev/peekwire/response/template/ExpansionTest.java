@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -255,11 +256,11 @@ class ExpansionTest {
                 .doesNotContain("Ann");
     }
 
-    private static String ready(String source, String name, String value) {
+    private static String ready(String source, String name, @Nullable String value) {
         return readyIn("en", source, name, value);
     }
 
-    private static String readyIn(String locale, String source, String name, String value) {
+    private static String readyIn(String locale, String source, String name, @Nullable String value) {
         return text(Template.of(source)
                 .expand(TemplateValues.of(locale, OSLO).value(name, value).build()));
     }

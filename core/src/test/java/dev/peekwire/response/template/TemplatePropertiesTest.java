@@ -120,7 +120,7 @@ class TemplatePropertiesTest {
             assertThat(incomplete.values())
                     .filteredOn(span -> span.kind() == Expansion.Kind.GAP)
                     .extracting(Expansion.Span::name)
-                    .containsOnlyElementsOf(
+                    .hasSameElementsAs(
                             incomplete.gaps().stream().map(Expansion.Gap::name).toList());
         }
     }

@@ -161,8 +161,10 @@ class TemplateTest {
     void a_fallback_is_a_value_of_the_same_sort_or_words(String source, boolean typed) {
         Segment.Value value = (Segment.Value) Template.of(source).segments().get(0);
 
-        assertThat(value.placeholder().fallback()).isNotNull();
-        assertThat(value.placeholder().fallback().typed()).isEqualTo(typed);
+        assertThat(value.placeholder().fallback())
+                .isNotNull()
+                .extracting(Placeholder.Fallback::typed)
+                .isEqualTo(typed);
     }
 
     @Test
