@@ -29,7 +29,8 @@ final class WordSuggester implements ResponseSuggester {
 
     @Override
     public CompletionStage<List<Suggestion>> suggest(SuggestionRequest request) {
-        Set<String> asked = words(String.join(" ", request.messages()) + ' ' + request.draft().orElse(""));
+        Set<String> asked = words(
+                String.join(" ", request.messages()) + ' ' + request.draft().orElse(""));
         List<Suggestion> best = library.current().stream()
                 .filter(script -> !closed && maySend(script, request))
                 .map(script -> suggestion(script, asked, request))
@@ -67,7 +68,8 @@ final class WordSuggester implements ResponseSuggester {
         return switch (scope.type()) {
             case DESK -> true;
             case TEAM -> request.teams().contains(((Scope.Team) scope).team());
-            case PERSONAL -> request.agent().filter(((Scope.Personal) scope).agent()::equals).isPresent();
+            case PERSONAL ->
+                request.agent().filter(((Scope.Personal) scope).agent()::equals).isPresent();
         };
     }
 

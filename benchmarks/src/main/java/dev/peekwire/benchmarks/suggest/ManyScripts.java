@@ -13,7 +13,9 @@ import java.util.Random;
 /** A library of any size: sentences of the shop's scripts shuffled, with words of no meaning among them. */
 final class ManyScripts {
     private static final List<String> LOCALES = List.of("en", "fr");
-    private static final String[] SYLLABLES = {"ka", "lo", "mi", "ru", "te", "sa", "no", "vi", "pel", "dor", "gan", "ish"};
+    private static final String[] SYLLABLES = {
+        "ka", "lo", "mi", "ru", "te", "sa", "no", "vi", "pel", "dor", "gan", "ish"
+    };
 
     private final List<ScriptedResponse> shop = ShopLibrary.scripts();
     private final Random random = new Random(42);
@@ -49,7 +51,11 @@ final class ManyScripts {
     }
 
     private String sentence(String locale) {
-        String[] sentences = any().body(locale).template().source().replaceAll("\\{\\{[^}]*}}", "it").split("(?<=[.?!]) ", -1);
+        String[] sentences = any().body(locale)
+                .template()
+                .source()
+                .replaceAll("\\{\\{[^}]*}}", "it")
+                .split("(?<=[.?!]) ", -1);
         return sentences[random.nextInt(sentences.length)] + " " + word() + ".";
     }
 

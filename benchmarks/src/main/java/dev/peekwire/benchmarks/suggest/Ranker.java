@@ -27,10 +27,10 @@ interface Ranker {
     /** A suggester, asked as the desk asks. */
     static Ranker of(ResponseSuggester suggester) {
         return (locale, text, sent, limit) -> {
-            SuggestionRequest.Builder request =
-                    SuggestionRequest.builder(new ChatId("chat"), Instant.EPOCH).locale(locale).limit(limit);
-            SuggestionRequest asked =
-                    (sent ? request.messages(List.of(text)) : request.draft(text)).build();
+            SuggestionRequest.Builder request = SuggestionRequest.builder(new ChatId("chat"), Instant.EPOCH)
+                    .locale(locale)
+                    .limit(limit);
+            SuggestionRequest asked = (sent ? request.messages(List.of(text)) : request.draft(text)).build();
             return suggester.suggest(asked).toCompletableFuture().join().stream()
                     .map(found -> found.script().id())
                     .toList();

@@ -42,7 +42,8 @@ final class ShopLibrary {
         ScriptBuilder script = ScriptedResponse.builder(field(parts[1], "id"), 1)
                 .approval(Approval.approved("nils", Instant.EPOCH))
                 .title(field(parts[1], "title"))
-                .tags(Arrays.asList(field(parts[1], "tags").replaceAll("[\\[\\]]", "").split(", ", -1)));
+                .tags(Arrays.asList(
+                        field(parts[1], "tags").replaceAll("[\\[\\]]", "").split(", ", -1)));
         String topic = field(parts[1], "topic");
         script.topic(topic.isEmpty() ? null : topic);
         addExamples(script, parts[1]);

@@ -44,9 +44,9 @@ public final class SuggestionQuality {
         rankers.put("words of the title", Ranker.titles(library));
         rankers.put("BM25 alone, title and body", new PlainBm25(library, false));
         rankers.put("BM25 alone, title, body and examples", new PlainBm25(library, true));
-        rankers.put("assist-lucene without its word lists", suggester(LuceneSuggester.builder()
-                .withoutBuiltInWords()
-                .build(), library));
+        rankers.put(
+                "assist-lucene without its word lists",
+                suggester(LuceneSuggester.builder().withoutBuiltInWords().build(), library));
         rankers.put("assist-lucene", suggester(LuceneSuggester.create(), library));
         rankers.put("assist-lucene, taught by the questions for tuning", suggester(taught(), library));
         return rankers;
@@ -55,8 +55,7 @@ public final class SuggestionQuality {
     /** The share of questions whose script is among the first ones. */
     static double recall(Ranker ranker, List<Question> questions, double share, int among) {
         long found = questions.stream()
-                .filter(question -> ranker
-                        .best(question.locale(), question.begun(share), share == 1, among)
+                .filter(question -> ranker.best(question.locale(), question.begun(share), share == 1, among)
                         .contains(question.script()))
                 .count();
         return (double) found / questions.size();
@@ -94,7 +93,9 @@ public final class SuggestionQuality {
     }
 
     private static List<Question> of(List<Question> questions, String locale) {
-        return questions.stream().filter(question -> question.locale().equals(locale)).toList();
+        return questions.stream()
+                .filter(question -> question.locale().equals(locale))
+                .toList();
     }
 
     private static void cell(StringBuilder row, double recall) {

@@ -43,7 +43,8 @@ public final class SuggestionSpeed {
                 built / 1_000_000,
                 (used() - before) / 1048576.0);
         teach(suggester);
-        System.out.printf(Locale.ROOT, "%d choices learned; all together %.1f MiB%n%n", LEARNED, (used() - before) / 1048576.0);
+        System.out.printf(
+                Locale.ROOT, "%d choices learned; all together %.1f MiB%n%n", LEARNED, (used() - before) / 1048576.0);
         System.out.println("| Draft | steps | median, us | 99 %, us | 99.9 %, us | most, us |");
         System.out.println("|---|---|---|---|---|---|");
         measure("typed letter by letter", suggester, typed());
@@ -53,7 +54,10 @@ public final class SuggestionSpeed {
     private static void measure(String name, LuceneSuggester suggester, List<SuggestionRequest> steps) {
         long[] last = new long[0];
         for (int round = 0; round < ROUNDS; round++) {
-            last = steps.stream().mapToLong(step -> nanos(suggester, step)).sorted().toArray();
+            last = steps.stream()
+                    .mapToLong(step -> nanos(suggester, step))
+                    .sorted()
+                    .toArray();
         }
         System.out.printf(
                 Locale.ROOT,
@@ -104,7 +108,9 @@ public final class SuggestionSpeed {
     }
 
     private static SuggestionRequest.Builder asking(String locale) {
-        return SuggestionRequest.builder(new ChatId("chat"), Instant.EPOCH).locale(locale).topic("orders");
+        return SuggestionRequest.builder(new ChatId("chat"), Instant.EPOCH)
+                .locale(locale)
+                .topic("orders");
     }
 
     private static void teach(LuceneSuggester suggester) {

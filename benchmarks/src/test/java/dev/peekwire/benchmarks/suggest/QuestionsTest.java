@@ -32,7 +32,8 @@ class QuestionsTest {
     @Test
     void each_question_has_a_script_and_each_intent_both_sets() {
         for (List<Question> set : List.of(test, tuning, Question.fresh())) {
-            assertThat(set).allSatisfy(question -> assertThat(LIBRARY.current(question.script())).isPresent());
+            assertThat(set).allSatisfy(question -> assertThat(LIBRARY.current(question.script()))
+                    .isPresent());
             assertThat(set.stream().map(Question::script).distinct()).hasSize(56);
         }
     }
@@ -52,7 +53,8 @@ class QuestionsTest {
     void no_question_of_the_test_is_nearly_an_example_or_a_title_of_a_script() {
         List<String> near = new ArrayList<>();
         for (Question question : measuredWith()) {
-            phrasings().filter(other -> Question.overlap(question.text(), other) > NEARLY)
+            phrasings()
+                    .filter(other -> Question.overlap(question.text(), other) > NEARLY)
                     .forEach(other -> near.add(question.text() + " ~ " + other));
         }
         assertThat(near).isEmpty();
@@ -61,8 +63,8 @@ class QuestionsTest {
     @Test
     void no_question_is_in_a_set_twice() {
         for (List<Question> set : List.of(test, tuning, Question.fresh())) {
-            Map<String, Long> times = set.stream()
-                    .collect(Collectors.groupingBy(Question::text, Collectors.counting()));
+            Map<String, Long> times =
+                    set.stream().collect(Collectors.groupingBy(Question::text, Collectors.counting()));
             assertThat(times.values()).containsOnly(1L);
         }
     }
@@ -80,7 +82,8 @@ class QuestionsTest {
     @Test
     void the_library_has_at_least_40_scripts_in_two_languages_with_examples() {
         assertThat(LIBRARY.current()).hasSizeGreaterThanOrEqualTo(40);
-        assertThat(LIBRARY.current()).allSatisfy(script -> assertThat(script.bodies()).containsOnlyKeys("en", "fr"));
+        assertThat(LIBRARY.current())
+                .allSatisfy(script -> assertThat(script.bodies()).containsOnlyKeys("en", "fr"));
         assertThat(LIBRARY.current().stream().filter(script -> script.examples().size() == 2))
                 .hasSize(56);
     }

@@ -23,8 +23,8 @@ class SuggestionQualityTest {
     @Test
     void it_is_better_than_keywords_of_titles_and_than_bm25_alone_at_every_length() {
         Ranker ranker = suggester();
-        List<Ranker> others = List.of(
-                Ranker.titles(library), new PlainBm25(library, false), new PlainBm25(library, true));
+        List<Ranker> others =
+                List.of(Ranker.titles(library), new PlainBm25(library, false), new PlainBm25(library, true));
 
         for (double share : SuggestionQuality.SHARES) {
             for (Ranker other : others) {

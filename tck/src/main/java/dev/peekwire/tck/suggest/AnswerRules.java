@@ -35,7 +35,10 @@ abstract class AnswerRules extends SuggesterFixture {
 
         List<Suggestion> answered = answer(asking("Do you have tyre number 7?").limit(5));
 
-        assertThat(answered).hasSizeBetween(1, 5).isSortedAccordingTo(Comparator.comparingDouble(Suggestion::score).reversed());
+        assertThat(answered)
+                .hasSizeBetween(1, 5)
+                .isSortedAccordingTo(
+                        Comparator.comparingDouble(Suggestion::score).reversed());
         assertThat(answered).extracting(Suggestion::script).doesNotHaveDuplicates();
     }
 
@@ -50,8 +53,13 @@ abstract class AnswerRules extends SuggesterFixture {
     @Test
     void r1_the_body_is_that_of_the_readers_language() {
         assertThat(answer(asking("crevaison du pneu").locale("fr-CA")))
-                .contains(new Suggestion(ref("puncture", 1), "fr", score(answer(asking("crevaison du pneu").locale("fr-CA")))));
-        assertThat(answer(asking(RENTAL).locale("fr"))).extracting(Suggestion::locale).contains("en");
+                .contains(new Suggestion(
+                        ref("puncture", 1),
+                        "fr",
+                        score(answer(asking("crevaison du pneu").locale("fr-CA")))));
+        assertThat(answer(asking(RENTAL).locale("fr")))
+                .extracting(Suggestion::locale)
+                .contains("en");
     }
 
     @Test
@@ -97,9 +105,13 @@ abstract class AnswerRules extends SuggesterFixture {
 
     /** With this change the one script is not answered, though it would be without. */
     private void refused(UnaryOperator<ScriptBuilder> change) {
-        assertThat(scriptsOf(Scripts.of(Scripts.puncture(1)), asking(PUNCTURE).agent(ANNA).tier(1)))
+        assertThat(scriptsOf(
+                        Scripts.of(Scripts.puncture(1)),
+                        asking(PUNCTURE).agent(ANNA).tier(1)))
                 .isNotEmpty();
-        assertThat(scriptsOf(Scripts.of(change.apply(Scripts.puncture(1))), asking(PUNCTURE).agent(ANNA).tier(1)))
+        assertThat(scriptsOf(
+                        Scripts.of(change.apply(Scripts.puncture(1))),
+                        asking(PUNCTURE).agent(ANNA).tier(1)))
                 .isEmpty();
     }
 

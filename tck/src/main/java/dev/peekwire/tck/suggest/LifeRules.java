@@ -65,9 +65,11 @@ abstract class LifeRules extends PrivacyRules {
 
     private void searchUntil(AtomicBoolean over) {
         do {
-            List<Suggestion> answered = answer(asking("Do you have tyre number 42?").limit(20));
+            List<Suggestion> answered =
+                    answer(asking("Do you have tyre number 42?").limit(20));
             assertThat(answered).isNotEmpty();
-            assertThat(answered.stream().map(one -> one.script().version()).distinct()).hasSize(1);
+            assertThat(answered.stream().map(one -> one.script().version()).distinct())
+                    .hasSize(1);
             suggester.chosen(chosen(CHAT, VISITOR, "tyre number 42", ref("tyre-42", 1)));
             suggester.forget(CHAT);
         } while (!over.get());

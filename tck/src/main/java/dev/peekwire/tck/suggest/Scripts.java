@@ -64,11 +64,12 @@ final class Scripts {
     /** Many that are alike, so that a limit matters. */
     static ScriptLibrary alike(int number, int version) {
         List<ScriptedResponse> all = new ArrayList<>();
-        IntStream.range(0, number).forEach(n -> all.add(approved("tyre-" + n, version)
-                .title("Tyre number " + n)
-                .body("en", "This tyre is number " + n + " of those that we sell.")
-                .example("en", "Do you have tyre number " + n + "?")
-                .build()));
+        IntStream.range(0, number)
+                .forEach(n -> all.add(approved("tyre-" + n, version)
+                        .title("Tyre number " + n)
+                        .body("en", "This tyre is number " + n + " of those that we sell.")
+                        .example("en", "Do you have tyre number " + n + "?")
+                        .build()));
         return ScriptLibrary.of(all);
     }
 

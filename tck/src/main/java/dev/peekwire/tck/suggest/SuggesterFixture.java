@@ -88,7 +88,8 @@ abstract class SuggesterFixture {
             throw new AssertionError("suggest threw " + e.getCause(), e.getCause());
         } catch (TimeoutException e) {
             thread.interrupt();
-            throw new AssertionError("suggest did not return within " + patience().toMillis() + " ms", e);
+            throw new AssertionError(
+                    "suggest did not return within " + patience().toMillis() + " ms", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
@@ -109,9 +110,12 @@ abstract class SuggesterFixture {
     }
 
     final void assertSameAnswers(List<Suggestion> before, List<Suggestion> after) {
-        assertThat(after).extracting(Suggestion::script).isEqualTo(before.stream().map(Suggestion::script).toList());
+        assertThat(after)
+                .extracting(Suggestion::script)
+                .isEqualTo(before.stream().map(Suggestion::script).toList());
         for (int at = 0; at < before.size(); at++) {
-            assertThat(after.get(at).score()).isCloseTo(before.get(at).score(), org.assertj.core.data.Offset.offset(1e-6));
+            assertThat(after.get(at).score())
+                    .isCloseTo(before.get(at).score(), org.assertj.core.data.Offset.offset(1e-6));
         }
     }
 

@@ -46,17 +46,17 @@ abstract class TextRules extends AnswerRules {
     void r3_ten_long_messages_and_a_long_draft_are_no_trouble() {
         List<String> messages = Collections.nCopies(10, "My bicycle is broken and nobody helps me. ".repeat(190));
 
-        assertThat(answer(asking().messages(messages).draft("flat tyre ".repeat(400)))).hasSizeLessThanOrEqualTo(10);
+        assertThat(answer(asking().messages(messages).draft("flat tyre ".repeat(400))))
+                .hasSizeLessThanOrEqualTo(10);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"xx", "tlh-Qaaa", "not a tag", "", "-", "en_GB", "e\u0301", "x-x-x-x-x-x-x-x"})
     void r4_readers_of_odd_locales_get_what_the_scripts_fall_back_to(String tag) {
-        assertThat(answer(asking(PUNCTURE).locale(tag)))
-                .anySatisfy(suggestion -> {
-                    assertThat(suggestion.script()).isEqualTo(ref("puncture", 1));
-                    assertThat(suggestion.locale()).isEqualTo("en");
-                });
+        assertThat(answer(asking(PUNCTURE).locale(tag))).anySatisfy(suggestion -> {
+            assertThat(suggestion.script()).isEqualTo(ref("puncture", 1));
+            assertThat(suggestion.locale()).isEqualTo("en");
+        });
     }
 
     @Test

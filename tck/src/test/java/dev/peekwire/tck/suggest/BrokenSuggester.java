@@ -37,8 +37,11 @@ final class BrokenSuggester implements ResponseSuggester {
         if (closed && broken != SuggesterBreakage.GOES_ON_AFTER_CLOSING) {
             return CompletableFuture.completedFuture(List.of());
         }
-        String asked = String.join(" ", request.messages()) + ' ' + request.draft().orElse(draft == null ? "" : draft);
-        draft = broken == SuggesterBreakage.REMEMBERS_THE_DRAFT ? request.draft().orElse(draft) : null;
+        String asked =
+                String.join(" ", request.messages()) + ' ' + request.draft().orElse(draft == null ? "" : draft);
+        draft = broken == SuggesterBreakage.REMEMBERS_THE_DRAFT
+                ? request.draft().orElse(draft)
+                : null;
         List<Suggestion> found = new ArrayList<>(library.current().stream()
                 .filter(script -> broken.sends(script, request))
                 .map(script -> suggestion(script, asked, request))

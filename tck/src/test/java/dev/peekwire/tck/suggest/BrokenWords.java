@@ -34,9 +34,10 @@ final class BrokenWords {
         return switch (script.scope().type()) {
             case DESK -> true;
             case TEAM -> request.teams().contains(((Scope.Team) script.scope()).team());
-            case PERSONAL -> request.agent()
-                    .filter(((Scope.Personal) script.scope()).agent()::equals)
-                    .isPresent();
+            case PERSONAL ->
+                request.agent()
+                        .filter(((Scope.Personal) script.scope()).agent()::equals)
+                        .isPresent();
         };
     }
 

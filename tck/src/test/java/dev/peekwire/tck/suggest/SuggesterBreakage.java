@@ -55,7 +55,9 @@ enum SuggesterBreakage {
     SENDS_WHAT_IS_NOT_APPROVED("r2_what_is_not_approved_or_not_valid_is_not_answered") {
         @Override
         boolean sends(ScriptedResponse script, SuggestionRequest request) {
-            return script.isValid(request.at()) && BrokenWords.isInReach(script, request) && BrokenWords.isOfTier(script, request);
+            return script.isValid(request.at())
+                    && BrokenWords.isInReach(script, request)
+                    && BrokenWords.isOfTier(script, request);
         }
     },
     SENDS_WHAT_IS_NOT_VALID("r2_what_is_not_approved_or_not_valid_is_not_answered") {

@@ -48,7 +48,9 @@ record Words(Set<String> empty, Map<String, List<String>> alike) {
         }
         Set<String> empty = new HashSet<>();
         Map<String, List<String>> alike = new LinkedHashMap<>();
-        for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+        for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
             int equals = line.indexOf(" = ");
             if (line.startsWith(EMPTY)) {
                 empty.addAll(List.of(line.substring(EMPTY.length()).split(" ", -1)));
