@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** What is looked for in one language: terms, and what each counts. Of one search. */
 final class Asked {
-    private static final int MOST_TERMS = 64;
+    private static final int MOST_TERMS = 40;
     private static final int MOST_BEGUN = 8;
     private static final int MOST_NEAR = 3;
     /** From this many letters on, the beginning of a word says as much as it can. */
