@@ -2,9 +2,14 @@ package dev.peekwire.benchmarks;
 
 import dev.peekwire.benchmarks.load.LoadMain;
 import dev.peekwire.benchmarks.nodes.TwoNodes;
+import dev.peekwire.benchmarks.suggest.SuggestionQuality;
+import dev.peekwire.benchmarks.suggest.SuggestionSpeed;
 import java.util.Arrays;
 
-/** What the jar runs: {@code load} is the load harness, {@code nodes} measures two nodes, everything else is JMH's. */
+/**
+ * What the jar runs: {@code load} is the load harness, {@code nodes} measures two nodes, {@code suggest-quality}
+ * and {@code suggest-speed} the suggestions, everything else is JMH's.
+ */
 public final class Main {
     private Main() {}
 
@@ -14,6 +19,10 @@ public final class Main {
             LoadMain.main(Arrays.copyOfRange(args, 1, args.length));
         } else if (args.length > 0 && args[0].equals("nodes")) {
             TwoNodes.main(Arrays.copyOfRange(args, 1, args.length));
+        } else if (args.length > 0 && args[0].equals("suggest-quality")) {
+            SuggestionQuality.main(Arrays.copyOfRange(args, 1, args.length));
+        } else if (args.length > 0 && args[0].equals("suggest-speed")) {
+            SuggestionSpeed.main(Arrays.copyOfRange(args, 1, args.length));
         } else {
             org.openjdk.jmh.Main.main(args);
         }

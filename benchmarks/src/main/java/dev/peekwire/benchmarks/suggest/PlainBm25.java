@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -32,18 +31,20 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** BM25 as Lucene has it, with its stemmers and stop words, over title and body of one language. */
 final class PlainBm25 implements Ranker {
-    private static final Map<String, Analyzer> ANALYZERS =
-            Map.of("en", new EnglishAnalyzer(), "fr", new FrenchAnalyzer());
+    private static final Analyzer ENGLISH = new EnglishAnalyzer();
+    private static final Analyzer FRENCH = new FrenchAnalyzer();
 
-    private final Map<String, IndexSearcher> searchers;
+    private final IndexSearcher english;
+    private final IndexSearcher french;
 
     PlainBm25(ScriptLibrary library, boolean examples) {
-        searchers = Map.of("en", searcher(library, "en", examples), "fr", searcher(library, "fr", examples));
+        english = searcher(library, "en", examples);
+        french = searcher(library, "fr", examples);
     }
 
     @Override
     public List<String> best(String locale, String text, boolean sent, int limit) {
-        IndexSearcher searcher = searchers.getOrDefault(locale, searchers.get("en"));
+        IndexSearcher searcher = locale.equals("fr") ? french : english;
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         terms(locale, text).forEach(term -> any.add(new TermQuery(new Term("text", term)), Occur.SHOULD));
         try {
@@ -59,7 +60,7 @@ final class PlainBm25 implements Ranker {
 
     private static IndexSearcher searcher(ScriptLibrary library, String locale, boolean examples) {
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        IndexWriterConfig settings = new IndexWriterConfig(ANALYZERS.get(locale));
+        IndexWriterConfig settings = new IndexWriterConfig(analyzer(locale));
         try {
             try (IndexWriter writer = new IndexWriter(directory, settings)) {
                 for (ScriptedResponse script : library.current()) {
@@ -86,10 +87,13 @@ final class PlainBm25 implements Ranker {
         return document;
     }
 
-    private static Set<String> terms(String locale, String text) throws UncheckedIOException {
+    private static Analyzer analyzer(String locale) {
+        return locale.equals("fr") ? FRENCH : ENGLISH;
+    }
+
+    private static Set<String> terms(String locale, String text) {
         Set<String> terms = new HashSet<>();
-        Analyzer analyzer = ANALYZERS.getOrDefault(locale, new EnglishAnalyzer());
-        try (TokenStream tokens = analyzer.tokenStream("text", text)) {
+        try (TokenStream tokens = analyzer(locale).tokenStream("text", text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {

@@ -3,6 +3,7 @@ package dev.peekwire.benchmarks.suggest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -24,6 +25,11 @@ record Question(String script, String locale, String text) {
     /** The questions that suggestions are measured by. Nothing was tuned by them. */
     static List<Question> forTest() {
         return read("questions-test.tsv");
+    }
+
+    /** Written after the word lists and the weights were settled, and run once. */
+    static List<Question> fresh() {
+        return read("questions-fresh.tsv");
     }
 
     /** The questions that weights were found with. */
@@ -50,7 +56,7 @@ record Question(String script, String locale, String text) {
     private static Set<String> words(String text) {
         String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "");
-        return Arrays.stream(plain.split("[^\\p{L}\\p{N}]+"))
+        return Arrays.stream(plain.split("[^\\p{L}\\p{N}]+", -1))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toCollection(HashSet::new));
     }
@@ -59,11 +65,11 @@ record Question(String script, String locale, String text) {
         var stream = Objects.requireNonNull(Question.class.getResourceAsStream("/suggest/" + name), name);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return lines.lines()
-                    .map(line -> line.split("\t"))
+                    .map(line -> line.split("\t", -1))
                     .map(cells -> new Question(cells[0], cells[1], cells[2]))
                     .toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

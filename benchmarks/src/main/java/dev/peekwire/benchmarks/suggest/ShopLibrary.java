@@ -43,11 +43,11 @@ final class ShopLibrary {
                 .approval(Approval.approved("nils", Instant.EPOCH))
                 .title(field(parts[1], "title"))
                 .tags(Arrays.asList(
-                        field(parts[1], "tags").replaceAll("[\\[\\]]", "").split(", ")));
+                        field(parts[1], "tags").replaceAll("[\\[\\]]", "").split(", ", -1)));
         String topic = field(parts[1], "topic");
         script.topic(topic.isEmpty() ? null : topic);
         addExamples(script, parts[1]);
-        for (String body : parts[2].strip().split("(?m)^## ")) {
+        for (String body : parts[2].strip().split("(?m)^## ", -1)) {
             if (!body.isEmpty()) {
                 script.body(body.substring(0, 2), body.substring(2).strip());
             }

@@ -25,13 +25,18 @@ public final class SuggestionQuality {
     /** Measures. */
     public static void main(String[] args) {
         ScriptLibrary library = ShopLibrary.read();
-        List<Question> questions = Question.forTest();
+        table("test", Question.forTest(), library);
+        table("fresh", Question.fresh(), library);
+    }
+
+    private static void table(String name, List<Question> questions, ScriptLibrary library) {
         System.out.printf(
-                "%d questions, %d scripts%n%n",
-                questions.size(), library.current().size());
+                "%s: %d questions, %d scripts%n%n",
+                name, questions.size(), library.current().size());
         System.out.println("| Ranked by | 25 % | 50 % | 75 % | whole | first, whole | whole, en | whole, fr |");
         System.out.println("|---|---|---|---|---|---|---|---|");
-        rankers(library).forEach((name, ranker) -> System.out.println(row(name, ranker, questions)));
+        rankers(library).forEach((title, ranker) -> System.out.println(row(title, ranker, questions)));
+        System.out.println();
     }
 
     static Map<String, Ranker> rankers(ScriptLibrary library) {

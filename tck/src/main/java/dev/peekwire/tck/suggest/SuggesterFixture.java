@@ -85,7 +85,7 @@ abstract class SuggesterFixture {
         try {
             return task.get(patience().toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            throw new AssertionError("suggest threw " + e.getCause().getClass().getName(), e.getCause());
+            throw new AssertionError("suggest threw " + e.getCause(), e.getCause());
         } catch (TimeoutException e) {
             thread.interrupt();
             throw new AssertionError(

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What is looked for in one language: terms, and what each counts. Of one search. */
 final class Asked {
-    private static final int MOST_BEGUN = 12;
+    private static final int MOST_TERMS = 40;
+    private static final int MOST_BEGUN = 8;
     private static final int MOST_NEAR = 3;
     /** From this many letters on, the beginning of a word says as much as it can. */
     private static final double SURE = 4;
@@ -23,9 +25,17 @@ final class Asked {
         this.weights = weights;
     }
 
-    /** What was gathered. */
+    /** What was gathered; of very much what counts most. */
     Map<String, Double> terms() {
-        return terms;
+        if (terms.size() <= MOST_TERMS) {
+            return terms;
+        }
+        return terms.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_TERMS)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Adds a text that counts so much beside others. */

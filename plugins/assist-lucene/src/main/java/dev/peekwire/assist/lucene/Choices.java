@@ -7,9 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What agents chose, the latest of it, counted by term. Of one thread at a time. */
 final class Choices {
+    /** A term that went with so many scripts tells none from the others, so no more are noted for it. */
+    private static final int MOST_SCRIPTS = 32;
+
     private final ArrayDeque<Choice> all = new ArrayDeque<>();
     private final Map<Long, Map<String, Fading>> counts = new HashMap<>();
     private final int most;
@@ -24,7 +28,12 @@ final class Choices {
      * @param script the chosen one's id
      * @param at when
      */
-    record Choice(long chat, long visitor, Set<Long> terms, String script, Instant at) {}
+    record Choice(long chat, long visitor, Set<Long> terms, String script, Instant at) {
+        private Choice of(Predicate<Long> which) {
+            Set<Long> some = terms.stream().filter(which).collect(Collectors.toUnmodifiableSet());
+            return new Choice(chat, visitor, some, script, at);
+        }
+    }
 
     Choices(int most, Duration halfLife) {
         this.most = most;
@@ -32,8 +41,9 @@ final class Choices {
     }
 
     void add(Choice choice) {
-        all.addLast(choice);
-        count(choice);
+        Choice noted = choice.of(term -> isOpen(term, choice.script()));
+        all.addLast(noted);
+        count(noted);
         if (all.size() > most) {
             uncount(all.removeFirst());
         }
@@ -60,6 +70,11 @@ final class Choices {
 
     int terms() {
         return counts.size();
+    }
+
+    private boolean isOpen(long term, String script) {
+        Map<String, Fading> byScript = counts.getOrDefault(term, Map.of());
+        return byScript.size() < MOST_SCRIPTS || byScript.containsKey(script);
     }
 
     private void count(Choice choice) {

@@ -43,7 +43,7 @@ final class IndexBuild {
     private final List<ScriptedResponse> scripts;
     private final Weights weights;
     private final List<Written> texts = new ArrayList<>();
-    private final Map<String, Set<String>> words = new HashMap<>();
+    private final Map<String, Set<String>> terms = new HashMap<>();
 
     private IndexBuild(ScriptLibrary library, Languages languages, Weights weights) {
         this.scripts = library.current();
@@ -83,7 +83,7 @@ final class IndexBuild {
         searcher.setSimilarity(saturation);
         searcher.setQueryCache(null);
         int[] script = texts.stream().mapToInt(Written::script).toArray();
-        return new ScriptIndex(scripts, places(), servings(), vocabularies(), searcher, written(reader), script);
+        return new ScriptIndex(scripts, servings(), vocabularies(), searcher, written(reader), script);
     }
 
     private void write(IndexWriter writer) throws IOException {
@@ -91,22 +91,14 @@ final class IndexBuild {
         for (int text = 0; text < texts.size(); text++) {
             Written written = texts.get(text);
             Map<String, Double> counted = written.counted(weights, usual);
-            Set<String> known = words.computeIfAbsent(written.language().name(), name -> new HashSet<>());
-            counted.keySet().stream().filter(Language::isWord).forEach(known::add);
+            terms.computeIfAbsent(written.language().name(), name -> new HashSet<>())
+                    .addAll(counted.keySet());
             Document document = new Document();
             document.add(new NumericDocValuesField(TEXT, text));
             document.add(new Field(field(written.language()), new Frequencies(counted), COUNTED));
             writer.addDocument(document);
         }
         writer.forceMerge(1);
-    }
-
-    private Map<String, Integer> places() {
-        Map<String, Integer> places = new HashMap<>();
-        for (int script = 0; script < scripts.size(); script++) {
-            places.put(scripts.get(script).ref().id(), script);
-        }
-        return places;
     }
 
     private double[] usualLengths() {
@@ -132,7 +124,7 @@ final class IndexBuild {
 
     private Map<String, Vocabulary> vocabularies() {
         Map<String, Vocabulary> vocabularies = new HashMap<>();
-        words.forEach((language, known) -> vocabularies.put(language, new Vocabulary(known)));
+        terms.forEach((language, known) -> vocabularies.put(language, new Vocabulary(known)));
         return vocabularies;
     }
 

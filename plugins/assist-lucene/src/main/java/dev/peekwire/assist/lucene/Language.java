@@ -24,6 +24,9 @@ final class Language {
     /** What stands between the words of a pair, as in no word. */
     static final char PAIR = ' ';
 
+    /** A word as long as an analyser takes, and more than fits into any of their buffers. */
+    private static final String BLANK = "x".repeat(255) + " ".repeat(1_100);
+
     private static final int LONGEST_PHRASE = 4;
 
     private final String name;
@@ -93,7 +96,14 @@ final class Language {
         return terms;
     }
 
+    /** Analysers keep the last text in buffers of theirs, for as long as the thread lives: so the last text is a blank one. */
     private List<String> stems(String text) {
+        List<String> stems = read(text);
+        read(BLANK);
+        return stems;
+    }
+
+    private List<String> read(String text) {
         List<String> stems = new ArrayList<>();
         try (TokenStream tokens = analyzer.tokenStream("", text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);

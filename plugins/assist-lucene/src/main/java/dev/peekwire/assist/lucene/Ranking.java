@@ -34,15 +34,24 @@ final class Ranking {
     /** The best, each in the body that the reader is given. */
     List<Suggestion> best(List<ScriptedResponse> scripts, float[] scores) {
         PriorityQueue<Scored> best = new PriorityQueue<>(BEST_FIRST.reversed());
+        double least = 0;
         for (int at = 0; at < scores.length; at++) {
-            if (scores[at] > 0 && maySend(scripts.get(at))) {
-                best.add(scored(scripts.get(at), scores[at]));
-                if (best.size() > request.limit()) {
-                    best.remove();
-                }
+            // Most scores can't be among the best whatever the topic: they are passed over before anything else is
+            // asked.
+            if (scores[at] > 0 && scores[at] * topicFactor >= least && maySend(scripts.get(at))) {
+                least = take(best, scored(scripts.get(at), scores[at]));
             }
         }
         return best.stream().sorted(BEST_FIRST).map(this::suggestion).toList();
+    }
+
+    /** The score that it takes to be among them from now on. */
+    private double take(PriorityQueue<Scored> best, Scored next) {
+        best.add(next);
+        if (best.size() > request.limit()) {
+            best.remove();
+        }
+        return best.size() == request.limit() ? best.element().score() : 0;
     }
 
     private Scored scored(ScriptedResponse script, double score) {

@@ -1,8 +1,10 @@
 package dev.peekwire.assist.lucene;
 
 import java.io.IOException;
+import java.util.Collection;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -14,7 +16,22 @@ final class Scores implements Collector {
     private final FixedBitSet texts;
     private final float[] scores;
 
-    Scores(ScriptIndex index, FixedBitSet texts, float[] scores) {
+    /** Searches are of one thread each, so one collector writes all. */
+    static CollectorManager<Scores, Boolean> into(float[] scores, ScriptIndex index, FixedBitSet texts) {
+        return new CollectorManager<>() {
+            @Override
+            public Scores newCollector() {
+                return new Scores(index, texts, scores);
+            }
+
+            @Override
+            public Boolean reduce(Collection<Scores> collectors) {
+                return !collectors.isEmpty();
+            }
+        };
+    }
+
+    private Scores(ScriptIndex index, FixedBitSet texts, float[] scores) {
         this.index = index;
         this.texts = texts;
         this.scores = scores;
@@ -39,7 +56,7 @@ final class Scores implements Collector {
             public void collect(int document) throws IOException {
                 int text = index.textOf(leaf, document);
                 if (texts.get(text)) {
-                    scores[index.script()[text]] += scorer.score();
+                    scores[index.scriptOf(text)] += scorer.score();
                 }
             }
         };

@@ -3,8 +3,10 @@ package dev.peekwire.assist.lucene;
 import dev.peekwire.response.ScriptedResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -19,23 +21,44 @@ import org.apache.lucene.util.FixedBitSet;
 /**
  * A library's scripts, to be searched. Immutable and thread-safe; all in memory, so it is left to the collector of garbage
  * when the last search in it ends.
- *
- * @param scripts the library's
- * @param places where a script is among them, by its id
- * @param servings what is searched for readers of a tag; under the empty tag for those of no language that is there
- * @param vocabularies words by the language's name
- * @param searcher over the texts
- * @param written which text a document is
- * @param script which script a text is of
  */
-record ScriptIndex(
-        List<ScriptedResponse> scripts,
-        Map<String, Integer> places,
-        Map<String, Serving> servings,
-        Map<String, Vocabulary> vocabularies,
-        IndexSearcher searcher,
-        int[] written,
-        int[] script) {
+final class ScriptIndex {
+    private final List<ScriptedResponse> scripts;
+    private final Map<String, Integer> places;
+    private final Map<String, Serving> servings;
+    private final Map<String, Vocabulary> vocabularies;
+    private final IndexSearcher searcher;
+    private final int[] written;
+    private final int[] script;
+
+    /**
+     * An index.
+     *
+     * @param scripts the library's
+     * @param servings what is searched for readers of a tag; under the empty tag for those of no language that is there
+     * @param vocabularies terms by the language's name
+     * @param searcher over the texts
+     * @param written which text a document is
+     * @param script which script a text is of
+     */
+    ScriptIndex(
+            List<ScriptedResponse> scripts,
+            Map<String, Serving> servings,
+            Map<String, Vocabulary> vocabularies,
+            IndexSearcher searcher,
+            int[] written,
+            int[] script) {
+        this.scripts = scripts;
+        this.places = new HashMap<>();
+        this.servings = servings;
+        this.vocabularies = vocabularies;
+        this.searcher = searcher;
+        this.written = written;
+        this.script = script;
+        for (int place = 0; place < scripts.size(); place++) {
+            places.put(scripts.get(place).ref().id(), place);
+        }
+    }
 
     /**
      * What is searched for some readers.
@@ -47,7 +70,7 @@ record ScriptIndex(
 
     /** What is there for a reader of this tag. */
     Serving serving(String tag) {
-        return servings.get(Readers.tagFor(tag, servings.keySet()));
+        return Objects.requireNonNull(servings.get(Readers.tagFor(tag, servings.keySet())));
     }
 
     Vocabulary vocabulary(Language language) {
@@ -57,9 +80,14 @@ record ScriptIndex(
     /** Adds to the scripts' scores what they have of the terms, in one language. */
     void search(Language language, Map<String, Double> terms, FixedBitSet texts, float[] scores) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        terms.forEach((term, weight) -> any.add(query(language, term, weight), Occur.SHOULD));
+        Vocabulary known = vocabulary(language);
+        terms.forEach((term, weight) -> {
+            if (known.holds(term)) {
+                any.add(query(language, term, weight), Occur.SHOULD);
+            }
+        });
         try {
-            searcher.search(any.build(), new Scores(this, texts, scores));
+            searcher.search(any.build(), Scores.into(scores, this, texts));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,8 +101,17 @@ record ScriptIndex(
         }
     }
 
+    /** The library's scripts, in the order of the scores. */
+    List<ScriptedResponse> scripts() {
+        return scripts;
+    }
+
     int textOf(LeafReaderContext leaf, int document) {
         return written[leaf.docBase + document];
+    }
+
+    int scriptOf(int text) {
+        return script[text];
     }
 
     private static Query query(Language language, String term, double weight) {

@@ -5,20 +5,29 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 
-/** The words of one language's scripts: those that a word may be meant to be, and that a beginning may become. Immutable. */
+/**
+ * The terms of one language's scripts: which there are, which words a word may be meant to be, and which a beginning may
+ * become. Immutable.
+ */
 final class Vocabulary {
     static final Vocabulary EMPTY = new Vocabulary(List.of());
 
     private final String[] words;
+    /** Hashes of the terms that are no words, sorted. */
+    private final long[] others;
     /** Sorted; the word at the same place of the other has this key. */
     private final long[] keys;
 
     private final int[] keyed;
 
     Vocabulary(Collection<String> all) {
-        words = new TreeSet<>(all).toArray(String[]::new);
+        words = all.stream().filter(Language::isWord).distinct().sorted().toArray(String[]::new);
+        others = all.stream()
+                .filter(term -> !Language.isWord(term))
+                .mapToLong(Vocabulary::hash)
+                .sorted()
+                .toArray();
         List<long[]> found = new ArrayList<>();
         for (int word = 0; word < words.length; word++) {
             if (Spelling.matters(words[word])) {
@@ -34,6 +43,11 @@ final class Vocabulary {
 
     boolean has(String word) {
         return Arrays.binarySearch(words, word) >= 0;
+    }
+
+    /** Whether a term is in any script. Of a pair or concept it may say so though it is not, once in a long time. */
+    boolean holds(String term) {
+        return Language.isWord(term) ? has(term) : Arrays.binarySearch(others, hash(term)) >= 0;
     }
 
     /** Words that begin so, in their order. */
@@ -63,6 +77,14 @@ final class Vocabulary {
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(most)
                 .toList();
+    }
+
+    private static long hash(String term) {
+        long hash = 0;
+        for (int at = 0; at < term.length(); at++) {
+            hash = hash * 1_000_003 + term.charAt(at);
+        }
+        return hash;
     }
 
     private int[] withKey(long key) {

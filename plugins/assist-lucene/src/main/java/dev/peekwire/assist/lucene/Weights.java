@@ -1,7 +1,7 @@
 package dev.peekwire.assist.lucene;
 
 /**
- * What counts how much. Found by {@code WeightSearch} among this module's tests, with the questions for tuning alone.
+ * What counts how much. Found with the questions for tuning of {@code benchmarks} alone, by changing one at a time.
  *
  * @param title a word in the title
  * @param tags a word among the tags

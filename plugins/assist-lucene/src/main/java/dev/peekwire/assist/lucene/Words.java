@@ -48,14 +48,16 @@ record Words(Set<String> empty, Map<String, List<String>> alike) {
         }
         Set<String> empty = new HashSet<>();
         Map<String, List<String>> alike = new LinkedHashMap<>();
-        for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+        for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
             int equals = line.indexOf(" = ");
             if (line.startsWith(EMPTY)) {
-                empty.addAll(List.of(line.substring(EMPTY.length()).split(" ")));
+                empty.addAll(List.of(line.substring(EMPTY.length()).split(" ", -1)));
             } else if (equals > 0 && !line.startsWith("#")) {
                 alike.put(
                         line.substring(0, equals),
-                        List.of(line.substring(equals + 3).split(", ")));
+                        List.of(line.substring(equals + 3).split(", ", -1)));
             }
         }
         return new Words(empty, alike);

@@ -73,7 +73,7 @@ class LanguagesTest {
                     .as(concept)
                     .hasSizeGreaterThan(1)
                     .doesNotHaveDuplicates()
-                    .allMatch(phrase -> Arrays.stream(phrase.split(" ")).noneMatch(String::isBlank)));
+                    .allMatch(phrase -> Arrays.stream(phrase.split(" ", -1)).noneMatch(String::isBlank)));
         }
     }
 
