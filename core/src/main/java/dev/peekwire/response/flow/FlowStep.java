@@ -197,6 +197,12 @@ public sealed interface FlowStep {
         public Type type() {
             return Type.ESCALATE;
         }
+
+        /** Without the note. */
+        @Override
+        public String toString() {
+            return "Escalate[" + id + ", tier " + tier + "]";
+        }
     }
 
     /**
@@ -216,6 +222,12 @@ public sealed interface FlowStep {
         @Override
         public Type type() {
             return Type.HAND_OVER;
+        }
+
+        /** Without the note. */
+        @Override
+        public String toString() {
+            return "HandOver[" + id + ", " + team + "]";
         }
     }
 
