@@ -4,6 +4,7 @@ import static dev.peekwire.chat.Outcome.require;
 
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
+import dev.peekwire.response.ScriptClaim;
 import dev.peekwire.response.ScriptUse;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class Talk {
         Optional<Refusal> refusal = require(
                         Decider.takesPart(by, chat), ErrorCode.FORBIDDEN, "only who takes part may post")
                 .or(() -> origin(by, c.origin()))
+                .or(() -> claim(c.answer()))
                 .or(() -> Texts.said("text", c.text(), rules.limits().message()))
                 .or(() -> Answering.refusal(chat, c, rules.responses()));
         return Outcome.unless(refusal, () -> Holding.spoken(chat, by)
@@ -80,6 +82,15 @@ final class Talk {
         return fits
                 ? script(origin.script())
                 : Optional.of(new Refusal(ErrorCode.FORBIDDEN, "origin: not the author's", "origin", null));
+    }
+
+    private static Optional<Refusal> claim(@Nullable Answer answer) {
+        ScriptClaim claim = answer == null ? null : answer.claim();
+        return claim == null
+                ? Optional.empty()
+                : optional("script.id", claim.id(), SCRIPT)
+                        .or(() -> optional("script.version", claim.version(), SCRIPT))
+                        .or(() -> optional("script.locale", claim.locale(), LOCALE));
     }
 
     private static Optional<Refusal> script(@Nullable ScriptUse script) {

@@ -6,6 +6,7 @@ import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
+import dev.peekwire.response.ScriptClaim;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +40,14 @@ class FingerprintTest {
         }
     }
 
-    /** A start without what the desk's rules made of it. */
+    /** A start without what the desk's rules made of it, an answer without what the desk found out. */
     private static ChatCommand asSent(ChatCommand command) {
+        if (command instanceof ChatCommand.Post post && post.answer() != null) {
+            ScriptClaim claim = post.answer().claim();
+            return claim == null
+                    ? new ChatCommand.Post(post.text(), MessageOrigin.AD_LIB)
+                    : new ChatCommand.Post(post.text(), MessageOrigin.AD_LIB, new Answer(1, Set.of(), claim));
+        }
         return command instanceof ChatCommand.Start s
                 ? new ChatCommand.Start(
                         s.visitor(),

@@ -19,6 +19,7 @@ import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.response.ScriptClaim;
 import dev.peekwire.spi.MalformedFrameException;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -37,6 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every limit and every malformed frame: its documented error, on a connection that goes on, and nobody else suffers. */
 class LimitsTest {
+    private static final ScriptClaim LONG = new ScriptClaim("s".repeat(65), "1");
+
     static final Limits LIMITS = Limits.DEFAULT;
     static final ChatLimits CHAT = LIMITS.chat();
 
@@ -245,11 +248,11 @@ class LimitsTest {
                                 new AgentFrame.Transfer(
                                         w.id(), w.chat, DeskFixture.MAIN, new AgentId("nobody"), null))),
                 row(
-                        "an origin that is not the author's",
-                        ErrorCode.FORBIDDEN,
-                        "origin",
-                        null,
-                        (w, f) -> with(w.ann, f, new ClientFrame.Post(w.id(), w.chat, "Hello"))),
+                        "a script's id",
+                        ErrorCode.LIMIT_EXCEEDED,
+                        "script.id",
+                        64,
+                        (w, f) -> with(w.ann, f, new ClientFrame.Post(w.id(), w.chat, "Hello", LONG, false))),
                 row(
                         "hello again",
                         ErrorCode.WRONG_STATE,

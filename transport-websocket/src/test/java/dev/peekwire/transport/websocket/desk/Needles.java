@@ -13,8 +13,7 @@ import java.util.Map;
 /** Every stretch of twelve code points of some texts, in every encoding that a JVM or a codec may keep text in. */
 final class Needles {
     private static final int STRETCH = 12;
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     /** So many of eight places that are zero begin nothing: no encoding begins with four of them. Memory is mostly zero. */
     private static final int NOWHERE = 5;
 
