@@ -37,6 +37,7 @@ final class SmallDesk {
     private final History history = new History();
     private final List<ChatId> chats = new ArrayList<>();
     private final List<CompletionStage<Long>> replies = new ArrayList<>();
+    private final CompletableFuture<Boolean> asked = new CompletableFuture<>();
 
     private SmallDesk(ChatStore store) {
         this.store = store;
@@ -72,6 +73,8 @@ final class SmallDesk {
             for (int i = 0; i < VISITORS; i++) {
                 clients.add(visitor("visitor-" + i));
             }
+            // The last question may still be on its way to its agent.
+            await(asked);
             await(CompletableFuture.allOf(answered()));
         } finally {
             for (AutoCloseable client : clients) {
@@ -108,6 +111,9 @@ final class SmallDesk {
                     agent.say(event.chat(), "a" + posted.text().substring(1));
             synchronized (replies) {
                 replies.add(reply);
+                if (replies.size() == VISITORS * MESSAGES) {
+                    asked.complete(true);
+                }
             }
         }
     }
