@@ -142,3 +142,13 @@ test("after an erasure by the desk the draft is shown again when it changes, who
   client.draft("c1", "Hello ");
   assert.equal(line.take()[0].snapshot[2], "Hello ");
 });
+
+test("what was typed before an erasure by the desk and had not left yet is told after it, whole", () => {
+  const { host, client, line } = watched();
+  client.draft("c1", "Hello");
+  line.take();
+  client.draft("c1", "");
+  line.tell({ draftAck: [3, 1] }, { draftErased: { chat: "c1", reason: "reset" } });
+  host.pass(1000);
+  assert.deepEqual(line.take(), [{ snapshot: [3, 2, "", check(""), 1] }]);
+});

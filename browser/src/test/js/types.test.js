@@ -6,7 +6,7 @@ import * as peekwire from "../../main/resources/META-INF/resources/peekwire/inde
 const folder = new URL("../../main/resources/META-INF/resources/peekwire/", import.meta.url);
 const read = name => readFileSync(new URL(name, folder), "utf8");
 const types = read("index.d.ts");
-const sources = ["client.js", "visitor.js", "agent.js"].map(read).join("\n");
+const sources = ["client.js", "visitor.js", "agent.js", "answers.js", "library.js"].map(read).join("\n");
 
 /** The text between a declaration's braces. */
 function body(declaration) {
@@ -33,6 +33,8 @@ test("what the types declare of a class is there, as a method or as a property",
     PeekwireClient: client,
     VisitorClient: client,
     AgentClient: new peekwire.AgentClient({ url: "ws://desk", token: "t" }),
+    Answers: new peekwire.AgentClient({ url: "ws://desk", token: "t" }).answers("c1"),
+    Library: new peekwire.AgentClient({ url: "ws://desk", token: "t" }).library(),
     PeekwireError: new peekwire.PeekwireError({ code: "closed", message: "" }),
     Redactor: peekwire.Redactor.none(),
   };

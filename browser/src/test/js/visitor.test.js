@@ -206,6 +206,17 @@ test("the page learns who can see the draft, and that nobody can when the connec
   assert.deepEqual(readers, [2, 0]);
 });
 
+test("the page learns that a program reads the draft, besides people or alone", () => {
+  const { host, client } = visitor();
+  const seen = [];
+  client.addEventListener("visibility", ({ detail }) => seen.push([detail.readers, detail.suggester]));
+  host.line.tell(event(1, "started"), { demand: { chat: "c1", channel: 1, mode: "draft", readers: 0, suggester: true } });
+  host.line.tell({ demand: { chat: "c1", channel: 1, mode: "draft", readers: 1, suggester: true } });
+  host.line.tell({ demand: { chat: "c1", channel: 1, mode: "draft", readers: 0, suggester: true } });
+  host.line.end(1006);
+  assert.deepEqual(seen, [[0, true], [1, true], [0, true], [0, false]]);
+});
+
 test("after a reconnect the draft begins anew with a snapshot, when somebody looks again", () => {
   const { host, client, line } = watched();
   client.draft("c1", "Hello");

@@ -195,3 +195,18 @@ test("an event of a kind that is not known changes nothing", () => {
   give("c1");
   assert.equal(chats.take(happened("c1", "constructor")).why, null);
 });
+
+test("what answers a flow is what the visitor has said since it asked", () => {
+  const { chats, give } = desk();
+  const { chat } = give("c1");
+  const asks = by => ({ ...says("c1", 2, by), origin: { kind: "scripted", scriptId: "returns.order", step: "returns@1/order" } });
+  chats.take(says("c1", 1));
+  assert.equal(chat.lastAnswer.at, at(1));
+  chats.take(asks({ kind: "desk" }));
+  assert.equal(chat.lastAnswer, undefined);
+  chats.take(says("c1", 3));
+  chats.take(says("c1", 4, ANA));
+  assert.equal(chat.lastAnswer.at, at(3));
+  chats.take(asks(ANA));
+  assert.equal(chat.lastAnswer, undefined);
+});

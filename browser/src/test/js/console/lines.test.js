@@ -65,3 +65,8 @@ test("the connection's state is told in words, and why it ended", () => {
   assert.deepEqual([1000, 4001, 4005, 4999, undefined].map(code => connectionWord("closed", code)),
     ["closedDone", "closedIdentity", "closedElsewhere", "stateClosed", "stateClosed"]);
 });
+
+test("what the desk says by itself is nobody's, and not the visitor's", () => {
+  const line = lineOf({ type: "message_posted", at: "2026-11-21T08:15:30.042Z", by: { kind: "desk" }, text: "Which order?", origin: { kind: "scripted" } }, "ana");
+  assert.deepEqual([line.kind, line.who, line.scripted], ["theirs", undefined, true]);
+});

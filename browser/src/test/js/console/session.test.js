@@ -232,11 +232,12 @@ test("a watched chat is read, and not looked at until the agent has joined", () 
 });
 
 test("a chat that the desk does not know is forgotten, with all that was written for it", () => {
-  const { session, line } = watching();
+  const { session, line, what } = watching();
   session.replies.keep("c1", { text: "secret" });
   line.tell({ error: { chat: "c1", code: "not_found", message: "no such chat" } });
   assert.deepEqual([session.current.id, session.replies.draft("c1").text], ["c2", ""]);
   assert.deepEqual(session.peeks.of("c1").runs, []);
+  assert.deepEqual(what("forgotten"), [["c1"]]);
 });
 
 test("an ended chat stays to be read until it is taken off the list", () => {

@@ -38,6 +38,10 @@ public enum ErrorCode {
     TONE_BLOCKED("tone_blocked", false),
     /** The brand's style asks to look at the answer again; the same may be sent as confirmed. */
     TONE_UNCONFIRMED("tone_unconfirmed", false),
+    /** What was chosen is no way to go from where a flow stands; choose another, or answer in other words. */
+    OFF_PATH("off_path", false),
+    /** Words of a script can't be said before a value is known; the field names it. */
+    VALUE_MISSING("value_missing", false),
     /** A feature that this desk has not configured. */
     UNSUPPORTED("unsupported", false),
     /** The store or another backend failed for now; the same command id may be sent again. */

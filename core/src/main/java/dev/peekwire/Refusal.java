@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit the limit that was passed, if it is one
  * @param opensAt when the team takes chats next, for {@link ErrorCode#TEAM_CLOSED} where that is known
  * @param mayLeaveMessage whether the same start is accepted with a message, which is answered later
+ * @param policy what the response policy has against it, for {@link ErrorCode#POLICY_REFUSED}
  * @since 0.1.0
  */
 public record Refusal(
@@ -21,11 +22,23 @@ public record Refusal(
         @Nullable String field,
         @Nullable Long limit,
         @Nullable Instant opensAt,
-        boolean mayLeaveMessage) {
+        boolean mayLeaveMessage,
+        @Nullable PolicyReason policy) {
     /** Validates. */
     public Refusal {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(message, "message");
+    }
+
+    /** A refusal that has nothing to do with the response policy. */
+    public Refusal(
+            ErrorCode code,
+            String message,
+            @Nullable String field,
+            @Nullable Long limit,
+            @Nullable Instant opensAt,
+            boolean mayLeaveMessage) {
+        this(code, message, field, limit, opensAt, mayLeaveMessage, null);
     }
 
     /** A refusal that has nothing to do with hours and queues. */
@@ -46,6 +59,11 @@ public record Refusal(
     /** A start that nobody can be found for now. */
     public static Refusal away(ErrorCode code, String message, @Nullable Instant opensAt, boolean mayLeaveMessage) {
         return new Refusal(code, message, null, null, opensAt, mayLeaveMessage);
+    }
+
+    /** An answer that the response policy does not let through. */
+    public static Refusal policy(PolicyReason reason, String message) {
+        return new Refusal(ErrorCode.POLICY_REFUSED, message, "text", null, null, false, reason);
     }
 
     /** Whether sending the same command again, later, may succeed. */

@@ -1,4 +1,6 @@
+import { Answers } from "./answers.js";
 import { PeekwireClient } from "./client.js";
+import { Library } from "./library.js";
 import { Outcome, PeekView } from "./peek-view.js";
 
 /** Refusals of a look that are expected: the visitor allows none, the chat went to somebody else, or the line is cut. */
@@ -93,6 +95,16 @@ export class AgentClient extends PeekwireClient {
     }
   }
 
+  /** What helps to answer in a chat: scripts, what is missing in them, the brand's style. */
+  answers(chat) {
+    return new Answers((name, fields, lasting) => this.command(name, fields, lasting), chat);
+  }
+
+  /** The scripts that the desk keeps: the agent's own replies, proposals, approvals. */
+  library() {
+    return new Library((name, fields, lasting) => this.command(name, fields, lasting));
+  }
+
   /** Whispers to the other agents of the chat. */
   note(chat, text) {
     return this.command("note", { chat, text });
@@ -154,6 +166,14 @@ export class AgentClient extends PeekwireClient {
         return this.emit("offered", value);
       case "load":
         return this.emit("load", value);
+      case "suggested":
+        return this.emit("suggested", { draft: false, ...value });
+      case "flow":
+        return this.emit("flow", value);
+      case "libraryChanged":
+        return this.emit("librarychanged", { own: false, teams: [], ...value });
+      case "robotic":
+        return this.emit("robotic", { warnings: [], ...value });
       case "offerEnded":
         return this.emit("offerended", value);
       case "presence":

@@ -141,9 +141,6 @@ export class PeekwireClient extends EventTarget {
   /** @protected */
   onFrame(name, value) {
     switch (name) {
-      case "ok":
-      case "trace":
-        return this.#commands.ok(value);
       case "error":
         return this.#refused(value);
       case "event":
@@ -152,7 +149,8 @@ export class PeekwireClient extends EventTarget {
         this.#feed.synced(value);
         return this.emit("synced", value);
       default:
-        return undefined;
+        // An answer, or nothing.
+        return this.#commands.ok(value);
     }
   }
 

@@ -1,25 +1,14 @@
 /**
  * Something that the desk did not accept, or that cannot be asked of it any more. The code is one of those in the
- * protocol's guide; the message is for developers, not for people who chat.
+ * protocol's guide; the message is for developers, not for people who chat. The rest is as index.d.ts has it.
  */
 export class PeekwireError extends Error {
-  /**
-   * @param {{code: string, message: string, chat?: string, field?: string, limit?: number, retryable?: boolean,
-   *     opensAt?: string, mayLeaveMessage?: boolean}} refusal
-   */
-  constructor({ code, message, chat, field, limit, retryable, opensAt, mayLeaveMessage }) {
+  /** @param {object} refusal */
+  constructor({ code, message, chat, field, limit, retryable, opensAt, mayLeaveMessage, policy }) {
     super(message);
-    this.name = "PeekwireError";
-    this.code = code;
-    this.chat = chat;
-    this.field = field;
-    this.limit = limit;
-    /** Whether the same may be accepted later. */
-    this.retryable = retryable === true;
-    /** When the team takes chats next, where that is known. */
-    this.opensAt = opensAt;
-    /** Whether a start with a message is accepted. */
-    this.mayLeaveMessage = mayLeaveMessage === true;
+    Object.assign(this, {
+      name: "PeekwireError", code, chat, field, limit, retryable: retryable === true, opensAt, mayLeaveMessage: mayLeaveMessage === true, policy,
+    });
   }
 }
 

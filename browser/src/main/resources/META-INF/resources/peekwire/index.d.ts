@@ -7,7 +7,7 @@ export type ConnectionState = "new" | "connecting" | "connected" | "waiting" | "
 export type ErrorCode =
   | "malformed" | "limit_exceeded" | "rate_limited" | "not_found" | "forbidden" | "unauthenticated"
   | "command_conflict" | "wrong_state" | "consent_required" | "notice_outdated" | "no_capacity" | "team_closed" | "queue_full" | "policy_refused"
-  | "tone_blocked" | "tone_unconfirmed" | "unsupported"
+  | "tone_blocked" | "tone_unconfirmed" | "off_path" | "value_missing" | "unsupported"
   | "unavailable" | "closed" | "timeout" | "internal";
 
 /** How far a client has come in a chat; version 0 for not at all. */
@@ -97,6 +97,9 @@ export interface PostState {
   state: "queued" | "sending" | "sent" | "failed";
   version?: number;
   error?: PeekwireError;
+  /** An agent's. */
+  script?: ScriptClaim;
+  confirmed?: boolean;
 }
 
 export interface Notice {
@@ -159,7 +162,13 @@ export interface Load {
     tier?: number;
     teams?: string[];
     paused?: string[];
-    chats?: { chat: string; team: string; topic?: string; since: string; held?: boolean }[];
+    /** From `share` on: while the answers in it sound like a machine; the rule is the response policy's. */
+    chats?: {
+      chat: string; team: string; topic?: string; since: string; held?: boolean;
+      share?: number; inARow?: number; repeats?: number; warnings?: Robotic["warnings"]; rule?: string;
+    }[];
+    /** In how many chats the answers sound like a machine, also those that are not listed. */
+    robotic?: number;
   }[];
 }
 
@@ -181,6 +190,109 @@ export interface Trace {
   /** Why not the agent that was asked about. */
   whyNot?: string;
 }
+
+/** What an agent says an answer was made of; the desk finds out by itself. What `find` and `fill` give is one, too. */
+export interface ScriptClaim {
+  id: string;
+  version: string;
+  locale?: string;
+  inputs?: Record<string, string>;
+}
+
+/** What is missing in a script. */
+export interface ScriptGap {
+  /** `input.days`, for which `[days]` stands in the text; of a `value`, say `attribute.order`. */
+  name: string;
+  /** What to ask the agent for; a `value` is something of the chat that is not known, without which it can't be sent. */
+  kind: "text" | "number" | "choice" | "date" | "money" | "value";
+  /** What was filled in won't do. */
+  unfit?: boolean;
+  choices?: string[];
+  least?: string;
+  most?: string;
+  currency?: string;
+}
+
+/** A script as it would be sent in a chat. */
+export interface ScriptOffer extends ScriptClaim {
+  locale: string;
+  shortcut: string;
+  title: string;
+  text: string;
+  /** With gaps it can't be sent as it is. */
+  gaps?: ScriptGap[];
+}
+
+export type ToneLevel = "pass" | "warn" | "confirm" | "block";
+
+/** What the brand's style has against a text. */
+export interface Tone {
+  /** `confirm` is refused as tone_unconfirmed until it is posted with `confirmed`, `block` as tone_blocked. */
+  level: ToneLevel;
+  findings: ToneFinding[];
+  /** How many findings are not told. */
+  more: number;
+}
+
+/** Something to underline: from the first to before the last, in code points; both 0 for what is about the whole text. */
+export interface ToneFinding {
+  rule: string;
+  level: ToneLevel;
+  from: number;
+  to: number;
+  replacements?: string[];
+  /** In the words of the style sheet, or of the checker. */
+  advice?: string;
+  found?: number;
+  most?: number;
+  checker?: string;
+}
+
+/** How much a chat's answers sound like a machine; `share` in percent of them. */
+export interface Robotic {
+  chat: string;
+  share: number;
+  inARow: number;
+  repeats: number;
+  /** The limits that are passed; none any more if empty. */
+  warnings: ("share" | "in_a_row" | "repeats")[];
+}
+
+/** A script flow that may be walked in a chat. */
+export interface FlowOffer {
+  id: string;
+  version: string;
+  title: string;
+  topic?: string;
+  locales?: string[];
+}
+
+/** Where the walk of a chat stands; without a position no flow is walked any more. */
+export interface Flow {
+  chat: string;
+  /** To be given back with the next step, as it is. */
+  position?: string;
+  title?: string;
+  /** What the step said. */
+  text?: string;
+  options?: { key: number; label: string }[];
+  asks?: {
+    attribute: string;
+    kind: "text" | "number" | "day" | "email" | "reference" | "one_of";
+    least?: string;
+    most?: string;
+    pattern?: string;
+    choices?: string[];
+    tries: number;
+  };
+  /** All steps, to go to one by hand. */
+  steps?: string[];
+  /** The desk has this flow no more. */
+  gone?: boolean;
+}
+
+/** enter a flow; choose an option; answer a question; go_to a step; resume, which says the step again; leave. */
+export type FlowAct = "enter" | "choose" | "answer" | "go_to" | "resume" | "leave";
 
 /** A draft as agents see it, or would if one looked. */
 export interface Shown {
@@ -206,7 +318,7 @@ export interface ClientEvents {
 export interface VisitorEvents extends ClientEvents {
   offer: Offer;
   /** How many people can see the draft now; show it always, unless 0. */
-  visibility: { chat: string; readers: number; mode: "none" | "typing" | "draft" };
+  visibility: { chat: string; readers: number; suggester: boolean; mode: "none" | "typing" | "draft" };
   /** The draft is gone from the desk and every screen; the field is not concerned. */
   erased: { chat: string; reason: string };
   /** The place in the queue, 1 for the next, and how long still as far as can be told; again whenever that changes. */
@@ -233,6 +345,20 @@ export interface AgentEvents extends ClientEvents {
   presence: Required<Presence> & { reason: "self" | "missed" | "new" };
   /** After `watch`. */
   load: Load;
+  /**
+   * Scripts that may answer what the visitor said last, or is typing now; best first, instead of those before. Those for
+   * a draft are gone with the draft: take them off the screen at `peekerase`.
+   */
+  suggested: { chat: string; draft: boolean; scripts: ScriptOffer[] };
+  /**
+   * Scripts that the desk keeps are others: the agent's own, or these teams'. Ask again for what you show. `waiting` is how many
+   * proposals wait for the agent's decision; undefined for who decides on none.
+   */
+  librarychanged: { own: boolean; teams: string[]; waiting?: number };
+  /** After an answer, while the chat's answers sound like a machine, and once when they no longer do. */
+  robotic: Robotic;
+  /** Whenever the walk of a chat stands elsewhere, whoever walked. */
+  flow: Flow;
 }
 
 /** Something that the desk did not accept, or that cannot be asked of it any more. Its message is for developers. */
@@ -246,6 +372,7 @@ export class PeekwireError extends Error {
     retryable?: boolean;
     opensAt?: string;
     mayLeaveMessage?: boolean;
+    policy?: PolicyReason;
   });
   readonly code: ErrorCode;
   readonly chat?: string;
@@ -257,6 +384,18 @@ export class PeekwireError extends Error {
   readonly opensAt?: string;
   /** Whether `start` is accepted with a message, which is answered later. */
   readonly mayLeaveMessage: boolean;
+  /** What the response policy has against an answer; with the code policy_refused. */
+  readonly policy?: PolicyReason;
+}
+
+/**
+ * What the response policy has against an answer: that it is no script, that a script must come first, or that the
+ * disclaimer `script` must. Without a rule it is the script itself that asks for its disclaimer.
+ */
+export interface PolicyReason {
+  why: "scripted_only" | "script_first" | "disclaimer";
+  rule?: string;
+  script?: string;
 }
 
 /** What visitors' and agents' clients share. Promises of commands reject with a {@link PeekwireError}. */
@@ -375,6 +514,10 @@ export class AgentClient extends PeekwireClient<AgentEvents> {
   open(chat: string): void;
   /** Looks at the draft whenever the visitor allows it, until told otherwise or the chat is closed. */
   look(chat: string, looking?: boolean): void;
+  /** What helps to answer in a chat. */
+  answers(chat: string): Answers;
+  /** The scripts that the desk keeps: the agent's own replies, proposals, approvals. */
+  library(): Library;
   /** Whispers to the other agents of the chat. */
   note(chat: string, text: string): Promise<Done>;
   /**
@@ -391,6 +534,123 @@ export class AgentClient extends PeekwireClient<AgentEvents> {
   join(chat: string): Promise<Done>;
   /** Takes part no more. */
   leave(chat: string): Promise<Done>;
+}
+
+/** What helps an agent to answer in one chat. What is asked fails with the connection and is not asked again. */
+export class Answers {
+  constructor(command: (name: string, fields: object, lasting?: boolean) => Promise<any>, chat: string);
+  /** Scripts for a shortcut, its beginning, or words of a title; the best first. For an empty text all, 20 at most. */
+  find(text: string, locale?: string): Promise<ScriptOffer[]>;
+  /** A script with inputs filled in, by the names of its gaps without `input.`. */
+  fill(script: ScriptClaim, inputs?: Record<string, string>): Promise<ScriptOffer>;
+  /** What the brand's style has against a text, before it is sent. */
+  check(text: string): Promise<Tone>;
+  /** The flows that fit the chat. */
+  flows(): Promise<FlowOffer[]>;
+  /**
+   * A step in a flow. Its value is a flow's id to enter, an option's key to choose, words to answer, a step to go to; an
+   * answer may be the version of the visitor's message instead. Give the position that was shown. Rejects with off_path where
+   * the answer is no choice, and with value_missing where the text lacks the value in `field`: an attribute to set, or one of
+   * the inputs to give.
+   */
+  walk(action: FlowAct, how?: {
+    position?: string;
+    value?: string;
+    message?: number;
+    inputs?: Record<string, string>;
+  }): Promise<Done>;
+  /** As the client's `post`, and says what the answer was made of. */
+  post(text: string, how?: { script?: ScriptClaim; confirmed?: boolean }): Promise<Done>;
+}
+
+/** A reply as its writer sees it, with placeholders. A new one has neither id nor version. */
+export interface QuickReply {
+  id?: string;
+  version?: string;
+  /** What its writer types to find it. */
+  shortcut: string;
+  title: string;
+  /** The language tag of the body for readers whose language there is none for. */
+  defaultLocale: string;
+  /** What it says, by language tag. */
+  bodies: Record<string, string>;
+}
+
+/** A script that was proposed to a team, and that nobody has decided on yet; or one that was approved. */
+export interface Proposal {
+  reply: QuickReply;
+  team: string;
+  /** Who proposed it, or approved it. */
+  by: string;
+  /** When, as an ISO time. */
+  at: string;
+  /** What the team sends today, if the proposal is another version of it. */
+  inForce?: QuickReply;
+}
+
+/** What became of a reply that was proposed to a team; of the team's script, the newest version. */
+export interface ProposedReply {
+  /** The id of the writer's own reply. */
+  reply: string;
+  team: string;
+  id: string;
+  version: string;
+  /** `drafted` once it was refused. */
+  state: "drafted" | "proposed" | "approved" | "retired";
+  /** Who proposed, or decided, last. */
+  by: string;
+  at: string;
+  /** What whoever decided wrote about it. */
+  note?: string;
+  /** The version that may be sent today. */
+  inForce?: number;
+}
+
+/** Something that is wrong with a reply, in English: in which field, and where in it if `line` is there. */
+export interface ReplyProblem {
+  /** `shortcut`, `title`, `defaultLocale`, `bodies.en`. */
+  path: string;
+  line?: number;
+  column?: number;
+  reason: string;
+  remedy: string;
+}
+
+/** One version of a script that the desk keeps. */
+export interface KeptScript {
+  id: string;
+  version: string;
+  state: "drafted" | "proposed" | "approved" | "retired";
+}
+
+/**
+ * The scripts that a desk keeps. Changes are sent again after a reconnect, with one effect; what is asked fails with the
+ * connection. A desk that keeps none rejects all of it with `unsupported`.
+ */
+export class Library {
+  constructor(command: (name: string, fields: object, lasting?: boolean) => Promise<any>);
+  /** Keeps a reply of the agent's own. Rejects with `wrong_state` if it was changed since it was listed. */
+  save(reply: QuickReply): Promise<KeptScript>;
+  /** What is wrong with a reply while it is written; nothing is kept. Empty if it can be saved. */
+  check(reply: QuickReply): Promise<ReplyProblem[]>;
+  /** Takes a reply of the agent's own away, for good. */
+  remove(reply: { id: string; version: string }): Promise<KeptScript>;
+  /** The agent's own replies, by id. */
+  replies(): Promise<QuickReply[]>;
+  /** The same, and what became of those that were proposed. */
+  mine(): Promise<{ replies: QuickReply[]; proposed: ProposedReply[] }>;
+  /** Proposes a reply of the agent's own, in its newest version, to one of the agent's teams. */
+  propose(reply: { id: string; version: string }, team: string): Promise<KeptScript>;
+  /** What waits for a decision, for supervisors and approvers. */
+  proposals(): Promise<Proposal[]>;
+  /** What was approved and may be sent, as far as the desk keeps it; for supervisors and approvers. */
+  approved(): Promise<Proposal[]>;
+  /** Decides on a script, for supervisors and approvers; with a reason for the history and for whoever proposed it. */
+  decide(
+    script: { id: string; version: string },
+    verdict: "approve" | "refuse" | "retire",
+    note?: string,
+  ): Promise<KeptScript>;
 }
 
 /** What a detector found at offset 0. Ends are exclusive offsets, in code points; what is left out is empty. */

@@ -6,6 +6,8 @@
  */
 export { VisitorClient } from "./visitor.js";
 export { AgentClient } from "./agent.js";
+export { Answers } from "./answers.js";
+export { Library } from "./library.js";
 export { PeekwireClient } from "./client.js";
 export { PeekwireError } from "./errors.js";
 export { Redactor } from "./redact/redactor.js";

@@ -13,9 +13,11 @@ import { VisitorClient } from "./visitor.js";
 
 /** Who has an agent, or waits anew, has no place in the queue that would be known. */
 const FREE = { place: null, standing: { text: "" } };
+/** Nobody sees what is typed. */
+const UNREAD = { readers: 0, suggester: false, mode: "none" };
 /** What a chat is before it is one. */
 const NONE = { chat: null, phase: "start", agents: [], ...FREE, left: false, end: null, ready: false, offer: null, decided: false,
-  level: "none", readers: 0, mode: "none" };
+  level: "none", ...UNREAD };
 
 /** What a desk answers that takes no chat now. */
 const AWAY = /^(team_closed|queue_full)$/;
@@ -224,7 +226,7 @@ export class PeekwireChat extends PeekwireElement {
     mine("event", event => this.#event(event, client));
     mine("synced", () => this.#become({ ready: true }));
     mine("post", post => this.#outbox.told(post));
-    mine("visibility", ({ readers, mode }) => this.#become({ readers, mode }));
+    mine("visibility", ({ readers, suggester, mode }) => this.#become({ readers, suggester, mode }));
     mine("queued", place => this.#waits(place).catch(() => {}));
     mine("forgotten", () => this.#forget());
   }
@@ -286,7 +288,7 @@ export class PeekwireChat extends PeekwireElement {
       case "consent_withdrawn":
         return { decided: true };
       case "closed":
-        return { phase: "ended", end: event, readers: 0, mode: "none" };
+        return { phase: "ended", end: event, ...UNREAD };
       default:
         return {};
     }

@@ -2,6 +2,8 @@ import { AgentClient } from "./agent.js";
 import { browser } from "./host.js";
 import { Alerts } from "./ui/console/alerts.js";
 import { Announcer } from "./ui/console/announcer.js";
+import { Assist } from "./ui/console/answers/assist.js";
+import { answerStyles } from "./ui/console/answers/styles.js";
 import { alertsDialog, endDialog, shortcutsDialog } from "./ui/console/dialogs.js";
 import { Directory } from "./ui/console/directory.js";
 import { actOf } from "./ui/console/keys.js";
@@ -12,7 +14,7 @@ import { routingStyles } from "./ui/console/routing/styles.js";
 import { spoken } from "./ui/console/runs.js";
 import { Session } from "./ui/console/session.js";
 import { styles } from "./ui/console/styles.js";
-import { CONSOLE, ROUTING } from "./ui/console/tables.js";
+import { ANSWERS, CONSOLE, ROUTING } from "./ui/console/tables.js";
 import { Ticker } from "./ui/console/ticker.js";
 import { View } from "./ui/console/view.js";
 import { PeekwireElement, define, reflect } from "./ui/element.js";
@@ -34,10 +36,12 @@ import { PeekwireElement, define, reflect } from "./ui/element.js";
  */
 export class PeekwireConsole extends PeekwireElement {
   static observedAttributes = [...PeekwireElement.observedAttributes, "available", "muted", "keep-title", "look", "supervisor"];
-  static tables = [CONSOLE, ROUTING];
+  static tables = [CONSOLE, ROUTING, ANSWERS];
 
   #session = null;
   #routing = null;
+  #assist = null;
+  #library = null;
   #replies;
   #view = null;
   #ticker;
@@ -46,10 +50,11 @@ export class PeekwireConsole extends PeekwireElement {
   #title = new PageTitle(document);
   #state = ["new"];
   #entries = {};
+  #proposals = 0;
   #page = new AbortController();
 
   constructor() {
-    super(styles, routingStyles);
+    super(styles, routingStyles, answerStyles);
     this.addEventListener("keydown", event => this.#key(event));
   }
 
@@ -131,9 +136,12 @@ export class PeekwireConsole extends PeekwireElement {
     this.#view.supervisor(this.supervisor);
     this.#view.alerting(this.#alerts);
     this.#view.connection(...this.#state);
+    this.#view.proposals(this.#proposals);
+    this.#library?.dropped();
     if (this.#session) {
       this.#session.elsewhere(false);
       this.#view.open(this.#session);
+      this.#session.current && this.#helped(this.#session.current.id);
       this.#all();
     }
   }
@@ -144,6 +152,9 @@ export class PeekwireConsole extends PeekwireElement {
     const client = new AgentClient({ url: this.deskUrl, token: this.token, locale: this.words.lang, host });
     this.#session = new Session(client, host, this.#screen(), this.#replies);
     this.#replies = undefined;
+    this.#proposals = 0;
+    client.addEventListener("librarychanged", ({ detail }) => this.#view.proposals((this.#proposals = detail.waiting ?? 0)));
+    this.#assist = new Assist(client, host, chat => this.#helped(chat));
     this.#session.looksAtAll(this.getAttribute("look") === "all");
     this.#session.supervisor = this.supervisor;
     this.#routing = new RoutingPart(client, host, this.#session, this.#place());
@@ -159,6 +170,8 @@ export class PeekwireConsole extends PeekwireElement {
     this.#announcer.erase();
     this.#session = null;
     this.#routing = null;
+    this.#assist = null;
+    this.#library = null;
     this.#view?.element.remove();
   }
 
@@ -172,6 +185,8 @@ export class PeekwireConsole extends PeekwireElement {
       line: event => this.#view.line(event),
       // A command may fail when the console is off the page.
       room: () => this.#session && this.#view.room(this.#session),
+      returned: () => this.#view.returned(this.#session),
+      forgotten: chat => this.#assist?.forget(chat),
       peek: (chat, erased) => this.#peek(chat, erased),
       connection: (state, code) => this.#connection(state, code),
       problem: problem => this.#view.problem(problem),
@@ -236,6 +251,7 @@ export class PeekwireConsole extends PeekwireElement {
     this.#view.open(this.#session);
     this.#view.room(this.#session);
     if (this.#session.current !== null) {
+      this.#helped(this.#session.current.id);
       this.#session.elsewhere(false);
       this.#alerts.seen(this.#session.current.id);
     }
@@ -251,6 +267,12 @@ export class PeekwireConsole extends PeekwireElement {
       this.#announcer.erase();
     } else {
       this.#announcer.text(this.words.say("spokenDraft", { text: spoken(runs, this.words.say("hidden")) }));
+    }
+  }
+
+  #helped(chat) {
+    if (this.#session?.current?.id === chat) {
+      this.#view.assist(this.#assist.of(chat));
     }
   }
 
@@ -294,9 +316,19 @@ export class PeekwireConsole extends PeekwireElement {
     return {
       open: id => this.#go({ id }),
       back: () => this.#back(),
-      send: (text, note) => this.#session.send(text, note),
+      send: (text, note, more) => this.#session.send(text, note, more),
       keep: draft => this.#session.replies.keep(this.#session.current.id, draft),
-      again: sending => this.#session.again(sending),
+      find: (text, then) => this.#assist.find(this.#session.current.id, text, then),
+      fill: (script, inputs, attributes) => this.#assist.fill(this.#session.current.id, script, inputs, attributes),
+      check: (text, then) => this.#assist.check(this.#session.current.id, text, then),
+      hurry: () => this.#assist?.hurry(),
+      forgo: () => this.#assist?.forgo(),
+      drop: () => this.#assist?.drop(),
+      aside: text => this.#session.aside(text),
+      flows: () => this.#assist.flows(this.#session.current.id),
+      walk: (action, how) => this.#assist.walk(this.#session.current.id, action, how),
+      answer: () => this.#session.current.lastAnswer,
+      again: sending => this.#session.again(sending) && this.#view.focus(),
       discard: sending => this.#session.discard(sending),
       join: () => this.#session.join(),
       leave: () => this.#session.leave(),
@@ -317,8 +349,47 @@ export class PeekwireConsole extends PeekwireElement {
       transfer: () => this.#routing.transfer(),
       available: on => this.toggleAttribute("available", on),
       alerts: () => this.#view.ask(alertsDialog(this.words, this.#alerts, () => this.#view.alerting(this.#alerts))),
+      library: () => this.#openLibrary(),
       shortcuts: () => this.#view.ask(shortcutsDialog(this.words)),
       reconnect: () => this.#reconnect(),
+    };
+  }
+
+  /** The agent's own replies and what others propose, in a screen that is loaded when it is opened first. */
+  async #openLibrary() {
+    const session = this.#session;
+    const loaded = await import("./ui/console/library/part.js").catch(() => null);
+    if (session === null || session !== this.#session || this.#view.asking) {
+      return;
+    }
+    if (loaded === null) {
+      this.#view.problem({ word: "problem_unavailable", with: {} });
+      return;
+    }
+    const { LibraryPart, libraryStyles } = loaded;
+    const { adoptedStyleSheets: sheets } = this.shadowRoot;
+    this.shadowRoot.adoptedStyleSheets = sheets.includes(libraryStyles) ? sheets : [...sheets, libraryStyles];
+    this.#library ??= new LibraryPart(this.client, this.host ?? browser, this.#libraryRoom());
+    const { current } = session;
+    const attributes = [...(current?.attributes.keys() ?? [])].filter(name => name !== "name");
+    this.#library.open(this.words.locale, current?.lastOwn(session.self) ?? null, { attributes, supervisor: this.supervisor });
+  }
+
+  /** @returns {import("./ui/console/library/part.js").Room} */
+  #libraryRoom() {
+    const away = on => this.#view.onFloor || this.#session?.elsewhere(on);
+    return {
+      directory: () => this.#directory(),
+      teams: () => this.#routing.state.loads.teams.map(({ team }) => team),
+      // What lies under the screen is not looked at.
+      show: dialog => {
+        away(true);
+        this.#view.ask(dialog);
+      },
+      closed: () => {
+        away(false);
+        this.#view.focus();
+      },
     };
   }
 
@@ -366,7 +437,8 @@ export class PeekwireConsole extends PeekwireElement {
       case "decline":
         return this.#routing.first(act);
       case "shortcuts":
-        return this.#acts().shortcuts();
+      case "library":
+        return this.#acts()[act]();
       default:
         return this.#view.shortcut(act);
     }

@@ -3,7 +3,7 @@ import { length } from "./text.js";
 
 /** After so many milliseconds without a change nobody is typing any more. */
 const TYPING_IDLE = 5_000;
-const NOBODY = { channel: 0, mode: "none", readers: 0 };
+const NOBODY = { channel: 0, mode: "none", readers: 0, suggester: false };
 
 /**
  * What a visitor has not sent yet in one chat, and whether any of it may leave the device: only while the visitor's own
@@ -40,8 +40,9 @@ export class VisitorDraft {
     this.#redactor = redactor;
   }
 
-  get readers() {
-    return this.#demand.readers;
+  /** Whether somebody reads it. */
+  get read() {
+    return this.#demand.readers > 0 || this.#demand.suggester;
   }
 
   /** What agents see of the field at the visitor's level, or would if one looked; whether that hides a value. */
@@ -110,14 +111,14 @@ export class VisitorDraft {
   }
 
   /** What the desk wants from now on. */
-  demand({ channel, mode, readers }) {
-    if (this.#sender === null || channel !== this.#demand.channel) {
+  demand(demand) {
+    if (this.#sender === null || demand.channel !== this.#demand.channel) {
       this.#stop();
       this.#stale = false;
       this.#sender = new DraftSender(this.#limits.maxDraft);
       this.#sender.pacing(this.#limits.windowMs);
     }
-    this.#demand = { channel, mode, readers };
+    this.#demand = demand;
     this.#update();
   }
 
@@ -131,11 +132,16 @@ export class VisitorDraft {
     this.#pump();
   }
 
-  /** The desk erased the draft; what stands in the field is shown again when it changes. */
+  /** The desk erased the draft; what stands in the field is shown again when it changes, or has since the last frame. */
   erased(reason) {
     if (this.#sender !== null && reason !== "sent") {
+      const changed = this.#sender.msUntilPoll(this.#host.now()) !== Infinity;
       this.#sender.clear();
       this.#stale = true;
+      if (changed) {
+        this.#feed();
+        this.#pump();
+      }
     }
   }
 

@@ -6,7 +6,7 @@ import { Redactor } from "./redact/redactor.js";
 
 /**
  * A visitor's side of Peekwire. Nothing unsent leaves the device unless the visitor's own grant allows it and the desk
- * says that somebody looks; under the level masked, nothing that the redactor masks. Events and methods: index.d.ts.
+ * says that somebody looks; under the level masked, nothing that the redactor masks. Types: index.d.ts.
  */
 export class VisitorClient extends PeekwireClient {
   #talks = new Map();
@@ -181,11 +181,11 @@ export class VisitorClient extends PeekwireClient {
   /** @protected */
   onLost() {
     for (const talk of this.#talks.values()) {
-      const seen = talk.draft.readers > 0;
+      const seen = talk.draft.read;
       talk.channel = undefined;
       talk.draft.lost();
       if (seen) {
-        this.emit("visibility", { chat: talk.chat, readers: 0, mode: "none" });
+        this.emit("visibility", { chat: talk.chat, readers: 0, suggester: false, mode: "none" });
       }
     }
   }
@@ -212,11 +212,12 @@ export class VisitorClient extends PeekwireClient {
     talk.offer = offer;
   }
 
-  #demand(demand) {
-    const talk = this.#talk(demand.chat);
-    talk.channel = demand.channel;
-    talk.draft.demand(demand);
-    this.emit("visibility", { chat: demand.chat, readers: demand.readers, mode: demand.mode });
+  #demand({ chat, channel, mode, readers, suggester = false }) {
+    const talk = this.#talk(chat);
+    talk.channel = channel;
+    const seen = { readers, suggester, mode };
+    talk.draft.demand({ channel, ...seen });
+    this.emit("visibility", { chat, ...seen });
   }
 
   #granted(talk, level) {

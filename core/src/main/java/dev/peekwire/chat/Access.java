@@ -17,6 +17,7 @@ import static dev.peekwire.chat.Access.Action.START;
 import static dev.peekwire.chat.Access.Action.TAKE;
 import static dev.peekwire.chat.Access.Action.TRACE;
 import static dev.peekwire.chat.Access.Action.TRANSFER;
+import static dev.peekwire.chat.Access.Action.WALK;
 import static dev.peekwire.chat.Access.Action.WITHDRAW_CONSENT;
 
 import dev.peekwire.ErrorCode;
@@ -54,6 +55,7 @@ public final class Access {
             HOLD,
             TRACE,
             ASSIST,
+            WALK,
             CLOSE);
 
     private Access() {}
@@ -84,6 +86,8 @@ public final class Access {
         LEAVE,
         /** {@link ChatCommand.Transfer}. */
         TRANSFER,
+        /** {@link ChatCommand.Reroute}: the desk's alone. */
+        REROUTE,
         /** {@link ChatCommand.EndHandover}. */
         END_HANDOVER,
         /** {@link ChatCommand.Take}. */
@@ -96,6 +100,8 @@ public final class Access {
         TRACE,
         /** Be helped to answer: scripts, suggestions, what the brand's style has against words. */
         ASSIST,
+        /** {@link ChatCommand.Walk}; what hands the chat over is its agent's alone. */
+        WALK,
         /** {@link ChatCommand.Close}. */
         CLOSE;
 
@@ -132,7 +138,7 @@ public final class Access {
             case NEWCOMER -> Set.of(START);
             case OWNER -> Set.of(READ, START, POST, SET_ATTRIBUTES, GRANT_CONSENT, WITHDRAW_CONSENT, CLOSE);
             case TEAMMATE -> Set.of(READ, JOIN, TRACE);
-            case JOINED -> Set.of(READ, POST, POST_NOTE, SET_ATTRIBUTES, LOOK, JOIN, LEAVE, TRACE, ASSIST);
+            case JOINED -> Set.of(READ, POST, POST_NOTE, SET_ATTRIBUTES, LOOK, JOIN, LEAVE, TRACE, ASSIST, WALK);
             case ASSIGNED -> OWN_CHAT;
             case SUPERVISOR -> Set.of(READ, POST_NOTE, JOIN, TRANSFER, END_HANDOVER, TAKE, MONITOR, TRACE, CLOSE);
         };

@@ -1,15 +1,16 @@
 package dev.peekwire.chat;
 
-import dev.peekwire.ErrorCode;
+import dev.peekwire.PolicyReason;
 import dev.peekwire.Refusal;
 import dev.peekwire.response.PolicyRule;
 import dev.peekwire.response.ResponseMode;
 import dev.peekwire.response.ResponsePolicy;
 import dev.peekwire.response.ScriptUse;
 import java.util.Collection;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the response policy says of an agent's message. */
 final class Answering {
@@ -17,7 +18,7 @@ final class Answering {
 
     static Optional<Refusal> refusal(Chat chat, ChatCommand.Post post, ResponsePolicy policy) {
         return style(post)
-                .or(() -> missing(chat, needs(post), alongside(post), "this script goes with the disclaimer "))
+                .or(() -> missing(chat, needs(post), alongside(post), null))
                 .or(() -> rule(chat, post, policy).flatMap(rule -> refusal(chat, post, rule)));
     }
 
@@ -28,11 +29,7 @@ final class Answering {
 
     private static Optional<PolicyRule> rule(Chat chat, ChatCommand.Post post, ResponsePolicy policy) {
         Answer answer = post.answer();
-        return answer == null
-                ? Optional.empty()
-                : chat.team()
-                        .flatMap(team ->
-                                policy.rule(answer.tier(), team, chat.topic().orElse(null)));
+        return answer == null ? Optional.empty() : chat.rule(policy, answer.tier());
     }
 
     private static Optional<Refusal> refusal(Chat chat, ChatCommand.Post post, PolicyRule rule) {
@@ -40,7 +37,7 @@ final class Answering {
         if (script != null && rule.disclaimers().contains(script.id())) {
             return Optional.empty();
         }
-        return missing(chat, rule.disclaimers(), alongside(post), about(rule) + "first comes the disclaimer ")
+        return missing(chat, rule.disclaimers(), alongside(post), rule)
                 .or(() -> script == null ? adLib(chat, rule) : Optional.empty());
     }
 
@@ -59,33 +56,48 @@ final class Answering {
         return post.answer() == null ? Set.of() : post.answer().needs();
     }
 
-    private static Optional<Refusal> missing(Chat chat, Collection<String> wanted, Set<String> alongside, String why) {
-        List<String> missing = wanted.stream()
+    /** @param rule which asks for them; null where the script does */
+    private static Optional<Refusal> missing(
+            Chat chat, Collection<String> wanted, Set<String> alongside, @Nullable PolicyRule rule) {
+        return wanted.stream()
                 .filter(id -> !alongside.contains(id) && !chat.replies().sent(id))
-                .sorted()
-                .toList();
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(refused(why + missing.get(0) + ", which was not sent in this chat; send it too"));
+                .min(Comparator.naturalOrder())
+                .map(id -> missing(id, rule));
+    }
+
+    private static Refusal missing(String disclaimer, @Nullable PolicyRule rule) {
+        String why = rule == null ? "this script goes with the disclaimer " : "first comes the disclaimer ";
+        return refused(
+                rule,
+                PolicyReason.Why.DISCLAIMER,
+                disclaimer,
+                why + disclaimer + ", which was not sent in this chat; send it too");
     }
 
     private static Optional<Refusal> adLib(Chat chat, PolicyRule rule) {
         if (rule.mode() == ResponseMode.SCRIPTED_ONLY) {
-            return Optional.of(refused(about(rule) + "only scripts may be sent, changed by at most " + rule.mostEdit()
-                    + " %; choose one, or hand the chat over"));
+            return Optional.of(refused(
+                    rule,
+                    PolicyReason.Why.SCRIPTED_ONLY,
+                    null,
+                    "only scripts may be sent, changed by at most " + rule.mostEdit()
+                            + " %; choose one, or hand the chat over"));
         }
         boolean first =
                 rule.mode() == ResponseMode.SCRIPTED_FIRST && chat.replies().byTeam() == 0;
         return first
-                ? Optional.of(refused(about(rule) + "a script comes first; send one, then answer as you like"))
+                ? Optional.of(refused(
+                        rule,
+                        PolicyReason.Why.SCRIPT_FIRST,
+                        null,
+                        "a script comes first; send one, then answer as you like"))
                 : Optional.empty();
     }
 
-    private static String about(PolicyRule rule) {
-        return "rule " + rule.name() + ": ";
-    }
-
-    private static Refusal refused(String message) {
-        return new Refusal(ErrorCode.POLICY_REFUSED, message, "text", null);
+    private static Refusal refused(
+            @Nullable PolicyRule rule, PolicyReason.Why why, @Nullable String script, String message) {
+        String name = rule == null ? null : rule.name();
+        String about = name == null ? "" : "rule " + name + ": ";
+        return Refusal.policy(new PolicyReason(why, name, script), about + message);
     }
 }

@@ -7,7 +7,11 @@ import dev.peekwire.VisitorId;
 import dev.peekwire.consent.ConsentState;
 import dev.peekwire.consent.Grant;
 import dev.peekwire.consent.Purpose;
+import dev.peekwire.response.PolicyRule;
 import dev.peekwire.response.ReplyTally;
+import dev.peekwire.response.ResponsePolicy;
+import dev.peekwire.response.flow.FlowPosition;
+import dev.peekwire.transcript.proof.Hash;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +105,11 @@ public final class Chat {
     /** The version of the last event; 0 without one. */
     public long version() {
         return fold.version;
+    }
+
+    /** The link of the last event; empty without one, and if that event was recorded without a seal. */
+    public Optional<Hash> link() {
+        return Optional.ofNullable(fold.link);
     }
 
     /** Where it stands. */
@@ -212,6 +221,11 @@ public final class Chat {
         return fold.joined;
     }
 
+    /** Whether its visitor waits for its first agent: nobody has had it, and nobody takes part in it. */
+    public boolean awaitsFirstAgent() {
+        return fold.status == Status.QUEUED && !fold.left && fold.lastAgent == null && fold.joined.isEmpty();
+    }
+
     /** Who looks at the visitor's drafts, in the order of beginning. */
     public Set<AgentId> looking() {
         return fold.looking;
@@ -263,6 +277,31 @@ public final class Chat {
     /** What was answered so far, as far as the response policy and the robotic gauge need it. */
     public ReplyTally replies() {
         return fold.tally;
+    }
+
+    /** Where the walk through a flow stands that is under way; empty without one. */
+    public Optional<FlowPosition> flow() {
+        return Optional.ofNullable(fold.flow);
+    }
+
+    /** The version of the last event that moved or ended a walk through a flow; 0 if none was begun. */
+    public long lastFlowMove() {
+        return fold.flowMove;
+    }
+
+    /** The version of the visitor's latest message; 0 without one. */
+    public long lastHeard() {
+        return fold.heard;
+    }
+
+    /**
+     * The rule of a response policy under which an agent answers here; empty where none covers the chat, and answers are
+     * free.
+     *
+     * @param tier the agent's, 1 to 9
+     */
+    public Optional<PolicyRule> rule(ResponsePolicy policy, int tier) {
+        return team().flatMap(team -> policy.rule(tier, team, fold.topic));
     }
 
     /** When it began; empty before. */

@@ -1,12 +1,15 @@
 package dev.peekwire.chat;
 
 import dev.peekwire.AgentId;
+import dev.peekwire.ErrorCode;
+import dev.peekwire.Refusal;
 import dev.peekwire.TeamId;
 import dev.peekwire.VisitorId;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
+import dev.peekwire.response.flow.FlowAct;
 import dev.peekwire.routing.Need;
 import dev.peekwire.routing.Route;
 import java.util.Map;
@@ -48,6 +51,8 @@ public sealed interface ChatCommand {
         LEAVE,
         /** {@link Transfer}. */
         TRANSFER,
+        /** {@link Reroute}. */
+        REROUTE,
         /** {@link EndHandover}. */
         END_HANDOVER,
         /** {@link Take}. */
@@ -56,6 +61,8 @@ public sealed interface ChatCommand {
         HOLD,
         /** {@link Monitor}. */
         MONITOR,
+        /** {@link Walk}. */
+        WALK,
         /** {@link Close}. */
         CLOSE
     }
@@ -328,6 +335,29 @@ public sealed interface ChatCommand {
     }
 
     /**
+     * The desk's rules have another way for a waiting chat than they had when it came: by what its visitor has sent since.
+     * The chat keeps its wait, and stays where it is if nobody there could have it. The desk's alone.
+     *
+     * @param team who it is for
+     * @param routing how the desk's rules route it: by one of them, for what is {@linkplain Route#DIRECT direct} is
+     *     somebody's transfer, and counts as one
+     */
+    record Reroute(TeamId team, Routing routing) implements ChatCommand {
+        /** Validates. */
+        public Reroute {
+            Objects.requireNonNull(team, "team");
+            if (routing.rule().equals(Route.DIRECT)) {
+                throw new IllegalArgumentException("routing: not by a rule of the desk's");
+            }
+        }
+
+        @Override
+        public Type type() {
+            return Type.REROUTE;
+        }
+    }
+
+    /**
      * A supervisor pulls a chat, waiting or somebody's, to themselves. The supervisor's capacity counts, presence does
      * not.
      *
@@ -366,6 +396,44 @@ public sealed interface ChatCommand {
         @Override
         public Type type() {
             return Type.MONITOR;
+        }
+    }
+
+    /**
+     * Go a step through a flow: all that it sets and says, where the walk stands then, and where the chat goes if that
+     * ends it, is one decision. By the desk it is a bot's step, in a chat that no agent has had yet.
+     *
+     * @param act what is wanted, which is what the command says
+     * @param version the chat's version for which the desk found out what comes of it
+     * @param made what comes of it; null if nothing can
+     * @param against why nothing can; null otherwise
+     */
+    record Walk(FlowAct act, long version, @Nullable Walked made, @Nullable Refusal against) implements ChatCommand {
+        /** The answer if the chat is at another version: what comes of the act is to be found out again. */
+        public static final Refusal CHANGED =
+                Refusal.of(ErrorCode.UNAVAILABLE, "the chat has changed meanwhile; send the same command again");
+
+        /** Validates that it comes to something, or not. */
+        public Walk {
+            Objects.requireNonNull(act, "act");
+            if ((made == null) == (against == null)) {
+                throw new IllegalArgumentException("made or against, one of them");
+            }
+        }
+
+        /** What comes to something. */
+        public static Walk of(FlowAct act, Walked made) {
+            return new Walk(act, made.version(), made, null);
+        }
+
+        /** What comes to nothing in a chat at that version. */
+        public static Walk refused(FlowAct act, long version, Refusal why) {
+            return new Walk(act, version, null, why);
+        }
+
+        @Override
+        public Type type() {
+            return Type.WALK;
         }
     }
 

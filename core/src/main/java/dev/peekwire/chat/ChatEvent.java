@@ -4,6 +4,8 @@ import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
 import dev.peekwire.VisitorId;
 import dev.peekwire.consent.Grant;
+import dev.peekwire.response.flow.FlowEnd;
+import dev.peekwire.response.flow.FlowPosition;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,8 @@ public sealed interface ChatEvent {
         NOTE_POSTED,
         /** {@link AttributesSet}. */
         ATTRIBUTES_SET,
+        /** {@link FlowMoved}. */
+        FLOW_MOVED,
         /** {@link ConsentGranted}. */
         CONSENT_GRANTED,
         /** {@link ConsentWithdrawn}. */
@@ -354,6 +358,30 @@ public sealed interface ChatEvent {
         @Override
         public String toString() {
             return "AttributesSet[" + attributes.size() + "]";
+        }
+    }
+
+    /**
+     * A walk through a flow began, went on, or came to its end. What was said and kept on the way are events of their own,
+     * before this one and made by the same command.
+     *
+     * @param at where it stands now; if it is over, where that was
+     * @param end how it came to its end; null if it goes on
+     */
+    record FlowMoved(FlowPosition at, @Nullable FlowEnd end) implements ChatEvent {
+        /** Validates. */
+        public FlowMoved {
+            Objects.requireNonNull(at, "at");
+        }
+
+        @Override
+        public Type type() {
+            return Type.FLOW_MOVED;
+        }
+
+        @Override
+        public boolean visibleToVisitor() {
+            return false;
         }
     }
 

@@ -44,10 +44,12 @@ final class Decider {
             case CLOSE -> Lifecycle.close(chat, by, (ChatCommand.Close) command);
             case ASSIGN -> Transfers.assign(chat, by, (ChatCommand.Assign) command, rules);
             case TRANSFER -> Transfers.transfer(chat, by, (ChatCommand.Transfer) command, rules);
+            case REROUTE -> Transfers.reroute(chat, by, (ChatCommand.Reroute) command, rules);
             case END_HANDOVER -> Transfers.end(chat, by, (ChatCommand.EndHandover) command);
             case TAKE -> Transfers.take(chat, by, (ChatCommand.Take) command, rules);
             case HOLD -> Holding.hold(chat, by, (ChatCommand.Hold) command);
             case MONITOR -> Lifecycle.monitor(chat, by, (ChatCommand.Monitor) command);
+            case WALK -> Walking.walk(chat, by, (ChatCommand.Walk) command, rules);
         };
     }
 

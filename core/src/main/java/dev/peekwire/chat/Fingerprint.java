@@ -2,6 +2,7 @@ package dev.peekwire.chat;
 
 import dev.peekwire.response.ScriptClaim;
 import dev.peekwire.response.ScriptUse;
+import dev.peekwire.response.flow.FlowAct;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -58,7 +59,9 @@ public final class Fingerprint {
                 text(((ChatCommand.EndHandover) command).reason().name());
             case TAKE -> take((ChatCommand.Take) command);
             case HOLD -> text(((ChatCommand.Hold) command).agent().value()).flag(((ChatCommand.Hold) command).on());
+            case REROUTE -> reroute((ChatCommand.Reroute) command);
             case MONITOR -> monitor((ChatCommand.Monitor) command);
+            case WALK -> walk(((ChatCommand.Walk) command).act());
             case CLOSE -> text(((ChatCommand.Close) command).reason().name());
         };
     }
@@ -78,8 +81,25 @@ public final class Fingerprint {
         return text(c.agent().value()).text(c.team().value());
     }
 
+    private Fingerprint reroute(ChatCommand.Reroute c) {
+        text(c.team().value()).text(c.routing().rule());
+        number(c.routing().priority());
+        number(c.routing().weight());
+        number(c.routing().tier());
+        return this;
+    }
+
     private Fingerprint monitor(ChatCommand.Monitor c) {
         return text(c.agent().value()).flag(c.on()).flag(c.told());
+    }
+
+    /** What was wanted, not what came of it: the flow may be another when the command comes again. */
+    private Fingerprint walk(FlowAct act) {
+        return text(act.action().name())
+                .text(act.from() == null ? null : act.from().toString())
+                .text(act.value())
+                .text(String.valueOf(act.message()))
+                .map(act.inputs());
     }
 
     private Fingerprint post(ChatCommand.Post c) {

@@ -9,7 +9,9 @@ import dev.peekwire.VisitorId;
 import dev.peekwire.consent.ConsentState;
 import dev.peekwire.response.ReplyTally;
 import dev.peekwire.response.ScriptUse;
+import dev.peekwire.response.flow.FlowPosition;
 import dev.peekwire.routing.Route;
+import dev.peekwire.transcript.proof.Hash;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -40,6 +42,10 @@ final class Fold {
 
     final ChatId id;
     long version;
+
+    /** Of the last event, if it has one. */
+    @Nullable Hash link;
+
     Chat.Status status = Chat.Status.NONE;
 
     @Nullable VisitorId visitor;
@@ -90,6 +96,15 @@ final class Fold {
 
     ReplyTally tally = ReplyTally.NONE;
 
+    /** Where a walk stands that is under way. */
+    @Nullable FlowPosition flow;
+
+    /** The version of the last event that moved or ended a walk. */
+    long flowMove;
+
+    /** The version of the visitor's latest message. */
+    long heard;
+
     int transfers;
 
     @Nullable Instant startedAt;
@@ -105,6 +120,7 @@ final class Fold {
     Fold(Fold from) {
         id = from.id;
         version = from.version;
+        link = from.link;
         status = from.status;
         visitor = from.visitor;
         team = from.team;
@@ -131,6 +147,9 @@ final class Fold {
         attributes = from.attributes;
         consent = from.consent;
         tally = from.tally;
+        flow = from.flow;
+        flowMove = from.flowMove;
+        heard = from.heard;
         transfers = from.transfers;
         startedAt = from.startedAt;
         waitingSince = from.waitingSince;
@@ -142,6 +161,7 @@ final class Fold {
         return Arrays.asList(
                 id,
                 version,
+                link,
                 status,
                 visitor,
                 team,
@@ -168,6 +188,9 @@ final class Fold {
                 attributes,
                 consent,
                 tally,
+                flow,
+                flowMove,
+                heard,
                 transfers,
                 startedAt,
                 waitingSince,
@@ -182,6 +205,7 @@ final class Fold {
                             + recorded.chat());
         }
         version = recorded.version();
+        link = recorded.seal() == null ? null : recorded.seal().link();
         remember(recorded.event().type());
         return on(recorded.event(), recorded.by(), recorded.at());
     }
@@ -213,6 +237,7 @@ final class Fold {
             case MESSAGE_POSTED -> said(((ChatEvent.MessagePosted) event).origin(), at);
             case NOTE_POSTED -> activity(at);
             case ATTRIBUTES_SET -> attributes(((ChatEvent.AttributesSet) event).attributes(), at);
+            case FLOW_MOVED -> walked((ChatEvent.FlowMoved) event, at);
             case CONSENT_GRANTED -> consent(consent.granted(((ChatEvent.ConsentGranted) event).grant()), at);
             case CONSENT_WITHDRAWN -> consent(consent.withdrawn(), at);
             case PEEK_STARTED -> looking(with(looking, ((ChatEvent.PeekStarted) event).agent()));
@@ -277,7 +302,14 @@ final class Fold {
     }
 
     private Fold requeued(ChatEvent.Requeued event, Instant at) {
-        queued(event.team(), false, at);
+        if (status == Chat.Status.QUEUED
+                && !rule.equals(Route.DIRECT)
+                && event.team().equals(routed)) {
+            // The desk's rules have found another way: it has waited as long as it has, and nobody has handed it on.
+            queue = event.team();
+        } else {
+            queued(event.team(), false, at);
+        }
         if (event.handedOver()) {
             handedOver();
         }
@@ -325,7 +357,15 @@ final class Fold {
             tally = tally.scripted(script.id(), script.alongside());
         } else if (origin.kind() == MessageOrigin.Kind.AD_LIB) {
             tally = tally.adLib();
+        } else {
+            heard = version;
         }
+        return activity(at);
+    }
+
+    private Fold walked(ChatEvent.FlowMoved event, Instant at) {
+        flow = event.end() == null ? event.at() : null;
+        flowMove = version;
         return activity(at);
     }
 
@@ -371,6 +411,7 @@ final class Fold {
         status = Chat.Status.CLOSED;
         agent = null;
         handover = null;
+        flow = null;
         hold(false, false);
         consent = consent.withdrawn();
         return activity(at);

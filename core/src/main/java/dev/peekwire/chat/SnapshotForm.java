@@ -11,6 +11,8 @@ import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.response.ReplyTally;
+import dev.peekwire.response.flow.FlowPosition;
+import dev.peekwire.transcript.proof.Hash;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.Map;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * by the older rules must not be gone on with by the newer.
  */
 final class SnapshotForm {
-    static final int FORM = 2;
+    static final int FORM = 4;
 
     private SnapshotForm() {}
 
@@ -38,6 +40,7 @@ final class SnapshotForm {
             consent(fold.consent, out);
             out.texts(fold.attributes);
             tally(fold.tally, out);
+            walk(fold, out);
             times(fold, out);
             return Optional.of(out.sealed());
         } catch (IOException unfit) {
@@ -58,6 +61,7 @@ final class SnapshotForm {
             fold.consent = consent(in);
             fold.attributes = Map.copyOf(in.texts());
             fold.tally = tally(in);
+            walk(fold, in);
             times(fold, in);
             in.end();
             return Optional.of(fold);
@@ -69,6 +73,7 @@ final class SnapshotForm {
     private static void who(Fold fold, SnapshotWriter out) throws IOException {
         out.text(fold.id.value());
         out.number(fold.version);
+        out.optional(fold.link, link -> out.bytes(link.bytes()));
         out.name(fold.status);
         out.optional(fold.visitor, visitor -> out.text(visitor.value()));
         out.optional(fold.topic, out::text);
@@ -79,6 +84,7 @@ final class SnapshotForm {
     private static Fold who(SnapshotReader in) throws IOException {
         Fold fold = new Fold(new ChatId(in.text()));
         fold.version = in.number();
+        fold.link = in.optional(() -> Hash.of(in.bytes(Hash.BYTES)));
         fold.status = in.name(Chat.Status.class);
         fold.visitor = in.optional(() -> new VisitorId(in.text()));
         fold.topic = in.optional(in::text);
@@ -148,6 +154,18 @@ final class SnapshotForm {
 
     private static ReplyTally tally(SnapshotReader in) throws IOException {
         return new ReplyTally(in.integer(), in.integer(), in.integer(), in.integer(), in.integer(), in.counts());
+    }
+
+    private static void walk(Fold fold, SnapshotWriter out) throws IOException {
+        out.optional(fold.flow, at -> out.text(at.toString()));
+        out.number(fold.flowMove);
+        out.number(fold.heard);
+    }
+
+    private static void walk(Fold fold, SnapshotReader in) throws IOException {
+        fold.flow = in.optional(() -> FlowPosition.of(in.text()).orElseThrow(() -> new IOException("no position")));
+        fold.flowMove = in.number();
+        fold.heard = in.number();
     }
 
     private static void times(Fold fold, SnapshotWriter out) throws IOException {

@@ -100,6 +100,15 @@ final class SnapshotReader {
         return StandardCharsets.UTF_8.newDecoder().decode(encoded).toString();
     }
 
+    byte[] bytes(int count) throws IOException {
+        if (count > in.remaining()) {
+            throw new EOFException();
+        }
+        byte[] bytes = new byte[count];
+        in.get(bytes);
+        return bytes;
+    }
+
     <E extends Enum<E>> E name(Class<E> of) throws IOException {
         return Enum.valueOf(of, text());
     }

@@ -66,6 +66,10 @@ final class SnapshotWriter {
         out.write(utf8);
     }
 
+    void bytes(byte[] value) throws IOException {
+        out.write(value);
+    }
+
     void name(Enum<?> value) throws IOException {
         text(value.name());
     }

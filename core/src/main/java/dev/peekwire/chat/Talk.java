@@ -20,13 +20,14 @@ final class Talk {
 
     static Decision start(Actor by, ChatCommand.Start c, Rules rules) {
         ChatLimits limits = rules.limits();
-        Map<String, String> attributes = merged(Map.of(), c.attributes());
+        Map<String, String> attributes = withMentioned(merged(Map.of(), c.attributes()), c.message(), rules);
         boolean own = by.is(c.visitor()) || by.kind() == Actor.Kind.DESK;
         Optional<Refusal> refusal = require(own, ErrorCode.FORBIDDEN, "visitors start chats for themselves only")
                 .or(() -> require(rules.roster().knows(c.team()), ErrorCode.NOT_FOUND, "no such team"))
                 .or(() -> optional("topic", c.topic(), limits.topic()))
                 .or(() -> optional("locale", c.locale(), LOCALE))
-                .or(() -> attributesRefusal(c.attributes(), attributes.size(), limits))
+                .or(() -> attributesRefusal(
+                        c.attributes(), merged(Map.of(), c.attributes()).size(), limits))
                 .or(() -> optional("message", c.message(), limits.message()));
         return Outcome.unless(refusal, () -> started(c, attributes).accepted());
     }
@@ -49,11 +50,26 @@ final class Talk {
                         Decider.takesPart(by, chat), ErrorCode.FORBIDDEN, "only who takes part may post")
                 .or(() -> origin(by, c.origin()))
                 .or(() -> claim(c.answer()))
-                .or(() -> Texts.said("text", c.text(), rules.limits().message()))
+                .or(() -> text(c.text(), rules.limits()))
                 .or(() -> Answering.refusal(chat, c, rules.responses()));
-        return Outcome.unless(refusal, () -> Holding.spoken(chat, by)
-                .event(new ChatEvent.MessagePosted(c.text(), Answering.recorded(chat, c, rules.responses())))
-                .accepted());
+        return Outcome.unless(refusal, () -> posted(chat, by, c, rules).accepted());
+    }
+
+    /** What it mentions is kept before it is said, so that the message is the command's last event. */
+    private static Outcome posted(Chat chat, Actor by, ChatCommand.Post c, Rules rules) {
+        Outcome outcome = Holding.spoken(chat, by);
+        Map<String, String> mentioned = Mentioned.in(c.text(), rules.references(), chat.attributes(), rules.limits());
+        if (!mentioned.isEmpty()) {
+            outcome.event(new ChatEvent.AttributesSet(mentioned));
+        }
+        return outcome.event(new ChatEvent.MessagePosted(c.text(), Answering.recorded(chat, c, rules.responses())));
+    }
+
+    private static Map<String, String> withMentioned(
+            Map<String, String> attributes, @Nullable String message, Rules rules) {
+        return message == null
+                ? attributes
+                : merged(attributes, Mentioned.in(message, rules.references(), attributes, rules.limits()));
     }
 
     /** Supervisors whisper without taking part. */
@@ -105,6 +121,24 @@ final class Talk {
         return text == null ? Optional.empty() : Texts.said(field, text, limit);
     }
 
+    /** A message's text. */
+    static Optional<Refusal> text(String text, ChatLimits limits) {
+        return Texts.said("text", text, limits.message());
+    }
+
+    static Optional<Refusal> attributesRefusal(Chat chat, Map<String, String> changes, ChatLimits limits) {
+        return attributesRefusal(changes, merged(chat.attributes(), changes).size(), limits);
+    }
+
+    static boolean fits(Map<String, String> before, Map<String, String> changes, ChatLimits limits) {
+        return attributesRefusal(changes, merged(before, changes).size(), limits)
+                .isEmpty();
+    }
+
+    static boolean changes(Chat chat, Map<String, String> changes) {
+        return !merged(chat.attributes(), changes).equals(chat.attributes());
+    }
+
     private static Optional<Refusal> attributesRefusal(Map<String, String> changes, int after, ChatLimits limits) {
         if (after > limits.attributes()) {
             return Optional.of(Refusal.limit(
@@ -119,7 +153,7 @@ final class Talk {
                 .findFirst();
     }
 
-    private static Map<String, String> merged(Map<String, String> before, Map<String, String> changes) {
+    static Map<String, String> merged(Map<String, String> before, Map<String, String> changes) {
         Map<String, String> after = new HashMap<>(before);
         after.putAll(changes);
         after.values().removeIf(String::isEmpty);

@@ -35,18 +35,21 @@ final class Transfers {
     }
 
     static Decision transfer(Chat chat, Actor by, ChatCommand.Transfer c, Rules rules) {
-        Optional<Refusal> refusal = require(
-                        by.kind() != Actor.Kind.VISITOR, ErrorCode.FORBIDDEN, "visitors do not transfer")
+        return Outcome.unless(refusal(chat, by, c, rules), () -> transferred(chat, c, rules, new Outcome()));
+    }
+
+    static Optional<Refusal> refusal(Chat chat, Actor by, ChatCommand.Transfer c, Rules rules) {
+        return require(by.kind() != Actor.Kind.VISITOR, ErrorCode.FORBIDDEN, "visitors do not transfer")
                 .or(() -> exhausted(chat, rules.limits().transfers()))
                 .or(() -> reason(c, rules.limits()))
                 .or(() -> require(!isThere(chat, c), ErrorCode.WRONG_STATE, "the chat is there already"))
                 .or(() -> c.warm() ? notWarm(chat) : Optional.empty())
                 .or(() -> nobodyThere(chat, c, rules));
-        return Outcome.unless(refusal, () -> transferred(chat, c, rules));
     }
 
-    private static Decision transferred(Chat chat, ChatCommand.Transfer c, Rules rules) {
-        Outcome outcome = noted(c.note());
+    /** After what happened before it by the same command. */
+    static Decision transferred(Chat chat, ChatCommand.Transfer c, Rules rules, Outcome before) {
+        Outcome outcome = noted(c.note(), before);
         if (c.warm()) {
             return outcome.event(new ChatEvent.HandoverStarted(c.team(), c.agent(), c.tier()))
                     .accepted();
@@ -55,6 +58,31 @@ final class Transfers {
             routed(chat, c.team(), c.tier(), outcome);
         }
         return to(chat, c.team(), c.agent(), outcome, rules);
+    }
+
+    static Decision reroute(Chat chat, Actor by, ChatCommand.Reroute c, Rules rules) {
+        Optional<Refusal> refusal = require(by.kind() == Actor.Kind.DESK, ErrorCode.FORBIDDEN, "only the desk routes")
+                .or(() -> require(
+                        chat.status() == Chat.Status.QUEUED && !chat.left(),
+                        ErrorCode.WRONG_STATE,
+                        "nobody waits there for an agent"))
+                .or(() -> isIn(chat, c.team()) ? Optional.empty() : nobodyThere(chat, c, rules));
+        return Outcome.unless(refusal, () -> rerouted(c));
+    }
+
+    private static Decision rerouted(ChatCommand.Reroute c) {
+        ChatCommand.Routing to = c.routing();
+        return new Outcome()
+                .event(new ChatEvent.Routed(to.rule(), c.team(), to.priority(), to.weight(), to.tier()))
+                .event(new ChatEvent.Requeued(c.team(), null, false))
+                .accepted();
+    }
+
+    private static Optional<Refusal> nobodyThere(Chat chat, ChatCommand.Reroute c, Rules rules) {
+        return require(
+                rules.roster().accepts(c.team(), c.routing().tier(), notTo(chat)),
+                ErrorCode.NO_CAPACITY,
+                "nobody of that team who could have it takes chats now; the chat stays where it is");
     }
 
     static Decision end(Chat chat, Actor by, ChatCommand.EndHandover c) {
@@ -167,8 +195,8 @@ final class Transfers {
         return c.note() == null ? Optional.empty() : Texts.said("note", c.note(), limits.note());
     }
 
-    private static Outcome noted(@Nullable String note) {
-        return note == null ? new Outcome() : new Outcome().event(new ChatEvent.NotePosted(note));
+    private static Outcome noted(@Nullable String note, Outcome before) {
+        return note == null ? before : before.event(new ChatEvent.NotePosted(note));
     }
 
     private static Optional<Refusal> cannotTake(AgentId agent, TeamId team, Rules rules) {

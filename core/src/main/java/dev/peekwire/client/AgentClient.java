@@ -2,15 +2,23 @@ package dev.peekwire.client;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
+import dev.peekwire.CommandId;
+import dev.peekwire.Problem;
 import dev.peekwire.TeamId;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
+import dev.peekwire.protocol.FlowOffer;
+import dev.peekwire.protocol.LibraryFrame;
+import dev.peekwire.protocol.LibraryTold;
+import dev.peekwire.protocol.QuickReply;
 import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ScriptOffer;
 import dev.peekwire.response.ScriptClaim;
+import dev.peekwire.response.ScriptRef;
+import dev.peekwire.response.flow.FlowAct;
 import dev.peekwire.response.tone.ToneVerdict;
 import java.net.URI;
 import java.util.ArrayList;
@@ -19,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,6 +193,101 @@ public final class AgentClient implements AutoCloseable {
     public CompletionStage<ToneVerdict> check(ChatId chat, String text) {
         return session.ask(ResponseFrame.Checked.class, id -> new AgentFrame.Check(id, chat, text))
                 .thenApply(ResponseFrame.Checked::verdict);
+    }
+
+    /**
+     * Keeps a reply of the agent's own, a new one or another version. Nobody else is told of it. Fails with
+     * {@link dev.peekwire.ErrorCode#WRONG_STATE} if it was changed since the version it comes from,
+     * {@link dev.peekwire.ErrorCode#LIMIT_EXCEEDED} if there are too many, {@link dev.peekwire.ErrorCode#UNSUPPORTED} if the
+     * desk keeps none.
+     *
+     * @return what it is now
+     */
+    public CompletionStage<ScriptRef> saveReply(QuickReply reply) {
+        return kept(id -> new LibraryFrame.SaveReply(id, reply));
+    }
+
+    /** Asks what is wrong with a reply while it is written; nothing is kept. Empty if it can be saved. */
+    public CompletionStage<List<Problem>> checkReply(QuickReply reply) {
+        return session.ask(LibraryTold.ReplyChecked.class, id -> new LibraryFrame.CheckReply(id, reply))
+                .thenApply(LibraryTold.ReplyChecked::problems);
+    }
+
+    /** Takes a reply of the agent's own away, for good; one that is not there is taken away already. */
+    public CompletionStage<ScriptRef> removeReply(ScriptRef reply) {
+        return kept(id -> new LibraryFrame.RemoveReply(id, reply));
+    }
+
+    /**
+     * Asks for the agent's own replies as they were written, by id.
+     *
+     * @param after the id after which to go on, or null from the first
+     */
+    public CompletionStage<LibraryTold.Replies> replies(@Nullable String after) {
+        return session.ask(LibraryTold.Replies.class, id -> new LibraryFrame.ListReplies(id, after));
+    }
+
+    /**
+     * Proposes a reply of the agent's own, in its newest version, to one of the agent's teams.
+     *
+     * @return the team's script, which is to be decided on
+     */
+    public CompletionStage<ScriptRef> propose(ScriptRef reply, TeamId team) {
+        return kept(id -> new LibraryFrame.Propose(id, reply, team));
+    }
+
+    /**
+     * Asks what waits for a decision; for supervisors and approvers.
+     *
+     * @param after the id after which to go on, or null from the first
+     */
+    public CompletionStage<LibraryTold.Proposals> proposals(@Nullable String after) {
+        return session.ask(LibraryTold.Proposals.class, id -> new LibraryFrame.ListProposals(id, after));
+    }
+
+    /**
+     * Asks what was approved and may be sent, of the scripts that the desk keeps for teams; for supervisors and approvers.
+     *
+     * @param after the id after which to go on, or null from the first
+     */
+    public CompletionStage<LibraryTold.Proposals> approved(@Nullable String after) {
+        return session.ask(LibraryTold.Proposals.class, id -> new LibraryFrame.ListProposals(id, after, true));
+    }
+
+    /**
+     * Approves, refuses or retires a version of a script; for supervisors and approvers. Fails with
+     * {@link dev.peekwire.ErrorCode#WRONG_STATE} if that was decided already.
+     *
+     * @param script which version
+     * @param verdict what becomes of it
+     * @param note why, for the history, or null
+     */
+    public CompletionStage<ScriptRef> decide(ScriptRef script, LibraryFrame.Verdict verdict, @Nullable String note) {
+        return kept(id -> new LibraryFrame.Decide(id, script, verdict, note));
+    }
+
+    private CompletionStage<ScriptRef> kept(Function<CommandId, ClientFrame.Command> make) {
+        return session.ask(LibraryTold.ScriptKept.class, make).thenApply(LibraryTold.ScriptKept::script);
+    }
+
+    /** Asks for the flows that fit a chat, those of its topic first. */
+    public CompletionStage<List<FlowOffer>> findFlows(ChatId chat) {
+        return session.ask(ResponseFrame.Flows.class, id -> new AgentFrame.FindFlows(id, chat))
+                .thenApply(ResponseFrame.Flows::flows);
+    }
+
+    /**
+     * Walks a flow: what the step says is sent, what it asks for is kept, and {@link AgentListener#onFlow} tells where the
+     * walk stands then.
+     *
+     * @param chat the chat
+     * @param act what to do, from where the walk stands
+     * @return the version; fails with {@link dev.peekwire.ErrorCode#WRONG_STATE} if it stands elsewhere by now, with
+     *     {@link dev.peekwire.ErrorCode#OFF_PATH} if that is no way to go, with
+     *     {@link dev.peekwire.ErrorCode#VALUE_MISSING} if the step can't be said yet; nothing has happened then
+     */
+    public CompletionStage<Long> walk(ChatId chat, FlowAct act) {
+        return session.command(id -> new AgentFrame.Walk(id, chat, act));
     }
 
     /** Whispers to the other agents of the chat. */

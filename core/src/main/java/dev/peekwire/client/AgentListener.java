@@ -6,12 +6,14 @@ import dev.peekwire.TeamId;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.protocol.FlowStand;
 import dev.peekwire.protocol.OfferEnd;
 import dev.peekwire.protocol.PresenceReason;
 import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.response.RoboticGauge;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an agent's client tells its product. Calls come one after another on the client's executor, never under a lock;
@@ -69,8 +71,20 @@ public interface AgentListener {
      */
     default void onRobotic(ChatId chat, RoboticGauge gauge) {}
 
-    /** Scripts that may answer what the visitor says; each list replaces the chat's one before. */
+    /** Scripts that the desk keeps have changed: the agent's own, or those of the agent's teams. Who shows them asks again. */
+    default void onLibraryChanged(ResponseFrame.LibraryChanged changed) {}
+
+    /** Scripts that may answer what the visitor says, or is typing; each list replaces the chat's one before. */
     default void onSuggested(ResponseFrame.Suggested suggested) {}
+
+    /**
+     * Where the walk through a flow stands in a chat that the agent takes part in: when the agent comes to it, and whenever
+     * it moves, whoever moved it.
+     *
+     * @param chat which chat
+     * @param stand where, and what can be pressed; null when no flow is walked any more
+     */
+    default void onFlow(ChatId chat, @Nullable FlowStand stand) {}
 
     /** The desk does not know the chat any more, or not for this agent. */
     default void onForgotten(ChatId chat) {}

@@ -36,6 +36,9 @@ final class AgentSession implements LinkUser {
     private final Openings openings = new Openings();
     private final Map<Integer, PeekScreen> screens = new HashMap<>();
     private final Set<ChatId> looking = new HashSet<>();
+    /** Chats of which scripts for something unsent are shown. */
+    private final Set<ChatId> typedFor = new HashSet<>();
+
     private final boolean lookAtAssigned;
     private final Duty duty;
     private @Nullable String self;
@@ -91,7 +94,7 @@ final class AgentSession implements LinkUser {
     }
 
     /** Asks for what helps to answer. */
-    <T extends ResponseFrame> CompletionStage<T> ask(Class<T> wanted, Function<CommandId, ClientFrame.Command> make) {
+    <T extends ServerFrame> CompletionStage<T> ask(Class<T> wanted, Function<CommandId, ClientFrame.Command> make) {
         return link.callbacks().stage(link.ask(wanted, make));
     }
 
@@ -172,6 +175,9 @@ final class AgentSession implements LinkUser {
             link.callbacks().run(() -> listener.onPeekErased(screen.chat(), EraseReason.DISCONNECTED));
         }
         screens.clear();
+        typedFor.forEach(chat ->
+                link.callbacks().run(() -> listener.onSuggested(new ResponseFrame.Suggested(chat, true, List.of()))));
+        typedFor.clear();
         duty.lost();
     }
 
@@ -198,7 +204,11 @@ final class AgentSession implements LinkUser {
             case OFFER, QUEUED, DEMAND, PACE, DRAFT_ACK, DRAFT_RESYNC, DRAFT_ERASED -> {}
             case ROBOTIC -> tell(((ResponseFrame.Robotic) frame));
             case SUGGESTED -> tell(((ResponseFrame.Suggested) frame));
-            case TRACE, SCRIPTS, CHECKED, WELCOME, OK, REFUSED, PING, PONG, BYE -> {}
+            case FLOW -> tell(((ResponseFrame.Flow) frame));
+            case LIBRARY_CHANGED ->
+                link.callbacks().run(() -> listener.onLibraryChanged((ResponseFrame.LibraryChanged) frame));
+            case TRACE, SCRIPTS, CHECKED, FLOWS, SCRIPT_KEPT, REPLY_CHECKED, REPLIES, PROPOSALS -> {}
+            case WELCOME, OK, REFUSED, PING, PONG, BYE -> {}
         }
     }
 
@@ -207,7 +217,16 @@ final class AgentSession implements LinkUser {
     }
 
     private void tell(ResponseFrame.Suggested suggested) {
+        if (suggested.draft() && !suggested.scripts().isEmpty()) {
+            typedFor.add(suggested.chat());
+        } else {
+            typedFor.remove(suggested.chat());
+        }
         link.callbacks().run(() -> listener.onSuggested(suggested));
+    }
+
+    private void tell(ResponseFrame.Flow flow) {
+        link.callbacks().run(() -> listener.onFlow(flow.chat(), flow.stand()));
     }
 
     private void event(ServerFrame.Event event) {

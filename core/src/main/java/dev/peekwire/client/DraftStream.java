@@ -187,14 +187,19 @@ final class DraftStream {
 
     /**
      * The desk erased the draft. What stands in the field is shown again when it changes; then by a snapshot even if it
-     * is empty, since a frame may have crossed the erasure. After a message the draft was begun anew already, and what
-     * was typed since is not concerned.
+     * is empty, since a frame may have crossed the erasure; and at once, if it has changed since the last frame. After a
+     * message the draft was begun anew already, and what was typed since is not concerned.
      */
     void erased(EraseReason reason) {
         act(() -> {
-            if (sender != null && reason != EraseReason.SENT) {
-                sender.clear();
+            DraftSender from = sender;
+            if (from != null && reason != EraseReason.SENT) {
+                boolean changed = from.nanosUntilPoll(scheduler.nanoTime()) != Long.MAX_VALUE;
+                from.clear();
                 stale = true;
+                if (changed) {
+                    feed();
+                }
             }
         });
     }

@@ -117,6 +117,11 @@ public final class VisitorChat {
         return talk.readers();
     }
 
+    /** Whether a program reads the draft now, to suggest answers, as the desk last said on this connection. */
+    public boolean suggester() {
+        return talk.suggester();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof VisitorChat chat && chat.talk == talk;

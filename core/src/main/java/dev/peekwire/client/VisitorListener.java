@@ -30,9 +30,10 @@ public interface VisitorListener {
      *
      * @param chat the chat
      * @param readers how many people, 0 for nobody
+     * @param suggester whether a program reads it, to suggest answers
      * @param mode what leaves the device
      */
-    default void onVisibility(ChatId chat, int readers, DemandMode mode) {}
+    default void onVisibility(ChatId chat, int readers, boolean suggester, DemandMode mode) {}
 
     /** The draft is erased at the desk and on every screen; the visitor's own field is not concerned. */
     default void onDraftErased(ChatId chat, EraseReason reason) {}

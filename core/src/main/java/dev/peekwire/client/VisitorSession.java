@@ -141,8 +141,8 @@ final class VisitorSession implements LinkUser {
         channels.clear();
         for (VisitorTalk talk : talks.values()) {
             talk.stream().disconnected();
-            if (talk.readers() > 0) {
-                visible(talk, 0, DemandMode.NONE);
+            if (talk.seen()) {
+                visible(talk, 0, false, DemandMode.NONE);
             }
         }
     }
@@ -159,7 +159,8 @@ final class VisitorSession implements LinkUser {
             case DRAFT_ACK -> acknowledged((ServerFrame.DraftAck) frame);
             case DRAFT_RESYNC -> onChannel(((ServerFrame.DraftResync) frame).channel(), DraftStream::resync);
             case DRAFT_ERASED -> erased((ServerFrame.DraftErased) frame);
-            case OFFERED, OFFER_ENDED, PRESENCE, LOAD, TRACE, SCRIPTS, CHECKED, ROBOTIC, SUGGESTED -> {}
+            case OFFERED, OFFER_ENDED, PRESENCE, LOAD, TRACE, SCRIPTS, CHECKED, ROBOTIC, SUGGESTED, FLOWS, FLOW -> {}
+            case SCRIPT_KEPT, REPLY_CHECKED, LIBRARY_CHANGED, REPLIES, PROPOSALS -> {}
             case PEEK_OPENED, PEEK_SNAPSHOT, PEEK_EDIT, PEEK_TYPING, PEEK_ERASE, PEEK_CLOSED -> {}
             case WELCOME, OK, REFUSED, PING, PONG, BYE -> {}
         }
@@ -201,13 +202,13 @@ final class VisitorSession implements LinkUser {
             talk.stream().connected(wire, demand.channel(), maxDraft, pacing);
         }
         // Told before it is obeyed, so that the indicator does not lag behind the text.
-        visible(talk, demand.readers(), demand.mode());
+        visible(talk, demand.readers(), demand.suggester(), demand.mode());
         talk.stream().demand(demand.mode());
     }
 
-    private void visible(VisitorTalk talk, int readers, DemandMode mode) {
-        talk.readers(readers);
-        link.callbacks().run(() -> listener.onVisibility(talk.id(), readers, mode));
+    private void visible(VisitorTalk talk, int readers, boolean suggester, DemandMode mode) {
+        talk.seenBy(readers, suggester);
+        link.callbacks().run(() -> listener.onVisibility(talk.id(), readers, suggester, mode));
     }
 
     private void pace(DraftPacing next) {

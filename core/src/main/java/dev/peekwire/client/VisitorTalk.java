@@ -33,6 +33,7 @@ final class VisitorTalk {
 
     private volatile ServerFrame.@Nullable Offer offer;
     private volatile int readers;
+    private volatile boolean suggester;
     private volatile VisitorChat.State state = VisitorChat.State.WAITING;
 
     VisitorTalk(ChatId id, long version, VisitorSession session, DraftStream stream) {
@@ -65,6 +66,11 @@ final class VisitorTalk {
     /** How many can see the draft. */
     public int readers() {
         return readers;
+    }
+
+    /** Whether a program reads the draft. */
+    public boolean suggester() {
+        return suggester;
     }
 
     /** The field's text. */
@@ -199,7 +205,7 @@ final class VisitorTalk {
             case ROUTED, HANDOVER_STARTED, HANDOVER_ENDED, HELD, RESUMED, MONITOR_STARTED, MONITOR_ENDED -> state;
             case ASSIGNED -> VisitorChat.State.ASSIGNED;
             case CLOSED -> VisitorChat.State.CLOSED;
-            case JOINED, LEFT, MESSAGE_POSTED, NOTE_POSTED, ATTRIBUTES_SET -> state;
+            case JOINED, LEFT, MESSAGE_POSTED, NOTE_POSTED, ATTRIBUTES_SET, FLOW_MOVED -> state;
             case CONSENT_GRANTED, CONSENT_WITHDRAWN, PEEK_STARTED, PEEK_ENDED -> state;
         };
     }
@@ -208,13 +214,19 @@ final class VisitorTalk {
         offer = next;
     }
 
-    void readers(int now) {
-        readers = now;
+    void seenBy(int people, boolean program) {
+        readers = people;
+        suggester = program;
+    }
+
+    /** Whether anybody, or a program, can see the draft. */
+    boolean seen() {
+        return readers > 0 || suggester;
     }
 
     void forgotten() {
         stream.end();
-        readers = 0;
+        seenBy(0, false);
         state = VisitorChat.State.FORGOTTEN;
     }
 

@@ -2,13 +2,16 @@ package dev.peekwire.cluster;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
+import dev.peekwire.TeamId;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.response.ScriptRef;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What nodes tell each other about one chat's draft: on the chat's own channels of the bus and nowhere else, never a
- * letter. The <em>home</em> is the node that has the visitor's connection and so the draft.
+ * What nodes tell each other about one chat's draft: on the chat's own channels of the bus, for {@link Suggested} on
+ * that of the node it is for, for {@link Hinted} on that of all nodes, and nowhere else, never a letter. The <em>home</em> is the node that has the visitor's connection and so the draft.
  *
  * @since 0.1.0
  */
@@ -114,6 +117,96 @@ public sealed interface DraftFrame extends NodeFrame {
         @Override
         public Type type() {
             return Type.ALIVE;
+        }
+    }
+
+    /**
+     * Scripts that may answer what is being typed, for an agent at another node; they replace those before. Told again every
+     * few seconds while they stand; who does not hear so takes them away.
+     *
+     * @param from the home
+     * @param chat the chat
+     * @param agent who has the chat
+     * @param scripts best first; none ends it
+     */
+    record Suggested(NodeId from, ChatId chat, AgentId agent, List<Script> scripts) implements DraftFrame {
+        /**
+         * One of them.
+         *
+         * @param script which
+         * @param locale the language tag of the body
+         */
+        public record Script(ScriptRef script, String locale) {
+            /** Validates. */
+            public Script {
+                Objects.requireNonNull(script, "script");
+                Objects.requireNonNull(locale, "locale");
+            }
+        }
+
+        /** Copies. */
+        public Suggested {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(chat, "chat");
+            Objects.requireNonNull(agent, "agent");
+            scripts = List.copyOf(scripts);
+        }
+
+        @Override
+        public Type type() {
+            return Type.SUGGESTED;
+        }
+
+        /** How many; which they are tells something of the draft. */
+        @Override
+        public String toString() {
+            return "Suggested[from=" + from + ", chat=" + chat + ", agent=" + agent + ", scripts=" + scripts.size()
+                    + "]";
+        }
+    }
+
+    /**
+     * What is typed by somebody who waits may be about a topic: for traces at every node, in memory alone. Told again every
+     * few seconds while it stands; who does not hear so forgets it.
+     *
+     * @param from the home
+     * @param chat the chat
+     * @param hint what it may be about; null ends it
+     */
+    record Hinted(NodeId from, ChatId chat, @Nullable Hint hint) implements DraftFrame {
+        /** Validates. */
+        public Hinted {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(chat, "chat");
+        }
+
+        /**
+         * A topic, and the way that the desk's rules have for it.
+         *
+         * @param topic what it may be about
+         * @param percent how sure that is
+         * @param rule the rule
+         * @param team who it would be for
+         * @param flow the id of the flow that a bot would walk there; null for none
+         */
+        public record Hint(String topic, int percent, String rule, TeamId team, @Nullable String flow) {
+            /** Validates. */
+            public Hint {
+                Objects.requireNonNull(topic, "topic");
+                Objects.requireNonNull(rule, "rule");
+                Objects.requireNonNull(team, "team");
+            }
+
+            /** Nothing of it: it tells something of the draft. */
+            @Override
+            public String toString() {
+                return "Hint";
+            }
+        }
+
+        @Override
+        public Type type() {
+            return Type.HINTED;
         }
     }
 }

@@ -13,7 +13,13 @@ import java.util.Objects;
  * @since 0.1.0
  */
 public sealed interface NodeFrame
-        permits NodeFrame.Appended, NodeFrame.SeatChanged, NodeFrame.Dispatching, NodeFrame.Left, Letter, DraftFrame {
+        permits NodeFrame.Appended,
+                NodeFrame.SeatChanged,
+                NodeFrame.Dispatching,
+                NodeFrame.Left,
+                NodeFrame.LibraryChanged,
+                Letter,
+                DraftFrame {
     /** The node that says it. */
     NodeId from();
 
@@ -30,6 +36,8 @@ public sealed interface NodeFrame
         DISPATCHING,
         /** {@link Left}. */
         LEFT,
+        /** {@link LibraryChanged}. */
+        LIBRARY_CHANGED,
         /** {@link Letter.Ask}. */
         ASK,
         /** {@link Letter.Answer}. */
@@ -45,7 +53,11 @@ public sealed interface NodeFrame
         /** {@link DraftFrame.Erased}. */
         ERASED,
         /** {@link DraftFrame.Alive}. */
-        ALIVE
+        ALIVE,
+        /** {@link DraftFrame.Suggested}. */
+        SUGGESTED,
+        /** {@link DraftFrame.Hinted}. */
+        HINTED
     }
 
     /**
@@ -104,6 +116,27 @@ public sealed interface NodeFrame
         @Override
         public Type type() {
             return Type.DISPATCHING;
+        }
+    }
+
+    /**
+     * The desk's scripts have changed; how they stand is read from their store.
+     *
+     * @param from the node that changed them
+     * @param revision of the store after it, at least 1
+     */
+    record LibraryChanged(NodeId from, long revision) implements NodeFrame {
+        /** Validates. */
+        public LibraryChanged {
+            Objects.requireNonNull(from, "from");
+            if (revision < 1) {
+                throw new IllegalArgumentException("revision: " + revision + ", at least 1");
+            }
+        }
+
+        @Override
+        public Type type() {
+            return Type.LIBRARY_CHANGED;
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.peekwire.cluster;
 
+import dev.peekwire.protocol.ResponseFrame;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.routing.RoutingTrace;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -23,8 +26,16 @@ final class PeekFrames {
     }
 
     static void refuse(ServerFrame frame) {
-        if (PEEK.contains(frame.type())) {
+        if (derived(frame) || PEEK.contains(frame.type())) {
             throw new IllegalArgumentException("frame: " + frame.type() + " is a step of a peek, which is no letter");
         }
+    }
+
+    /** Whether it tells what was made of a draft. */
+    private static boolean derived(ServerFrame frame) {
+        return (frame instanceof ResponseFrame.Suggested suggested && suggested.draft())
+                || (frame instanceof RoutingFrame.Trace told
+                        && told.trace().steps().stream()
+                                .anyMatch(step -> step.outcome() == RoutingTrace.Outcome.HINTED));
     }
 }

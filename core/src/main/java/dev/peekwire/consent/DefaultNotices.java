@@ -3,15 +3,16 @@ package dev.peekwire.consent;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Loads the bundled notices once. A file is the title, an empty line, the text. */
 final class DefaultNotices {
     static final List<String> LOCALES = List.of("en", "fr", "nb", "de", "es", "id");
-    static final List<ConsentNotice> ALL = load();
+    /** A version rises whenever a letter of its texts changes; a test holds the digests. */
+    private static final Map<String, String> VERSIONS = Map.of("peek", "1", "peek-suggestions", "2");
 
-    /** Rises whenever a letter of a bundled text changes; a test holds the digests of this version. */
-    private static final String VERSION = "1";
+    static final List<ConsentNotice> ALL = load();
 
     private DefaultNotices() {}
 
@@ -24,6 +25,7 @@ final class DefaultNotices {
 
     private static ConsentNotice load(String id, String locale, Set<Purpose> purposes) {
         String[] parts = Resources.text("notices/" + id + "." + locale + ".txt").split("\n\n", 2);
-        return new ConsentNotice(id, VERSION, locale, parts[0], parts[1], purposes, PeekLevel.MASKED);
+        return new ConsentNotice(
+                id, VERSIONS.getOrDefault(id, ""), locale, parts[0], parts[1], purposes, PeekLevel.MASKED);
     }
 }

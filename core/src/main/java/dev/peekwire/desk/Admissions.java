@@ -11,6 +11,7 @@ import dev.peekwire.chat.Decision;
 import dev.peekwire.chat.Rules;
 import dev.peekwire.internal.dispatch.Waiting;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.response.ResponsePolicy;
 import dev.peekwire.routing.TeamPolicy;
 import dev.peekwire.routing.rules.Facts;
 import dev.peekwire.routing.rules.Routed;
@@ -79,7 +80,8 @@ final class Admissions {
 
     /** What would be refused anyway takes no place and is offered to nobody. */
     private @Nullable Refusal malformed(Wish wish, ChatCommand.Start command) {
-        Rules rules = new Rules(desk.consent(command.topic()), desk.limits().chat(), agents);
+        Rules rules = new Rules(
+                desk.consent(command.topic()), desk.limits().chat(), agents, ResponsePolicy.FREE, desk.references());
         Decision decision = Chat.none(wish.chat()).decide(Actor.visitor(wish.visitor()), command, rules);
         return decision instanceof Decision.Refused no ? no.refusal() : null;
     }

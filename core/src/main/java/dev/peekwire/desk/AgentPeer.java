@@ -17,6 +17,8 @@ import dev.peekwire.internal.peek.Viewer;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.protocol.LibraryFrame;
+import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.Suggestion;
 import java.util.Comparator;
@@ -30,14 +32,21 @@ final class AgentPeer implements Peer {
     private final Authenticator.Agent identity;
     private final Principal.Agent principal;
     private final AgentReading reading;
+    private final AgentTone tone;
+    private final AgentPosts posts;
     private final AgentAnswers answers;
+    private final AgentWalks walks;
 
     AgentPeer(DeskRuntime runtime, Session session, Authenticator.Agent identity, ClientFrame.Hello hello) {
         this.runtime = runtime;
         this.session = session;
         this.identity = identity;
-        this.principal = new Principal.Agent(identity.id(), identity.teams(), identity.supervisor());
-        this.reading = new AgentReading(runtime, session, self(), principal, hello);
+        AgentConnection connection = AgentConnection.of(runtime, session, identity);
+        this.principal = connection.principal();
+        this.tone = new AgentTone(connection);
+        this.walks = new AgentWalks(connection, tone);
+        this.reading = new AgentReading(runtime, session, self(), principal, hello, walks);
+        this.posts = new AgentPosts(connection, tone);
         this.answers = new AgentAnswers(runtime, session, identity, principal);
     }
 
@@ -53,7 +62,7 @@ final class AgentPeer implements Peer {
     @Override
     public void onFrame(ClientFrame frame) {
         switch (frame.type()) {
-            case POST -> post((ClientFrame.Post) frame);
+            case POST -> posts.post((ClientFrame.Post) frame);
             case NOTE -> {
                 AgentFrame.Note note = (AgentFrame.Note) frame;
                 answered(note, note.chat(), new ChatCommand.PostNote(note.text()));
@@ -81,7 +90,10 @@ final class AgentPeer implements Peer {
                 AgentFrame.Decline no = (AgentFrame.Decline) frame;
                 runtime.dispatching().decline(no.chat(), self(), answer(no, no.chat()));
             }
-            case TAKE -> take((AgentFrame.Take) frame);
+            case TAKE -> {
+                AgentFrame.Take taken = (AgentFrame.Take) frame;
+                posts.after(taken.chat(), () -> take(taken), answer(taken, taken.chat()));
+            }
             case HOLD -> {
                 AgentFrame.Hold hold = (AgentFrame.Hold) frame;
                 answered(hold, hold.chat(), new ChatCommand.Hold(self(), hold.on()));
@@ -90,9 +102,16 @@ final class AgentPeer implements Peer {
             case TRACE -> trace((AgentFrame.Trace) frame);
             case FIND_SCRIPTS -> answers.find((AgentFrame.FindScripts) frame);
             case FILL_SCRIPT -> answers.fill((AgentFrame.FillScript) frame);
-            case CHECK -> answers.check((AgentFrame.Check) frame);
+            case CHECK -> tone.check((AgentFrame.Check) frame);
+            case FIND_FLOWS -> walks.find((AgentFrame.FindFlows) frame);
+            case WALK -> walk((AgentFrame.Walk) frame);
+            case SAVE_REPLY, CHECK_REPLY, REMOVE_REPLY, LIST_REPLIES, PROPOSE, LIST_PROPOSALS, DECIDE ->
+                runtime.library().asked(session, identity, (LibraryFrame) frame);
             case WATCH -> watch(((AgentFrame.Watch) frame).on());
-            case JOIN -> join((AgentFrame.Join) frame);
+            case JOIN -> {
+                AgentFrame.Join joined = (AgentFrame.Join) frame;
+                posts.after(joined.chat(), () -> join(joined), answer(joined, joined.chat()));
+            }
             case LEAVE ->
                 answered((AgentFrame.Leave) frame, ((AgentFrame.Leave) frame).chat(), new ChatCommand.Leave(self()));
             case CLOSE ->
@@ -119,11 +138,6 @@ final class AgentPeer implements Peer {
 
     // ---- commands
 
-    private void post(ClientFrame.Post frame) {
-        Consumer<Reply> then = answer(frame, frame.chat());
-        runtime.submit(frame.chat(), chat -> submission(frame.command(), answers.message(chat, frame), then), then);
-    }
-
     private void join(AgentFrame.Join frame) {
         submit(frame, frame.chat(), new ChatCommand.Join(self()), reply -> {
             if (reply.accepted()) {
@@ -132,8 +146,14 @@ final class AgentPeer implements Peer {
         });
     }
 
+    /** A step says something, so it keeps its place among what the agent has said. */
+    private void walk(AgentFrame.Walk frame) {
+        posts.after(frame.chat(), () -> walks.walk(frame), answer(frame, frame.chat()));
+    }
+
+    /** After what the agent has said in the chat, also while some of it is being checked. */
     private void answered(ClientFrame.Command frame, ChatId chat, ChatCommand command) {
-        submit(frame, chat, command, reply -> {});
+        posts.after(chat, () -> submit(frame, chat, command, reply -> {}), answer(frame, chat));
     }
 
     private void submit(ClientFrame.Command frame, ChatId chat, ChatCommand command, Consumer<Reply> then) {
@@ -165,7 +185,7 @@ final class AgentPeer implements Peer {
     private void take(AgentFrame.Take frame) {
         runtime.in(
                 frame.chat(),
-                room -> answered(frame, frame.chat(), new ChatCommand.Take(self(), teamFor(room.chat()))),
+                room -> submit(frame, frame.chat(), new ChatCommand.Take(self(), teamFor(room.chat())), reply -> {}),
                 refusal -> session.refuse(frame.command(), frame.chat(), refusal));
     }
 
@@ -193,7 +213,7 @@ final class AgentPeer implements Peer {
     }
 
     private void traced(AgentFrame.Trace frame) {
-        runtime.dispatching().trace(frame.command(), frame.chat(), frame.agent(), session::send);
+        runtime.trace(frame, principal.supervisor(), session::send);
     }
 
     // ---- looking
@@ -230,7 +250,7 @@ final class AgentPeer implements Peer {
                                         viewer -> viewer.connection() == session.connection(), EraseReason.VIEWER_LEFT);
                         session.send(Reply.ok(room.chat().version()).frame(frame.command(), frame.chat()));
                     } else {
-                        answered(frame, frame.chat(), new ChatCommand.Look(self(), false));
+                        submit(frame, frame.chat(), new ChatCommand.Look(self(), false), reply -> {});
                     }
                 },
                 refusal -> session.refuse(frame.command(), frame.chat(), refusal));
@@ -256,9 +276,14 @@ final class AgentPeer implements Peer {
         return answers.answered(was, is);
     }
 
-    /** Scripts that may answer what the visitor has sent. Within the chat's order. */
-    void suggested(Chat chat, List<Suggestion> found) {
-        answers.suggested(chat, found);
+    /** Scripts that may answer what the visitor has sent, or is typing. Within the chat's order. */
+    ResponseFrame.Suggested suggested(Chat chat, boolean draft, List<Suggestion> found) {
+        return answers.suggested(chat, draft, found);
+    }
+
+    /** Where the walk through a flow stands in a chat. Within the chat's order. */
+    void stands(Chat chat) {
+        walks.tell(chat);
     }
 
     // ---- reading

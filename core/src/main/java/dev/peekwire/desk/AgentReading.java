@@ -30,16 +30,23 @@ final class AgentReading {
     private final AgentId self;
     private final Principal.Agent principal;
     private final ClientFrame.Hello hello;
+    private final AgentWalks walks;
     private final Map<ChatId, Room> rooms = new ConcurrentHashMap<>();
 
     AgentReading(
-            DeskRuntime runtime, Session session, AgentId self, Principal.Agent principal, ClientFrame.Hello hello) {
+            DeskRuntime runtime,
+            Session session,
+            AgentId self,
+            Principal.Agent principal,
+            ClientFrame.Hello hello,
+            AgentWalks walks) {
         this.runtime = runtime;
         this.desk = runtime.desk();
         this.session = session;
         this.self = self;
         this.principal = principal;
         this.hello = hello;
+        this.walks = walks;
     }
 
     /** The agent's chats, and those the client believes in. */
@@ -111,7 +118,7 @@ final class AgentReading {
     private void stop(Room room) {
         if (!room.chat().involves(self)) {
             for (Session each : runtime.rooms().agents().sessions(self)) {
-                room.unsubscribe(each);
+                room.readers().unsubscribe(each);
                 Peer peer = each.peer();
                 if (peer != null) {
                     peer.detach(room);
@@ -130,7 +137,7 @@ final class AgentReading {
     }
 
     private @Nullable ChatCommand readsOn(Room room) {
-        return onlyReads(room.chat()) && room.subscribed(session) && !session.closed()
+        return onlyReads(room.chat()) && room.readers().subscribed(session) && !session.closed()
                 ? new ChatCommand.Monitor(self, true, desk.monitoringTold())
                 : null;
     }
@@ -139,14 +146,17 @@ final class AgentReading {
 
     /** Within the chat's order; who reads the chat already goes on. */
     void attach(Room room) {
-        if (!room.subscribed(session)) {
+        if (!room.readers().subscribed(session)) {
             attach(room, 0);
         }
     }
 
     private void attach(Room room, long after) {
         rooms.put(room.id(), room);
-        room.subscribe(session, after);
+        room.readers().subscribe(session, after);
+        if (room.chat().lastFlowMove() > 0) {
+            walks.tell(room.chat());
+        }
         goneIfClosed(room);
     }
 
@@ -174,7 +184,7 @@ final class AgentReading {
     private void gone(Room room) {
         room.draft().lost(session.connection());
         room.enqueue(() -> {
-            room.unsubscribe(session);
+            room.readers().unsubscribe(session);
             runtime.rooms().act(room.id(), this::lookedAway);
             runtime.rooms().act(room.id(), this::readNoMore);
         });
@@ -187,7 +197,7 @@ final class AgentReading {
 
     private @Nullable ChatCommand readNoMore(Room room) {
         boolean recorded = room.chat().monitors().containsKey(self);
-        boolean reads = runtime.rooms().agents().sessions(self).stream().anyMatch(room::subscribed);
+        boolean reads = runtime.rooms().agents().sessions(self).stream().anyMatch(room.readers()::subscribed);
         return recorded && !reads ? new ChatCommand.Monitor(self, false, false) : null;
     }
 }

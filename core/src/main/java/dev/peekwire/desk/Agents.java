@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class Agents implements Roster {
     private final Predicate<TeamId> planned;
     private final Predicate<TeamId> full;
     private final Map<AgentId, Seat> seats = new ConcurrentHashMap<>();
+    private volatile Consumer<AgentId> watcher = agent -> {};
 
     /**
      * Nobody yet.
@@ -104,6 +106,15 @@ final class Agents implements Roster {
         }
     }
 
+    /**
+     * Somebody wants to know of seats that have changed.
+     *
+     * @param told called by whoever changed it, perhaps under a lock: returns at once
+     */
+    void watch(Consumer<AgentId> told) {
+        watcher = told;
+    }
+
     // ---- asked by decisions
 
     @Override
@@ -159,6 +170,7 @@ final class Agents implements Roster {
             sessions.add(session);
             return new Seat(identity, known.available(), known.paused(), known.reason(), sessions, known.nodes());
         });
+        watcher.accept(identity.id());
     }
 
     /** Answers whether that was the agent's last connection. */
@@ -168,6 +180,7 @@ final class Agents implements Roster {
             sessions.remove(session);
             return seat.on(sessions);
         });
+        watcher.accept(agent);
         return rest != null && !rest.taken();
     }
 
@@ -198,7 +211,7 @@ final class Agents implements Roster {
      * @param self this node
      */
     @Nullable Seat shared(AgentId agent, @Nullable SharedSeat shared, @Nullable NodeId self) {
-        return seats.compute(agent, (id, seat) -> {
+        Seat now = seats.compute(agent, (id, seat) -> {
             Set<Session> sessions = seat == null ? Set.of() : seat.sessions();
             if (shared == null) {
                 return seat == null || sessions.isEmpty() ? null : seat.elsewhere(Set.of());
@@ -214,6 +227,8 @@ final class Agents implements Roster {
                     sessions,
                     others);
         });
+        watcher.accept(agent);
+        return now;
     }
 
     /** Whose doing it is that the seat stands as it does; what nobody chose yet is new. */

@@ -3,8 +3,13 @@ package dev.peekwire.desk;
 import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
 import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.followup.FollowUpPolicy;
+import dev.peekwire.measure.DeskMeasures;
+import dev.peekwire.measure.MeasureRules;
 import dev.peekwire.redact.Redactor;
-import dev.peekwire.response.Responses;
+import dev.peekwire.reference.References;
+import dev.peekwire.response.tone.ToneSettings;
+import dev.peekwire.responses.Responses;
 import dev.peekwire.routing.RoutingTrace;
 import dev.peekwire.routing.TeamLoad;
 import dev.peekwire.routing.rules.RoutingPlan;
@@ -12,8 +17,19 @@ import dev.peekwire.spi.Acceptor;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.ChatStore;
 import dev.peekwire.spi.ClusterBus;
+import dev.peekwire.spi.FollowUpSender;
+import dev.peekwire.spi.ResponseStore;
 import dev.peekwire.spi.ResponseSuggester;
 import dev.peekwire.spi.Scheduler;
+import dev.peekwire.spi.ToneChecker;
+import dev.peekwire.transcript.Audience;
+import dev.peekwire.transcript.TranscriptHeader;
+import dev.peekwire.transcript.TranscriptRequest;
+import dev.peekwire.transcript.proof.Salt;
+import dev.peekwire.transcript.proof.Statement;
+import dev.peekwire.transcript.proof.TranscriptKeys;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -34,11 +50,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChatDesk implements AutoCloseable {
     private final DeskRuntime runtime;
+    private final @Nullable Measuring measuring;
     private final Runnable release;
     private final Acceptor acceptor;
+    private final Transcripts transcripts;
 
-    ChatDesk(Desk desk, @Nullable Others others, Runnable release) {
+    ChatDesk(
+            Desk desk,
+            @Nullable Others others,
+            Transcripts transcripts,
+            @Nullable Measuring measuring,
+            Runnable release) {
         this.runtime = new DeskRuntime(desk, others);
+        this.transcripts = transcripts;
+        this.measuring = measuring;
         this.release = release;
         this.acceptor = runtime::accept;
     }
@@ -68,10 +93,11 @@ public final class ChatDesk implements AutoCloseable {
 
     /**
      * Which scripts there are, who may answer how and in what style, from now on: for every answer that comes. Returns when
-     * a suggester, if there is one, has the scripts.
+     * a suggester, if there is one, has the scripts. With a {@linkplain Builder#responseStore store} these are what its
+     * scripts come on top of.
      */
     public void responses(Responses responses) {
-        runtime.desk().responses(Objects.requireNonNull(responses, "responses"));
+        runtime.library().given(Objects.requireNonNull(responses, "responses"));
     }
 
     /**
@@ -80,7 +106,35 @@ public final class ChatDesk implements AutoCloseable {
      * @return completed on a worker, with nothing for a chat that is unknown or long forgotten
      */
     public CompletionStage<Optional<RoutingTrace>> trace(ChatId chat) {
-        return runtime.dispatching().trace(chat);
+        return runtime.trace(chat);
+    }
+
+    /**
+     * Writes down a chat as an audience may know it, open or closed, on threads of its own: reading a long chat from the
+     * store, page by page, holds up no other. What was written when it fails is no whole transcript; one that is whole ends
+     * with a sentence that says so.
+     *
+     * @param out where it is written, by one thread at a time; may block, is not closed, and is not written to any more
+     *     when the stage has completed, but by a desk that was closed meanwhile
+     * @return what the transcript says before its entries, completed on a worker; fails with {@link dev.peekwire.ChatException} if
+     *     {@code NOT_FOUND}, {@code FORBIDDEN}, {@code UNAUTHENTICATED} by the request's asker, {@code UNAVAILABLE} if the
+     *     store is or {@value Transcripts#MOST} transcripts are under way already, or {@code CLOSED}; with what {@code out}
+     *     or the request's names throw
+     */
+    public CompletionStage<TranscriptHeader> transcript(ChatId chat, TranscriptRequest request, Appendable out) {
+        return transcripts.write(
+                Objects.requireNonNull(chat, "chat"),
+                Objects.requireNonNull(request, "request"),
+                Objects.requireNonNull(out, "out"));
+    }
+
+    /**
+     * The same as one text, of at most {@value Transcripts#LONGEST} characters; a longer one fails with
+     * {@code LIMIT_EXCEEDED}.
+     */
+    public CompletionStage<String> transcript(ChatId chat, TranscriptRequest request) {
+        BoundedText text = new BoundedText(Transcripts.LONGEST);
+        return transcript(chat, request, text).thenApply(header -> text.toString());
     }
 
     /**
@@ -92,6 +146,25 @@ public final class ChatDesk implements AutoCloseable {
         return runtime.watchers().loads();
     }
 
+    /**
+     * Writes a chat's events for an audience, signed with the desk's current key: the file that
+     * {@code docs/transcript-format.md} describes, and that anybody can verify who has the desk's public keys. Whether
+     * somebody may have it is the caller's to ask: {@link Audience#check}.
+     *
+     * <p>Reads the store page by page and writes as it reads, on the caller's thread, which it blocks; none of the desk's is
+     * used, and a chat of any length takes the same memory.
+     *
+     * @param out where to, in UTF-8; not closed. What was written before a failure is no transcript
+     * @return what was signed
+     * @throws dev.peekwire.ChatException with {@link dev.peekwire.ErrorCode#UNSUPPORTED} without
+     *     {@linkplain Builder#transcriptKeys keys}, with {@link dev.peekwire.ErrorCode#NOT_FOUND} for a chat that the store
+     *     does not know, with {@link dev.peekwire.ErrorCode#INTERNAL} if somebody changed its events where they are stored,
+     *     and whatever the store throws
+     */
+    public Statement issueTranscript(ChatId chat, Audience audience, OutputStream out) throws IOException {
+        return StoredTranscript.write(runtime.desk(), chat, audience, out);
+    }
+
     /** Whether it is this desk's process that gives chats to agents; for tests. */
     boolean dispatchesHere() {
         return runtime.dispatching().here();
@@ -100,6 +173,22 @@ public final class ChatDesk implements AutoCloseable {
     /** Counters since the start, and what the desk holds now. */
     public DeskStats stats() {
         return runtime.stats();
+    }
+
+    /**
+     * The chats in figures: those that were closed on this node and are still kept, and all open ones of the desk, which are
+     * read from the store for it, one read a chat. Those of several nodes are brought together by {@link DeskMeasures#plus}.
+     * Who asks while another does gets the same answer.
+     *
+     * @return completed on a worker; with a {@link dev.peekwire.ChatException} if the store cannot be read or the
+     *     desk is closed
+     * @throws IllegalStateException if {@link Builder#measures} was not called
+     */
+    public CompletionStage<DeskMeasures> measures() {
+        if (measuring == null) {
+            throw new IllegalStateException("measures: the desk was built without");
+        }
+        return measuring.measures(runtime.desk().scheduler().now());
     }
 
     /**
@@ -137,6 +226,7 @@ public final class ChatDesk implements AutoCloseable {
     @Override
     public void close() {
         runtime.close();
+        transcripts.close();
         release.run();
     }
 
@@ -205,8 +295,42 @@ public final class ChatDesk implements AutoCloseable {
         }
 
         /**
-         * Who suggests scripts to agents, for what their visitors have sent; nobody by default. It is called on two threads of
-         * its own, and a call is given up after 250 ms. The caller closes it, after the desk.
+         * Which order, tracking and confirmation numbers are recognised in messages; {@link References#NONE} by default. The
+         * latest one of a kind that visitor or agent mentions becomes the chat's attribute of the kind's name, those before
+         * it stand under that name and {@code .earlier}. Where the limits on attributes leave no room, it is not kept. Nodes
+         * of one desk need the same.
+         */
+        public Builder references(References references) {
+            settings.references = Objects.requireNonNull(references, "references");
+            return this;
+        }
+
+        /**
+         * Where scripts are kept that people change while the desk runs: agents' own replies, what they propose to their
+         * teams, and what was approved. Nowhere by default: agents' commands about scripts are refused then.
+         *
+         * <p>What it holds comes on top of {@link #responses}: of a script that both have, the newest version counts, and of
+         * the same version the store's, which is logged as a warning if the words differ. Agents are let in when it was read
+         * once, or after five seconds. An own reply is found at once; a change of the library counts when it was made anew,
+         * within a second or so for small ones, ten for the largest, and on the other nodes of the desk when the bus tells
+         * them, a second later without it. The store is called, and the library made anew, on two threads of the
+         * desk's own. The caller closes the store, after the desk.
+         */
+        public Builder responseStore(ResponseStore store) {
+            settings.responseStore = Objects.requireNonNull(store, "store");
+            return this;
+        }
+
+        /** The same, on threads of the caller's. */
+        public Builder responseStore(ResponseStore store, Executor threads) {
+            settings.responseThreads = Objects.requireNonNull(threads, "threads");
+            return responseStore(store);
+        }
+
+        /**
+         * Who suggests scripts to agents, for what their visitors have sent and, under a grant of
+         * {@link dev.peekwire.consent.Purpose#SUGGESTIONS}, for what they type; nobody by default. It is called on two threads
+         * of its own, and a call is given up after 250 ms. The caller closes it, after the desk.
          */
         public Builder suggester(ResponseSuggester suggester) {
             settings.suggester = Objects.requireNonNull(suggester, "suggester");
@@ -217,6 +341,75 @@ public final class ChatDesk implements AutoCloseable {
         public Builder suggester(ResponseSuggester suggester, Executor threads) {
             settings.suggesterThreads = Objects.requireNonNull(threads, "threads");
             return suggester(suggester);
+        }
+
+        /**
+         * Has waiting chats whose visitors chose no topic routed by their words: the topic of the scripts that the suggester
+         * finds for what was sent goes to the {@link #routing} plan as the visitor's choice would, and the chat moves to the
+         * team of another rule if that has one, with the wait it has. While it is typed, under a grant of
+         * {@link dev.peekwire.consent.Purpose#SUGGESTIONS}, that is a hint in the chat's trace and no more. Off by default.
+         *
+         * @param least how sure at least, above 0 to 1; suggesters differ in what they mean by it
+         * @throws IllegalArgumentException if it is out of bounds
+         */
+        public Builder earlyRouting(double least) {
+            if (!(least > 0 && least <= 1)) {
+                throw new IllegalArgumentException("least: " + least + ", allowed is above 0 to 1");
+            }
+            settings.earlyRouting = least;
+            return this;
+        }
+
+        /**
+         * Who checks agents' answers besides the brand's style sheet; nobody by default. May be called several times; each has
+         * a name of its own. Answers are held until all have looked at them, or {@link #toneSettings} go on without. They are
+         * called on threads of their own, and given what is {@linkplain #redactMessages masked}. The caller closes them, after
+         * the desk. Nodes of one desk need the same.
+         */
+        public Builder toneChecker(ToneChecker checker) {
+            settings.toneCheckers.add(Objects.requireNonNull(checker, "checker"));
+            return this;
+        }
+
+        /** How long tone checkers are waited for, and what then; {@link ToneSettings#DEFAULT} by default. */
+        public Builder toneSettings(ToneSettings tone) {
+            settings.toneSettings = Objects.requireNonNull(tone, "tone");
+            return this;
+        }
+
+        /**
+         * What runs tone checkers; by default threads of their own, as many for each as it may have calls under way. Nothing
+         * else should need them: a checker may hang.
+         */
+        public Builder toneThreads(Executor threads) {
+            settings.toneThreads = Objects.requireNonNull(threads, "threads");
+            return this;
+        }
+
+        /**
+         * What is sent because of which event, and how often it is tried; nothing by default. Needs a {@link #store} that
+         * keeps follow-ups, and a {@link #followUpSender}. Of a desk's nodes the one that gives chats to agents sends them, at
+         * most eight at once; it looks for what is due every five seconds, and at once for what it decided itself.
+         */
+        public Builder followUps(FollowUpPolicy policy) {
+            settings.followUps = Objects.requireNonNull(policy, "policy");
+            return this;
+        }
+
+        /**
+         * Who sends follow-ups; what {@link java.util.ServiceLoader} finds first by default. It is called on two threads of the
+         * desk's own, which also keep how it ended. The caller closes it, after the desk, which waits two seconds for what is
+         * under way.
+         */
+        public Builder followUpSender(FollowUpSender sender) {
+            settings.followUpSender = Objects.requireNonNull(sender, "sender");
+            return this;
+        }
+
+        /** The same, on threads of the caller's. */
+        public Builder followUpSender(FollowUpSender sender, Executor threads) {
+            settings.followUpThreads = Objects.requireNonNull(threads, "threads");
+            return followUpSender(sender);
         }
 
         /**
@@ -243,6 +436,24 @@ public final class ChatDesk implements AutoCloseable {
         /** What is bounded; {@link Limits#DEFAULT} by default. */
         public Builder limits(Limits limits) {
             settings.limits = Objects.requireNonNull(limits, "limits");
+            return this;
+        }
+
+        /**
+         * Has each chat measured when it is closed, on the node where it is: read from the store once more, one after another,
+         * beside the commands. Off by default. {@link ChatListener#onMeasured} tells of each, and {@link ChatDesk#measures} of
+         * the latest and of the open ones.
+         *
+         * @param most how many closed chats are kept in memory for {@link ChatDesk#measures}, 0 to 1,000,000; an ordinary one
+         *     takes two to three kilobytes
+         * @throws IllegalArgumentException if {@code most} is out of bounds
+         */
+        public Builder measures(MeasureRules rules, int most) {
+            if (most < 0 || most > 1_000_000) {
+                throw new IllegalArgumentException("most: " + most + ", allowed are 0 to 1000000");
+            }
+            settings.measures = Objects.requireNonNull(rules, "rules");
+            settings.measured = most;
             return this;
         }
 
@@ -283,9 +494,29 @@ public final class ChatDesk implements AutoCloseable {
         }
 
         /**
+         * What transcripts are signed with; none by default, and then none are issued. Nodes of one desk need the same, and
+         * whoever shall verify a transcript needs {@link TranscriptKeys#jwks()}.
+         */
+        public Builder transcriptKeys(TranscriptKeys keys) {
+            settings.transcriptKeys = Objects.requireNonNull(keys, "keys");
+            return this;
+        }
+
+        /**
+         * Makes the salts that hide what transcripts withhold, one for each event; from {@link java.security.SecureRandom}
+         * by default. Whoever can guess them can guess what was withheld.
+         */
+        public Builder salts(Supplier<Salt> salts) {
+            settings.salts = Objects.requireNonNull(salts, "salts");
+            return this;
+        }
+
+        /**
          * The desk, open for connections.
          *
-         * @throws IllegalStateException if there is a bus without a store that nodes share, or without a secret
+         * @throws IllegalArgumentException if two tone checkers have one name, or one has none
+         * @throws IllegalStateException if there is a bus without a store that nodes share, or without a secret; or if there
+         *     are follow-ups and nobody sends them, or the store keeps none
          */
         public ChatDesk build() {
             return settings.open();

@@ -73,6 +73,7 @@ final class ChatWatch {
                     MESSAGE_POSTED,
                     NOTE_POSTED,
                     ATTRIBUTES_SET,
+                    FLOW_MOVED,
                     CONSENT_GRANTED,
                     CONSENT_WITHDRAWN,
                     PEEK_STARTED,

@@ -4,6 +4,7 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.protocol.ChatAtHand;
+import dev.peekwire.response.ReplyTally;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,13 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Which chats agents have, for supervisors who watch. Thread-safe. */
+/** Which chats agents have, and what was answered in them, for supervisors who watch. Thread-safe. */
 final class ChatsAtHand {
     private final Map<ChatId, Held> all = new HashMap<>();
-    private final Map<AgentId, Map<ChatId, ChatAtHand>> byAgent = new HashMap<>();
+    private final Map<AgentId, Map<ChatId, Held>> byAgent = new HashMap<>();
 
-    /** Who has what. */
-    private record Held(AgentId agent, ChatAtHand chat) {}
+    /** Who has what, and how it was answered so far. */
+    record Held(AgentId agent, ChatAtHand chat, ReplyTally replies) {}
 
     /** How a chat stands now; answers whether that is something new. In the chat's order. */
     synchronized boolean stands(Chat chat, Instant at) {
@@ -32,7 +33,7 @@ final class ChatsAtHand {
         }
         if (now != null) {
             all.put(chat.id(), now);
-            byAgent.computeIfAbsent(now.agent(), agent -> new LinkedHashMap<>()).put(chat.id(), now.chat());
+            byAgent.computeIfAbsent(now.agent(), agent -> new LinkedHashMap<>()).put(chat.id(), now);
         }
         return true;
     }
@@ -41,7 +42,8 @@ final class ChatsAtHand {
         Instant since =
                 before != null && before.agent().equals(agent) ? before.chat().since() : at;
         String topic = chat.topic().orElse(null);
-        return new Held(agent, new ChatAtHand(chat.id(), chat.team().orElseThrow(), topic, since, chat.held()));
+        ChatAtHand row = new ChatAtHand(chat.id(), chat.team().orElseThrow(), topic, since, chat.held());
+        return new Held(agent, row, chat.replies().counts());
     }
 
     private void remove(Held gone) {
@@ -53,7 +55,7 @@ final class ChatsAtHand {
     }
 
     /** In the order in which the agent got them. */
-    synchronized List<ChatAtHand> of(AgentId agent) {
+    synchronized List<Held> of(AgentId agent) {
         return List.copyOf(byAgent.getOrDefault(agent, Map.of()).values());
     }
 }

@@ -1,6 +1,7 @@
 package dev.peekwire.desk;
 
 import dev.peekwire.internal.dispatch.RouterDriver;
+import dev.peekwire.internal.serial.UnderWay;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What {@link DeskStats} counts, and what is to be said once only. */
@@ -19,9 +20,11 @@ final class Counters {
     final LongAdder appends = new LongAdder();
     final LongAdder falseClaims = new LongAdder();
     final LongAdder robotic = new LongAdder();
+    final LongAdder unchecked = new LongAdder();
     final LongAdder conflicts = new LongAdder();
     final LongAdder fenced = new LongAdder();
     final StoreSigns store = new StoreSigns();
+    final FollowUpSigns followUps = new FollowUpSigns();
     final UnderWay underWay = new UnderWay();
 
     DeskStats snapshot(int connections, int rooms, RouterDriver.Gauges routing, DeskStats.Nodes nodes) {
@@ -44,6 +47,8 @@ final class Counters {
                 store.failures(),
                 falseClaims.sum(),
                 robotic.sum(),
-                nodes);
+                unchecked.sum(),
+                nodes,
+                followUps.snapshot());
     }
 }

@@ -83,7 +83,7 @@ final class Departures {
 
     private @Nullable ChatCommand readsNoMore(Room room, AgentId agent) {
         boolean recorded = room.chat().monitors().containsKey(agent);
-        boolean reads = rooms.agents().sessions(agent).stream().anyMatch(room::subscribed);
+        boolean reads = rooms.agents().sessions(agent).stream().anyMatch(room.readers()::subscribed);
         return recorded && !reads ? new ChatCommand.Monitor(agent, false, false) : null;
     }
 }

@@ -3,14 +3,21 @@ package dev.peekwire.desk;
 import dev.peekwire.DeskId;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.followup.FollowUp;
 import dev.peekwire.internal.answer.Repertoire;
 import dev.peekwire.internal.answer.Suggesting;
+import dev.peekwire.internal.door.Addresses;
+import dev.peekwire.internal.door.Seal;
 import dev.peekwire.internal.peek.PeekSettings;
+import dev.peekwire.internal.tone.ToneChecks;
 import dev.peekwire.redact.Redactor;
-import dev.peekwire.response.Responses;
+import dev.peekwire.reference.References;
+import dev.peekwire.responses.Responses;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.ChatStore;
 import dev.peekwire.spi.Scheduler;
+import dev.peekwire.transcript.proof.Salt;
+import dev.peekwire.transcript.proof.TranscriptKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -31,14 +38,21 @@ record Desk(
         @Nullable Authenticator authenticator,
         Seal seal,
         Supplier<String> ids,
+        Supplier<Salt> salts,
+        @Nullable TranscriptKeys transcriptKeys,
         PeekSettings peeks,
         Redactor messages,
         Routes routes,
         Repertoire repertoire,
         @Nullable Suggesting suggesting,
+        double earlyRouting,
+        @Nullable ScriptKeep keep,
+        @Nullable FollowUpKeep followUps,
+        ToneChecks tone,
         boolean monitoringTold,
         ConsentPolicy consent,
         Map<String, ConsentPolicy> consentByTopic,
+        References references,
         List<ChatListener> listeners,
         Counters counters,
         Addresses addresses,
@@ -49,12 +63,12 @@ record Desk(
         return repertoire.now();
     }
 
-    /** Others from now on, for every answer that comes. */
+    /** Others from now on, for every answer that comes, also while the suggester has not read them or can't. */
     void responses(Responses next) {
+        repertoire.now(next);
         if (suggesting != null) {
             suggesting.library(next.library());
         }
-        repertoire.now(next);
     }
 
     ConsentPolicy consent(@Nullable String topic) {
@@ -69,6 +83,13 @@ record Desk(
             } catch (RuntimeException | Error failure) {
                 failed("a chat listener", failure);
             }
+        }
+    }
+
+    /** Tells the product how a follow-up has ended. */
+    void tell(FollowUp followUp) {
+        for (ChatListener listener : listeners) {
+            contained("a chat listener", () -> listener.onFollowUp(followUp));
         }
     }
 
@@ -87,6 +108,15 @@ record Desk(
             failed("the store", failure);
             counters.store.failed(scheduler.nanoTime());
             scheduler.after(Rooms.RETRY, () -> work(again));
+        }
+    }
+
+    /** Does something whose failure is said and breaks nothing else. */
+    static void contained(String what, Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error failure) {
+            failed(what, failure);
         }
     }
 

@@ -5,9 +5,13 @@ import dev.peekwire.Refusal;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Cursor;
+import dev.peekwire.protocol.Role;
+import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.routing.RoutingTrace;
 import dev.peekwire.routing.engine.RoutingEngine;
 import dev.peekwire.routing.rules.RoutingPlan;
 import dev.peekwire.spi.Authenticator;
@@ -41,6 +45,10 @@ final class DeskRuntime {
     private final Pulse pulse;
     private final Starts starts;
     private final @Nullable SuggestionDesk suggestions;
+    private final GaugeDesk gauge;
+    private final LibraryDesk library;
+    private final FlowDesk flows;
+    private final @Nullable FollowUpDesk followUps;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final Drain drain;
 
@@ -64,8 +72,13 @@ final class DeskRuntime {
         this.greeter = new Greeter(this);
         this.pulse = new Pulse(desk, sessions);
         this.starts = new Starts(desk);
-        this.suggestions =
-                desk.suggesting() == null ? null : new SuggestionDesk(desk, rooms, agents, desk.suggesting());
+        this.flows = new FlowDesk(desk, rooms, agents);
+        this.suggestions = desk.suggesting() == null
+                ? null
+                : new SuggestionDesk(desk, rooms, agents, desk.suggesting(), reach, flows::about);
+        this.gauge = new GaugeDesk(desk, agents);
+        this.library = new LibraryDesk(desk, agents, this::libraryChanged);
+        this.followUps = FollowUpDesk.of(desk);
         this.node = side == null || far == null ? null : side.node(parts(), far);
         this.drain = new Drain(desk, sessions, rooms, node);
         if (node == null) {
@@ -73,10 +86,25 @@ final class DeskRuntime {
         } else {
             node.begin();
         }
+        library.begin();
     }
 
     private Node.Parts parts() {
-        return new Node.Parts(rooms, shift, presences, silences, watchers, this::dispatcher, this::plan);
+        return new Node.Parts(
+                rooms,
+                shift,
+                presences,
+                silences,
+                watchers,
+                library,
+                whispers(),
+                followUps,
+                this::dispatcher,
+                this::plan);
+    }
+
+    private Whispers whispers() {
+        return suggestions == null ? Whispers.NOBODY : suggestions.whispers();
     }
 
     /** One that knows nothing yet but the plan. */
@@ -95,6 +123,9 @@ final class DeskRuntime {
         Dispatcher dispatcher = dispatcher(DeskFloor.Role.ALONE);
         shift.change(dispatcher);
         new Recovery(desk, rooms, presences, dispatcher.watch(), silences).begin();
+        if (followUps != null) {
+            followUps.begin(null);
+        }
     }
 
     /** How teams work from now on: the same for those who come and those who wait, whoever says so at once. */
@@ -113,12 +144,14 @@ final class DeskRuntime {
         if (suggestions != null) {
             suggestions.happened(after, event, missed);
         }
+        flows.happened(after, event, missed);
         Node one = node;
         if (one == null) {
             dispatching().happened(before, after, event, missed);
         } else {
             one.happened(before, after, event, missed);
         }
+        gauge.happened(before, after);
     }
 
     /** Who gives chats to agents now. */
@@ -132,6 +165,17 @@ final class DeskRuntime {
 
     Watchers watchers() {
         return watchers;
+    }
+
+    LibraryDesk library() {
+        return library;
+    }
+
+    private void libraryChanged(long revision) {
+        Node one = node;
+        if (one != null) {
+            one.libraryChanged(revision);
+        }
     }
 
     Admissions admissions() {
@@ -191,10 +235,13 @@ final class DeskRuntime {
 
     void greet(Session session, ClientFrame.Hello hello) {
         Node one = node;
+        Runnable greet = hello.role() == Role.AGENT
+                ? () -> library.whenReady(() -> greeter.greet(session, hello))
+                : () -> greeter.greet(session, hello);
         if (one == null) {
-            greeter.greet(session, hello);
+            greet.run();
         } else {
-            one.whenJoined(() -> greeter.greet(session, hello));
+            one.whenJoined(greet);
         }
     }
 
@@ -241,6 +288,36 @@ final class DeskRuntime {
         rooms.release(room);
     }
 
+    /** A visitor comes to a chat here, or goes from it. Within the chat's order. */
+    void typed(Room room) {
+        if (suggestions != null) {
+            suggestions.typed(room);
+        }
+    }
+
+    /** What was decided about a chat, and what its visitor may be about to say. */
+    CompletionStage<Optional<RoutingTrace>> trace(ChatId chat) {
+        CompletionStage<Optional<RoutingTrace>> decided = dispatching().trace(chat);
+        return suggestions == null ? decided : decided.thenApply(trace -> trace.map(suggestions.hints()::in));
+    }
+
+    /**
+     * The same, for whoever asks by a frame.
+     *
+     * @param hinted whether they may know what is made of what a visitor types to nobody yet
+     */
+    void trace(AgentFrame.Trace frame, boolean hinted, Consumer<ServerFrame> then) {
+        dispatching()
+                .trace(
+                        frame.command(),
+                        frame.chat(),
+                        frame.agent(),
+                        told -> then.accept(
+                                suggestions == null || !hinted
+                                        ? told
+                                        : suggestions.hints().in(told)));
+    }
+
     Starts starts() {
         return starts;
     }
@@ -259,6 +336,7 @@ final class DeskRuntime {
 
     void agentArrived(Session session, Authenticator.Agent identity) {
         presences.arrived(session, identity);
+        library.arrived(identity.id());
     }
 
     /** The agent's connection may be told things from now on. */
@@ -271,6 +349,7 @@ final class DeskRuntime {
     void agentLeft(Session session, Authenticator.Agent identity) {
         watchers.stop(session);
         presences.left(session, identity.id());
+        library.left(identity.id());
     }
 
     void close() {
@@ -280,6 +359,12 @@ final class DeskRuntime {
         presences.close();
         silences.close();
         watchers.close();
+        if (followUps != null) {
+            followUps.end();
+        }
+        if (suggestions != null) {
+            suggestions.close();
+        }
         for (Session session : sessions) {
             session.close(CloseCode.RESTART, "the desk is closing");
         }

@@ -4,21 +4,35 @@ import dev.peekwire.DeskId;
 import dev.peekwire.TeamId;
 import dev.peekwire.cluster.NodeId;
 import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.followup.FollowUpPolicy;
 import dev.peekwire.internal.answer.Repertoire;
 import dev.peekwire.internal.answer.Suggesting;
 import dev.peekwire.internal.cluster.SharedTime;
+import dev.peekwire.internal.door.Addresses;
+import dev.peekwire.internal.door.Seal;
 import dev.peekwire.internal.peek.PeekSettings;
+import dev.peekwire.internal.serial.UnderWay;
+import dev.peekwire.internal.tone.ToneChecks;
+import dev.peekwire.measure.MeasureRules;
 import dev.peekwire.redact.Redactor;
-import dev.peekwire.response.Responses;
+import dev.peekwire.reference.References;
+import dev.peekwire.response.tone.ToneSettings;
+import dev.peekwire.responses.Responses;
 import dev.peekwire.routing.TeamPolicy;
 import dev.peekwire.routing.rules.RoutingPlan;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.ChatStore;
 import dev.peekwire.spi.ClusterBus;
+import dev.peekwire.spi.FollowUpSender;
+import dev.peekwire.spi.FollowUpStore;
+import dev.peekwire.spi.ResponseStore;
 import dev.peekwire.spi.ResponseSuggester;
 import dev.peekwire.spi.Scheduler;
 import dev.peekwire.spi.SharedStore;
+import dev.peekwire.spi.ToneChecker;
 import dev.peekwire.store.memory.MemoryStore;
+import dev.peekwire.transcript.proof.Salt;
+import dev.peekwire.transcript.proof.TranscriptKeys;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,9 +40,13 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,19 +57,30 @@ import org.jspecify.annotations.Nullable;
 final class DeskSettings {
     private static final int LAST_TASKS_SECONDS = 2;
     private static final int SUGGESTERS = 2;
+    private static final int LIBRARIANS = 2;
+    private static final int SENDERS = 2;
+    private static final int WRITERS = 2;
+    private static final int IDLE_SECONDS = 30;
     private static final Duration SUGGESTIONS = Duration.ofMillis(250);
     private static final int WORKERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
     final Map<String, ConsentPolicy> consentByTopic = new HashMap<>();
     final List<ChatListener> listeners = new ArrayList<>();
+    final List<ToneChecker> toneCheckers = new ArrayList<>();
+    ToneSettings toneSettings = ToneSettings.DEFAULT;
     DeskId id = new DeskId("main");
     RoutingPlan routing = RoutingPlan.of(TeamPolicy.of(new TeamId("main")));
     Responses responses = Responses.NONE;
+    References references = References.NONE;
     boolean monitoringTold = true;
     ConsentPolicy consent = ConsentPolicy.off();
     Redactor peeks = Redactor.standard();
     Redactor messages = Redactor.cards();
     Limits limits = Limits.DEFAULT;
+
+    @Nullable MeasureRules measures;
+
+    int measured;
 
     @Nullable ChatStore store;
 
@@ -59,7 +88,21 @@ final class DeskSettings {
 
     @Nullable ResponseSuggester suggester;
 
+    double earlyRouting;
+
     @Nullable Executor suggesterThreads;
+
+    @Nullable ResponseStore responseStore;
+
+    @Nullable Executor responseThreads;
+
+    @Nullable FollowUpPolicy followUps;
+
+    @Nullable FollowUpSender followUpSender;
+
+    @Nullable Executor followUpThreads;
+
+    @Nullable Executor toneThreads;
 
     @Nullable Authenticator authenticator;
 
@@ -71,6 +114,10 @@ final class DeskSettings {
 
     @Nullable Supplier<String> ids;
 
+    @Nullable Supplier<Salt> salts;
+
+    @Nullable TranscriptKeys transcriptKeys;
+
     ChatDesk open() {
         List<Runnable> releases = new ArrayList<>();
         SecureRandom random = new SecureRandom();
@@ -81,6 +128,11 @@ final class DeskSettings {
         Executor runners = workers == null ? workers(counters, releases) : workers;
         Others others = others(events, local, random, releases);
         Scheduler time = others == null ? local : others.time();
+        List<ChatListener> hearing = new ArrayList<>(listeners);
+        Measuring measuring = measures == null ? null : new Measuring(measures, measured, time.now());
+        if (measuring != null) {
+            hearing.add(measuring);
+        }
         Desk desk = new Desk(
                 id,
                 limits,
@@ -90,19 +142,30 @@ final class DeskSettings {
                 authenticator,
                 new Seal(id, secret == null ? bytes(random, 32) : secret, limits.resumeToken()),
                 ids == null ? () -> base64(bytes(random, 16)) : ids,
+                salts == null ? () -> Salt.of(bytes(random, Salt.BYTES)) : salts,
+                transcriptKeys,
                 peeks(time, counters),
                 messages,
                 new Routes(routing),
                 new Repertoire(responses),
                 suggesting(time, releases),
+                earlyRouting,
+                keep(releases),
+                followUps(events, releases),
+                tone(time, counters, releases),
                 monitoringTold,
                 consent,
                 Map.copyOf(consentByTopic),
-                List.copyOf(listeners),
+                references,
+                List.copyOf(hearing),
                 counters,
                 new Addresses(limits.newChatsPerAddressAndHour()),
                 new AtomicBoolean());
-        return new ChatDesk(desk, others, () -> releases.forEach(Runnable::run));
+        if (measuring != null) {
+            measuring.begin(desk);
+        }
+        Transcripts transcripts = new Transcripts(desk, passing("transcript", WRITERS, releases));
+        return new ChatDesk(desk, others, transcripts, measuring, () -> releases.forEach(Runnable::run));
     }
 
     private void requireWhatNodesNeed() {
@@ -137,6 +200,44 @@ final class DeskSettings {
         return suggesting;
     }
 
+    private @Nullable ScriptKeep keep(List<Runnable> releases) {
+        return responseStore == null
+                ? null
+                : new ScriptKeep(
+                        responseStore,
+                        responseThreads == null ? pool("library", LIBRARIANS, releases) : responseThreads);
+    }
+
+    private @Nullable FollowUpKeep followUps(ChatStore events, List<Runnable> releases) {
+        if (followUps == null) {
+            return null;
+        }
+        FollowUpSender sender = followUpSender == null
+                ? ServiceLoader.load(FollowUpSender.class)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("followUps: nobody sends them"))
+                : followUpSender;
+        FollowUpStore kept = events.followUps()
+                .orElseThrow(() -> new IllegalStateException(
+                        "followUps: " + events.getClass().getSimpleName() + " keeps none"));
+        UnderWay underWay = new UnderWay();
+        Executor threads = followUpThreads == null ? pool("follow-ups", SENDERS, releases) : followUpThreads;
+        if (followUpThreads == null) {
+            releases.add(0, () -> finish(underWay));
+        }
+        return new FollowUpKeep(followUps, sender, kept, threads, underWay);
+    }
+
+    /** As many threads as calls may be under way, so that one checker that hangs leaves the others theirs. */
+    private ToneChecks tone(Scheduler time, Counters counters, List<Runnable> releases) {
+        int most = toneCheckers.size() * toneSettings.atOnce();
+        Executor threads = toneThreads;
+        if (threads == null) {
+            threads = most == 0 ? Runnable::run : passing("tone", most, releases);
+        }
+        return new ToneChecks(toneCheckers, toneSettings, threads, time, new ToneSigns(counters));
+    }
+
     private PeekSettings peeks(Scheduler time, Counters counters) {
         return new PeekSettings(
                 limits.draft(), limits.eraseDeadline(), limits.draftIdle(), time, peeks, counters.erasures::increment);
@@ -160,13 +261,30 @@ final class DeskSettings {
     }
 
     private Executor pool(String name, int threads, List<Runnable> releases) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads, named(name));
+        releases.add(0, () -> finish(pool));
+        return whileOpen(pool);
+    }
+
+    /** Threads that are there while there is something to do; what they do when the desk closes is given up. */
+    private Executor passing(String name, int most, List<Runnable> releases) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name));
+        pool.allowCoreThreadTimeOut(true);
+        releases.add(0, pool::shutdownNow);
+        return whileOpen(pool);
+    }
+
+    private ThreadFactory named(String name) {
         AtomicInteger number = new AtomicInteger();
-        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
+        return task -> {
             Thread thread = new Thread(task, "peekwire-" + id + "-" + name + "-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
-        });
-        releases.add(0, () -> finish(pool));
+        };
+    }
+
+    private static Executor whileOpen(ExecutorService pool) {
         return task -> {
             if (!pool.isShutdown()) {
                 pool.execute(task);
@@ -178,7 +296,7 @@ final class DeskSettings {
     private static void finish(UnderWay underWay) {
         try {
             if (!underWay.awaitNone(LAST_TASKS_SECONDS)) {
-                Desk.LOG.warn("a desk is closed while commands still wait for the store");
+                Desk.LOG.warn("a desk is closed while commands or follow-ups are still under way");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

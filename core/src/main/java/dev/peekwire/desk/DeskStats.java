@@ -22,7 +22,10 @@ package dev.peekwire.desk;
  * @param falseClaims answers of which the agent's client said something that is not so: a script it was not, or none where
  *     it was one
  * @param robotic answers given while a chat's answers sounded like a machine, by the limits of the response policy
+ * @param unchecked how often a tone checker did not check what an agent says, because it failed, was late or had too much to
+ *     do; each checker counts
  * @param nodes what went on between the nodes; zeros for a desk of one process
+ * @param followUps what went on with follow-ups
  * @since 0.1.0
  */
 public record DeskStats(
@@ -44,7 +47,20 @@ public record DeskStats(
         long storeFailures,
         long falseClaims,
         long robotic,
-        Nodes nodes) {
+        long unchecked,
+        Nodes nodes,
+        FollowUps followUps) {
+    /**
+     * Counters of follow-ups at this node.
+     *
+     * @param decided those that events decided here
+     * @param sent attempts that were taken
+     * @param failed attempts that were not
+     * @param givenUp follow-ups that are not tried any more; each is logged as an error
+     * @param underWay attempts that have begun and not ended
+     */
+    public record FollowUps(long decided, long sent, long failed, long givenUp, int underWay) {}
+
     /**
      * Counters of one of several nodes since its start.
      *

@@ -8,6 +8,7 @@ import dev.peekwire.Refusal;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.internal.dispatch.Reservations;
 import dev.peekwire.internal.dispatch.RouterDriver;
 import dev.peekwire.internal.dispatch.Waiting;
 import dev.peekwire.protocol.RoutingFrame;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Dispatcher implements Dispatching {
     private static final Refusal LATE = Refusal.of(ErrorCode.WRONG_STATE, "the offer does not stand any more");
 
+    private final Desk desk;
     private final Rooms rooms;
     private final Agents agents;
     private final RouterDriver driver;
@@ -49,6 +51,7 @@ final class Dispatcher implements Dispatching {
             EarlierChats earlier,
             Router router,
             DeskFloor.Role role) {
+        this.desk = desk;
         this.rooms = rooms;
         this.agents = rooms.agents();
         this.floor = new DeskFloor(desk, rooms, reach, presences, silences, watchers, this::driver, role);
@@ -198,10 +201,11 @@ final class Dispatcher implements Dispatching {
     @Override
     public void load(Set<TeamId> teams, boolean supervisor, Loads told) {
         driver.ask(router -> {
+                    GaugeView gauge = new GaugeView(desk.responses().policy());
                     Collection<Agents.Seat> seats = agents.seats().stream()
                             .filter(seat -> LoadView.sees(teams, seat))
                             .toList();
-                    told.told(new LoadView(driver, router, atHand, supervisor).of(teams, seats), driver::load);
+                    told.told(new LoadView(driver, router, atHand, gauge, supervisor).of(teams, seats), driver::load);
                     return router;
                 })
                 .exceptionally(failure -> {

@@ -8,10 +8,15 @@ import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.chat.Decision;
 import dev.peekwire.chat.Fingerprint;
 import dev.peekwire.chat.Rules;
+import dev.peekwire.chat.Sealing;
+import dev.peekwire.internal.serial.UnderWay;
+import dev.peekwire.responses.Responses;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
 import dev.peekwire.spi.StoredCommand;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +49,7 @@ final class Execution {
             return nothing(Reply.refused(Room.unavailable()));
         }
         Optional<Refusal> refusal = access();
-        return refusal.isPresent() ? refused(refusal.get()) : decided();
+        return refusal.isPresent() ? refused(refusal.get()) : decided(desk.responses());
     }
 
     private Optional<Refusal> access() {
@@ -53,13 +58,11 @@ final class Execution {
                 : Access.check(submission.principal(), progress.chat(), Access.Action.of(submission.command()));
     }
 
-    private CompletableFuture<Executions.Result> decided() {
-        Rules rules = new Rules(
-                desk.consent(topic()),
-                desk.limits().chat(),
-                agents,
-                desk.responses().policy());
-        Decision decision = progress.chat().decide(submission.by(), submission.command(), rules);
+    private CompletableFuture<Executions.Result> decided(Responses responses) {
+        Rules rules =
+                new Rules(desk.consent(topic()), desk.limits().chat(), agents, responses.policy(), desk.references());
+        ChatCommand command = submission.in(progress.chat(), responses);
+        Decision decision = progress.chat().decide(submission.by(), command, rules);
         return switch (decision.type()) {
             case REFUSED -> refused(((Decision.Refused) decision).refusal());
             case ACCEPTED -> accepted((Decision.Accepted) decision);
@@ -110,17 +113,21 @@ final class Execution {
 
     private AppendRequest request(Decision.Accepted accepted) {
         Chat chat = progress.chat();
-        return new AppendRequest(
+        Instant at = desk.scheduler().now().truncatedTo(ChronoUnit.MILLIS);
+        AppendRequest request = new AppendRequest(
                 desk.id(),
                 chat.id(),
                 chat.version(),
                 submission.id(),
                 submission.id() == null ? null : Fingerprint.of(submission.by(), submission.command()),
-                desk.scheduler().now().truncatedTo(ChronoUnit.MILLIS),
+                at,
                 submission.by(),
                 accepted.events(),
+                Sealing.seals(desk.id(), chat, at, submission.by(), accepted.events(), desk.salts()),
                 accepted.capacity(),
-                submission.fence());
+                submission.fence(),
+                List.of());
+        return FollowUpDecisions.with(desk, chat, request);
     }
 
     /** Goes on by a worker, unless the store answers at once: its threads are not the desk's. */
@@ -138,7 +145,10 @@ final class Execution {
     private CompletableFuture<Executions.Result> answered(AppendRequest request, AppendResult result) {
         count(result.type());
         return switch (result.type()) {
-            case APPENDED -> CompletableFuture.completedFuture(progress.and(request));
+            case APPENDED -> {
+                desk.counters().followUps.decided(request.followUps().size());
+                yield CompletableFuture.completedFuture(progress.and(request));
+            }
             case VERSION_CONFLICT -> {
                 progress.newer();
                 yield attempt();

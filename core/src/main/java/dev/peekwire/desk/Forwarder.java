@@ -124,7 +124,7 @@ final class Forwarder implements Dispatching {
             room.behind(answer.version());
             room.enqueue(
                     () -> {
-                        room.attachAgent();
+                        room.readers().attachAgent();
                         then.accept(Reply.ok(answer.version()));
                     },
                     refusal -> then.accept(Reply.refused(refusal)));

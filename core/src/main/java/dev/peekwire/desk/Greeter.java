@@ -3,6 +3,7 @@ package dev.peekwire.desk;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
 import dev.peekwire.VisitorId;
+import dev.peekwire.internal.door.Seal;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Frame;

@@ -5,6 +5,7 @@ import dev.peekwire.internal.dispatch.RouterDriver;
 import dev.peekwire.internal.dispatch.Waiting;
 import dev.peekwire.protocol.AgentLoad;
 import dev.peekwire.protocol.ChatAtHand;
+import dev.peekwire.protocol.GaugeReading;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.WaitingChat;
 import dev.peekwire.routing.Router;
@@ -25,17 +26,22 @@ final class LoadView {
     private static final int AGENTS = 22 * 1024;
     private static final int WAITING = 11 * 1024;
     private static final int AT_HAND = 11 * 1024;
+    /** What a chat takes more while it is over a limit. */
+    private static final String GAUGE =
+            "'robotic':{'share':100,'inARow':1000,'repeats':1000,'warnings':['share','in_a_row','repeats'],'rule':''}";
 
     private final RouterDriver driver;
     private final Router router;
     private final ChatsAtHand atHand;
     private final boolean supervisor;
+    private final GaugeView gauge;
     private final FrameSpace chats = new FrameSpace(AT_HAND);
 
-    LoadView(RouterDriver driver, Router router, ChatsAtHand atHand, boolean supervisor) {
+    LoadView(RouterDriver driver, Router router, ChatsAtHand atHand, GaugeView gauge, boolean supervisor) {
         this.driver = driver;
         this.router = router;
         this.atHand = atHand;
+        this.gauge = gauge;
         this.supervisor = supervisor;
     }
 
@@ -73,18 +79,28 @@ final class LoadView {
     private AgentLoad agent(Agents.Seat seat) {
         Authenticator.Agent agent = seat.identity();
         AgentLoad row = row(seat, driver.load(agent.id()));
-        return supervisor
-                ? new AgentLoad(
-                        row.agent(),
-                        row.name(),
-                        row.presence(),
-                        row.load(),
-                        row.capacity(),
-                        agent.tier(),
-                        agent.teams(),
-                        seat.paused(),
-                        chats(seat))
-                : row;
+        return supervisor ? inFull(row, agent, seat.paused(), chats(seat)) : row;
+    }
+
+    private AgentLoad inFull(AgentLoad row, Authenticator.Agent agent, Set<TeamId> paused, List<ChatAtHand> all) {
+        return new AgentLoad(
+                row.agent(),
+                row.name(),
+                row.presence(),
+                row.load(),
+                row.capacity(),
+                agent.tier(),
+                agent.teams(),
+                paused,
+                all.stream().takeWhile(this::takes).toList(),
+                (int) all.stream().filter(chat -> chat.robotic() != null).count());
+    }
+
+    private boolean takes(ChatAtHand chat) {
+        GaugeReading robotic = chat.robotic();
+        return robotic == null
+                ? chats.takes(chat.chat(), chat.team(), chat.topic())
+                : chats.takes(chat.chat(), chat.team(), chat.topic(), robotic.rule(), GAUGE);
     }
 
     /** What colleagues may know of an agent. */
@@ -94,8 +110,9 @@ final class LoadView {
     }
 
     private List<ChatAtHand> chats(Agents.Seat seat) {
+        int tier = seat.identity().tier();
         return atHand.of(seat.identity().id()).stream()
-                .takeWhile(chat -> chats.takes(chat.chat(), chat.team(), chat.topic()))
+                .map(held -> gauge.row(held, tier))
                 .toList();
     }
 

@@ -52,7 +52,7 @@ final class Node implements Membership.Life {
         this.wire = wire;
         this.parts = parts;
         this.side = side;
-        this.ears = new NodeEars(wire, parts.rooms(), side.seats(), side.reach(), this);
+        this.ears = new NodeEars(wire, parts, side, this);
         this.feed = new FeedReader(desk.id(), wire.store(), ears);
         this.membership = new Membership(desk.id(), wire.registry(), others.time(), others.ids(), software(), this);
         this.forwarder = new Forwarder(desk, wire, parts.rooms(), parts.watchers()::changed, this::askAgain);
@@ -66,6 +66,9 @@ final class Node implements Membership.Life {
     /**
      * Those parts of the desk that a node has to do with.
      *
+     * @param library what it keeps of scripts
+     * @param whispers hears what is typed at other nodes
+     * @param followUps sends them while the node leads
      * @param dispatchers make one for a term
      * @param plan tells it how teams work
      */
@@ -75,6 +78,9 @@ final class Node implements Membership.Life {
             Presences presences,
             Silences silences,
             Watchers watchers,
+            LibraryDesk library,
+            Whispers whispers,
+            @Nullable FollowUpDesk followUps,
             Function<DeskFloor.Role, Dispatcher> dispatchers,
             Consumer<Dispatching> plan) {}
 
@@ -90,6 +96,16 @@ final class Node implements Membership.Life {
     void begin() {
         parts.shift().change(forwarder);
         clock.start();
+    }
+
+    /** Scripts were changed here. */
+    void libraryChanged(long revision) {
+        wire.announce(from -> new NodeFrame.LibraryChanged(from, revision));
+    }
+
+    /** Scripts were changed elsewhere. */
+    void readLibrary() {
+        parts.library().changed();
     }
 
     /** Does something when the node is one of its desk's, and its time is theirs. */
@@ -193,6 +209,9 @@ final class Node implements Membership.Life {
 
     private void busIs(boolean up) {
         signs.bus(up);
+        if (!up) {
+            parts.whispers().cutOff();
+        }
         clock.readSoon();
     }
 
@@ -219,6 +238,10 @@ final class Node implements Membership.Life {
                 (begun, agents) -> working(begun, fence, agents));
         term = next;
         next.begin();
+        FollowUpDesk sender = parts.followUps();
+        if (sender != null) {
+            sender.begin(fence);
+        }
     }
 
     /** Its timers were another node's. */
@@ -241,6 +264,9 @@ final class Node implements Membership.Life {
         Term was = term;
         term = null;
         parts.shift().change(forwarder);
+        if (parts.followUps() != null) {
+            parts.followUps().end();
+        }
         if (was != null) {
             was.end();
             side.reach().tellsNobody();
@@ -274,7 +300,7 @@ final class Node implements Membership.Life {
         parts.rooms().all().stream()
                 .filter(room -> room.chat().status() == Chat.Status.QUEUED)
                 .forEach(room -> room.enqueue(() -> {
-                    if (room.attended() && room.chat().status() == Chat.Status.QUEUED) {
+                    if (room.readers().attended() && room.chat().status() == Chat.Status.QUEUED) {
                         parts.shift().now().tellPlace(room.id());
                     }
                 }));
@@ -311,7 +337,7 @@ final class Node implements Membership.Life {
 
     private void await(ChatId chat) {
         Room room = parts.rooms().acquire(chat);
-        room.enqueue(room::awaitVisitor, refusal -> desk.scheduler().after(Rooms.RETRY, () -> await(chat)));
+        room.enqueue(room.readers()::awaitVisitor, refusal -> desk.scheduler().after(Rooms.RETRY, () -> await(chat)));
         parts.rooms().release(room);
     }
 

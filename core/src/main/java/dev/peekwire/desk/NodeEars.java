@@ -2,6 +2,7 @@ package dev.peekwire.desk;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.cluster.ChatNotice;
+import dev.peekwire.cluster.DraftFrame;
 import dev.peekwire.cluster.Letter;
 import dev.peekwire.cluster.NodeFrame;
 import dev.peekwire.internal.cluster.FeedReader;
@@ -15,15 +16,17 @@ final class NodeEars implements BusListener, FeedReader.Told {
     private final Rooms rooms;
     private final NodeSeats seats;
     private final NodeReach reach;
+    private final Whispers whispers;
     private final Node node;
     private final Answers answers;
     private final LongAdder notices = new LongAdder();
 
-    NodeEars(Wire wire, Rooms rooms, NodeSeats seats, NodeReach reach, Node node) {
+    NodeEars(Wire wire, Node.Parts parts, Node.Side side, Node node) {
         this.wire = wire;
-        this.rooms = rooms;
-        this.seats = seats;
-        this.reach = reach;
+        this.rooms = parts.rooms();
+        this.seats = side.seats();
+        this.reach = side.reach();
+        this.whispers = parts.whispers();
         this.node = node;
         this.answers = new Answers(wire, reach);
     }
@@ -41,6 +44,7 @@ final class NodeEars implements BusListener, FeedReader.Told {
             case SEAT_CHANGED -> seat(((NodeFrame.SeatChanged) frame).agent());
             case DISPATCHING -> node.dispatches((NodeFrame.Dispatching) frame);
             case LEFT -> node.left();
+            case LIBRARY_CHANGED -> node.readLibrary();
             case ASK -> answers.asked((Letter.Ask) frame, node.term());
             case ANSWER -> wire.mailroom().answered((Letter.Answer) frame);
             case TELL_AGENT -> {
@@ -51,6 +55,8 @@ final class NodeEars implements BusListener, FeedReader.Told {
                 Letter.TellVisitor letter = (Letter.TellVisitor) frame;
                 reach.here(letter.chat(), letter.frame());
             }
+            case SUGGESTED -> whispers.heard((DraftFrame.Suggested) frame);
+            case HINTED -> whispers.heard((DraftFrame.Hinted) frame);
             case WANTED, STEP, ERASED, ALIVE -> {}
         }
     }
@@ -81,7 +87,7 @@ final class NodeEars implements BusListener, FeedReader.Told {
                 && !knows(room, agent)
                 && !rooms.agents().sessions(agent).isEmpty()) {
             Room agents = rooms.acquire(notice.chat());
-            agents.enqueue(agents::attachAgent);
+            agents.enqueue(agents.readers()::attachAgent);
             rooms.release(agents);
         }
     }

@@ -2,6 +2,7 @@ package dev.peekwire.desk;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
+import dev.peekwire.cluster.DraftFrame;
 import dev.peekwire.cluster.Letter;
 import dev.peekwire.cluster.NodeId;
 import dev.peekwire.protocol.PresenceReason;
@@ -9,6 +10,7 @@ import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Tells things to people on whichever node they are. */
 final class NodeReach extends Reach {
@@ -31,6 +33,24 @@ final class NodeReach extends Reach {
             Letter letter = new Letter.TellAgent(self, agent, frame);
             seat.nodes().forEach(node -> wire.courier().send(node, letter));
         }
+    }
+
+    @Override
+    boolean whisper(AgentId agent, Function<NodeId, DraftFrame> frame) {
+        Agents.Seat seat = agents.seat(agent);
+        NodeId self = wire.self();
+        if (seat == null || self == null || seat.nodes().isEmpty()) {
+            return false;
+        }
+        DraftFrame said = frame.apply(self);
+        seat.nodes().forEach(node -> wire.courier().whisper(node, said));
+        return true;
+    }
+
+    @Override
+    boolean whisper(Function<NodeId, DraftFrame> frame) {
+        wire.announce(frame::apply);
+        return true;
     }
 
     @Override

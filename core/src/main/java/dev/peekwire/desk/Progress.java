@@ -50,9 +50,7 @@ final class Progress {
     Executions.Result and(AppendRequest done) {
         List<RecordedEvent> events = new ArrayList<>(missed);
         Chat after = chat;
-        for (var event : done.events()) {
-            RecordedEvent next =
-                    new RecordedEvent(after.id(), after.version() + 1, done.at(), done.by(), done.command(), event);
+        for (RecordedEvent next : done.recorded()) {
             events.add(next);
             after = after.evolve(next);
         }

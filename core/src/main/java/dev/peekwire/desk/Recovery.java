@@ -62,7 +62,7 @@ final class Recovery {
         }
         chat.agent().filter(agent -> !agents.here(agent)).ifPresent(presences::gone);
         unread(room);
-        room.awaitVisitor();
+        room.readers().awaitVisitor();
     }
 
     /** Since when the chat waits this time, and whether in front; or since when its agent has it. In the chat's order. */

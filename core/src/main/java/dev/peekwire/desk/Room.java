@@ -5,12 +5,8 @@ import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
-import dev.peekwire.chat.Access;
-import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.Chat;
-import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.chat.ChatEvent;
-import dev.peekwire.chat.CloseReason;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
@@ -18,8 +14,6 @@ import dev.peekwire.internal.peek.LiveDraft;
 import dev.peekwire.internal.relay.ChatRelay;
 import dev.peekwire.internal.serial.SerialQueue;
 import dev.peekwire.protocol.EraseReason;
-import dev.peekwire.protocol.ServerFrame;
-import dev.peekwire.spi.SharedFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,14 +37,11 @@ final class Room {
     private final SerialQueue queue;
     private final Executions executions;
     private final @Nullable ChatRelay relay;
-    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final Readers readers;
     private final AtomicLong told = new AtomicLong();
     private @Nullable Submission doubted;
     private boolean loaded;
     private boolean stale;
-    private long absence;
-    private boolean awaited;
-    private long lastVisible;
     private volatile Chat chat;
 
     Room(Desk desk, Rooms rooms, ChatId id, int number) {
@@ -62,6 +53,7 @@ final class Room {
         this.queue = new SerialQueue(desk.workers(), failure -> Desk.failed("a task of chat " + id, failure));
         this.executions = new Executions(desk, rooms.agents(), id);
         this.relay = rooms.elsewhere().follow(draft);
+        this.readers = new Readers(desk, rooms, this);
     }
 
     ChatId id() {
@@ -70,6 +62,11 @@ final class Room {
 
     LiveDraft draft() {
         return draft;
+    }
+
+    /** Who reads it here. Within the chat's order. */
+    Readers readers() {
+        return readers;
     }
 
     /** The chat as of the last command; for hints, not for decisions. */
@@ -157,7 +154,7 @@ final class Room {
     private CompletableFuture<?> catchUp() {
         if (!loaded) {
             chat = executions.load();
-            draft.allow(open() ? visibleLevel() : PeekLevel.NONE);
+            allow();
             looking();
             loaded = true;
         } else if (stale) {
@@ -250,9 +247,9 @@ final class Room {
         List<CompletableFuture<?>> erasures = new ArrayList<>(List.of(before));
         events.forEach(event -> erasures.add(effect(event, events)));
         looking();
-        events.forEach(event -> publish(event, false));
-        events.forEach(this::admit);
-        dismiss();
+        events.forEach(event -> readers.publish(event, false));
+        events.forEach(readers::admit);
+        readers.dismiss();
         CompletableFuture<@Nullable Void> erased =
                 CompletableFuture.allOf(erasures.toArray(new CompletableFuture<?>[0]));
         Runnable rest = () -> tell(known, result, answer);
@@ -278,30 +275,29 @@ final class Room {
     }
 
     private void tell(Chat known, Executions.Result result, Runnable answer) {
-        contained("an answer in chat " + id, answer);
+        Desk.contained("an answer in chat " + id, answer);
         Chat before = known;
         for (int i = 0; i < result.events().size(); i++) {
             RecordedEvent event = result.events().get(i);
             boolean missed = i < result.missed();
             Chat was = before;
             Chat is = was.evolve(event);
-            contained("telling of chat " + id, () -> publish(event, true));
+            Desk.contained("telling of chat " + id, () -> readers.publish(event, true));
             if (!missed || ours(event)) {
                 desk.tell(event);
             }
-            contained("routing chat " + id, () -> rooms.routed(was, is, event, missed));
-            contained("the gauge of chat " + id, () -> robotic(was, is));
+            Desk.contained("routing chat " + id, () -> rooms.routed(was, is, event, missed));
             if (missed && event.event() instanceof ChatEvent.MonitorEnded ended) {
-                contained("reading chat " + id, () -> readsElsewhere(ended.agent(), event));
+                Desk.contained("reading chat " + id, () -> readers.monitorEnded(ended.agent(), event));
             }
             before = is;
         }
         if (known.version() == 0 && result.missed() > 0) {
             // A start that was stored and could not be answered: nobody may ever come to read the chat.
-            awaitVisitor();
+            readers.awaitVisitor();
         }
-        if (!result.events().isEmpty() && chat.status() == Chat.Status.CLOSED) {
-            List.copyOf(subscriptions).forEach(this::caughtUp);
+        if (!result.events().isEmpty()) {
+            readers.toldAll();
         }
     }
 
@@ -314,34 +310,12 @@ final class Room {
                         && Objects.equals(missed.command(), submission.id()));
     }
 
-    /** Answers that sound like a machine are the agent's to know of. */
-    private void robotic(Chat was, Chat is) {
-        AgentId agent = is.agent().orElse(null);
-        if (agent != null && !is.replies().equals(was.replies())) {
-            boolean robotic = false;
-            for (Session session : rooms.agents().sessions(agent)) {
-                robotic |= session.peer() instanceof AgentPeer peer && peer.answered(was, is);
-            }
-            if (robotic) {
-                desk.counters().robotic.increment();
-            }
-        }
-    }
-
-    private static void contained(String what, Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException | Error failure) {
-            Desk.failed(what, failure);
-        }
-    }
-
     // ---- what events do to the draft
 
     private CompletableFuture<?> effect(RecordedEvent recorded, List<RecordedEvent> with) {
         ChatEvent event = recorded.event();
         return switch (event.type()) {
-            case CONSENT_GRANTED -> draft.allow(visibleLevel());
+            case CONSENT_GRANTED -> allow();
             case CONSENT_WITHDRAWN -> draft.allow(PeekLevel.NONE);
             case PEEK_ENDED -> ended(((ChatEvent.PeekEnded) event).agent(), with);
             case CLOSED -> {
@@ -363,6 +337,7 @@ final class Room {
                     MESSAGE_POSTED,
                     NOTE_POSTED,
                     ATTRIBUTES_SET,
+                    FLOW_MOVED,
                     PEEK_STARTED -> Commands.DONE;
         };
     }
@@ -371,160 +346,29 @@ final class Room {
         return draft.stopLooking(viewer -> viewer.isOnlyFor(agent), LookingEnds.why(chat, agent, with));
     }
 
-    private PeekLevel visibleLevel() {
+    private CompletableFuture<?> allow() {
+        return isOpen() ? draft.allow(level(Purpose.PEEK), level(Purpose.SUGGESTIONS)) : draft.allow(PeekLevel.NONE);
+    }
+
+    private PeekLevel level(Purpose purpose) {
         return chat.grant()
-                .filter(grant -> grant.allows(Purpose.PEEK))
+                .filter(grant -> grant.allows(purpose))
                 .map(grant -> grant.level())
                 .orElse(PeekLevel.NONE);
     }
 
-    // ---- who listens
-
-    /** The connection reads the chat from a version on. Within the chat's order. */
-    void subscribe(Session session, long after) {
-        Subscription subscription = new Subscription(desk, this, session, Math.min(after, chat.version()));
-        subscriptions.removeIf(other -> other.session() == session);
-        subscriptions.add(subscription);
-        if (session.isVisitor()) {
-            absence++;
-            awaited = false;
-            rooms.elsewhere().attends(id, true);
-        }
-        subscription.catchUp();
-    }
-
-    /** Whether the connection reads the chat. Within the chat's order. */
-    boolean subscribed(Session session) {
-        return subscriptions.stream().anyMatch(other -> other.session() == session);
-    }
-
-    /** Whether this still is somebody's place in the chat. */
-    boolean reads(Subscription subscription) {
-        return subscriptions.contains(subscription);
-    }
-
-    /** Nothing more will come to a closed chat: who has read all of it needs no place in it. */
-    void caughtUp(Subscription subscription) {
-        Peer peer = subscription.session().peer();
-        if (chat.status() == Chat.Status.CLOSED && subscription.upToDate() && subscriptions.remove(subscription)) {
-            if (peer != null) {
-                peer.detach(this);
-            }
-        }
-    }
-
-    /** The connection is gone. Within the chat's order. */
-    void unsubscribe(Session session) {
-        boolean was = subscriptions.removeIf(other -> other.session() == session);
-        if (was && session.isVisitor()) {
-            if (alone()) {
-                rooms.elsewhere().attends(id, false);
-            }
-            awaitVisitor();
-        }
-    }
-
-    /** Without its visitor an open chat ends after a while. Within the chat's order. */
-    void awaitVisitor() {
-        if (alone() && open() && !chat.left()) {
-            long begun = ++absence;
-            awaited = true;
-            desk.scheduler().after(desk.limits().visitorGrace(), () -> rooms.act(id, room -> room.left(begun)));
-        }
-    }
-
-    private @Nullable ChatCommand left(long begun) {
-        boolean away = absence == begun && alone() && open();
-        if (away && rooms.elsewhere().attended(id)) {
-            awaited = false;
-            return null;
-        }
-        return away ? new ChatCommand.Close(CloseReason.VISITOR_LEFT) : null;
-    }
-
-    /** Whether its visitor listens here. Within the chat's order. */
-    boolean attended() {
-        return !alone();
-    }
-
-    private boolean alone() {
-        return subscriptions.stream().noneMatch(other -> other.session().isVisitor());
+    /** Whether it was started and not closed. */
+    boolean isOpen() {
+        return chat.version() > 0 && chat.status() != Chat.Status.CLOSED;
     }
 
     /** Whether it can be forgotten: the store has all there is. */
     boolean disposable() {
-        return subscriptions.isEmpty() && !(awaited && open()) && !stale && draft.quiet();
-    }
-
-    private boolean open() {
-        return chat.version() > 0 && chat.status() != Chat.Status.CLOSED;
-    }
-
-    /** Whom the chat was given to reads it, on all connections. */
-    private void admit(RecordedEvent recorded) {
-        if (recorded.event() instanceof ChatEvent.Assigned assigned) {
-            attach(assigned.agent());
-        }
-    }
-
-    /** Whoever has the chat reads it, on all connections here. Within the chat's order. */
-    void attachAgent() {
-        chat.agent().ifPresent(this::attach);
-    }
-
-    private void attach(AgentId whose) {
-        for (Session session : rooms.agents().sessions(whose)) {
-            if (session.peer() instanceof AgentPeer agent) {
-                agent.attach(this);
-            }
-        }
-    }
-
-    /** Another node has said that a supervisor reads no more, and knows nothing of connections here. */
-    private void readsElsewhere(AgentId agent, RecordedEvent ended) {
-        for (Subscription subscription : List.copyOf(subscriptions)) {
-            if (subscription.session().peer() instanceof AgentPeer peer
-                    && peer.identity().id().equals(agent)) {
-                peer.monitorEnded(this, ended.by().kind() == Actor.Kind.AGENT);
-            }
-        }
-    }
-
-    /** Who may not read the chat any more does not. */
-    private void dismiss() {
-        for (Subscription subscription : List.copyOf(subscriptions)) {
-            if (subscription.session().peer() instanceof AgentPeer agent
-                    && Access.check(agent.principal(), chat, Access.Action.READ).isPresent()) {
-                subscriptions.remove(subscription);
-                agent.detach(this);
-            }
-        }
+        return readers.isGone() && !stale && draft.quiet();
     }
 
     List<RecordedEvent> read(long after, int limit) {
         return desk.store().read(desk.id(), id, after, limit);
-    }
-
-    private void publish(RecordedEvent event, boolean toVisitor) {
-        boolean visible = event.event().visibleToVisitor();
-        long after = toVisitor ? lastVisible : event.version() - 1;
-        SharedFrame frame = new SharedFrame(new ServerFrame.Event(after, toVisitor ? event.toVisitor() : event));
-        for (Subscription subscription : List.copyOf(subscriptions)) {
-            if (subscription.session().isVisitor() == toVisitor) {
-                subscription.publish(event, frame, after);
-            }
-        }
-        if (toVisitor && visible) {
-            lastVisible = event.version();
-        }
-    }
-
-    /** Within the chat's order. */
-    void tellVisitor(ServerFrame frame) {
-        SharedFrame shared = new SharedFrame(frame);
-        subscriptions.stream()
-                .filter(subscription -> subscription.session().isVisitor())
-                .forEach(subscription -> subscription.session().send(shared));
     }
 
     /** The answer when a plugin failed. */

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,9 @@ final class Routes {
     }
 
     private static boolean agentIsGone(RecordedEvent queued) {
-        return queued.event() instanceof ChatEvent.Requeued && queued.by().kind() == Actor.Kind.DESK;
+        return queued.event() instanceof ChatEvent.Requeued put
+                && put.previous() != null
+                && queued.by().kind() == Actor.Kind.DESK;
     }
 
     /** Who did not want it any more does not get it straight back. */
@@ -141,7 +144,24 @@ final class Routes {
                 .orElseGet(() -> new Routed(direct(chat, chat.queue().orElseThrow(), chat.tier()), List.of(), false));
     }
 
-    private static boolean isAsRecorded(Route route, Chat chat) {
+    /**
+     * Where the plan would have a waiting chat if its visitor had chosen that topic. Empty for one that is where it is for
+     * reasons that are not known any more: the page, the visitor's earlier visits, a person's choice.
+     */
+    Optional<Route> byTopic(Chat chat, String topic) {
+        boolean asKnown = isAsRecorded(plan.route(facts(chat, null)).route(), chat);
+        return asKnown ? Optional.of(plan.route(facts(chat, topic)).route()) : Optional.empty();
+    }
+
+    private static Facts facts(Chat chat, @Nullable String topic) {
+        return Facts.at(chat.startedAt().orElse(Instant.EPOCH))
+                .topic(topic)
+                .locale(chat.locale().orElse(null))
+                .attributes(chat.attributes())
+                .build();
+    }
+
+    static boolean isAsRecorded(Route route, Chat chat) {
         return chat.queue().filter(route.team()::equals).isPresent()
                 && recorded(route)
                         .equals(new ChatCommand.Routing(chat.rule(), chat.priority(), chat.weight(), chat.tier()));

@@ -4,6 +4,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
+import dev.peekwire.internal.door.TokenBucket;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Frame;

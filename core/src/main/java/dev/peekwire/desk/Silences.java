@@ -48,6 +48,7 @@ final class Silences {
                     MONITOR_ENDED,
                     NOTE_POSTED,
                     ATTRIBUTES_SET,
+                    FLOW_MOVED,
                     CONSENT_GRANTED,
                     CONSENT_WITHDRAWN,
                     PEEK_STARTED,

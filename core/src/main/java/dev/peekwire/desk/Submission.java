@@ -2,10 +2,13 @@ package dev.peekwire.desk;
 
 import dev.peekwire.CommandId;
 import dev.peekwire.chat.Actor;
+import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.chat.Principal;
+import dev.peekwire.responses.Responses;
 import dev.peekwire.spi.Fence;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param erased what must be done before it is answered: erasures that the frame itself began
  * @param then told the reply, in the chat's own order
  * @param fence proof of the role in which it is done; null for what needs none
+ * @param judged what the command is in the chat as it stands, which costs more than strangers get: asked once access is
+ *     granted. Its fingerprint is the command's; null if the command is what it is
  */
 record Submission(
         @Nullable CommandId id,
@@ -27,7 +32,8 @@ record Submission(
         ChatCommand command,
         CompletableFuture<@Nullable Void> erased,
         Consumer<Reply> then,
-        @Nullable Fence fence) {
+        @Nullable Fence fence,
+        @Nullable BiFunction<Chat, Responses, ChatCommand> judged) {
     Submission(
             @Nullable CommandId id,
             Actor by,
@@ -35,7 +41,17 @@ record Submission(
             ChatCommand command,
             CompletableFuture<@Nullable Void> erased,
             Consumer<Reply> then) {
-        this(id, by, principal, command, erased, then, null);
+        this(id, by, principal, command, erased, then, null, null);
+    }
+
+    /** The same, once its author may give it. */
+    Submission judged(BiFunction<Chat, Responses, ChatCommand> how) {
+        return new Submission(id, by, principal, command, erased, then, fence, how);
+    }
+
+    /** What it is in this chat, to which its author has access, by these responses. */
+    ChatCommand in(Chat chat, Responses responses) {
+        return judged == null ? command : judged.apply(chat, responses);
     }
 
     /** The desk's own act. */
@@ -45,6 +61,6 @@ record Submission(
 
     /** The desk's own act in a role that another node may have by now. */
     static Submission byDesk(ChatCommand command, Consumer<Reply> then, @Nullable Fence fence) {
-        return new Submission(null, Actor.DESK, null, command, Commands.DONE, then, fence);
+        return new Submission(null, Actor.DESK, null, command, Commands.DONE, then, fence, null);
     }
 }

@@ -52,7 +52,7 @@ final class Subscription {
     private void page() {
         boolean more = false;
         try {
-            more = !session.closed() && room.reads(this) && !caughtUp();
+            more = !session.closed() && room.readers().reads(this) && !caughtUp();
         } catch (RuntimeException failure) {
             Desk.failed("reading chat " + room.id(), failure);
             desk.scheduler().after(Rooms.RETRY, () -> room.enqueue(this::again));
@@ -64,7 +64,7 @@ final class Subscription {
     }
 
     private void again() {
-        if (room.reads(this)) {
+        if (room.readers().reads(this)) {
             catchUp();
         }
     }
@@ -84,7 +84,7 @@ final class Subscription {
         }
         live = true;
         session.send(new ServerFrame.Synced(new Cursor(room.id(), read)));
-        room.caughtUp(this);
+        room.readers().caughtUp(this);
         return true;
     }
 

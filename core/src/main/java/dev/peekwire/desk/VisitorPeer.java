@@ -89,6 +89,10 @@ final class VisitorPeer implements Peer {
             case FIND_SCRIPTS -> deny(((AgentFrame.FindScripts) frame).chat(), frame, Access.Action.ASSIST);
             case FILL_SCRIPT -> deny(((AgentFrame.FillScript) frame).chat(), frame, Access.Action.ASSIST);
             case CHECK -> deny(((AgentFrame.Check) frame).chat(), frame, Access.Action.ASSIST);
+            case SAVE_REPLY, CHECK_REPLY, REMOVE_REPLY, LIST_REPLIES, PROPOSE, LIST_PROPOSALS, DECIDE ->
+                session.refuse(((ClientFrame.Command) frame).command(), null, Commands.AGENTS_ONLY);
+            case FIND_FLOWS -> deny(((AgentFrame.FindFlows) frame).chat(), frame, Access.Action.ASSIST);
+            case WALK -> deny(((AgentFrame.Walk) frame).chat(), frame, Access.Action.WALK);
             case PRESENCE, WATCH, RESYNC, ERASED -> session.refuse(null, null, Commands.AGENTS_ONLY);
             case HELLO, PING, PONG -> {}
         }
@@ -292,7 +296,7 @@ final class VisitorPeer implements Peer {
             session.send(offer(room.chat()));
         }
         answer.run();
-        room.subscribe(session, after);
+        room.readers().subscribe(session, after);
         if (open) {
             write(room);
         }
@@ -317,6 +321,7 @@ final class VisitorPeer implements Peer {
             writers.put(writer.channel(), writer);
             writerOf.put(room.id(), writer);
         });
+        runtime.typed(room);
     }
 
     private ServerFrame offer(Chat chat) {
@@ -338,7 +343,10 @@ final class VisitorPeer implements Peer {
 
     private void leave(Room room) {
         stopWriting(room);
-        room.enqueue(() -> room.unsubscribe(session));
+        room.enqueue(() -> {
+            room.readers().unsubscribe(session);
+            runtime.typed(room);
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.TeamId;
 import dev.peekwire.response.ScriptClaim;
+import dev.peekwire.response.flow.FlowAct;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -239,6 +240,39 @@ public sealed interface AgentFrame extends ClientFrame {
         @Override
         public String toString() {
             return "Check[command=" + command + ", chat=" + chat + "]";
+        }
+    }
+
+    /**
+     * Ask for the flows that fit a chat. Answered by {@link ResponseFrame.Flows}.
+     *
+     * @param command the command's id
+     * @param chat in which chat one would be walked
+     */
+    record FindFlows(CommandId command, ChatId chat) implements AgentFrame, Command {
+        @Override
+        public Type type() {
+            return Type.FIND_FLOWS;
+        }
+    }
+
+    /**
+     * An agent walks a flow: one act a step. Refused as {@code wrong_state} if the walk stands elsewhere by now, as {@code
+     * off_path} if what was chosen is no way to go, as {@code value_missing} if the step can't be said yet.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     * @param act what the agent wants
+     */
+    record Walk(CommandId command, ChatId chat, FlowAct act) implements AgentFrame, Command {
+        /** Validates. */
+        public Walk {
+            Objects.requireNonNull(act, "act");
+        }
+
+        @Override
+        public Type type() {
+            return Type.WALK;
         }
     }
 

@@ -19,6 +19,8 @@ import java.util.Set;
  * @param teams the agent's teams; none where the watcher is not told
  * @param paused those whose chats the agent takes none of for now
  * @param chats what the agent has; none where the watcher is not told
+ * @param robotic in how many of the chats at hand, told or not, the answers sound like a machine; 0 where the watcher is not
+ *     told
  * @since 0.1.0
  */
 public record AgentLoad(
@@ -30,7 +32,8 @@ public record AgentLoad(
         int tier,
         Set<TeamId> teams,
         Set<TeamId> paused,
-        List<ChatAtHand> chats) {
+        List<ChatAtHand> chats,
+        int robotic) {
     /** Validates and copies. */
     public AgentLoad {
         Objects.requireNonNull(agent, "agent");
@@ -39,6 +42,20 @@ public record AgentLoad(
         teams = Set.copyOf(teams);
         paused = Set.copyOf(paused);
         chats = List.copyOf(chats);
+    }
+
+    /** One whose answers are within their limits. */
+    public AgentLoad(
+            AgentId agent,
+            String name,
+            Presence presence,
+            int load,
+            int capacity,
+            int tier,
+            Set<TeamId> teams,
+            Set<TeamId> paused,
+            List<ChatAtHand> chats) {
+        this(agent, name, presence, load, capacity, tier, teams, paused, chats, 0);
     }
 
     /** For a watcher who learns no more. */

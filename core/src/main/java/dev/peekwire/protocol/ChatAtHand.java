@@ -14,14 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param topic what the visitor chose, if anything
  * @param since since when the agent has it
  * @param held whether it is on hold
+ * @param robotic how much the answers in it sound like a machine, while a limit is passed; else null
  * @since 0.1.0
  */
-public record ChatAtHand(ChatId chat, TeamId team, @Nullable String topic, Instant since, boolean held) {
+public record ChatAtHand(
+        ChatId chat, TeamId team, @Nullable String topic, Instant since, boolean held, @Nullable GaugeReading robotic) {
     /** Validates. */
     public ChatAtHand {
         Objects.requireNonNull(chat, "chat");
         Objects.requireNonNull(team, "team");
         Objects.requireNonNull(since, "since");
+    }
+
+    /** One whose answers are within their limits. */
+    public ChatAtHand(ChatId chat, TeamId team, @Nullable String topic, Instant since, boolean held) {
+        this(chat, team, topic, since, held, null);
     }
 
     @Override

@@ -72,6 +72,24 @@ public sealed interface ClientFrame extends Frame
         FILL_SCRIPT,
         /** {@link AgentFrame.Check}. */
         CHECK,
+        /** {@link LibraryFrame.SaveReply}. */
+        SAVE_REPLY,
+        /** {@link LibraryFrame.CheckReply}. */
+        CHECK_REPLY,
+        /** {@link LibraryFrame.RemoveReply}. */
+        REMOVE_REPLY,
+        /** {@link LibraryFrame.ListReplies}. */
+        LIST_REPLIES,
+        /** {@link LibraryFrame.Propose}. */
+        PROPOSE,
+        /** {@link LibraryFrame.ListProposals}. */
+        LIST_PROPOSALS,
+        /** {@link LibraryFrame.Decide}. */
+        DECIDE,
+        /** {@link AgentFrame.FindFlows}. */
+        FIND_FLOWS,
+        /** {@link AgentFrame.Walk}. */
+        WALK,
         /** {@link AgentFrame.Join}. */
         JOIN,
         /** {@link AgentFrame.Leave}. */
@@ -118,9 +136,12 @@ public sealed interface ClientFrame extends Frame
                     AgentFrame.FindScripts,
                     AgentFrame.FillScript,
                     AgentFrame.Check,
+                    AgentFrame.FindFlows,
+                    AgentFrame.Walk,
                     AgentFrame.Join,
                     AgentFrame.Leave,
-                    AgentFrame.Peek {
+                    AgentFrame.Peek,
+                    LibraryFrame {
         /** The command's id, made by the client, unique within the chat. */
         CommandId command();
     }

@@ -2,10 +2,13 @@ package dev.peekwire.protocol;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
+import dev.peekwire.TeamId;
 import dev.peekwire.response.RoboticGauge;
 import dev.peekwire.response.tone.ToneVerdict;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What helps an agent to answer. Only agents are told.
@@ -14,7 +17,7 @@ import java.util.Objects;
  */
 public sealed interface ResponseFrame extends ServerFrame {
     /** The answer to a command that asks for one, instead of {@link ServerFrame.Ok}. */
-    sealed interface Told extends ResponseFrame permits Scripts, Checked {
+    sealed interface Told extends ResponseFrame permits Scripts, Checked, Flows {
         /** The command that asked. */
         CommandId command();
     }
@@ -98,6 +101,71 @@ public sealed interface ResponseFrame extends ServerFrame {
         @Override
         public Type type() {
             return Type.SUGGESTED;
+        }
+
+        /** How many, not which: that tells something of what is typed. */
+        @Override
+        public String toString() {
+            return "Suggested[" + chat + ", " + (draft ? "draft, " : "") + scripts.size() + " scripts]";
+        }
+    }
+
+    /**
+     * Flows that an agent may enter, those of the chat's topic first. Answers {@link AgentFrame.FindFlows}.
+     *
+     * @param command the command that asked
+     * @param chat which chat
+     * @param flows the flows
+     */
+    record Flows(CommandId command, ChatId chat, List<FlowOffer> flows) implements Told {
+        /** Copies. */
+        public Flows {
+            Objects.requireNonNull(command, "command");
+            Objects.requireNonNull(chat, "chat");
+            flows = List.copyOf(flows);
+        }
+
+        @Override
+        public Type type() {
+            return Type.FLOWS;
+        }
+    }
+
+    /**
+     * Where the walk through a flow stands; to those who take part in the chat, when they come to it and whenever it moves.
+     *
+     * @param chat which chat
+     * @param stand where; null when no flow is walked any more
+     */
+    record Flow(ChatId chat, @Nullable FlowStand stand) implements ResponseFrame {
+        /** Validates. */
+        public Flow {
+            Objects.requireNonNull(chat, "chat");
+        }
+
+        @Override
+        public Type type() {
+            return Type.FLOW;
+        }
+    }
+
+    /**
+     * Scripts that the desk keeps are others than before; to agents whose own they are, or whose teams'. Who shows any asks
+     * again.
+     *
+     * @param own whether the agent's own are
+     * @param teams the agent's teams whose scripts are; for a supervisor all such teams
+     * @param waiting how many proposals wait for the agent's decision; null for who decides on none
+     */
+    record LibraryChanged(boolean own, Set<TeamId> teams, @Nullable Integer waiting) implements ResponseFrame {
+        /** Copies. */
+        public LibraryChanged {
+            teams = Set.copyOf(teams);
+        }
+
+        @Override
+        public Type type() {
+            return Type.LIBRARY_CHANGED;
         }
     }
 }

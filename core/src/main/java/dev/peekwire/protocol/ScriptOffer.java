@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param locale the language tag of its words
  * @param shortcut what is typed for it
  * @param title what it is about
- * @param text what would be sent; with {@code [days]} for the gap {@code input.days}
+ * @param text what would be sent; with {@code [input.days]} for the gap {@code input.days}
  * @param gaps what is missing; empty if it can be sent as it is
  * @since 0.1.0
  */

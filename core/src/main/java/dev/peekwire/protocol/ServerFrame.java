@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ServerFrame extends Frame
         permits RoutingFrame,
                 ResponseFrame,
+                LibraryTold,
                 ServerFrame.Welcome,
                 ServerFrame.Ok,
                 ServerFrame.Refused,
@@ -81,6 +82,20 @@ public sealed interface ServerFrame extends Frame
         ROBOTIC,
         /** {@link ResponseFrame.Suggested}. */
         SUGGESTED,
+        /** {@link LibraryTold.ScriptKept}. */
+        SCRIPT_KEPT,
+        /** {@link LibraryTold.ReplyChecked}. */
+        REPLY_CHECKED,
+        /** {@link ResponseFrame.LibraryChanged}. */
+        LIBRARY_CHANGED,
+        /** {@link LibraryTold.Replies}. */
+        REPLIES,
+        /** {@link LibraryTold.Proposals}. */
+        PROPOSALS,
+        /** {@link ResponseFrame.Flows}. */
+        FLOWS,
+        /** {@link ResponseFrame.Flow}. */
+        FLOW,
         /** {@link Demand}. */
         DEMAND,
         /** {@link Pace}. */
@@ -185,9 +200,14 @@ public sealed interface ServerFrame extends Frame
      * version of the one before that it may see, so that a gap can be told from a secret.
      *
      * @param after the version of the event before, for this audience; 0 for the first
-     * @param event what happened
+     * @param event what happened; its seal, if it has one, is left out
      */
     record Event(long after, RecordedEvent event) implements ServerFrame {
+        /** Leaves the seal out: whoever has a salt can guess what is withheld under it. */
+        public Event {
+            event = event.with(null);
+        }
+
         @Override
         public Type type() {
             return Type.EVENT;
@@ -242,8 +262,14 @@ public sealed interface ServerFrame extends Frame
      * @param channel the number of the draft stream on this connection
      * @param mode what is wanted
      * @param readers how many people can see the draft now
+     * @param suggester whether a program reads it now, to suggest answers
      */
-    record Demand(ChatId chat, int channel, DemandMode mode, int readers) implements ServerFrame {
+    record Demand(ChatId chat, int channel, DemandMode mode, int readers, boolean suggester) implements ServerFrame {
+        /** No program reads it. */
+        public Demand(ChatId chat, int channel, DemandMode mode, int readers) {
+            this(chat, channel, mode, readers, false);
+        }
+
         @Override
         public Type type() {
             return Type.DEMAND;

@@ -36,6 +36,11 @@ public record Approval(State state, @Nullable String by, @Nullable Instant at) {
         }
     }
 
+    /** Whether somebody has decided: it was approved, or taken back. */
+    public boolean isDecided() {
+        return state == State.APPROVED || state == State.RETIRED;
+    }
+
     /** Approved by somebody. */
     public static Approval approved(String by, Instant at) {
         return new Approval(State.APPROVED, by, at);

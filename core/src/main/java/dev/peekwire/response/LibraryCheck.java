@@ -1,5 +1,6 @@
 package dev.peekwire.response;
 
+import dev.peekwire.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,15 +27,16 @@ final class LibraryCheck {
     }
 
     /** All that is wrong, in the order of the scripts. */
-    List<LibraryProblem> problems() {
-        List<LibraryProblem> problems = new ArrayList<>();
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
         if (scripts.size() > ScriptLibrary.MOST_SCRIPTS) {
             String remedy = "allowed are at most " + ScriptLibrary.MOST_SCRIPTS;
-            problems.add(new LibraryProblem("scripts", scripts.size() + " of them", remedy));
+            problems.add(Problem.of("scripts", scripts.size() + " of them", remedy));
         }
+        boolean twice = shelf.hasTwice();
         Set<ScriptRef> seen = new HashSet<>();
         for (ScriptedResponse script : scripts) {
-            if (!seen.add(script.ref())) {
+            if (twice && !seen.add(script.ref())) {
                 problems.add(of(script, "version", "the same version twice", "keep one, or count its version up"));
             }
             disclaimers(script, problems);
@@ -43,7 +45,7 @@ final class LibraryCheck {
         return List.copyOf(problems);
     }
 
-    private void disclaimers(ScriptedResponse script, List<LibraryProblem> problems) {
+    private void disclaimers(ScriptedResponse script, List<Problem> problems) {
         for (int i = 0; i < script.disclaimers().size(); i++) {
             String id = script.disclaimers().get(i);
             String path = "disclaimers[" + i + "]";
@@ -58,14 +60,15 @@ final class LibraryCheck {
     }
 
     /** Among what may be sent, since a change of a script has its shortcut too. */
-    private void shortcuts(List<LibraryProblem> problems) {
+    private void shortcuts(List<Problem> problems) {
+        Set<String> shared = shared();
         Map<List<Object>, ScriptedResponse> taken = new HashMap<>();
         for (ScriptedResponse script : shelf.current()) {
-            if (script.approval().state() == Approval.State.RETIRED) {
+            String typed = typed(script);
+            if (isRetired(script) || !shared.contains(typed)) {
                 continue;
             }
-            List<Object> key = List.of(script.scope(), script.shortcut().toLowerCase(Locale.ROOT));
-            ScriptedResponse before = taken.putIfAbsent(key, script);
+            ScriptedResponse before = taken.putIfAbsent(List.of(script.scope(), typed), script);
             if (before != null) {
                 String reason = "`" + script.shortcut() + "` is the shortcut of " + before.ref() + " too";
                 problems.add(of(script, "shortcut", reason, "choose another"));
@@ -73,18 +76,46 @@ final class LibraryCheck {
         }
     }
 
-    /** Those that a desk can go on with. */
-    List<ScriptedResponse> sound() {
-        Map<ScriptRef, ScriptedResponse> sound = new HashMap<>();
-        for (ScriptedResponse script : scripts) {
-            if (script.disclaimers().stream().allMatch(id -> shelf.current(id) != null)) {
-                sound.putIfAbsent(script.ref(), script);
+    /** What more than one script is found by, in whatever scopes: few, so that most scripts need no second look. */
+    private Set<String> shared() {
+        Set<String> seen = new HashSet<>(2 * shelf.current().size());
+        Set<String> shared = new HashSet<>();
+        for (ScriptedResponse script : shelf.current()) {
+            if (!isRetired(script) && !seen.add(typed(script))) {
+                shared.add(typed(script));
             }
         }
-        return List.copyOf(sound.values());
+        return shared;
     }
 
-    private static LibraryProblem of(ScriptedResponse script, String path, String reason, String remedy) {
-        return new LibraryProblem(script.ref() + "." + path, reason, remedy);
+    private static String typed(ScriptedResponse script) {
+        return script.shortcut().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isRetired(ScriptedResponse script) {
+        return script.approval().state() == Approval.State.RETIRED;
+    }
+
+    /** Those that a desk can go on with. */
+    Shelf sound() {
+        if (!shelf.hasTwice() && scripts.stream().allMatch(this::isWhole)) {
+            return shelf;
+        }
+        Map<ScriptRef, ScriptedResponse> sound = new HashMap<>();
+        scripts.stream().filter(this::isWhole).forEach(script -> sound.putIfAbsent(script.ref(), script));
+        return new Shelf(sound.values());
+    }
+
+    private boolean isWhole(ScriptedResponse script) {
+        for (String id : script.disclaimers()) {
+            if (shelf.current(id) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Problem of(ScriptedResponse script, String path, String reason, String remedy) {
+        return Problem.of(script.ref() + "." + path, reason, remedy);
     }
 }

@@ -24,14 +24,19 @@ public final class OriginJudge {
     private final ScriptLibrary library;
     private final ShingleIndex index;
 
-    private OriginJudge(ScriptLibrary library) {
+    private OriginJudge(ScriptLibrary library, ShingleIndex index) {
         this.library = library;
-        this.index = new ShingleIndex(library.current());
+        this.index = index;
     }
 
     /** A judge by the scripts of a library. Costs the length of all of them. */
     public static OriginJudge of(ScriptLibrary library) {
-        return new OriginJudge(library);
+        return new OriginJudge(library, ShingleIndex.of(library.current()));
+    }
+
+    /** A judge by another library; what is said by scripts that are the same objects in both is not read again. */
+    public OriginJudge with(ScriptLibrary next) {
+        return new OriginJudge(next, index.next(next.current()));
     }
 
     /** The scripts that it judges by. */

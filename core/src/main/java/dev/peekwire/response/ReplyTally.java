@@ -63,6 +63,11 @@ public record ReplyTally(int answers, int scripted, int inARow, int repeats, int
         return byTeam == 0 ? this : new ReplyTally(answers, scripted, inARow, repeats, 0, uses);
     }
 
+    /** The same without the scripts it was. */
+    public ReplyTally counts() {
+        return uses.isEmpty() ? this : new ReplyTally(answers, scripted, inARow, repeats, byTeam, Map.of());
+    }
+
     /** Whether the script, or disclaimer, was sent in the chat. */
     public boolean sent(String script) {
         return uses.containsKey(script);

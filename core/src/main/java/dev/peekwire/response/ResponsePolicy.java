@@ -1,10 +1,9 @@
 package dev.peekwire.response;
 
+import dev.peekwire.Problem;
 import dev.peekwire.TeamId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,23 +22,34 @@ public record ResponsePolicy(List<PolicyRule> rules) {
     /** Free for everybody. */
     public static final ResponsePolicy FREE = new ResponsePolicy(List.of());
 
-    /** Validates and copies. */
+    /** Copies, and validates that there are no {@linkplain #problems(List) problems}. */
     public ResponsePolicy {
         rules = List.copyOf(rules);
-        if (rules.size() > MOST_RULES) {
-            throw new IllegalArgumentException("rules: " + rules.size() + ", allowed are " + MOST_RULES);
-        }
-        Set<String> names = new HashSet<>();
-        for (PolicyRule rule : rules) {
-            if (!names.add(rule.name())) {
-                throw new IllegalArgumentException("rules: two are called " + rule.name());
-            }
+        List<Problem> problems = problems(rules);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(Problem.tell(problems));
         }
     }
 
     /** Rules in order. */
     public static ResponsePolicy of(PolicyRule... rules) {
         return new ResponsePolicy(List.of(rules));
+    }
+
+    /**
+     * What is wrong with rules in this order: too many of them, two of one name, and rules that are never reached since one
+     * before covers all of their chats. Empty if nothing is.
+     */
+    public static List<Problem> problems(List<PolicyRule> rules) {
+        return PolicyCheck.order(rules);
+    }
+
+    /**
+     * What is wrong with it beside these scripts: disclaimers that are not there or not approved, so that nothing could ever
+     * be answered. Empty if nothing is.
+     */
+    public List<Problem> problems(ScriptLibrary library) {
+        return PolicyCheck.disclaimers(rules, library);
     }
 
     /**

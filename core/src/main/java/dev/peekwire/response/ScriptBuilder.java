@@ -1,5 +1,6 @@
 package dev.peekwire.response;
 
+import dev.peekwire.Problem;
 import dev.peekwire.response.template.Template;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,7 +150,7 @@ public final class ScriptBuilder {
     }
 
     /** Everything that is wrong with the script as it stands; empty if nothing is. */
-    public List<LibraryProblem> problems() {
+    public List<Problem> problems() {
         return new ScriptCheck(this).problems();
     }
 
@@ -161,19 +161,14 @@ public final class ScriptBuilder {
      */
     public ScriptedResponse build() {
         ScriptCheck check = new ScriptCheck(this);
-        List<LibraryProblem> problems = check.problems();
+        List<Problem> problems = check.problems();
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(tell(problems));
+            throw new IllegalArgumentException(Problem.tell(problems));
         }
         return new ScriptedResponse(this, check.bodies(), check.defaultLocale());
     }
 
     ScriptRef ref() {
         return new ScriptRef(id, version);
-    }
-
-    static String tell(List<LibraryProblem> problems) {
-        String told = problems.stream().limit(20).map(LibraryProblem::toString).collect(Collectors.joining("\n"));
-        return problems.size() > 20 ? told + "\nand " + (problems.size() - 20) + " more" : told;
     }
 }

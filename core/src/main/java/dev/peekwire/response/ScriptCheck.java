@@ -1,8 +1,8 @@
 package dev.peekwire.response;
 
+import dev.peekwire.Problem;
 import dev.peekwire.response.template.Template;
 import dev.peekwire.response.template.TemplateParse;
-import dev.peekwire.response.template.TemplateProblem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,14 +24,14 @@ final class ScriptCheck {
     private static final int MOST_EXAMPLES = 100;
 
     private final ScriptBuilder script;
-    private final List<LibraryProblem> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Template> read = new TreeMap<>();
 
     ScriptCheck(ScriptBuilder script) {
         this.script = script;
     }
 
-    List<LibraryProblem> problems() {
+    List<Problem> problems() {
         names();
         locales();
         script.bodies.forEach(this::body);
@@ -73,12 +73,15 @@ final class ScriptCheck {
     }
 
     private static boolean isShortcut(String text) {
-        return !text.isEmpty()
-                && text.length() <= 64
-                && text.codePoints()
-                        .allMatch(c -> Character.isLetterOrDigit(c)
-                                || "._-".indexOf(c) >= 0
-                                || Character.getType(c) == Character.NON_SPACING_MARK);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (!Character.isLetterOrDigit(c)
+                    && "._-".indexOf(c) < 0
+                    && Character.getType(c) != Character.NON_SPACING_MARK) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= 64;
     }
 
     private void locales() {
@@ -112,8 +115,8 @@ final class ScriptCheck {
         }
         TemplateParse parse = Template.parse(source);
         parse.template().ifPresent(template -> read.put(locale, template));
-        for (TemplateProblem p : parse.problems()) {
-            problems.add(new LibraryProblem("bodies." + locale, p.line(), p.column(), p.reason(), p.remedy()));
+        for (Problem p : parse.problems()) {
+            problems.add(p.in("bodies." + locale));
         }
     }
 
@@ -133,7 +136,10 @@ final class ScriptCheck {
         for (int i = 0; i < script.disclaimers.size(); i++) {
             disclaimer("disclaimers[" + i + "]", script.disclaimers.get(i), script.disclaimers.subList(0, i));
         }
-        int examples = script.examples.values().stream().mapToInt(List::size).sum();
+        int examples = 0;
+        for (List<String> all : script.examples.values()) {
+            examples += all.size();
+        }
         most("examples", examples, MOST_EXAMPLES);
         script.examples.forEach((locale, all) -> all.forEach(example -> text("examples." + locale, example, 500)));
     }
@@ -153,8 +159,13 @@ final class ScriptCheck {
     }
 
     private static boolean hasControl(String value) {
-        return value.codePoints()
-                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            int c = value.codePointAt(i);
+            if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void most(String path, int size, int most) {
@@ -164,7 +175,7 @@ final class ScriptCheck {
     }
 
     private void add(String path, String reason, String remedy) {
-        problems.add(new LibraryProblem(path, reason, remedy));
+        problems.add(Problem.of(path, reason, remedy));
     }
 
     /** A copy that comes in the same order on every machine. */

@@ -1,11 +1,13 @@
 package dev.peekwire.response;
 
+import dev.peekwire.Problem;
 import dev.peekwire.response.template.Expansion;
 import dev.peekwire.response.template.TemplateValues;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scripts of a desk, as they are at one moment. Immutable and thread-safe; each change makes a new one.
@@ -23,11 +25,23 @@ public final class ScriptLibrary {
     public static final ScriptLibrary EMPTY = new ScriptLibrary(new Shelf(List.of()));
 
     private final Shelf shelf;
-    private final Finder finder;
+    private final Object lock = new Object();
+
+    /** Made when somebody looks for a script: by many a library nobody ever does. */
+    private volatile @Nullable Finder finder;
+
+    /** What a finder may be made of; none once there is one. */
+    private @Nullable Finder earlier;
 
     private ScriptLibrary(Shelf shelf) {
         this.shelf = shelf;
-        this.finder = new Finder(shelf.current());
+    }
+
+    private ScriptLibrary(Shelf shelf, ScriptLibrary before) {
+        this(shelf);
+        synchronized (before.lock) {
+            this.earlier = before.finder == null ? before.earlier : before.finder;
+        }
     }
 
     /**
@@ -38,9 +52,9 @@ public final class ScriptLibrary {
      */
     public static ScriptLibrary of(Collection<ScriptedResponse> scripts) {
         LibraryCheck check = new LibraryCheck(scripts);
-        List<LibraryProblem> problems = check.problems();
+        List<Problem> problems = check.problems();
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(ScriptBuilder.tell(problems));
+            throw new IllegalArgumentException(Problem.tell(problems));
         }
         return new ScriptLibrary(check.shelf());
     }
@@ -51,14 +65,22 @@ public final class ScriptLibrary {
      * is among the {@linkplain #problems(Collection) problems}.
      */
     public static ScriptLibrary soundOf(Collection<ScriptedResponse> scripts) {
-        return new ScriptLibrary(new Shelf(new LibraryCheck(scripts).sound()));
+        return new ScriptLibrary(new LibraryCheck(scripts).sound());
+    }
+
+    /**
+     * The same as {@link #soundOf(Collection)}, for a library in which little changes at a time: what is said of scripts
+     * that are the same objects as before is not read again.
+     */
+    public static ScriptLibrary soundOf(Collection<ScriptedResponse> scripts, ScriptLibrary before) {
+        return new ScriptLibrary(new LibraryCheck(scripts).sound(), before);
     }
 
     /**
      * What is wrong with these scripts together: the same version twice, disclaimers that are not there or have
      * disclaimers themselves, shortcuts that two scripts of one scope have. Empty if nothing is.
      */
-    public static List<LibraryProblem> problems(Collection<ScriptedResponse> scripts) {
+    public static List<Problem> problems(Collection<ScriptedResponse> scripts) {
         return new LibraryCheck(scripts).problems();
     }
 
@@ -90,7 +112,20 @@ public final class ScriptLibrary {
      * <p>Found are scripts that are approved and valid, and the agent's own that are not retired.
      */
     public List<ScriptMatch> find(LibraryQuery query) {
-        return finder.find(query);
+        Finder made = finder;
+        return (made == null ? finder() : made).find(query);
+    }
+
+    private Finder finder() {
+        synchronized (lock) {
+            Finder made = finder;
+            if (made == null) {
+                made = earlier == null ? Finder.of(shelf.current()) : earlier.next(shelf.current());
+                finder = made;
+                earlier = null;
+            }
+            return made;
+        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.peekwire.response;
 
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -11,9 +10,6 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public record ScriptRef(String id, int version) implements Comparable<ScriptRef> {
-    private static final Comparator<ScriptRef> ORDER =
-            Comparator.comparing(ScriptRef::id).thenComparingInt(ScriptRef::version);
-
     /** Validates. */
     public ScriptRef {
         if (!isId(id)) {
@@ -33,10 +29,16 @@ public record ScriptRef(String id, int version) implements Comparable<ScriptRef>
 
     /** Whether a text may be a script's id. */
     public static boolean isId(String text) {
-        return !text.isEmpty()
-                && text.length() <= 64
-                && isAlphanumeric(text.charAt(0))
-                && text.chars().allMatch(c -> isAlphanumeric(c) || c == '.' || c == '_' || c == '-');
+        if (text.isEmpty() || text.length() > 64 || !isAlphanumeric(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isAlphanumeric(c) && c != '.' && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAlphanumeric(int c) {
@@ -46,7 +48,8 @@ public record ScriptRef(String id, int version) implements Comparable<ScriptRef>
     /** By id, then version. */
     @Override
     public int compareTo(ScriptRef other) {
-        return ORDER.compare(this, other);
+        int ids = id.compareTo(other.id);
+        return ids == 0 ? Integer.compare(version, other.version) : ids;
     }
 
     /** {@code refund.late@3}. */

@@ -3,6 +3,7 @@ package dev.peekwire.response;
 import dev.peekwire.internal.text.LanguageLookup;
 import dev.peekwire.response.template.Template;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +38,7 @@ public final class ScriptedResponse {
         this.title = from.title;
         this.defaultLocale = defaultLocale;
         this.bodies = bodies;
-        this.inLocales = bodies.entrySet().stream()
-                .map(body -> new ScriptBody(ref, body.getKey(), body.getValue()))
-                .toList();
+        this.inLocales = inLocales(ref, bodies);
         this.scope = from.scope;
         this.tags = ScriptCheck.sorted(from.tags);
         this.topic = from.topic;
@@ -49,6 +48,12 @@ public final class ScriptedResponse {
         this.validUntil = from.validUntil;
         this.disclaimers = List.copyOf(from.disclaimers);
         this.examples = ScriptCheck.sorted(from.examples);
+    }
+
+    private static List<ScriptBody> inLocales(ScriptRef ref, Map<String, Template> bodies) {
+        List<ScriptBody> all = new ArrayList<>(bodies.size());
+        bodies.forEach((locale, template) -> all.add(new ScriptBody(ref, locale, template)));
+        return List.copyOf(all);
     }
 
     /** Starts a script; its id and version are checked when it is built. */

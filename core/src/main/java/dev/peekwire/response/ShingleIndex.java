@@ -1,8 +1,7 @@
 package dev.peekwire.response;
 
-import dev.peekwire.response.template.Segment;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,90 +9,127 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Which scripts have sequences of words in common with a text. A body is found by sequences of three words; where its
- * placeholders leave fewer than two of them together, by two, or by single words.
+ * Which scripts have sequences of words in common with a text. After a change of few scripts the index of the others is
+ * kept, and those that came stand in one of their own beside it; what is found is the same. Immutable.
  */
 final class ShingleIndex {
-    private static final int WIDEST = 3;
-    private static final int FEW = 2;
     /** Of how many scripts that share a sequence are looked at: what more of them have says little. */
     private static final int MOST_SHARING = 64;
 
     private static final int MOST_SKIPPED = 1024;
+    private static final int KEPT = Integer.MAX_VALUE;
+    private static final long NONE = Long.MAX_VALUE;
 
-    private static final Comparator<ScriptedResponse> WIDE_FIRST = Comparator.<ScriptedResponse, Scope.Type>comparing(
-                    script -> script.scope().type())
-            .thenComparing(ScriptedResponse::ref);
+    private final List<ScriptedResponse> scripts;
+    private final BodyIndex index;
+    private final BitSet gone;
+    private final BodyIndex beside;
+    /** How many bodies of the index come before each of those beside it. */
+    private final int[] places;
 
-    private final List<ScriptBody> bodies = new ArrayList<>();
-    private final List<ScriptedResponse> owners = new ArrayList<>();
-    private final List<Postings> byWidth;
-
-    ShingleIndex(List<ScriptedResponse> current) {
-        Postings.Builder[] builders = new Postings.Builder[WIDEST + 1];
-        Arrays.setAll(builders, width -> new Postings.Builder());
-        current.stream()
-                .filter(script -> script.approval().state() != Approval.State.RETIRED)
-                .sorted(WIDE_FIRST)
-                .forEach(script -> script.inLocales().forEach(body -> add(script, body, builders)));
-        this.byWidth = Arrays.stream(builders).map(Postings.Builder::build).toList();
+    private ShingleIndex(List<ScriptedResponse> scripts, BodyIndex index, BitSet gone, BodyIndex beside) {
+        this.scripts = scripts;
+        this.index = index;
+        this.gone = gone;
+        this.beside = beside;
+        this.places = new int[beside.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = index.place(beside.owner(i));
+        }
     }
 
-    private void add(ScriptedResponse script, ScriptBody body, Postings.Builder[] builders) {
-        List<long[]> runs = runs(body);
-        int width = WIDEST;
-        while (width > 1 && Shingles.count(runs, width) < FEW) {
-            width--;
-        }
-        for (long[] run : runs) {
-            builders[width].add(bodies.size(), Shingles.of(run, width));
-        }
-        bodies.add(body);
-        owners.add(script);
+    /** Of scripts by id. */
+    static ShingleIndex of(List<ScriptedResponse> current) {
+        return new ShingleIndex(current, new BodyIndex(current), new BitSet(), new BodyIndex(List.of()));
     }
 
-    /** Words that stand together, whatever the values. */
-    private static List<long[]> runs(ScriptBody body) {
-        List<long[]> runs = new ArrayList<>();
-        for (Segment segment : body.template().segments()) {
-            if (segment instanceof Segment.Literal literal) {
-                runs.add(Shingles.words(literal.text()));
-            }
-        }
-        return runs;
+    /** The same of other scripts. */
+    ShingleIndex next(List<ScriptedResponse> current) {
+        Difference changed = Difference.of(scripts, current);
+        return changed == null
+                ? of(current)
+                : new ShingleIndex(scripts, index, index.numbers(changed.gone()), new BodyIndex(changed.come()));
     }
 
     /** The bodies that have most in common with a text, the best first; what many have counts for less. */
     List<ScriptBody> nearest(String text, Predicate<ScriptedResponse> usable, int most) {
-        long[] words = Shingles.words(Plain.text(text));
-        Map<Integer, Double> votes = new HashMap<>();
-        for (int width = 1; width <= WIDEST; width++) {
-            vote(byWidth.get(width), Shingles.once(words, width), usable, votes);
+        Shingles words = new Shingles();
+        words.add(Plain.text(text));
+        Map<Long, Double> votes = new HashMap<>();
+        for (int width = 1; width <= BodyIndex.WIDEST; width++) {
+            for (int shingle : words.once(width)) {
+                List<Long> sharing = sharing(new Row(width, shingle), usable);
+                sharing.forEach(body -> votes.merge(body, 1.0 / sharing.size(), Double::sum));
+            }
         }
         return votes.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
+                .sorted(Map.Entry.<Long, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(most)
-                .map(vote -> bodies.get(vote.getKey()))
+                .map(vote -> body(vote.getKey()))
                 .toList();
     }
 
-    private void vote(
-            Postings postings, int[] shingles, Predicate<ScriptedResponse> usable, Map<Integer, Double> votes) {
-        for (int shingle : shingles) {
-            List<Integer> sharing = sharing(postings, shingle, usable);
-            sharing.forEach(body -> votes.merge(body, 1.0 / sharing.size(), Double::sum));
-        }
-    }
-
-    private List<Integer> sharing(Postings postings, int shingle, Predicate<ScriptedResponse> usable) {
-        List<Integer> sharing = new ArrayList<>();
-        int from = postings.first(shingle);
-        for (int i = from; i - from < MOST_SKIPPED && sharing.size() < MOST_SHARING && postings.has(i, shingle); i++) {
-            if (usable.test(owners.get(postings.body(i)))) {
-                sharing.add(postings.body(i));
+    private List<Long> sharing(Row row, Predicate<ScriptedResponse> usable) {
+        List<Long> sharing = new ArrayList<>();
+        long body = row.next();
+        for (int i = 0; i < MOST_SKIPPED && sharing.size() < MOST_SHARING && body != NONE; i++) {
+            if (usable.test(owner(body))) {
+                sharing.add(body);
             }
+            body = row.next();
         }
         return sharing;
+    }
+
+    // A body is named by its place in the order of all: a number of the index above, and below it, if it stands beside
+    // that
+    // place, its own number there.
+
+    private static boolean isKept(long body) {
+        return (int) body == KEPT;
+    }
+
+    private ScriptedResponse owner(long body) {
+        return isKept(body) ? index.owner((int) (body >>> Integer.SIZE)) : beside.owner((int) body);
+    }
+
+    private ScriptBody body(long body) {
+        return isKept(body) ? index.body((int) (body >>> Integer.SIZE)) : beside.body((int) body);
+    }
+
+    /** The bodies that have one sequence, in their order. */
+    private final class Row {
+        private final Postings kept;
+        private final Postings come;
+        private final int shingle;
+        private int nextKept;
+        private int nextCome;
+
+        Row(int width, int shingle) {
+            this.kept = index.postings(width);
+            this.come = beside.postings(width);
+            this.shingle = shingle;
+            this.nextKept = kept.first(shingle);
+            this.nextCome = come.first(shingle);
+        }
+
+        long next() {
+            while (kept.has(nextKept, shingle) && gone.get(kept.body(nextKept))) {
+                nextKept++;
+            }
+            long one = kept.has(nextKept, shingle) ? (long) kept.body(nextKept) << Integer.SIZE | KEPT : NONE;
+            long other = come.has(nextCome, shingle) ? besides(come.body(nextCome)) : NONE;
+            if (one < other) {
+                nextKept++;
+            } else if (other != NONE) {
+                nextCome++;
+            }
+            return Math.min(one, other);
+        }
+
+        private long besides(int body) {
+            return (long) places[body] << Integer.SIZE | body;
+        }
     }
 }

@@ -1,42 +1,90 @@
 package dev.peekwire.response;
 
 import java.util.Arrays;
-import java.util.List;
 
-/** Hashes of words, and of sequences of them. */
+/**
+ * Hashes of sequences of words, of one text or of several that stand apart. Its room is used again, since a library has
+ * thousands of texts. Not thread-safe.
+ */
 final class Shingles {
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
-    private Shingles() {}
+    /** ASCII in small letters; 0 for what is no part of a word. */
+    private static final byte[] ASCII = new byte[0x80];
 
-    /** A hash for each word, in its order; case does not count. */
-    static long[] words(String text) {
-        long[] words = new long[text.length() / 2 + 1];
-        int count = 0;
-        long hash = 0;
-        for (int i = 0; i <= text.length(); ) {
-            int c = i == text.length() ? ' ' : text.codePointAt(i);
-            boolean part = Words.isPart(c);
-            boolean alone = part && Words.isSpaceless(c);
-            if (hash != 0 && (!part || alone)) {
-                words = with(words, count++, hash);
-                hash = 0;
-            }
-            if (alone) {
-                words = with(words, count++, mix(OFFSET, c));
-            } else if (part) {
-                hash = mix(hash == 0 ? OFFSET : hash, Character.toLowerCase(Character.toUpperCase(c)));
-            }
-            i += Character.charCount(c);
+    static {
+        for (int c = 0; c < ASCII.length; c++) {
+            ASCII[c] = (byte) (Words.isPart(c) ? Character.toLowerCase(c) : 0);
         }
-        return Arrays.copyOf(words, count);
     }
 
-    private static long[] with(long[] words, int at, long hash) {
-        long[] room = at < words.length ? words : Arrays.copyOf(words, words.length * 2);
-        room[at] = hash;
-        return room;
+    /** A hash for each word of all texts, and where each text ends. */
+    private long[] words = new long[64];
+
+    private char[] chars = new char[64];
+
+    private int size;
+    private int[] ends = new int[8];
+    private int texts;
+
+    /** Forgets all texts. */
+    void clear() {
+        size = 0;
+        texts = 0;
+    }
+
+    /** Takes in the words of a text; case does not count. */
+    void add(String text) {
+        int length = text.length();
+        chars = length > chars.length ? new char[2 * length] : chars;
+        text.getChars(0, length, chars, 0);
+        long hash = 0;
+        for (int i = 0; i < length; i++) {
+            char c = chars[i];
+            if (c >= ASCII.length) {
+                int point = text.codePointAt(i);
+                hash = other(hash, point);
+                i += Character.charCount(point) - 1;
+            } else {
+                hash = ASCII[c] == 0 ? end(hash) : with(hash, ASCII[c]);
+            }
+        }
+        end(hash);
+        endText();
+    }
+
+    private long other(long hash, int c) {
+        if (!Words.isPart(c)) {
+            return end(hash);
+        }
+        if (Words.isSpaceless(c)) {
+            end(hash);
+            return end(mix(OFFSET, c));
+        }
+        return with(hash, Character.toLowerCase(Character.toUpperCase(c)));
+    }
+
+    private static long with(long hash, int c) {
+        return mix(hash == 0 ? OFFSET : hash, c);
+    }
+
+    private void endText() {
+        if (texts == ends.length) {
+            ends = Arrays.copyOf(ends, texts * 2);
+        }
+        ends[texts++] = size;
+    }
+
+    /** Ends the word that was begun, if one was. */
+    private long end(long hash) {
+        if (hash != 0) {
+            if (size == words.length) {
+                words = Arrays.copyOf(words, size * 2);
+            }
+            words[size++] = hash;
+        }
+        return 0;
     }
 
     private static long mix(long hash, long more) {
@@ -45,27 +93,37 @@ final class Shingles {
     }
 
     /** How many sequences of so many words there are. */
-    static int count(List<long[]> runs, int width) {
-        return runs.stream()
-                .mapToInt(run -> Math.max(0, run.length - width + 1))
-                .sum();
-    }
-
-    /** The hashes of all sequences of so many words, in their order. */
-    static int[] of(long[] words, int width) {
-        int[] shingles = new int[Math.max(0, words.length - width + 1)];
-        for (int i = 0; i < shingles.length; i++) {
-            long hash = OFFSET;
-            for (int j = i; j < i + width; j++) {
-                hash = mix(hash, words[j]);
-            }
-            shingles[i] = (int) (hash ^ (hash >>> 32));
+    int count(int width) {
+        int count = 0;
+        for (int i = 0, start = 0; i < texts; start = ends[i++]) {
+            count += Math.max(0, ends[i] - start - width + 1);
         }
-        return shingles;
+        return count;
     }
 
-    /** The same, each once. */
-    static int[] once(long[] words, int width) {
-        return Arrays.stream(of(words, width)).sorted().distinct().toArray();
+    /** Writes the hashes of all sequences of so many words, in their order, and answers where they end. */
+    int into(int[] hashes, int from, int width) {
+        int at = from;
+        for (int i = 0, start = 0; i < texts; start = ends[i++]) {
+            for (int word = start; word + width <= ends[i]; word++) {
+                hashes[at++] = hash(word, width);
+            }
+        }
+        return at;
+    }
+
+    private int hash(int from, int width) {
+        long hash = OFFSET;
+        for (int i = from; i < from + width; i++) {
+            hash = mix(hash, words[i]);
+        }
+        return (int) (hash ^ (hash >>> 32));
+    }
+
+    /** The hashes of all sequences of so many words, each once. */
+    int[] once(int width) {
+        int[] all = new int[count(width)];
+        into(all, 0, width);
+        return Arrays.stream(all).sorted().distinct().toArray();
     }
 }

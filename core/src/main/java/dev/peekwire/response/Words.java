@@ -12,7 +12,7 @@ final class Words {
     /** In lower case, without accents. */
     static String fold(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(lower)) {
             return lower;
         }
         StringBuilder folded = new StringBuilder(lower.length());
@@ -21,6 +21,15 @@ final class Words {
                 .filter(c -> c < 0x300 || c > 0x36f)
                 .forEach(c -> folded.append((char) c));
         return folded.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The words of a folded text, in its order. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was decided about a chat, and why: the latest decisions, oldest first. Ids, rule names and numbers; nothing that
- * anybody typed.
+ * anybody typed, but for a topic that a hint tells of, which stands in no trace that is kept.
  *
  * @param chat which chat
  * @param steps at most {@link #MOST_STEPS}
@@ -49,7 +49,9 @@ public record RoutingTrace(ChatId chat, List<Step> steps) {
         /** It was given up: the wait was too long. */
         EXPIRED,
         /** It waits no more: closed, or transferred. */
-        LEFT
+        LEFT,
+        /** What its visitor is typing speaks for another way. Nothing is decided by it: it is not sent yet. */
+        HINTED
     }
 
     /** Why an agent was or was not chosen. */
@@ -111,6 +113,15 @@ public record RoutingTrace(ChatId chat, List<Step> steps) {
             Objects.requireNonNull(rule, "rule");
             considered = List.copyOf(considered);
             Objects.requireNonNull(sentence, "sentence");
+        }
+
+        /** Nothing of a hint's: it tells something of what is typed. */
+        @Override
+        public String toString() {
+            return outcome == Outcome.HINTED
+                    ? "Step[" + at + ", " + outcome + "]"
+                    : "Step[" + at + ", " + outcome + ", " + rule + ", " + stage + ", " + agent + ", " + considered
+                            + ", " + more + ", " + sentence + "]";
         }
     }
 

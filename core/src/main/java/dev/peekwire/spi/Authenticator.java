@@ -68,6 +68,8 @@ public interface Authenticator {
      * @param skills what the agent can do, with levels 1 to 10
      * @param languages primary language subtags in lower case; empty means that every language is thought to be spoken
      * @param tier 1 for the first line; 1 to 9
+     * @param approver whether the agent decides which scripts colleagues' proposals become, for the agent's teams;
+     *     supervisors do so for all teams, whatever is said here
      */
     record Agent(
             AgentId id,
@@ -77,7 +79,8 @@ public interface Authenticator {
             int capacity,
             Map<Skill, Integer> skills,
             Set<String> languages,
-            int tier)
+            int tier,
+            boolean approver)
             implements Identity {
         /** Validates and copies. */
         public Agent {
@@ -89,9 +92,22 @@ public interface Authenticator {
             languages = valid.languages();
         }
 
+        /** An agent who decides on no scripts. */
+        public Agent(
+                AgentId id,
+                String name,
+                Set<TeamId> teams,
+                boolean supervisor,
+                int capacity,
+                Map<Skill, Integer> skills,
+                Set<String> languages,
+                int tier) {
+            this(id, name, teams, supervisor, capacity, skills, languages, tier, false);
+        }
+
         /** An agent of the first line without particular skills, who is thought to speak every language. */
         public Agent(AgentId id, String name, Set<TeamId> teams, boolean supervisor, int capacity) {
-            this(id, name, teams, supervisor, capacity, Map.of(), Set.of(), 1);
+            this(id, name, teams, supervisor, capacity, Map.of(), Set.of(), 1, false);
         }
 
         /** What the router needs to know. */

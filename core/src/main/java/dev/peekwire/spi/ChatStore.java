@@ -34,7 +34,7 @@ import java.util.concurrent.CompletionStage;
  *   <li>{@link #append} MUST take effect as a whole or not at all: events, command, capacity. A read MUST NOT see
  *       a part of it.
  *   <li>Events of a chat MUST be numbered 1, 2, 3 … in the order appended, and MUST be read back in that order,
- *       whatever their times, and unchanged. A chat that the store does not know is at version 0.
+ *       whatever their times, and unchanged, each with its seal if it had one. A chat that the store does not know is at version 0.
  *   <li>An append whose expected version is not the chat's version MUST be refused with
  *       {@link AppendResult.VersionConflict}, and MUST change nothing; its command has not been seen.
  *   <li>A command id that the chat has seen MUST be answered with {@link AppendResult.Duplicate}, whatever the
@@ -77,7 +77,8 @@ import java.util.concurrent.CompletionStage;
  *       no lock and that no append waits for, so that what depends on the stage may append again there.
  * </ol>
  *
- * <p>11 to 17 are rules of {@link SharedStore}, 18 to 27 of {@link NodeRegistry}.
+ * <p>11 to 17 are rules of {@link SharedStore}, 18 to 27 of {@link NodeRegistry}, 34 to 37 of {@link FollowUpStore}, which a
+ * store MAY have.
  *
  * @since 0.1.0
  */
@@ -152,6 +153,14 @@ public interface ChatStore extends AutoCloseable {
 
     /** The newest snapshot of a chat; empty if there is none. Asked for long chats only, when they are loaded. */
     default Optional<ChatSnapshot> snapshot(DeskId desk, ChatId chat) {
+        return Optional.empty();
+    }
+
+    /**
+     * What is to be sent because of chats, and was kept with their events. Empty for a store that keeps none; its desk has no
+     * follow-ups then. The same one in every call, or as good; it ends with the store.
+     */
+    default Optional<FollowUpStore> followUps() {
         return Optional.empty();
     }
 

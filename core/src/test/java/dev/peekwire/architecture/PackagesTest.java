@@ -95,9 +95,12 @@ class PackagesTest {
                         "dev.peekwire.draft..",
                         "dev.peekwire.redact..",
                         "dev.peekwire.consent..",
+                        "dev.peekwire.followup..",
                         "dev.peekwire.response..",
+                        "dev.peekwire.responses..",
                         "dev.peekwire.routing..",
-                        "dev.peekwire.chat.."))
+                        "dev.peekwire.chat..",
+                        "dev.peekwire.transcript"))
                 .should()
                 .dependOnClassesThat(in(
                         "java.net..",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import dev.peekwire.ChatId;
 import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.draft.DraftReceiver;
@@ -12,11 +13,15 @@ import dev.peekwire.draft.DraftText;
 import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.draft.TextEdit;
 import dev.peekwire.draft.ViewerCursor;
+import dev.peekwire.internal.peek.Reading;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.redact.LiveMask;
 import dev.peekwire.redact.Redactor;
 import dev.peekwire.spi.SharedFrame;
+import dev.peekwire.spi.SuggestionRequest;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -114,7 +119,12 @@ class TypedTextTest {
                 new ClientFrame.Draft(1, update),
                 shown,
                 new ServerFrame.PeekEdit(1, 1, 2, edit, 0),
-                shared);
+                shared,
+                new Reading(1, TYPED),
+                SuggestionRequest.builder(new ChatId("c"), Instant.EPOCH)
+                        .messages(List.of(TYPED))
+                        .draft(TYPED)
+                        .build());
     }
 
     private static boolean holdsTypedText(JavaClass type) {

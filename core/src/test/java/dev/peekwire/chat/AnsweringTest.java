@@ -10,6 +10,7 @@ import static dev.peekwire.chat.Story.VISITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peekwire.ErrorCode;
+import dev.peekwire.PolicyReason;
 import dev.peekwire.response.PolicyMark;
 import dev.peekwire.response.PolicyRule;
 import dev.peekwire.response.ResponseMode;
@@ -24,12 +25,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tier by policy by origin: what is allowed, refused, recorded. */
 class AnsweringTest {
     private static final ResponsePolicy POLICY = ResponsePolicy.of(
-            PolicyRule.of("refunds", ResponseMode.SCRIPTED_ONLY)
+            PolicyRule.builder("refunds", ResponseMode.SCRIPTED_ONLY)
                     .forTopics("bill")
                     .forTiers(1)
-                    .mostEdit(10),
-            PolicyRule.of("tier two", ResponseMode.SCRIPTED_FIRST).forTiers(2),
-            PolicyRule.of("tier three", ResponseMode.FREE).forTiers(3));
+                    .mostEdit(10)
+                    .build(),
+            PolicyRule.builder("tier two", ResponseMode.SCRIPTED_FIRST)
+                    .forTiers(2)
+                    .build(),
+            PolicyRule.builder("tier three", ResponseMode.FREE).forTiers(3).build());
 
     private static ChatCommand.Post says(String origin, int tier, String... needs) {
         return new ChatCommand.Post("words", origin(origin), new Answer(tier, Set.of(needs), null));
@@ -105,10 +109,15 @@ class AnsweringTest {
 
     @Test
     void a_rule_of_other_topics_or_teams_is_none_of_this_chats() {
-        PolicyRule strict = PolicyRule.of("strict", ResponseMode.SCRIPTED_ONLY);
-        assigned(ResponsePolicy.of(strict.forTopics("returns"))).accepts(A, says("ad lib", 1));
-        assigned(ResponsePolicy.of(strict.forTeams(HELP))).accepts(A, says("ad lib", 1));
-        assigned(ResponsePolicy.of(strict.forTeams(SALES))).refuses(A, says("ad lib", 1), ErrorCode.POLICY_REFUSED);
+        PolicyRule returns = strict().forTopics("returns").build();
+        assigned(ResponsePolicy.of(returns)).accepts(A, says("ad lib", 1));
+        assigned(ResponsePolicy.of(strict().forTeams(HELP).build())).accepts(A, says("ad lib", 1));
+        assigned(ResponsePolicy.of(strict().forTeams(SALES).build()))
+                .refuses(A, says("ad lib", 1), ErrorCode.POLICY_REFUSED);
+    }
+
+    private static PolicyRule.Builder strict() {
+        return PolicyRule.builder("strict", ResponseMode.SCRIPTED_ONLY);
     }
 
     @Test
@@ -122,14 +131,35 @@ class AnsweringTest {
 
     @Test
     void a_disclaimer_comes_before_any_other_answer_and_once_is_enough() {
-        Story story = assigned(
-                ResponsePolicy.of(PolicyRule.of("loans", ResponseMode.FREE).disclaiming("no-advice", "recorded")));
+        Story story = assigned(ResponsePolicy.of(PolicyRule.builder("loans", ResponseMode.FREE)
+                .disclaiming("no-advice", "recorded")
+                .build()));
         assertThat(story.refuses(A, says("ad lib", 1), ErrorCode.POLICY_REFUSED).message())
                 .isEqualTo(
                         "rule loans: first comes the disclaimer no-advice, which was not sent in this chat; send it too");
         story.refuses(A, says("scripted", 1), ErrorCode.POLICY_REFUSED);
         story.accepts(A, says("recorded", 1)).refuses(A, says("ad lib", 1), ErrorCode.POLICY_REFUSED);
         story.accepts(A, says("no-advice", 1)).accepts(A, says("ad lib", 1)).accepts(A, says("scripted", 1));
+    }
+
+    @Test
+    void a_refusal_says_what_is_wrong_in_a_field_so_that_clients_need_not_read_the_message() {
+        Story first = assigned(ResponsePolicy.of(PolicyRule.of("first", ResponseMode.SCRIPTED_FIRST)));
+        Story loans = assigned(ResponsePolicy.of(PolicyRule.builder("loans", ResponseMode.FREE)
+                .disclaiming("no-advice")
+                .build()));
+        assertThat(reason(assigned(ResponsePolicy.of(strict().build())), says("ad lib", 1)))
+                .isEqualTo(new PolicyReason(PolicyReason.Why.SCRIPTED_ONLY, "strict", null));
+        assertThat(reason(first, says("ad lib", 1)))
+                .isEqualTo(new PolicyReason(PolicyReason.Why.SCRIPT_FIRST, "first", null));
+        assertThat(reason(loans, says("ad lib", 1)))
+                .isEqualTo(new PolicyReason(PolicyReason.Why.DISCLAIMER, "loans", "no-advice"));
+        assertThat(reason(assigned(ResponsePolicy.FREE), says("scripted", 1, "no-advice")))
+                .isEqualTo(new PolicyReason(PolicyReason.Why.DISCLAIMER, null, "no-advice"));
+    }
+
+    private static @Nullable PolicyReason reason(Story story, ChatCommand.Post post) {
+        return story.refuses(A, post, ErrorCode.POLICY_REFUSED).policy();
     }
 
     @Test

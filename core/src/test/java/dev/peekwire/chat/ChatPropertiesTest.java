@@ -31,7 +31,7 @@ class ChatPropertiesTest {
         ChatCommand start = new ChatCommand.Start(Story.VERA, Story.SALES, null, null, Map.of(), routing, null);
         Story story = new Story(SMALL).accepts(Story.VISITOR, start);
         for (Map.Entry<Actor, ChatCommand> act : acts) {
-            step(story, act.getKey(), act.getValue());
+            step(story, act.getKey(), Walks.now(story.chat, act.getValue()));
             sound(story);
         }
         assertThat(Chat.fold(Story.CHAT, story.events)).isEqualTo(story.chat);
@@ -84,6 +84,8 @@ class ChatPropertiesTest {
                 .as("only what somebody has is held or handed over")
                 .isIn(false, chat.status() == Chat.Status.ASSIGNED);
         assertThat(chat.idle()).isIn(false, chat.held());
+        assertThat(chat.status() != Chat.Status.CLOSED || chat.flow().isEmpty()).isTrue();
+        assertThat(chat.lastFlowMove() > 0 || chat.flow().isEmpty()).isTrue();
         assertThat(chat.agent().filter(chat.handedOverBy()::contains)).isEmpty();
         assertThat(chat.monitors().keySet()).noneMatch(chat::involves);
         assertThat(chat.status() != Chat.Status.CLOSED || chat.monitors().isEmpty())

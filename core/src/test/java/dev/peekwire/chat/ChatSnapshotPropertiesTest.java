@@ -35,7 +35,7 @@ class ChatSnapshotPropertiesTest {
 
     private static Story lived(List<Map.Entry<Actor, ChatCommand>> acts) {
         Story story = Story.queued();
-        acts.forEach(act -> story.decide(act.getKey(), act.getValue()));
+        acts.forEach(act -> story.decide(act.getKey(), Walks.now(story.chat, act.getValue())));
         return story;
     }
 

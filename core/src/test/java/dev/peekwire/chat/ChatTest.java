@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
+import dev.peekwire.Refusal;
+import dev.peekwire.response.flow.FlowAct;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ class ChatTest {
                 new ChatCommand.Take(BOSS, SALES),
                 new ChatCommand.Hold(ANN, true),
                 new ChatCommand.Monitor(BOSS, true, true),
+                ChatCommand.Walk.refused(FlowAct.enter("returns"), 1, Refusal.of(ErrorCode.NOT_FOUND, "no such flow")),
                 new ChatCommand.Close(CloseReason.DONE));
     }
 
@@ -102,6 +105,22 @@ class ChatTest {
                 assigned().accepts(B, new ChatCommand.Join(BOB)).accepts(A, new ChatCommand.Close(CloseReason.DONE));
         assertThat(story.chat.joined()).containsExactly(BOB);
         assertThat(story.chat.involves(BOB)).isTrue();
+    }
+
+    @Test
+    void it_awaits_its_first_agent_until_somebody_takes_part_or_has_it() {
+        assertThat(Chat.none(CHAT).awaitsFirstAgent()).isFalse();
+        Story story = queued();
+        assertThat(story.chat.awaitsFirstAgent()).isTrue();
+        story.accepts(B, new ChatCommand.Join(BOB));
+        assertThat(story.chat.awaitsFirstAgent()).as("somebody takes part").isFalse();
+        story.accepts(B, new ChatCommand.Leave(BOB));
+        assertThat(story.chat.awaitsFirstAgent()).isTrue();
+        story.accepts(Actor.DESK, new ChatCommand.Assign(ANN, SALES));
+        assertThat(story.chat.awaitsFirstAgent()).as("somebody has it").isFalse();
+        story.accepts(A, new ChatCommand.Leave(ANN));
+        assertThat(story.chat.status()).isEqualTo(Chat.Status.QUEUED);
+        assertThat(story.chat.awaitsFirstAgent()).as("somebody had it").isFalse();
     }
 
     @Test

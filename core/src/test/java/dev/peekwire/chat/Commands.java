@@ -42,10 +42,11 @@ final class Commands {
             new Answer(2, Set.of("aa"), new ScriptClaim("a", "ab")),
             new Answer(1, Set.of(), new ScriptClaim("a", "ab", "b", Map.of("a", "b"))));
 
-    private static final Arbitrary<ChatCommand.Routing> ROUTINGS = Arbitraries.of(
-            ChatCommand.Routing.DIRECT,
-            new ChatCommand.Routing("french", 5, 2, 1),
-            new ChatCommand.Routing("night", 0, 1, 0));
+    private static final Arbitrary<ChatCommand.Routing> BY_RULE =
+            Arbitraries.of(new ChatCommand.Routing("french", 5, 2, 1), new ChatCommand.Routing("night", 0, 1, 0));
+
+    private static final Arbitrary<ChatCommand.Routing> ROUTINGS =
+            Arbitraries.oneOf(Arbitraries.just(ChatCommand.Routing.DIRECT), BY_RULE);
 
     private Commands() {}
 
@@ -61,12 +62,13 @@ final class Commands {
         return Arbitraries.frequencyOf(
                 Tuple.of(1, starts()),
                 Tuple.of(4, Combinators.combine(AGENTS, TEAMS, TEAMS).as(ChatCommand.Assign::new)),
-                Tuple.of(8, Arbitraries.of(HandoverEnd.values()).map(ChatCommand.EndHandover::new)),
+                Tuple.of(9, Arbitraries.of(HandoverEnd.values()).map(ChatCommand.EndHandover::new)),
                 Tuple.of(2, Combinators.combine(AGENTS, TEAMS).as(ChatCommand.Take::new)),
                 Tuple.of(6, Combinators.combine(AGENTS, FLAGS).as(ChatCommand.Hold::new)),
                 Tuple.of(3, Combinators.combine(AGENTS, FLAGS, FLAGS).as(ChatCommand.Monitor::new)),
                 Tuple.of(3, Combinators.combine(TEXTS, ORIGINS).as(ChatCommand.Post::new)),
                 Tuple.of(3, Combinators.combine(TEXTS, ORIGINS, ANSWERS).as(ChatCommand.Post::new)),
+                Tuple.of(4, Walks.commands()),
                 Tuple.of(1, TEXTS.map(ChatCommand.PostNote::new)),
                 Tuple.of(1, ATTRIBUTES.map(ChatCommand.SetAttributes::new)),
                 Tuple.of(5, grants()),
@@ -75,6 +77,7 @@ final class Commands {
                 Tuple.of(6, AGENTS.map(ChatCommand.Join::new)),
                 Tuple.of(3, AGENTS.map(ChatCommand.Leave::new)),
                 Tuple.of(6, transfers()),
+                Tuple.of(2, Combinators.combine(TEAMS, BY_RULE).as(ChatCommand.Reroute::new)),
                 Tuple.of(1, Arbitraries.of(CloseReason.values()).map(ChatCommand.Close::new)));
     }
 
@@ -92,9 +95,9 @@ final class Commands {
             case TAKE -> Actor.agent(((ChatCommand.Take) command).agent());
             case MONITOR -> Actor.agent(((ChatCommand.Monitor) command).agent());
             case HOLD -> by.kind() == Actor.Kind.DESK ? by : Actor.agent(((ChatCommand.Hold) command).agent());
-            case ASSIGN -> Actor.DESK;
+            case ASSIGN, REROUTE -> Actor.DESK;
             case START, GRANT_CONSENT, WITHDRAW_CONSENT -> VISITOR;
-            case POST, POST_NOTE, SET_ATTRIBUTES, TRANSFER, END_HANDOVER, CLOSE -> by;
+            case POST, POST_NOTE, SET_ATTRIBUTES, TRANSFER, END_HANDOVER, WALK, CLOSE -> by;
         };
     }
 

@@ -104,6 +104,15 @@ class DecideRoutedTest {
     }
 
     @Test
+    void only_a_rule_of_the_desks_finds_another_way_and_that_is_no_transfer() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ChatCommand.Reroute(HELP, ChatCommand.Routing.DIRECT));
+        Story story = queued().accepts(Actor.DESK, new ChatCommand.Reroute(HELP, FRENCH));
+        assertThat(story.chat.queue()).contains(HELP);
+        assertThat(story.chat.transfers()).isZero();
+    }
+
+    @Test
     void a_team_where_nobody_takes_chats_gets_none() {
         ChatCommand night = new ChatCommand.Transfer(HELP, null, 9, "nobody is of that tier", false);
         assigned().refuses(A, night, ErrorCode.NO_CAPACITY);

@@ -2,6 +2,8 @@ package dev.peekwire.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peekwire.ErrorCode;
+import dev.peekwire.Refusal;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
@@ -40,13 +42,16 @@ class FingerprintTest {
         }
     }
 
-    /** A start without what the desk's rules made of it, an answer without what the desk found out. */
+    /** A start without what the desk's rules made of it, an answer and a walk without what the desk found out. */
     private static ChatCommand asSent(ChatCommand command) {
         if (command instanceof ChatCommand.Post post && post.answer() != null) {
             ScriptClaim claim = post.answer().claim();
             return claim == null
                     ? new ChatCommand.Post(post.text(), MessageOrigin.AD_LIB)
                     : new ChatCommand.Post(post.text(), MessageOrigin.AD_LIB, new Answer(1, Set.of(), claim));
+        }
+        if (command instanceof ChatCommand.Walk walk) {
+            return ChatCommand.Walk.refused(walk.act(), 1, Refusal.of(ErrorCode.OFF_PATH, "no way to go"));
         }
         return command instanceof ChatCommand.Start s
                 ? new ChatCommand.Start(

@@ -9,6 +9,9 @@ import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
 import dev.peekwire.consent.ConsentState;
 import dev.peekwire.response.ReplyTally;
+import dev.peekwire.response.ScriptRef;
+import dev.peekwire.response.flow.FlowPosition;
+import dev.peekwire.transcript.proof.Hash;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -66,6 +69,8 @@ class SnapshotFormTest {
                 assigned()
                         .accepts(A, new ChatCommand.Post("hi", MessageOrigin.scripted("hello", "3", 2)))
                         .accepts(A, new ChatCommand.Post("hi", MessageOrigin.scripted("hello", "4", 0))));
+        stories.put("walking", Walks.asking());
+        stories.put("asked", queued().accepts(VISITOR, new ChatCommand.Post("where is it?", MessageOrigin.VISITOR)));
         stories.put("closed", monitored().accepts(VISITOR, new ChatCommand.Close(CloseReason.DONE)));
         return stories;
     }
@@ -156,6 +161,7 @@ class SnapshotFormTest {
             9));
 
     static {
+        SAMPLES.put("link", Hash.of(new byte[Hash.BYTES]));
         SAMPLES.putAll(Map.of(
                 "left", true, "agent", ANN, "lastAgent", BOB, "move", 1L << 40, "turn", Long.MAX_VALUE, "held", true));
         SAMPLES.putAll(Map.of(
@@ -182,6 +188,12 @@ class SnapshotFormTest {
         SAMPLES.putAll(Map.of(
                 "tally",
                 ReplyTally.NONE.scripted("hello", Set.of("no-advice")).adLib(),
+                "flow",
+                new FlowPosition(new ScriptRef("returns", 3), "order", 2),
+                "flowMove",
+                12L,
+                "heard",
+                300L,
                 "transfers",
                 10,
                 "startedAt",
@@ -256,9 +268,9 @@ class SnapshotFormTest {
 
     @Test
     void a_text_that_has_no_bytes_has_no_snapshot() {
-        Story story = new Story();
-        story.record(VISITOR, new ChatEvent.Started(VERA, new TeamId("sales"), "\ud800", null, Map.of()));
-        assertThat(ChatSnapshot.of(story.chat)).isEmpty();
+        ChatEvent started = new ChatEvent.Started(VERA, new TeamId("sales"), "\ud800", null, Map.of());
+        Chat chat = Chat.none(CHAT).evolve(new RecordedEvent(CHAT, 1, BEGIN, VISITOR, null, started));
+        assertThat(ChatSnapshot.of(chat)).isEmpty();
     }
 
     @Test

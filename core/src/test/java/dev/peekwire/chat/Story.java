@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
+import dev.peekwire.DeskId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
 import dev.peekwire.TeamId;
@@ -15,18 +16,22 @@ import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
+import dev.peekwire.reference.References;
 import dev.peekwire.response.ResponsePolicy;
+import dev.peekwire.transcript.proof.Salt;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 
 /** One chat's life in a test: commands are decided, their events recorded a second apart, loads kept. */
 final class Story {
     static final ChatId CHAT = new ChatId("chat");
+    static final DeskId DESK = new DeskId("desk");
     static final VisitorId VERA = new VisitorId("vera");
     static final VisitorId MALLORY = new VisitorId("mallory");
     static final TeamId SALES = new TeamId("sales");
@@ -66,7 +71,11 @@ final class Story {
     }
 
     Story(ChatLimits limits, ResponsePolicy responses) {
-        rules = new Rules(policy(), limits, roster(), responses);
+        this(limits, responses, References.NONE);
+    }
+
+    Story(ChatLimits limits, ResponsePolicy responses, References references) {
+        rules = new Rules(policy(), limits, roster(), responses, references);
     }
 
     static ConsentPolicy policy() {
@@ -129,9 +138,16 @@ final class Story {
 
     void record(Actor by, ChatEvent event) {
         long version = chat.version() + 1;
-        RecordedEvent recorded = new RecordedEvent(CHAT, version, BEGIN.plusSeconds(version), by, null, event);
+        RecordedEvent told = new RecordedEvent(CHAT, version, BEGIN.plusSeconds(version), by, null, event);
+        RecordedEvent recorded = told.with(Sealing.seal(DESK, chat.link().orElse(null), told, salt(version)));
         events.add(recorded);
         chat = chat.evolve(recorded);
+    }
+
+    static Salt salt(long number) {
+        byte[] bytes = new byte[Salt.BYTES];
+        new Random(number).nextBytes(bytes);
+        return Salt.of(bytes);
     }
 
     Story accepts(Actor by, ChatCommand command) {

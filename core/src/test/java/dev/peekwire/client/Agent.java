@@ -6,8 +6,10 @@ import dev.peekwire.TeamId;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.protocol.FlowStand;
 import dev.peekwire.protocol.OfferEnd;
 import dev.peekwire.protocol.PresenceReason;
+import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.RoutingFrame;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -91,6 +93,16 @@ final class Agent implements AgentListener {
         if (cannotErase) {
             throw new IllegalStateException("the screen is stuck");
         }
+    }
+
+    @Override
+    public void onSuggested(ResponseFrame.Suggested suggested) {
+        told.add("suggested " + suggested.scripts().size() + (suggested.draft() ? " for what is typed" : ""));
+    }
+
+    @Override
+    public void onFlow(ChatId chat, FlowStand stand) {
+        told.add("flow " + chat + " " + (stand == null ? "over" : stand.at()));
     }
 
     @Override

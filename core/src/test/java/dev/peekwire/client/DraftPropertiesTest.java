@@ -21,6 +21,7 @@ import java.util.Queue;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -203,6 +204,27 @@ class DraftPropertiesTest {
     @Property(tries = 500)
     void no_draft_leaves_without_demand_and_grant_and_a_desk_that_demands_ends_with_the_text(
             @ForAll("steps") List<Step> steps) {
+        Desk desk = after(steps);
+        boolean flows = desk.demanded && desk.granted && !desk.forbidden;
+        Statistics.label("ends").collect(flows ? "flowing" : "stopped");
+        Statistics.label("drafts").collect(desk.drafts == 0 ? "none" : "some");
+        if (flows) {
+            assertThat(desk.text.text()).isEqualTo(dev.peekwire.draft.WellFormed.of(desk.field));
+        }
+    }
+
+    @Example
+    void a_field_that_was_emptied_before_an_erasure_came_is_told_empty_after_it() {
+        Desk desk = after(List.of(
+                new Step(0, "a", true),
+                new Step(6, "", true),
+                new Step(4, "", false),
+                new Step(0, "", false),
+                new Step(11, "", true)));
+        assertThat(desk.text.text()).isEmpty();
+    }
+
+    private static Desk after(List<Step> steps) {
         Desk desk = new Desk();
         for (Step step : steps) {
             desk.step(step.action(), step.typed());
@@ -211,11 +233,6 @@ class DraftPropertiesTest {
             }
         }
         desk.settle();
-        boolean flows = desk.demanded && desk.granted && !desk.forbidden;
-        Statistics.label("ends").collect(flows ? "flowing" : "stopped");
-        Statistics.label("drafts").collect(desk.drafts == 0 ? "none" : "some");
-        if (flows) {
-            assertThat(desk.text.text()).isEqualTo(dev.peekwire.draft.WellFormed.of(desk.field));
-        }
+        return desk;
     }
 }

@@ -65,8 +65,8 @@ final class Visitor implements VisitorListener {
     }
 
     @Override
-    public void onVisibility(ChatId chat, int readers, DemandMode mode) {
-        told.add("visible " + readers + " " + mode);
+    public void onVisibility(ChatId chat, int readers, boolean suggester, DemandMode mode) {
+        told.add("visible " + readers + (suggester ? " and a program " : " ") + mode);
     }
 
     @Override

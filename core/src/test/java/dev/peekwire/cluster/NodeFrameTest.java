@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
+import dev.peekwire.CommandId;
 import dev.peekwire.DeskId;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.draft.TextEdit;
 import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.routing.RoutingTrace;
 import dev.peekwire.spi.BusChannel;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,9 +39,22 @@ class NodeFrameTest {
                 new ServerFrame.PeekClosed(CHAT, 1));
     }
 
+    /** What was made of a draft. */
+    static Stream<ServerFrame> derived() {
+        RoutingTrace.Step hint =
+                new RoutingTrace.Step(Instant.EPOCH, RoutingTrace.Outcome.HINTED, "rule", 0, null, List.of(), 0, TYPED);
+        return Stream.of(
+                new ResponseFrame.Suggested(CHAT, true, List.of()),
+                new RoutingFrame.Trace(new CommandId("c"), new RoutingTrace(CHAT, List.of(hint)), null));
+    }
+
+    static Stream<ServerFrame> ofDrafts() {
+        return Stream.concat(steps(), derived());
+    }
+
     @ParameterizedTest
-    @MethodSource("steps")
-    void no_letter_can_hold_a_step_of_a_peek(ServerFrame step) {
+    @MethodSource("ofDrafts")
+    void no_letter_can_hold_a_step_of_a_peek_or_what_was_made_of_one(ServerFrame step) {
         assertThatThrownBy(() -> new Letter.TellAgent(NODE, AGENT, step)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Letter.TellVisitor(NODE, CHAT, step)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Letter.Answer(NODE, 1, 0, null, List.of(new ServerFrame.Pong(), step)))

@@ -70,8 +70,8 @@ class VisibilityTest {
         "TYPING, PEEK,             1, false, An agent can see that you are typing",
         "MASKED, PEEK,             1, false, An agent can see what you type now",
         "MASKED, PEEK,             2, false, Several agents can see what you type now",
-        "MASKED, SUGGESTIONS,      2, true,  What you type is used to suggest answers",
-        "FULL,   PEEK SUGGESTIONS, 1, true,  An agent can see what you type now|What you type is used to suggest answers",
+        "MASKED, SUGGESTIONS,      2, true,  'A program reads what you type, to help answer you'",
+        "FULL,   PEEK SUGGESTIONS, 1, true,  'An agent can see what you type now|A program reads what you type, to help answer you'",
     })
     void the_indicator_says_it_in_words(
             PeekLevel granted, String purposes, int looking, boolean suggester, String lines) {

@@ -17,6 +17,7 @@ import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.response.ScriptClaim;
+import dev.peekwire.response.flow.FlowAct;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,22 +34,22 @@ class AccessMatrixTest {
      */
     private static final String MATRIX =
             """
-            who            chat     POST NOTE ATTRIBUTES CONSENT WITHDRAW CLOSE TRANSFER JOIN LEAVE PEEK OPEN END_TRANSFER ACCEPT      DECLINE     TAKE HOLD MONITOR TRACE FIND FILL CHECK
-            anonymous      vera's   U    U    U          U       U        U     U        U    U     U    U    U            U           U           U    U    U       U     U    U    U
-            anonymous      unknown  U    U    U          U       U        U     U        U    U     U    U    U            U           U           U    U    U       U     U    U    U
-            vera           vera's   ok   F    ok         ok      ok       ok    F        F    F     F    ok   F            F           F           F    F    F       F     F    F    F
-            vera           victor's N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N     N    N    N
-            vera           unknown  N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N     N    N    N
-            victor         vera's   N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N     N    N    N
-            ann-assigned   vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok   ok           ok          wrong_state F    ok   F       ok    ok   N    ok
-            ann-assigned   unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N
-            bob-teammate   vera's   F    F    F          F       F        F     F        ok   F     F    ok   F            wrong_state wrong_state F    F    F       ok    F    F    F
-            bob-teammate   unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N
-            cy-other-team  vera's   N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N
-            cy-other-team  unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N
-            sue-supervisor vera's   F    ok   F          F       F        ok    ok       ok   F     F    ok   ok           wrong_state wrong_state ok   F    ok      ok    F    F    F
-            sue-supervisor unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N
-            sue-joined     vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok   ok           wrong_state wrong_state ok   F    ok      ok    ok   N    ok
+            who            chat     POST NOTE ATTRIBUTES CONSENT WITHDRAW CLOSE TRANSFER JOIN LEAVE PEEK OPEN END_TRANSFER ACCEPT      DECLINE     TAKE HOLD MONITOR TRACE FIND FILL CHECK FLOWS WALK
+            anonymous      vera's   U    U    U          U       U        U     U        U    U     U    U    U            U           U           U    U    U       U     U    U    U     U     U
+            anonymous      unknown  U    U    U          U       U        U     U        U    U     U    U    U            U           U           U    U    U       U     U    U    U     U     U
+            vera           vera's   ok   F    ok         ok      ok       ok    F        F    F     F    ok   F            F           F           F    F    F       F     F    F    F     F     F
+            vera           victor's N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N     N    N    N     N     N
+            vera           unknown  N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N     N    N    N     N     N
+            victor         vera's   N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N     N    N    N     N     N
+            ann-assigned   vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok   ok           ok          wrong_state F    ok   F       ok    ok   N    ok    ok    N
+            ann-assigned   unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N
+            bob-teammate   vera's   F    F    F          F       F        F     F        ok   F     F    ok   F            wrong_state wrong_state F    F    F       ok    F    F    F     F     F
+            bob-teammate   unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N
+            cy-other-team  vera's   N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N
+            cy-other-team  unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N
+            sue-supervisor vera's   F    ok   F          F       F        ok    ok       ok   F     F    ok   ok           wrong_state wrong_state ok   F    ok      ok    F    F    F     F     F
+            sue-supervisor unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N
+            sue-joined     vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok   ok           wrong_state wrong_state ok   F    ok      ok    ok   N    ok    ok    N
             """;
 
     private static final ScriptClaim NO_SCRIPT = new ScriptClaim("none", "1");
@@ -78,6 +79,8 @@ class AccessMatrixTest {
                 new AgentFrame.FindScripts(desk.command(), chat, "", null),
                 new AgentFrame.FillScript(desk.command(), chat, NO_SCRIPT),
                 new AgentFrame.Check(desk.command(), chat, "Hello"),
+                new AgentFrame.FindFlows(desk.command(), chat),
+                new AgentFrame.Walk(desk.command(), chat, FlowAct.enter("none")),
                 new ClientFrame.Close(desk.command(), chat));
     }
 
@@ -155,6 +158,8 @@ class AccessMatrixTest {
                 case "FIND" -> new AgentFrame.FindScripts(id, chat, "", null);
                 case "FILL" -> new AgentFrame.FillScript(id, chat, NO_SCRIPT);
                 case "CHECK" -> new AgentFrame.Check(id, chat, "Hello");
+                case "FLOWS" -> new AgentFrame.FindFlows(id, chat);
+                case "WALK" -> new AgentFrame.Walk(id, chat, FlowAct.enter("none"));
                 default -> new ClientFrame.Open(new Cursor(chat, 0));
             };
         }

@@ -21,7 +21,6 @@ import dev.peekwire.response.PolicyMark;
 import dev.peekwire.response.PolicyRule;
 import dev.peekwire.response.ResponseMode;
 import dev.peekwire.response.ResponsePolicy;
-import dev.peekwire.response.Responses;
 import dev.peekwire.response.RoboticGauge;
 import dev.peekwire.response.Scope;
 import dev.peekwire.response.ScriptBuilder;
@@ -33,6 +32,7 @@ import dev.peekwire.response.ScriptedResponse;
 import dev.peekwire.response.tone.StyleRules;
 import dev.peekwire.response.tone.StyleSheet;
 import dev.peekwire.response.tone.ToneLevel;
+import dev.peekwire.responses.Responses;
 import dev.peekwire.spi.ChosenResponse;
 import dev.peekwire.spi.ResponseSuggester;
 import dev.peekwire.spi.Suggestion;
@@ -147,7 +147,7 @@ class AnswersTest {
         chatting();
         ann.sends(new AgentFrame.FillScript(desk.command(), chat, new ScriptClaim("late", "3")));
         ScriptOffer asking = ann.latest(ResponseFrame.Scripts.class).scripts().get(0);
-        assertThat(asking.text()).contains("[days]");
+        assertThat(asking.text()).contains("[input.days]");
         assertThat(asking.gaps())
                 .containsExactly(new ScriptGap("input.days", ScriptGap.Kind.NUMBER, false, List.of(), "1", "30", null));
         ann.sends(new AgentFrame.FillScript(

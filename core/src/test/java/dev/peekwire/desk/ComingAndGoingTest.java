@@ -1,5 +1,6 @@
 package dev.peekwire.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peekwire.AgentId;
@@ -204,6 +205,35 @@ class ComingAndGoingTest {
         next.pass(Limits.DEFAULT.visitorGrace());
         assertThat(closedFor(chat)).isEqualTo(CloseReason.VISITOR_LEFT);
         assertThat(next.desk.stats().rooms()).isZero();
+    }
+
+    /** As docs/guides/operations.md says, "The secret". */
+    @Test
+    void with_another_secret_a_visitor_is_a_stranger_whose_chat_ends_after_the_grace_and_agents_go_on() {
+        TestClient visitor = desk.visitor("vera");
+        ChatId chat = desk.startsChat(visitor);
+        String token = token(visitor);
+        TestClient ann = desk.agent("ann");
+        assertThat(ann.seen).extracting(ServerFrame::type).contains(ServerFrame.Type.EVENT);
+        desk.desk.close();
+        desk.settle();
+        DeskFixture next = new DeskFixture(
+                desk.store,
+                builder -> builder.secret("another secret, 32 bytes or more".getBytes(UTF_8)),
+                desk.time,
+                "next-",
+                new ArrayList<>());
+        TestClient stranger = next.visitor("vera", token, new Cursor(chat, 0));
+        assertThat(stranger.latest(ServerFrame.Welcome.class).self())
+                .isNotEqualTo(visitor.latest(ServerFrame.Welcome.class).self());
+        assertThat(stranger.latest(ServerFrame.Refused.class).refusal().code()).isEqualTo(ErrorCode.NOT_FOUND);
+        TestClient again = next.agent("ann", "agent-ann", new Cursor(chat, 0));
+        assertThat(events(again)).extracting(ChatEvent::type).contains(ChatEvent.Type.ASSIGNED);
+        ChatId second = next.startsChat(stranger);
+        assertThat(second).isNotEqualTo(chat);
+        next.pass(Limits.DEFAULT.visitorGrace());
+        assertThat(closedFor(chat)).isEqualTo(CloseReason.VISITOR_LEFT);
+        assertThat(next.store.openCount(next.desk.id())).isOne();
     }
 
     @Test

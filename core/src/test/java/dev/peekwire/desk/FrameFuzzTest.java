@@ -6,6 +6,7 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.TeamId;
+import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
@@ -17,12 +18,21 @@ import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.Frame;
+import dev.peekwire.protocol.LibraryFrame;
+import dev.peekwire.protocol.QuickReply;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.response.PolicyRule;
+import dev.peekwire.response.ResponseMode;
+import dev.peekwire.response.ResponsePolicy;
 import dev.peekwire.response.ScriptClaim;
+import dev.peekwire.response.ScriptRef;
+import dev.peekwire.response.flow.FlowAct;
+import dev.peekwire.response.flow.FlowPosition;
 import dev.peekwire.store.memory.MemoryStore;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -64,10 +74,14 @@ class FrameFuzzTest {
             .visitorGrace(Duration.ofSeconds(20))
             .build();
     private final DeskFixture desk =
-            new DeskFixture(MemoryStore.builder().closedChats(100).build(), builder -> builder.limits(limits));
+            new DeskFixture(MemoryStore.builder().closedChats(100).build(), builder -> builder.limits(limits)
+                    .responses(FlowScene.responses(ResponsePolicy.of(PolicyRule.builder("bots", ResponseMode.FREE)
+                            .walking("returns")
+                            .build()))));
     private final TestClient[] clients = new TestClient[CONNECTIONS];
     private final List<ChatId> chats = new ArrayList<>(List.of(new ChatId("unknown")));
     private final List<String> tokens = new ArrayList<>();
+    private int moves;
     private int names;
     private int channels = 1;
 
@@ -80,6 +94,7 @@ class FrameFuzzTest {
             }
             assertThat(logged.errors()).isEmpty();
         }
+        assertThat(moves).as("walks get somewhere").isGreaterThan(FRAMES / 10_000);
         everybodyLeaves();
     }
 
@@ -143,6 +158,9 @@ class FrameFuzzTest {
             channels = Math.max(1, demand.channel());
         } else if (frame instanceof ServerFrame.Welcome welcome && welcome.resumeToken() != null) {
             keep(tokens, welcome.resumeToken());
+        } else if (frame instanceof ServerFrame.Event told
+                && told.event().event().type() == ChatEvent.Type.FLOW_MOVED) {
+            moves++;
         }
     }
 
@@ -199,6 +217,20 @@ class FrameFuzzTest {
         };
     }
 
+    /** Mostly what can be, so that walks get somewhere. */
+    private FlowAct act() {
+        FlowPosition from = pick(Arrays.asList(
+                FlowScene.at("order"), FlowScene.at("reason"), FlowScene.at("order", 1), null, FlowScene.at("bye")));
+        String value =
+                pick(Arrays.asList("returns", "order", "reason", "people", "1", "2", "3", "12-3456", null, text()));
+        return new FlowAct(
+                FlowAct.Action.values()[random.nextInt(FlowAct.Action.values().length)],
+                from,
+                value,
+                random.nextInt(3) == 0 ? random.nextInt(30) : 0,
+                random.nextInt(5) == 0 ? attributes() : Map.of());
+    }
+
     private Frame frame(TestClient client) {
         ClientFrame.Type type = ClientFrame.Type.values()[random.nextInt(ClientFrame.Type.values().length)];
         return switch (type) {
@@ -229,6 +261,17 @@ class FrameFuzzTest {
             case FIND_SCRIPTS -> new AgentFrame.FindScripts(id(), chat(), text(), random.nextBoolean() ? null : text());
             case FILL_SCRIPT -> new AgentFrame.FillScript(id(), chat(), new ScriptClaim(text(), text()));
             case CHECK -> new AgentFrame.Check(id(), chat(), text());
+            case SAVE_REPLY -> new LibraryFrame.SaveReply(id(), new QuickReply(text(), text(), "en", text()));
+            case CHECK_REPLY -> new LibraryFrame.CheckReply(id(), new QuickReply(text(), text(), text(), text()));
+            case REMOVE_REPLY -> new LibraryFrame.RemoveReply(id(), new ScriptRef("own.1", 1));
+            case LIST_REPLIES -> new LibraryFrame.ListReplies(id(), random.nextBoolean() ? null : text());
+            case PROPOSE -> new LibraryFrame.Propose(id(), new ScriptRef("own.1", 1), new TeamId("support"));
+            case LIST_PROPOSALS ->
+                new LibraryFrame.ListProposals(id(), random.nextBoolean() ? null : text(), random.nextBoolean());
+            case DECIDE ->
+                new LibraryFrame.Decide(id(), new ScriptRef("own.1", 1), LibraryFrame.Verdict.RETIRE, text());
+            case FIND_FLOWS -> new AgentFrame.FindFlows(id(), chat());
+            case WALK -> new AgentFrame.Walk(id(), chat(), act());
             case WATCH -> new AgentFrame.Watch(random.nextBoolean());
             case JOIN -> new AgentFrame.Join(id(), chat());
             case LEAVE -> random.nextInt(8) > 0 ? new ClientFrame.Pong() : new AgentFrame.Leave(id(), chat());

@@ -7,7 +7,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** What the desk logs at the level of errors while it is open. */
+/** What the desk logs as errors and warnings while it is open. */
 final class Logged implements AutoCloseable {
     private final Logger logger = (Logger) LoggerFactory.getLogger(ChatDesk.class);
     private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
@@ -20,8 +20,24 @@ final class Logged implements AutoCloseable {
     }
 
     List<String> errors() {
+        return from(Level.ERROR);
+    }
+
+    /** Warnings too. */
+    List<String> troubles() {
+        return from(Level.WARN);
+    }
+
+    private List<String> from(Level least) {
         return List.copyOf(appender.list).stream()
-                .filter(event -> event.getLevel().isGreaterOrEqual(Level.ERROR))
+                .filter(event -> event.getLevel().isGreaterOrEqual(least))
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
+    }
+
+    List<String> warnings() {
+        return List.copyOf(appender.list).stream()
+                .filter(event -> event.getLevel() == Level.WARN)
                 .map(ILoggingEvent::getFormattedMessage)
                 .toList();
     }

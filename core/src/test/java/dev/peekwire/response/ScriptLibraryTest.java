@@ -9,6 +9,7 @@ import static dev.peekwire.response.Scripts.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.peekwire.Problem;
 import dev.peekwire.response.template.Expansion;
 import dev.peekwire.response.template.TemplateValues;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ class ScriptLibraryTest {
                 script("f", "F").shortcut("dd").build());
 
         assertThat(ScriptLibrary.problems(scripts))
-                .extracting(LibraryProblem::toString)
+                .extracting(Problem::toString)
                 .containsExactly(
                         "a@1.version: the same version twice; keep one, or count its version up",
                         "b@1.disclaimers[0]: no script `none`; write that script, or remove it here",

@@ -5,6 +5,7 @@ import static dev.peekwire.response.Scripts.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.peekwire.Problem;
 import dev.peekwire.response.template.Expansion;
 import dev.peekwire.response.template.Template;
 import dev.peekwire.response.template.TemplateValues;
@@ -175,14 +176,14 @@ class ScriptedResponseTest {
                 ScriptedResponse.builder("Not an id", 0).shortcut("a").body("en", "Hello\n{{visitor.nam}}");
 
         assertThat(script.problems())
-                .extracting(LibraryProblem::toString)
+                .extracting(Problem::toString)
                 .satisfiesExactly(
                         id -> assertThat(id).startsWith("id: "),
                         version -> assertThat(version).startsWith("version: "),
                         title -> assertThat(title).startsWith("title: "),
                         body -> assertThat(body).startsWith("bodies.en:2:1: no placeholder `visitor.nam`; write"));
         assertThat(ScriptedResponse.builder("a", 1).title("A").problems())
-                .extracting(LibraryProblem::path)
+                .extracting(Problem::path)
                 .containsExactly("bodies");
     }
 

@@ -5,6 +5,7 @@ import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.draft.TextEdit;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.LibraryFrame;
 
 /** Writes what a client says. */
 final class ClientFrameWriter {
@@ -51,6 +52,10 @@ final class ClientFrameWriter {
             case FIND_SCRIPTS -> find(out, (AgentFrame.FindScripts) frame);
             case FILL_SCRIPT -> fill(out, (AgentFrame.FillScript) frame);
             case CHECK -> chat(out, ((AgentFrame.Check) frame).chat()).field("text", ((AgentFrame.Check) frame).text());
+            case SAVE_REPLY, CHECK_REPLY, REMOVE_REPLY, LIST_REPLIES, PROPOSE, LIST_PROPOSALS, DECIDE ->
+                LibraryWriter.members(out, (LibraryFrame) frame);
+            case FIND_FLOWS -> chat(out, ((AgentFrame.FindFlows) frame).chat());
+            case WALK -> WalkWriter.act(chat(out, ((AgentFrame.Walk) frame).chat()), ((AgentFrame.Walk) frame).act());
             case WATCH -> out.field("on", ((AgentFrame.Watch) frame).on());
             case RESYNC -> out.field("channel", ((AgentFrame.Resync) frame).channel());
             case ERASED -> out.field("erasure", ((AgentFrame.Erased) frame).erasure());

@@ -87,9 +87,11 @@ final class ClientFrames implements FrameSet {
             case "fillScript" ->
                 new AgentFrame.FillScript(command, ValueReader.chat(in), ValueReader.claim(in.object("script")));
             case "check" -> new AgentFrame.Check(command, ValueReader.chat(in), in.text("text"));
+            case "findFlows" -> new AgentFrame.FindFlows(command, ValueReader.chat(in));
+            case "walk" -> new AgentFrame.Walk(command, ValueReader.chat(in), WalkReader.act(in));
             case "trace" -> new AgentFrame.Trace(command, ValueReader.chat(in), in.idOrNull("agent", AgentId::new));
             case "peek" -> new AgentFrame.Peek(command, ValueReader.chat(in), in.flag("looking"));
-            default -> throw new IllegalStateException("a command without a reader");
+            default -> LibraryReader.command(name, command, in);
         };
     }
 

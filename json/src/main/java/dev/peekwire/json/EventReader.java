@@ -52,6 +52,7 @@ final class EventReader {
                 new ChatEvent.MessagePosted(in.text("text"), ValueReader.origin(in.object("origin")));
             case NOTE_POSTED -> new ChatEvent.NotePosted(in.text("text"));
             case ATTRIBUTES_SET -> new ChatEvent.AttributesSet(in.texts("attributes"));
+            case FLOW_MOVED -> WalkReader.moved(in);
             case CONSENT_GRANTED -> new ChatEvent.ConsentGranted(ValueReader.grant(in.object("grant")));
             case CONSENT_WITHDRAWN -> new ChatEvent.ConsentWithdrawn();
             case PEEK_STARTED -> new ChatEvent.PeekStarted(agent(in));

@@ -42,6 +42,7 @@ final class EventWriter {
             case MESSAGE_POSTED -> messagePosted(out, (ChatEvent.MessagePosted) event);
             case NOTE_POSTED -> out.field("text", ((ChatEvent.NotePosted) event).text());
             case ATTRIBUTES_SET -> ValueWriter.attributes(out, ((ChatEvent.AttributesSet) event).attributes());
+            case FLOW_MOVED -> WalkWriter.moved(out, (ChatEvent.FlowMoved) event);
             case CONSENT_GRANTED -> ValueWriter.grant(out, ((ChatEvent.ConsentGranted) event).grant());
             case CONSENT_WITHDRAWN -> {}
             case PEEK_STARTED -> out.field("agent", ((ChatEvent.PeekStarted) event).agent());

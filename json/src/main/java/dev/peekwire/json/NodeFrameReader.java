@@ -2,6 +2,7 @@ package dev.peekwire.json;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
+import dev.peekwire.TeamId;
 import dev.peekwire.cluster.ChatNotice;
 import dev.peekwire.cluster.DraftFrame;
 import dev.peekwire.cluster.Letter;
@@ -10,6 +11,7 @@ import dev.peekwire.cluster.NodeId;
 import dev.peekwire.cluster.Question;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.response.ScriptRef;
 import dev.peekwire.spi.MalformedFrameException;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +88,7 @@ final class NodeFrameReader {
             case SEAT_CHANGED -> new NodeFrame.SeatChanged(from, agent(in));
             case DISPATCHING -> new NodeFrame.Dispatching(from, in.number("epoch"));
             case LEFT -> new NodeFrame.Left(from);
+            case LIBRARY_CHANGED -> new NodeFrame.LibraryChanged(from, in.number("revision"));
             case ASK -> ask(from, in);
             case ANSWER -> answer(from, in, carried);
             case TELL_AGENT -> new Letter.TellAgent(from, agent(in), carried.get(0));
@@ -95,6 +98,10 @@ final class NodeFrameReader {
             case ERASED -> new DraftFrame.Erased(from, to(in), ValueReader.chat(in), in.number("erasure"));
             case ALIVE ->
                 new DraftFrame.Alive(from, ValueReader.chat(in), in.number("since"), in.ids("viewers", NodeId::new));
+            case HINTED -> new DraftFrame.Hinted(from, ValueReader.chat(in), hint(in.objectOrNull("hint")));
+            case SUGGESTED ->
+                new DraftFrame.Suggested(
+                        from, ValueReader.chat(in), agent(in), in.objects("scripts", NodeFrameReader::script));
         };
     }
 
@@ -123,6 +130,21 @@ final class NodeFrameReader {
                 in.ids("readers", AgentId::new),
                 in.flagOrFalse("resync"),
                 in.flagOrFalse("apart"));
+    }
+
+    private static DraftFrame.Hinted.@Nullable Hint hint(@Nullable Members in) throws MalformedFrameException {
+        return in == null
+                ? null
+                : new DraftFrame.Hinted.Hint(
+                        in.text("topic"),
+                        in.count("percent"),
+                        in.text("rule"),
+                        in.id("team", TeamId::new),
+                        in.textOrNull("flow"));
+    }
+
+    private static DraftFrame.Suggested.Script script(Members in) throws MalformedFrameException {
+        return new DraftFrame.Suggested.Script(new ScriptRef(in.text("id"), in.count("version")), in.text("locale"));
     }
 
     private static AgentId agent(Members in) throws MalformedFrameException {

@@ -32,6 +32,7 @@ final class NodeFrameWriter {
             case SEAT_CHANGED -> out.field("agent", ((NodeFrame.SeatChanged) frame).agent());
             case DISPATCHING -> out.field("epoch", ((NodeFrame.Dispatching) frame).epoch());
             case LEFT -> {}
+            case LIBRARY_CHANGED -> out.field("revision", ((NodeFrame.LibraryChanged) frame).revision());
             case ASK -> ask(out, (Letter.Ask) frame);
             case ANSWER -> answer(out, (Letter.Answer) frame);
             case TELL_AGENT -> out.field("agent", ((Letter.TellAgent) frame).agent());
@@ -40,6 +41,8 @@ final class NodeFrameWriter {
             case STEP -> step(out, (DraftFrame.Step) frame);
             case ERASED -> erased(out, (DraftFrame.Erased) frame);
             case ALIVE -> alive(out, (DraftFrame.Alive) frame);
+            case SUGGESTED -> suggested(out, (DraftFrame.Suggested) frame);
+            case HINTED -> hinted(out, (DraftFrame.Hinted) frame);
         }
     }
 
@@ -49,7 +52,17 @@ final class NodeFrameWriter {
             case TELL_AGENT -> List.of(((Letter.TellAgent) frame).frame());
             case TELL_VISITOR -> List.of(((Letter.TellVisitor) frame).frame());
             case STEP -> List.of(((DraftFrame.Step) frame).frame());
-            case APPENDED, SEAT_CHANGED, DISPATCHING, LEFT, ASK, WANTED, ERASED, ALIVE -> List.of();
+            case APPENDED,
+                    SEAT_CHANGED,
+                    DISPATCHING,
+                    LEFT,
+                    LIBRARY_CHANGED,
+                    ASK,
+                    WANTED,
+                    ERASED,
+                    ALIVE,
+                    SUGGESTED,
+                    HINTED -> List.of();
         };
     }
 
@@ -121,6 +134,26 @@ final class NodeFrameWriter {
     private static void alive(JsonOut out, DraftFrame.Alive frame) {
         out.field("chat", frame.chat()).field("since", frame.since());
         ids(out, "viewers", frame.viewers().stream().map(NodeId::value).toList());
+    }
+
+    private static void suggested(JsonOut out, DraftFrame.Suggested frame) {
+        out.field("chat", frame.chat()).field("agent", frame.agent());
+        ValueWriter.each(out, "scripts", frame.scripts(), NodeFrameWriter::script);
+    }
+
+    private static void hinted(JsonOut out, DraftFrame.Hinted frame) {
+        out.field("chat", frame.chat());
+        DraftFrame.Hinted.Hint hint = frame.hint();
+        if (hint != null) {
+            out.name("hint").open('{').field("topic", hint.topic()).field("percent", hint.percent());
+            out.field("rule", hint.rule()).field("team", hint.team());
+            out.field("flow", hint.flow()).close('}');
+        }
+    }
+
+    private static void script(JsonOut out, DraftFrame.Suggested.Script one) {
+        out.field("id", one.script().id()).field("version", one.script().version());
+        out.field("locale", one.locale());
     }
 
     private static void ids(JsonOut out, String name, List<String> ids) {

@@ -13,7 +13,9 @@ final class NodeNames {
             case SEAT_CHANGED -> "seatChanged";
             case TELL_AGENT -> "tellAgent";
             case TELL_VISITOR -> "tellVisitor";
-            case APPENDED, DISPATCHING, LEFT, ASK, ANSWER, WANTED, STEP, ERASED, ALIVE -> Wire.name(type);
+            case LIBRARY_CHANGED -> "libraryChanged";
+            case APPENDED, DISPATCHING, LEFT, ASK, ANSWER, WANTED, STEP, ERASED, ALIVE, SUGGESTED, HINTED ->
+                Wire.name(type);
         };
     }
 

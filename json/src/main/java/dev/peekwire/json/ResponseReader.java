@@ -38,7 +38,7 @@ final class ResponseReader {
                 m.objects("gaps", ResponseReader::gap)));
     }
 
-    private static int version(Members in) throws MalformedFrameException {
+    static int version(Members in) throws MalformedFrameException {
         try {
             return Integer.parseInt(in.text("version"));
         } catch (NumberFormatException e) {
@@ -78,11 +78,14 @@ final class ResponseReader {
     }
 
     static ResponseFrame robotic(Members in) throws MalformedFrameException {
-        RoboticGauge gauge = new RoboticGauge(
+        return new ResponseFrame.Robotic(ValueReader.chat(in), gauge(in));
+    }
+
+    static RoboticGauge gauge(Members in) throws MalformedFrameException {
+        return new RoboticGauge(
                 in.count("share"),
                 in.count("inARow"),
                 in.count("repeats"),
                 in.has("warnings") ? Set.copyOf(in.someOf("warnings", RoboticGauge.Warning.values())) : Set.of());
-        return new ResponseFrame.Robotic(ValueReader.chat(in), gauge);
     }
 }

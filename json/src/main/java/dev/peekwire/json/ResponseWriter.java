@@ -52,12 +52,15 @@ final class ResponseWriter {
     }
 
     static void robotic(JsonOut out, ResponseFrame.Robotic frame) {
-        RoboticGauge gauge = frame.gauge();
-        out.field("chat", frame.chat()).field("share", gauge.share()).field("inARow", gauge.inARow());
-        out.field("repeats", gauge.repeats());
+        gauge(out.field("chat", frame.chat()), frame.gauge());
+    }
+
+    static JsonOut gauge(JsonOut out, RoboticGauge gauge) {
+        out.field("share", gauge.share()).field("inARow", gauge.inARow()).field("repeats", gauge.repeats());
         ValueWriter.ids(
                 out,
                 "warnings",
                 gauge.warnings().stream().sorted().map(Wire::name).toList());
+        return out;
     }
 }

@@ -6,6 +6,7 @@ import dev.peekwire.TeamId;
 import dev.peekwire.protocol.AgentLoad;
 import dev.peekwire.protocol.ChatAtHand;
 import dev.peekwire.protocol.Frame;
+import dev.peekwire.protocol.GaugeReading;
 import dev.peekwire.protocol.OfferEnd;
 import dev.peekwire.protocol.PresenceReason;
 import dev.peekwire.protocol.RoutingFrame;
@@ -99,7 +100,8 @@ final class RoutingReader {
                 in.countOrZero("tier"),
                 Set.copyOf(in.ids("teams", TeamId::new)),
                 paused(in),
-                in.objects("chats", RoutingReader::atHand));
+                in.objects("chats", RoutingReader::atHand),
+                in.countOrZero("robotic"));
     }
 
     private static ChatAtHand atHand(Members in) throws MalformedFrameException {
@@ -108,7 +110,8 @@ final class RoutingReader {
                 in.id("team", TeamId::new),
                 in.textOrNull("topic"),
                 in.instant("since"),
-                in.flagOrFalse("held"));
+                in.flagOrFalse("held"),
+                in.has("share") ? new GaugeReading(ResponseReader.gauge(in), in.textOrNull("rule")) : null);
     }
 
     static Frame trace(Members in) throws MalformedFrameException {

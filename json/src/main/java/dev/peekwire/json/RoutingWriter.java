@@ -76,11 +76,16 @@ final class RoutingWriter {
                 out, "teams", agent.teams().stream().map(TeamId::value).sorted().toList());
         paused(out, agent.paused());
         ValueWriter.unlessEmpty(out, "chats", agent.chats(), RoutingWriter::atHand);
+        out.unlessZero("robotic", agent.robotic());
     }
 
     private static void atHand(JsonOut out, ChatAtHand chat) {
         out.field("chat", chat.chat()).field("team", chat.team()).field("topic", chat.topic());
         out.field("since", chat.since()).ifTrue("held", chat.held());
+        if (chat.robotic() != null) {
+            ResponseWriter.gauge(out, chat.robotic().gauge())
+                    .field("rule", chat.robotic().rule());
+        }
     }
 
     static void trace(JsonOut out, RoutingFrame.Trace frame) {

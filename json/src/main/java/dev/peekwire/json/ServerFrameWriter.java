@@ -1,6 +1,8 @@
 package dev.peekwire.json;
 
+import dev.peekwire.PolicyReason;
 import dev.peekwire.Refusal;
+import dev.peekwire.protocol.LibraryTold;
 import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
@@ -38,9 +40,16 @@ final class ServerFrameWriter {
             case LOAD -> RoutingWriter.load(out, (RoutingFrame.Load) frame);
             case TRACE -> RoutingWriter.trace(out, (RoutingFrame.Trace) frame);
             case SCRIPTS -> ResponseWriter.scripts(out, (ResponseFrame.Scripts) frame);
+            case SCRIPT_KEPT -> LibraryWriter.kept(out, (LibraryTold.ScriptKept) frame);
+            case REPLY_CHECKED -> LibraryWriter.checked(out, (LibraryTold.ReplyChecked) frame);
+            case LIBRARY_CHANGED -> LibraryWriter.changed(out, (ResponseFrame.LibraryChanged) frame);
+            case REPLIES -> LibraryWriter.replies(out, (LibraryTold.Replies) frame);
+            case PROPOSALS -> LibraryWriter.proposals(out, (LibraryTold.Proposals) frame);
             case CHECKED -> ResponseWriter.checked(out, (ResponseFrame.Checked) frame);
             case ROBOTIC -> ResponseWriter.robotic(out, (ResponseFrame.Robotic) frame);
             case SUGGESTED -> ResponseWriter.suggested(out, (ResponseFrame.Suggested) frame);
+            case FLOWS -> WalkWriter.flows(out, (ResponseFrame.Flows) frame);
+            case FLOW -> WalkWriter.flow(out, (ResponseFrame.Flow) frame);
             case DEMAND -> demand(out, (ServerFrame.Demand) frame);
             case PACE -> out.field("windowMs", ((ServerFrame.Pace) frame).window());
             case DRAFT_RESYNC -> out.field("channel", ((ServerFrame.DraftResync) frame).channel());
@@ -99,6 +108,11 @@ final class ServerFrameWriter {
             out.field("opensAt", refusal.opensAt());
         }
         out.ifTrue("mayLeaveMessage", refusal.mayLeaveMessage());
+        if (refusal.policy() != null) {
+            PolicyReason reason = refusal.policy();
+            out.name("policy").open('{').field("why", reason.why()).field("rule", reason.rule());
+            out.field("script", reason.script()).close('}');
+        }
     }
 
     private static void event(JsonOut out, ServerFrame.Event frame) {
@@ -116,7 +130,7 @@ final class ServerFrameWriter {
 
     private static void demand(JsonOut out, ServerFrame.Demand frame) {
         out.field("chat", frame.chat()).field("channel", frame.channel());
-        out.field("mode", frame.mode()).field("readers", frame.readers());
+        out.field("mode", frame.mode()).field("readers", frame.readers()).ifTrue("suggester", frame.suggester());
     }
 
     private static void draftErased(JsonOut out, ServerFrame.DraftErased frame) {

@@ -4,6 +4,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.DeskId;
 import dev.peekwire.ErrorCode;
+import dev.peekwire.PolicyReason;
 import dev.peekwire.Refusal;
 import dev.peekwire.consent.ConsentMode;
 import dev.peekwire.consent.DemandMode;
@@ -73,6 +74,13 @@ final class ServerFrames implements FrameSet {
             case "checked" -> ResponseReader.checked(in);
             case "robotic" -> ResponseReader.robotic(in);
             case "suggested" -> ResponseReader.suggested(in);
+            case "scriptKept" -> LibraryReader.kept(in);
+            case "replyChecked" -> LibraryReader.checked(in);
+            case "libraryChanged" -> LibraryReader.changed(in);
+            case "replies" -> LibraryReader.replies(in);
+            case "proposals" -> LibraryReader.proposals(in);
+            case "flows" -> WalkReader.flows(in);
+            case "flow" -> WalkReader.flow(in);
             case "demand" -> demand(in);
             case "pace" -> new ServerFrame.Pace(in.millis("windowMs"));
             case "bye" -> bye(in);
@@ -129,13 +137,20 @@ final class ServerFrames implements FrameSet {
     static Refusal refusal(Members in) throws MalformedFrameException {
         ErrorCode code = in.oneOf("code", ErrorCode.values());
         in.flagOrFalse("retryable");
+        Members policy = in.objectOrNull("policy");
         return new Refusal(
                 code,
                 in.text("message"),
                 in.textOrNull("field"),
                 in.numberOrNull("limit"),
                 in.instantOrNull("opensAt"),
-                in.flagOrFalse("mayLeaveMessage"));
+                in.flagOrFalse("mayLeaveMessage"),
+                policy == null ? null : reason(policy));
+    }
+
+    private static PolicyReason reason(Members in) throws MalformedFrameException {
+        return new PolicyReason(
+                in.oneOf("why", PolicyReason.Why.values()), in.textOrNull("rule"), in.textOrNull("script"));
     }
 
     private static Frame offer(Members in) throws MalformedFrameException {
@@ -152,7 +167,11 @@ final class ServerFrames implements FrameSet {
 
     private static Frame demand(Members in) throws MalformedFrameException {
         return new ServerFrame.Demand(
-                ValueReader.chat(in), in.count("channel"), in.oneOf("mode", DemandMode.values()), in.count("readers"));
+                ValueReader.chat(in),
+                in.count("channel"),
+                in.oneOf("mode", DemandMode.values()),
+                in.count("readers"),
+                in.flagOrFalse("suggester"));
     }
 
     private static Frame bye(Members in) throws MalformedFrameException {

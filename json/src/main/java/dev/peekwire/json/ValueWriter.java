@@ -34,7 +34,7 @@ final class ValueWriter {
         texts(out, "attributes", attributes);
     }
 
-    private static void texts(JsonOut out, String name, Map<String, String> texts) {
+    static void texts(JsonOut out, String name, Map<String, String> texts) {
         out.name(name).open('{');
         new TreeMap<>(texts).forEach(out::field);
         out.close('}');

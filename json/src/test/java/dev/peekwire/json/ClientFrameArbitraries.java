@@ -88,6 +88,16 @@ final class ClientFrameArbitraries {
             case FILL_SCRIPT ->
                 Combinators.combine(commands(), chats(), Values.claims()).as(AgentFrame.FillScript::new);
             case CHECK -> Combinators.combine(commands(), chats(), texts()).as(AgentFrame.Check::new);
+            case SAVE_REPLY -> LibraryArbitraries.saves();
+            case CHECK_REPLY -> LibraryArbitraries.checks();
+            case REMOVE_REPLY -> LibraryArbitraries.removals();
+            case LIST_REPLIES -> LibraryArbitraries.repliesAsked();
+            case PROPOSE -> LibraryArbitraries.proposes();
+            case LIST_PROPOSALS -> LibraryArbitraries.proposalsAsked();
+            case DECIDE -> LibraryArbitraries.decisions();
+            case FIND_FLOWS -> Combinators.combine(commands(), chats()).as(AgentFrame.FindFlows::new);
+            case WALK ->
+                Combinators.combine(commands(), chats(), FlowArbitraries.acts()).as(AgentFrame.Walk::new);
             case WATCH -> flags().map(AgentFrame.Watch::new);
             case JOIN -> Combinators.combine(commands(), chats()).as(AgentFrame.Join::new);
             case LEAVE -> Combinators.combine(commands(), chats()).as(AgentFrame.Leave::new);

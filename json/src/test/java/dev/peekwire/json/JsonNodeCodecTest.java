@@ -15,6 +15,7 @@ import dev.peekwire.cluster.NodeId;
 import dev.peekwire.cluster.Question;
 import dev.peekwire.draft.TextEdit;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.response.ScriptRef;
 import dev.peekwire.spi.MalformedFrameException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -62,6 +63,8 @@ class JsonNodeCodecTest {
         assertThat(text(new NodeFrame.Dispatching(NODE, 3)))
                 .isEqualTo("[1,{\"dispatching\":{\"from\":\"n1\",\"epoch\":3}}]");
         assertThat(text(new NodeFrame.Left(NODE))).isEqualTo("[1,{\"left\":{\"from\":\"n1\"}}]");
+        assertThat(text(new NodeFrame.LibraryChanged(NODE, 7)))
+                .isEqualTo("[1,{\"libraryChanged\":{\"from\":\"n1\",\"revision\":7}}]");
         assertThat(text(new Letter.Ask(NODE, 5, new Question.Accept(CHAT, AGENT))))
                 .isEqualTo("[1,{\"ask\":{\"from\":\"n1\",\"id\":5,"
                         + "\"question\":{\"accept\":{\"chat\":\"c1\",\"agent\":\"anna\"}}}}]");
@@ -76,6 +79,10 @@ class JsonNodeCodecTest {
                         + "{\"peekEdit\":[3,4,5,2,1,\"å\",9]}]");
         assertThat(text(new DraftFrame.Alive(NODE, CHAT, 1_000, List.of(OTHER))))
                 .isEqualTo("[1,{\"alive\":{\"from\":\"n1\",\"chat\":\"c1\",\"since\":1000,\"viewers\":[\"n2\"]}}]");
+        assertThat(text(new DraftFrame.Suggested(
+                        NODE, CHAT, AGENT, List.of(new DraftFrame.Suggested.Script(new ScriptRef("late", 3), "en")))))
+                .isEqualTo("[1,{\"suggested\":{\"from\":\"n1\",\"chat\":\"c1\",\"agent\":\"anna\","
+                        + "\"scripts\":[{\"id\":\"late\",\"version\":3,\"locale\":\"en\"}]}}]");
         assertThat(text(new DraftFrame.Erased(NODE, OTHER, CHAT, 6)))
                 .isEqualTo("[1,{\"erased\":{\"from\":\"n1\",\"to\":\"n2\",\"chat\":\"c1\",\"erasure\":6}}]");
     }

@@ -13,7 +13,11 @@ import dev.peekwire.cluster.Letter;
 import dev.peekwire.cluster.NodeFrame;
 import dev.peekwire.cluster.NodeId;
 import dev.peekwire.cluster.Question;
+import dev.peekwire.protocol.ResponseFrame;
+import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.response.ScriptRef;
+import dev.peekwire.routing.RoutingTrace;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -32,6 +36,9 @@ final class NodeFrameArbitraries {
             case SEAT_CHANGED -> Combinators.combine(nodes(), agents()).as(NodeFrame.SeatChanged::new);
             case DISPATCHING -> Combinators.combine(nodes(), fromOne()).as(NodeFrame.Dispatching::new);
             case LEFT -> nodes().map(NodeFrame.Left::new);
+            case LIBRARY_CHANGED ->
+                Combinators.combine(nodes(), Arbitraries.longs().between(1, 1L << 53))
+                        .as(NodeFrame.LibraryChanged::new);
             case ASK -> Combinators.combine(nodes(), numbers(), questions()).as(Letter.Ask::new);
             case ANSWER ->
                 Combinators.combine(
@@ -52,7 +59,30 @@ final class NodeFrameArbitraries {
             case ALIVE ->
                 Combinators.combine(nodes(), chats(), numbers(), nodes().list().ofMaxSize(4))
                         .as(DraftFrame.Alive::new);
+            case HINTED ->
+                Combinators.combine(nodes(), chats(), hints().injectNull(0.3)).as(DraftFrame.Hinted::new);
+            case SUGGESTED ->
+                Combinators.combine(nodes(), chats(), agents(), scripts().list().ofMaxSize(4))
+                        .as(DraftFrame.Suggested::new);
         };
+    }
+
+    private static Arbitrary<DraftFrame.Hinted.Hint> hints() {
+        return Combinators.combine(
+                        Arbitraries.of("refund", "ordre \u00e5", ""),
+                        Arbitraries.integers().between(0, 100),
+                        Arbitraries.of("money", "direct"),
+                        teams(),
+                        Arbitraries.of("returns", "loan").injectNull(0.5))
+                .as(DraftFrame.Hinted.Hint::new);
+    }
+
+    private static Arbitrary<DraftFrame.Suggested.Script> scripts() {
+        return Combinators.combine(
+                        Arbitraries.of("refund", "order.late", "a-1"),
+                        Arbitraries.integers().between(1, 5_000),
+                        Arbitraries.of("en", "nb-NO", ""))
+                .as((id, version, locale) -> new DraftFrame.Suggested.Script(new ScriptRef(id, version), locale));
     }
 
     private static Arbitrary<Question> questions() {
@@ -75,11 +105,18 @@ final class NodeFrameArbitraries {
     }
 
     private static Arbitrary<ServerFrame> told() {
-        return ServerFrameArbitraries.all().filter(frame -> !isStep(frame));
+        return ServerFrameArbitraries.all().filter(frame -> !isStep(frame) && !isOfADraft(frame));
     }
 
     private static Arbitrary<ServerFrame> steps() {
         return ServerFrameArbitraries.steps();
+    }
+
+    private static boolean isOfADraft(ServerFrame frame) {
+        return frame instanceof ResponseFrame.Suggested suggested && suggested.draft()
+                || frame instanceof RoutingFrame.Trace trace
+                        && trace.trace().steps().stream()
+                                .anyMatch(step -> step.outcome() == RoutingTrace.Outcome.HINTED);
     }
 
     private static boolean isStep(ServerFrame frame) {

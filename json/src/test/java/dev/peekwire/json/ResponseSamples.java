@@ -50,6 +50,7 @@ final class ResponseSamples {
                 new ResponseFrame.Robotic(CHAT, new RoboticGauge(100, 6, 2, Set.of(RoboticGauge.Warning.values()))));
         all.put("suggested", new ResponseFrame.Suggested(CHAT, false, List.of(READY)));
         all.put("suggested for a draft", new ResponseFrame.Suggested(CHAT, true, List.of()));
+        all.putAll(FlowSamples.server());
         return all;
     }
 

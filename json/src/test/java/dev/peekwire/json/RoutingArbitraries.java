@@ -12,6 +12,7 @@ import static dev.peekwire.json.Values.texts;
 import dev.peekwire.TeamId;
 import dev.peekwire.protocol.AgentLoad;
 import dev.peekwire.protocol.ChatAtHand;
+import dev.peekwire.protocol.GaugeReading;
 import dev.peekwire.protocol.OfferEnd;
 import dev.peekwire.protocol.PresenceReason;
 import dev.peekwire.protocol.RoutingFrame;
@@ -73,9 +74,19 @@ final class RoutingArbitraries {
                         counts(),
                         paused(),
                         paused(),
-                        atHand().list().ofMaxSize(2))
+                        Combinators.combine(atHand().list().ofMaxSize(2), counts())
+                                .as(java.util.Map::entry))
                 .as((who, presence, load, capacity, tier, teams, paused, chats) -> new AgentLoad(
-                        who.getKey(), who.getValue(), presence, load, capacity, tier, teams, paused, chats));
+                        who.getKey(),
+                        who.getValue(),
+                        presence,
+                        load,
+                        capacity,
+                        tier,
+                        teams,
+                        paused,
+                        chats.getKey(),
+                        chats.getValue()));
         Arbitrary<List<TeamLoad>> teams = team.list().ofMaxSize(3).uniqueElements(TeamLoad::team);
         return Combinators.combine(
                         teams, agent.list().ofMaxSize(3), waiting().list().ofMaxSize(4))
@@ -106,7 +117,10 @@ final class RoutingArbitraries {
     }
 
     private static Arbitrary<ChatAtHand> atHand() {
-        return Combinators.combine(chats(), teams(), texts().injectNull(0.5), instants(), flags())
+        Arbitrary<GaugeReading> readings = Combinators.combine(ResponseArbitraries.gauges(), texts().injectNull(0.5))
+                .as(GaugeReading::new);
+        return Combinators.combine(
+                        chats(), teams(), texts().injectNull(0.5), instants(), flags(), readings.injectNull(0.5))
                 .as(ChatAtHand::new);
     }
 

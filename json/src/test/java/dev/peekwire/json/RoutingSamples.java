@@ -14,10 +14,12 @@ import dev.peekwire.chat.HandoverEnd;
 import dev.peekwire.protocol.AgentLoad;
 import dev.peekwire.protocol.ChatAtHand;
 import dev.peekwire.protocol.Frame;
+import dev.peekwire.protocol.GaugeReading;
 import dev.peekwire.protocol.OfferEnd;
 import dev.peekwire.protocol.PresenceReason;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.WaitingChat;
+import dev.peekwire.response.RoboticGauge;
 import dev.peekwire.routing.Presence;
 import dev.peekwire.routing.RoutingTrace;
 import dev.peekwire.routing.TeamLoad;
@@ -64,12 +66,16 @@ final class RoutingSamples {
         List<WaitingChat> waiting = List.of(
                 new WaitingChat(CHAT, TEAM, "invoice", "fr", AT, List.of(AGENT, new AgentId("ben")), false),
                 new WaitingChat(second, TEAM, null, null, AT, List.of(), true));
+        RoboticGauge gauge =
+                new RoboticGauge(100, 6, 2, Set.of(RoboticGauge.Warning.IN_A_ROW, RoboticGauge.Warning.REPEATS));
+        GaugeReading robotic = new GaugeReading(gauge, "first line");
         List<ChatAtHand> atHand = List.of(
                 new ChatAtHand(new ChatId("third"), TEAM, "order", AT, false),
-                new ChatAtHand(new ChatId("fourth"), TEAM, null, AT, true));
+                new ChatAtHand(new ChatId("fourth"), TEAM, null, AT, true),
+                new ChatAtHand(new ChatId("fifth"), TEAM, null, AT, false, robotic));
         Set<TeamId> night = Set.of(new TeamId("night"));
-        AgentLoad ana =
-                new AgentLoad(AGENT, "Ana", Presence.AWAY, 1, 4, 2, Set.of(TEAM, new TeamId("night")), night, atHand);
+        AgentLoad ana = new AgentLoad(
+                AGENT, "Ana", Presence.AWAY, 1, 4, 2, Set.of(TEAM, new TeamId("night")), night, atHand, 1);
         return new RoutingFrame.Load(List.of(team), List.of(ana), waiting);
     }
 

@@ -5,6 +5,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.DeskId;
 import dev.peekwire.ErrorCode;
+import dev.peekwire.PolicyReason;
 import dev.peekwire.Refusal;
 import dev.peekwire.TeamId;
 import dev.peekwire.VisitorId;
@@ -110,6 +111,7 @@ final class Samples {
                 new AgentFrame.FillScript(
                         COMMAND, CHAT, new ScriptClaim("refund", "7", "nb", Map.of("days", "3", "why", "late"))));
         all.put("check", new AgentFrame.Check(COMMAND, CHAT, "No problem!!!"));
+        all.putAll(FlowSamples.client());
         all.put("trace", new AgentFrame.Trace(COMMAND, CHAT, null));
         all.put("trace with an agent", new AgentFrame.Trace(COMMAND, CHAT, AGENT));
         all.put("join", new AgentFrame.Join(COMMAND, CHAT));
@@ -132,6 +134,7 @@ final class Samples {
         all.put("typing, no more", new ClientFrame.Typing(0, false));
         all.put("resync", new AgentFrame.Resync(7));
         all.put("erased", new AgentFrame.Erased(99));
+        all.putAll(LibrarySamples.client());
         all.put("ping", new ClientFrame.Ping());
         all.put("pong", new ClientFrame.Pong());
         return all;
@@ -146,6 +149,14 @@ final class Samples {
         all.put("welcome", welcome("v-1", "signed"));
         all.put("welcome of an agent", welcome("ana", null));
         all.put("ok", new ServerFrame.Ok(COMMAND, CHAT, 7));
+        all.put(
+                "error of the response policy",
+                new ServerFrame.Refused(
+                        COMMAND,
+                        CHAT,
+                        Refusal.policy(
+                                new PolicyReason(PolicyReason.Why.DISCLAIMER, "money", "refund.terms"),
+                                "rule money: first comes the disclaimer refund.terms")));
         all.put("error", new ServerFrame.Refused(null, null, Refusal.of(ErrorCode.RATE_LIMITED, "slow down")));
         all.put(
                 "error with everything",
@@ -166,6 +177,7 @@ final class Samples {
         RoutingSamples.server().forEach(all::put);
         ResponseSamples.server().forEach(all::put);
         all.put("demand", new ServerFrame.Demand(CHAT, 7, DemandMode.DRAFT, 2));
+        all.put("demand, suggester", new ServerFrame.Demand(CHAT, 7, DemandMode.DRAFT, 0, true));
         all.put("demand, none", new ServerFrame.Demand(CHAT, 7, DemandMode.NONE, 0));
         all.put("pace", new ServerFrame.Pace(Duration.ofMillis(400)));
         all.put("draftAck", new ServerFrame.DraftAck(7, 13));
@@ -179,6 +191,7 @@ final class Samples {
         all.put("peekTyping", new ServerFrame.PeekTyping(3, false));
         all.put("peekErase", new ServerFrame.PeekErase(3, 99, EraseReason.SENT));
         all.put("peekClosed", new ServerFrame.PeekClosed(CHAT, 3));
+        all.putAll(LibrarySamples.server());
         all.put("ping", new ServerFrame.Ping());
         all.put("pong", new ServerFrame.Pong());
         all.put("bye", new ServerFrame.Bye(CloseCode.RESTART, "the desk restarts", Duration.ofMillis(2500)));
@@ -243,6 +256,7 @@ final class Samples {
                                         null,
                                         new PolicyMark("tier two", ResponseMode.FREE)))));
         all.put("note_posted", event(7, new ChatEvent.NotePosted("call back")));
+        FlowSamples.events().forEach((name, event) -> all.put(name, event(8, event)));
         all.put("attributes_set", event(8, new ChatEvent.AttributesSet(Map.of("order", ""))));
         all.put(
                 "consent_granted",

@@ -13,6 +13,7 @@ import static dev.peekwire.json.Values.texts;
 
 import dev.peekwire.DeskId;
 import dev.peekwire.ErrorCode;
+import dev.peekwire.PolicyReason;
 import dev.peekwire.Refusal;
 import dev.peekwire.VisitorId;
 import dev.peekwire.chat.Actor;
@@ -86,8 +87,19 @@ final class ServerFrameArbitraries {
             case SUGGESTED ->
                 Combinators.combine(chats(), flags(), ResponseArbitraries.offers())
                         .as(ResponseFrame.Suggested::new);
+            case SCRIPT_KEPT -> LibraryArbitraries.kept();
+            case REPLY_CHECKED -> LibraryArbitraries.checked();
+            case LIBRARY_CHANGED -> LibraryArbitraries.changed();
+            case REPLIES -> LibraryArbitraries.repliesTold();
+            case PROPOSALS -> LibraryArbitraries.proposalsTold();
+            case FLOWS ->
+                Combinators.combine(commands(), chats(), FlowArbitraries.offers())
+                        .as(ResponseFrame.Flows::new);
+            case FLOW ->
+                Combinators.combine(chats(), FlowArbitraries.stands().injectNull(0.3))
+                        .as(ResponseFrame.Flow::new);
             case DEMAND ->
-                Combinators.combine(chats(), counts(), Arbitraries.of(DemandMode.class), counts())
+                Combinators.combine(chats(), counts(), Arbitraries.of(DemandMode.class), counts(), flags())
                         .as(ServerFrame.Demand::new);
             case PACE -> durations().map(ServerFrame.Pace::new);
             case DRAFT_ACK -> Combinators.combine(counts(), numbers()).as(ServerFrame.DraftAck::new);
@@ -138,6 +150,12 @@ final class ServerFrameArbitraries {
                         message));
     }
 
+    private static Arbitrary<PolicyReason> policies() {
+        return Combinators.combine(
+                        Arbitraries.of(PolicyReason.Why.class), texts().injectNull(0.5), texts().injectNull(0.5))
+                .as(PolicyReason::new);
+    }
+
     static Arbitrary<Refusal> refusals() {
         return Combinators.combine(
                         Arbitraries.of(ErrorCode.class),
@@ -145,7 +163,8 @@ final class ServerFrameArbitraries {
                         texts().injectNull(0.5),
                         numbers().injectNull(0.5),
                         RoutingArbitraries.instants().injectNull(0.5),
-                        flags())
+                        flags(),
+                        policies().injectNull(0.5))
                 .as(Refusal::new);
     }
 
@@ -193,6 +212,7 @@ final class ServerFrameArbitraries {
                 Combinators.combine(texts(), Values.origins()).as(ChatEvent.MessagePosted::new);
             case NOTE_POSTED -> texts().map(ChatEvent.NotePosted::new);
             case ATTRIBUTES_SET -> Values.attributes().map(ChatEvent.AttributesSet::new);
+            case FLOW_MOVED -> FlowArbitraries.moves();
             case CONSENT_GRANTED -> grants().map(ChatEvent.ConsentGranted::new);
             case CONSENT_WITHDRAWN -> Arbitraries.just(new ChatEvent.ConsentWithdrawn());
             case PEEK_STARTED -> agents().map(ChatEvent.PeekStarted::new);

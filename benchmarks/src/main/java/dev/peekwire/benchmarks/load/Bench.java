@@ -22,10 +22,20 @@ final class Bench implements AutoCloseable {
     private long seed;
 
     Bench(Container container, long seed) throws IOException {
+        this(container, seed, new String[] {container.name()});
+    }
+
+    /** With desks that have suggesters. */
+    static Bench suggesting(Container container, long seed) throws IOException {
+        return new Bench(container, seed, new String[] {container.name(), "suggesters"});
+    }
+
+    private Bench(Container container, long seed, String[] server) throws IOException {
         this.container = container;
         this.seed = seed;
-        this.server = Child.start(ServerMain.class, 0, SERVER, container.name());
-        this.client = Child.start(ClientMain.class, 1, CLIENT, server.hello().text("port"));
+        this.server = Child.start(ServerMain.class, 0, SERVER, server);
+        this.client =
+                Child.start(ClientMain.class, 1, CLIENT, this.server.hello().text("port"));
     }
 
     Container container() {

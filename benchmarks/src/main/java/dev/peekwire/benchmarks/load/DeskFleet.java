@@ -1,11 +1,13 @@
 package dev.peekwire.benchmarks.load;
 
+import dev.peekwire.consent.Purpose;
 import dev.peekwire.json.JsonFrameCodec;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -27,12 +29,19 @@ final class DeskFleet extends Fleet {
     private final int number = FLEETS.incrementAndGet();
     private final List<DeskVisitor> visitors = new ArrayList<>();
     private final URI desk;
+    final Set<Purpose> purposes;
     private final Map<String, Integer> visitorOf = new HashMap<>();
     private final Map<Integer, String> chatOf = new HashMap<>();
 
     DeskFleet(Sockets sockets, int port, int chats, int agents) {
+        this(sockets, port, LoadDesk.PATH, Set.of(Purpose.PEEK), chats, agents);
+    }
+
+    /** At that desk, with consent to those purposes. */
+    DeskFleet(Sockets sockets, int port, String path, Set<Purpose> purposes, int chats, int agents) {
         super(sockets, chats, agents);
-        this.desk = URI.create("ws://127.0.0.1:" + port + LoadDesk.PATH);
+        this.desk = URI.create("ws://127.0.0.1:" + port + path);
+        this.purposes = purposes;
     }
 
     @Override

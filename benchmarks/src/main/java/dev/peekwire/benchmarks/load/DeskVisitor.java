@@ -6,7 +6,6 @@ import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.DemandMode;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
-import dev.peekwire.consent.Purpose;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.Role;
@@ -16,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A visitor's connection to the desk: starts a chat, consents, and waits until somebody looks. */
@@ -101,7 +99,7 @@ final class DeskVisitor implements Socket.Listener {
                 Objects.requireNonNull(notice),
                 ConsentAct.OPTED_IN,
                 PeekLevel.MASKED,
-                Set.of(Purpose.PEEK)));
+                fleet.purposes));
     }
 
     private void demand(ServerFrame.Demand demand) {

@@ -8,7 +8,10 @@ import dev.peekwire.consent.Purpose;
 import dev.peekwire.desk.ChatDesk;
 import dev.peekwire.desk.DeskStats;
 import dev.peekwire.desk.Limits;
+import dev.peekwire.response.ScriptLibrary;
+import dev.peekwire.responses.Responses;
 import dev.peekwire.spi.Authenticator;
+import dev.peekwire.spi.ResponseSuggester;
 import dev.peekwire.transport.websocket.WebSocketOptions;
 import dev.peekwire.transport.websocket.WebSocketServer;
 import jakarta.websocket.server.ServerEndpointConfig;
@@ -16,6 +19,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
 
 /**
  * A desk as a product would have it: opt-in, masked by all detectors, chats in memory. Only limits that one address with
@@ -45,13 +49,28 @@ final class LoadDesk {
             .idleTimeout(Duration.ZERO)
             .build();
 
-    private final ChatDesk desk = ChatDesk.builder()
-            .authenticator(LoadDesk::who)
-            .consent(ConsentPolicy.optIn(PeekLevel.MASKED, Purpose.PEEK))
-            .limits(LIMITS)
-            .build();
-    private final WebSocketServer server =
-            WebSocketServer.builder(desk.acceptor()).options(OPTIONS).build();
+    private final String path;
+    private final ChatDesk desk;
+    private final WebSocketServer server;
+
+    /** Without a suggester. */
+    LoadDesk() {
+        this(PATH, builder -> builder.consent(ConsentPolicy.optIn(PeekLevel.MASKED, Purpose.PEEK)));
+    }
+
+    private LoadDesk(String path, UnaryOperator<ChatDesk.Builder> more) {
+        this.path = path;
+        this.desk = more.apply(ChatDesk.builder().authenticator(LoadDesk::who).limits(LIMITS))
+                .build();
+        this.server = WebSocketServer.builder(desk.acceptor()).options(OPTIONS).build();
+    }
+
+    /** One whose suggester reads what is typed. */
+    static LoadDesk suggesting(String path, ResponseSuggester suggester, ScriptLibrary library) {
+        return new LoadDesk(path, builder -> builder.suggester(suggester)
+                .responses(Responses.builder().library(library).build())
+                .consent(ConsentPolicy.optIn(PeekLevel.MASKED, Purpose.PEEK, Purpose.SUGGESTIONS)));
+    }
 
     private static CompletionStage<Authenticator.Identity> who(Authenticator.Request request) {
         return CompletableFuture.completedFuture(new Authenticator.Agent(
@@ -59,7 +78,7 @@ final class LoadDesk {
     }
 
     ServerEndpointConfig config() {
-        return server.config(PATH);
+        return server.config(path);
     }
 
     Line stats() {

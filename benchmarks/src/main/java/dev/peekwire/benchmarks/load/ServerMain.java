@@ -1,6 +1,8 @@
 package dev.peekwire.benchmarks.load;
 
+import jakarta.websocket.server.ServerEndpointConfig;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,17 +17,21 @@ final class ServerMain {
     /**
      * Serves until stdin ends.
      *
-     * @param args the container
+     * @param args the container, and anything else for desks with suggesters
      */
     public static void main(String[] args) throws Exception {
         Logger.getLogger("").setLevel(Level.WARNING);
-        new ServerMain().serve(Container.named(args[0]));
+        new ServerMain().serve(Container.named(args[0]), args.length > 1);
         System.exit(0);
     }
 
-    private void serve(Container container) throws Exception {
-        Container.Host host = container.start(
+    private void serve(Container container, boolean suggesters) throws Exception {
+        List<ServerEndpointConfig> paths = new ArrayList<>(
                 List.of(desk.config(), new RelayEndpoint(container).config(), new IdleEndpoint().config()));
+        if (suggesters) {
+            Suggesters.desks().forEach(one -> paths.add(one.config()));
+        }
+        Container.Host host = container.start(paths);
         Control.serve(Line.of("up").with("port", host.port()), this::run);
     }
 

@@ -1,11 +1,13 @@
 package dev.peekwire.benchmarks.response;
 
+import dev.peekwire.AgentId;
+import dev.peekwire.response.LibraryQuery;
 import dev.peekwire.response.OriginJudge;
 import dev.peekwire.response.ScriptLibrary;
 import dev.peekwire.response.ScriptedResponse;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How long a library takes to load from its texts, and how much heap it holds. Prints each load of this JVM: the scripts
@@ -35,37 +37,16 @@ public final class LibraryLoad {
     }
 
     private static void load(List<Written.Text> texts) {
-        long before = heap();
-        long start = System.nanoTime();
-        long cpu = cpu();
+        Spent spent = new Spent();
         List<ScriptedResponse> read = new ArrayList<>();
         texts.forEach(text -> read.add(text.read()));
-        long scripts = System.nanoTime();
+        spent.part("scripts");
         ScriptLibrary library = ScriptLibrary.of(read);
-        long indexed = System.nanoTime();
+        spent.part("library");
         OriginJudge judge = OriginJudge.of(library);
-        long end = System.nanoTime();
-        long used = cpu() - cpu;
-        System.out.printf(
-                "%.0f ms, %.0f of CPU (scripts %.0f, library %.0f, judge %.0f), %.1f MiB live with %s%n",
-                (end - start) / 1e6,
-                used / 1e6,
-                (scripts - start) / 1e6,
-                (indexed - scripts) / 1e6,
-                (end - indexed) / 1e6,
-                (heap() - before) / MIB,
-                judge.library());
-    }
-
-    /** Of this thread: what the machine does beside it does not count. */
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private static long heap() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        spent.part("judge");
+        library.find(LibraryQuery.of(new AgentId("agent1"), Set.of(), Written.NOW, "re"));
+        spent.part("first search");
+        spent.tell(judge.library());
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A library of any size: sentences of the shop's scripts shuffled, with words of no meaning among them. */
-final class ManyScripts {
+public final class ManyScripts {
     private static final List<String> LOCALES = List.of("en", "fr");
     private static final String[] SYLLABLES = {
         "ka", "lo", "mi", "ru", "te", "sa", "no", "vi", "pel", "dor", "gan", "ish"
@@ -20,7 +20,10 @@ final class ManyScripts {
     private final List<ScriptedResponse> shop = ShopLibrary.scripts();
     private final Random random = new Random(42);
 
-    static ScriptLibrary of(int number) {
+    private ManyScripts() {}
+
+    /** That many. */
+    public static ScriptLibrary of(int number) {
         ManyScripts many = new ManyScripts();
         List<ScriptedResponse> scripts = new ArrayList<>();
         for (int made = 0; made < number; made++) {

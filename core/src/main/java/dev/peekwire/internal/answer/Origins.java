@@ -8,10 +8,10 @@ import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.response.JudgeRequest;
 import dev.peekwire.response.Judgement;
 import dev.peekwire.response.PolicyRule;
-import dev.peekwire.response.Responses;
 import dev.peekwire.response.ScriptClaim;
 import dev.peekwire.response.ScriptUse;
 import dev.peekwire.response.ScriptedResponse;
+import dev.peekwire.responses.Responses;
 import dev.peekwire.spi.Authenticator;
 import java.time.Instant;
 import java.util.List;
@@ -52,9 +52,7 @@ public final class Origins {
             String text,
             @Nullable ScriptClaim claim,
             Instant now) {
-        Optional<PolicyRule> rule = chat.team()
-                .flatMap(team ->
-                        responses.policy().rule(agent.tier(), team, chat.topic().orElse(null)));
+        Optional<PolicyRule> rule = chat.rule(responses.policy(), agent.tier());
         String locale = claim == null ? null : claim.locale();
         Judgement judgement = responses
                 .judge()
@@ -69,37 +67,24 @@ public final class Origins {
                         Set.copyOf(rule.map(PolicyRule::disclaimers).orElse(List.of()))));
         return judgement
                 .script()
-                .filter(script -> isSendable(responses, script, now))
-                .map(script -> new Found(
-                        scripted(script, judgement.disclaimers()), needs(responses, script), judgement.claimed()))
+                .flatMap(
+                        script -> sendable(responses, script, now).map(version -> scripted(judgement, script, version)))
                 .orElseGet(() -> new Found(MessageOrigin.AD_LIB, Set.of(), judgement.claimed()));
     }
 
     /** An agent's own reply that nobody approved, and a script that is withdrawn, are the agent's words. */
-    private static boolean isSendable(Responses responses, Judgement.Judged script, Instant now) {
-        return responses
-                .library()
-                .version(script.ref())
-                .filter(version -> version.isSendable(now))
-                .isPresent();
+    private static Optional<ScriptedResponse> sendable(Responses responses, Judgement.Judged script, Instant now) {
+        return responses.judge().library().version(script.ref()).filter(version -> version.isSendable(now));
     }
 
-    private static MessageOrigin scripted(Judgement.Judged script, Set<String> alongside) {
-        return MessageOrigin.scripted(new ScriptUse(
+    private static Found scripted(Judgement judgement, Judgement.Judged script, ScriptedResponse version) {
+        ScriptUse use = new ScriptUse(
                 script.ref().id(),
                 String.valueOf(script.ref().version()),
                 script.locale(),
                 script.distance(),
-                alongside,
-                null));
-    }
-
-    private static Set<String> needs(Responses responses, Judgement.Judged script) {
-        return responses
-                .library()
-                .version(script.ref())
-                .map(ScriptedResponse::disclaimers)
-                .map(Set::copyOf)
-                .orElse(Set.of());
+                judgement.disclaimers(),
+                null);
+        return new Found(MessageOrigin.scripted(use), Set.copyOf(version.disclaimers()), judgement.claimed());
     }
 }

@@ -5,17 +5,21 @@ import dev.peekwire.Refusal;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.protocol.ScriptOffer;
 import dev.peekwire.response.LibraryQuery;
-import dev.peekwire.response.Responses;
 import dev.peekwire.response.ScriptClaim;
+import dev.peekwire.response.ScriptLibrary;
+import dev.peekwire.response.ScriptMatch;
 import dev.peekwire.response.ScriptRef;
 import dev.peekwire.response.ScriptUse;
 import dev.peekwire.response.ScriptedResponse;
 import dev.peekwire.response.template.TemplateValues;
+import dev.peekwire.responses.Responses;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.Suggestion;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The scripts that an agent may choose from in a chat. Pure. */
@@ -30,9 +34,10 @@ public final class Scripts {
 
     private Scripts() {}
 
-    /** What fits what was typed, best first. */
+    /** What fits what was typed, best first, and of what fits as well the agent's own. */
     public static List<ScriptOffer> find(
             Responses responses,
+            ScriptLibrary own,
             Chat chat,
             Authenticator.Agent agent,
             String text,
@@ -42,7 +47,10 @@ public final class Scripts {
         LibraryQuery query = new LibraryQuery(
                 agent.id(), agent.teams(), now, agent.tier(), chat.topic().orElse(null), reader, text, MOST);
         TemplateValues values = Values.of(responses, chat, agent, locale, now).build();
-        return responses.library().find(query).stream()
+        return Stream.of(own, responses.library())
+                .flatMap(library -> library.find(query).stream())
+                .sorted(Comparator.comparing(ScriptMatch::how))
+                .limit(MOST)
                 .map(match -> Offers.of(
                         responses.library(), match.script(), match.script().body(reader), values))
                 .toList();
@@ -50,10 +58,14 @@ public final class Scripts {
 
     /** One script, with what was filled in. */
     public static Optional<ScriptOffer> fill(
-            Responses responses, Chat chat, Authenticator.Agent agent, ScriptClaim claim, Instant now) {
-        return responses
-                .library()
-                .current(claim.id())
+            Responses responses,
+            ScriptLibrary own,
+            Chat chat,
+            Authenticator.Agent agent,
+            ScriptClaim claim,
+            Instant now) {
+        return own.current(claim.id())
+                .or(() -> responses.library().current(claim.id()))
                 .filter(script -> String.valueOf(script.ref().version()).equals(claim.version()))
                 .filter(script -> isFor(script, agent))
                 .map(script -> Offers.of(

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the suggester, off everybody's path: at most one call of a chat is under way, and of what is asked meanwhile the
- * latest waits. A call that takes too long is given up and said; its chat gets no suggestions until it returns. Thread-safe.
+ * latest waits, about what was sent before about what is typed. A call that takes too long is given up and said; its chat gets no suggestions until it returns. Thread-safe.
  */
 public final class Suggesting {
     /** How much that the suggester is to be told may wait: while it hangs, nothing gathers without end. */
@@ -71,25 +71,39 @@ public final class Suggesting {
 
     /** A chat's call under way, and what waits for its end. Touched within the map's own work on its chat alone. */
     private static final class Turn {
-        private @Nullable Asked next;
+        private @Nullable Asked sent;
+        private @Nullable Asked typed;
 
-        private Turn then(Asked asked) {
-            next = asked;
+        private Turn then(Asked asked, boolean draft) {
+            if (draft) {
+                typed = asked;
+            } else {
+                sent = asked;
+            }
             return this;
         }
 
         private @Nullable Asked poll() {
-            Asked polled = next;
-            next = null;
+            Asked polled = sent == null ? typed : sent;
+            typed = sent == null ? null : typed;
+            sent = null;
             return polled;
         }
     }
 
-    /** Asks. What was asked before for the chat and has not begun is dropped. */
+    /** Asks about what was sent. What was asked about it before and has not begun is dropped. */
     public void ask(ChatId chat, Supplier<@Nullable SuggestionRequest> made, Consumer<List<Suggestion>> then) {
-        Asked asked = new Asked(made, then);
+        ask(chat, new Asked(made, then), false);
+    }
+
+    /** Asks about what is typed, in the same way. */
+    public void askOfDraft(ChatId chat, Supplier<@Nullable SuggestionRequest> made, Consumer<List<Suggestion>> then) {
+        ask(chat, new Asked(made, then), true);
+    }
+
+    private void ask(ChatId chat, Asked asked, boolean draft) {
         Turn mine = new Turn();
-        Turn turn = turns.merge(chat, mine, (known, fresh) -> known.then(asked));
+        Turn turn = turns.merge(chat, mine, (known, fresh) -> known.then(asked, draft));
         if (turn == mine) {
             begin(chat, asked);
         }

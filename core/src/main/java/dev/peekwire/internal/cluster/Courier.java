@@ -1,6 +1,7 @@
 package dev.peekwire.internal.cluster;
 
 import dev.peekwire.DeskId;
+import dev.peekwire.cluster.DraftFrame;
 import dev.peekwire.cluster.Letter;
 import dev.peekwire.cluster.NodeFrame;
 import dev.peekwire.cluster.NodeId;
@@ -62,6 +63,11 @@ public final class Courier {
                 post(to, letter);
             }
         });
+    }
+
+    /** Tells a node something of a draft: by the bus alone, and nobody makes up for its loss. */
+    public void whisper(NodeId to, DraftFrame frame) {
+        bus.publish(BusChannel.node(desk, to), frame);
     }
 
     private void post(NodeId to, Letter letter) {

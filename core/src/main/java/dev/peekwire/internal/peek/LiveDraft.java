@@ -7,7 +7,6 @@ import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
-import dev.peekwire.redact.Redactor;
 import dev.peekwire.spi.Connection;
 import dev.peekwire.spi.SharedFrame;
 import java.time.Instant;
@@ -36,7 +35,9 @@ public final class LiveDraft {
     private final LiveText text;
     private final IdleTimer idle;
     private final Audience audience = new Audience();
+    private final Program program = new Program(permission);
     private final Telling telling;
+    private final Intake intake;
     private @Nullable Writer writer;
     private volatile Runnable changed = () -> {};
 
@@ -54,7 +55,8 @@ public final class LiveDraft {
         this.erasures = new Erasures(number);
         this.text = new LiveText(number, settings);
         this.idle = new IdleTimer(settings, this::idleCheck);
-        this.telling = new Telling(chat, number, permission, audience, text);
+        this.telling = new Telling(chat, number, permission, audience, program, text);
+        this.intake = new Intake(permission, audience, program, text, idle, settings.redactor());
     }
 
     /** The number of the draft that an erasure's number belongs to. */
@@ -133,20 +135,17 @@ public final class LiveDraft {
 
     /** The visitor comes on another connection: whoever wrote writes no more. Done when nothing of it is on any screen. */
     public CompletableFuture<@Nullable Void> displace() {
-        Writer before;
-        Erasure erasure;
-        synchronized (this) {
-            before = writer;
-            if (before == null) {
-                return allErased();
-            }
-            writer = null;
-            erasure = clear(EraseReason.RESET);
+        Writer before = writer();
+        if (before == null) {
+            return allErased();
         }
-        start(erasure);
+        CompletableFuture<@Nullable Void> erased = stopWriting(before, EraseReason.RESET);
         Writer.poke(before);
-        changed.run();
-        return settled(erasure);
+        return erased;
+    }
+
+    synchronized @Nullable Writer writer() {
+        return writer;
     }
 
     /** The source is the draft's source no more, for that reason: its connection is gone, or reads the chat no more. */
@@ -164,10 +163,6 @@ public final class LiveDraft {
         return settled(erasure);
     }
 
-    synchronized boolean writtenBy(Writer one) {
-        return writer == one;
-    }
-
     /**
      * A frame of the draft arrived. Runs to the end on the caller's thread.
      *
@@ -175,49 +170,28 @@ public final class LiveDraft {
      */
     public Verdict receive(Writer from, DraftUpdate update) {
         Verdict verdict;
+        DraftReader reader;
         try {
-            verdict = admitted(from, update);
+            synchronized (this) {
+                verdict = intake.draft(writer, from, update);
+                reader = program.reading(writer);
+            }
         } catch (RuntimeException | Error failure) {
             erase(EraseReason.RESET);
             throw failure;
         }
         if (verdict == Verdict.APPLIED) {
             audience.poke();
+            Program.tell(reader);
         }
         return verdict;
-    }
-
-    private synchronized Verdict admitted(Writer from, DraftUpdate update) {
-        Verdict verdict = admit(from, PeekLevel::allowsText);
-        return verdict == Verdict.APPLIED ? take(update) : verdict;
-    }
-
-    private Verdict take(DraftUpdate update) {
-        return switch (text.receive(update, redactor(), audience.all())) {
-            case APPLIED -> {
-                idle.touch();
-                yield Verdict.APPLIED;
-            }
-            case STALE, WAITING -> Verdict.IGNORED;
-            case RESYNC -> Verdict.RESYNC;
-            case TOO_LONG -> Verdict.TOO_LONG;
-        };
-    }
-
-    private Redactor redactor() {
-        boolean asItIs = writer == null || writer.relayed() || permission.level() == PeekLevel.FULL;
-        return asItIs ? Redactor.none() : settings.redactor();
     }
 
     /** The visitor began or stopped typing, where only that may be told. */
     public Verdict typing(Writer from, boolean on) {
         Verdict verdict;
         synchronized (this) {
-            verdict = admit(from, allowed -> allowed == PeekLevel.TYPING);
-            if (verdict == Verdict.APPLIED) {
-                text.typing(on);
-                idle.touch();
-            }
+            verdict = intake.typing(writer, from, on);
         }
         if (verdict == Verdict.APPLIED) {
             audience.poke();
@@ -225,11 +199,35 @@ public final class LiveDraft {
         return verdict;
     }
 
-    private Verdict admit(Writer from, Predicate<PeekLevel> suits) {
-        if (!suits.test(permission.level())) {
-            return Verdict.NO_CONSENT;
+    // ---- the program's side
+
+    /** A program reads the draft from now on, or with null none does, as far as the visitor allows. */
+    public void readBy(@Nullable DraftReader next) {
+        DraftReader reader;
+        synchronized (this) {
+            if (!program.is(next)) {
+                return;
+            }
+            unlessRead();
+            reader = text.isEmpty() ? null : program.reading(writer);
         }
-        return writer == from && !audience.isEmpty() ? Verdict.APPLIED : Verdict.IGNORED;
+        Program.tellGone(untold(), EraseReason.VIEWER_LEFT);
+        Writer.poke(writer());
+        Program.tell(reader);
+    }
+
+    /** What is typed, for that program; null if it may not read it now. */
+    public synchronized @Nullable Reading read(DraftReader who) {
+        return program.read(who, writer, text);
+    }
+
+    /** Whether what was made of what it has read under that number may be used still. */
+    public synchronized boolean stands(DraftReader who, long number) {
+        return program.stands(who, writer, number);
+    }
+
+    private synchronized @Nullable DraftReader untold() {
+        return program.untold();
     }
 
     // ---- the viewers' side
@@ -249,22 +247,18 @@ public final class LiveDraft {
 
     /** Other agents of a node look now. */
     public void looking(Viewer node, Set<AgentId> agents) {
-        Writer source;
         synchronized (this) {
             node.readers(agents);
-            source = writer;
         }
-        Writer.poke(source);
+        Writer.poke(writer());
     }
 
     private Viewer look(Viewer viewer) {
-        Writer source;
         synchronized (this) {
             audience.add(viewer);
-            source = writer;
         }
         viewer.poke();
-        Writer.poke(source);
+        Writer.poke(writer());
         changed.run();
         return viewer;
     }
@@ -277,19 +271,17 @@ public final class LiveDraft {
     public CompletableFuture<@Nullable Void> stopLooking(Predicate<Viewer> which, EraseReason reason) {
         Viewer[] going;
         Erasure erasure;
-        Writer source;
         synchronized (this) {
             going = audience.those(which);
             erasure = begin(reason, going);
             remove(which);
-            source = writer;
         }
         for (Viewer viewer : going) {
             viewer.poke();
         }
         start(erasure);
         Audience.send(going, new ServerFrame.PeekClosed(chat, number));
-        Writer.poke(source);
+        Writer.poke(writer());
         changed.run();
         return settled(erasure);
     }
@@ -297,21 +289,33 @@ public final class LiveDraft {
     /** The viewer's connection is gone; what it showed goes with it. */
     public void lost(Connection connection) {
         List<Erasure> finished;
-        Writer source;
         synchronized (this) {
             remove(viewer -> viewer.connection() == connection);
             finished = erasures.settle(connection, any -> true);
-            source = writer;
         }
         finished.forEach(Erasure::finish);
-        Writer.poke(source);
+        Writer.poke(writer());
         changed.run();
     }
 
     private void remove(Predicate<Viewer> which) {
         audience.remove(which);
-        if (audience.isEmpty()) {
+        unlessRead();
+    }
+
+    /** What nobody may read is not kept. */
+    private void unlessRead() {
+        boolean seen = permission.level() != PeekLevel.NONE && !audience.isEmpty();
+        if (!seen && !program.reads(writer)) {
             forget();
+            lapse();
+        }
+    }
+
+    /** The writer begins anew, even if it hears of this only when its text is wanted again. */
+    private void lapse() {
+        if (writer != null) {
+            writer.lapsed = true;
         }
     }
 
@@ -359,7 +363,12 @@ public final class LiveDraft {
      * @return done when the viewers have confirmed that
      */
     public CompletableFuture<@Nullable Void> allow(PeekLevel allowed) {
-        return permit(() -> permission.granted(allowed));
+        return allow(allowed, PeekLevel.NONE);
+    }
+
+    /** The same, and what it allows a program to read. */
+    public CompletableFuture<@Nullable Void> allow(PeekLevel people, PeekLevel suggestions) {
+        return permit(() -> permission.granted(people, suggestions));
     }
 
     /**
@@ -374,14 +383,13 @@ public final class LiveDraft {
 
     private CompletableFuture<@Nullable Void> permit(Runnable change) {
         Erasure erasure;
-        Writer source;
         synchronized (this) {
             change.run();
             erasure = clear(EraseReason.WITHDRAWN);
-            source = writer;
+            lapse();
         }
         start(erasure);
-        Writer.poke(source);
+        Writer.poke(writer());
         return settled(erasure);
     }
 
@@ -391,13 +399,11 @@ public final class LiveDraft {
      * @param carriedOut false if that failed; then nothing is shown until the visitor decides anew
      */
     public void withdrawn(boolean carriedOut) {
-        Writer source;
         synchronized (this) {
             permission.decided(carriedOut);
-            source = writer;
         }
         audience.poke();
-        Writer.poke(source);
+        Writer.poke(writer());
     }
 
     /**
@@ -440,6 +446,7 @@ public final class LiveDraft {
     }
 
     private void forget() {
+        program.gone();
         text.clear();
         idle.stop();
     }
@@ -449,6 +456,7 @@ public final class LiveDraft {
         synchronized (this) {
             waits = !erasure.waiting().isEmpty();
         }
+        Program.tellGone(untold(), erasure.reason());
         audience.poke();
         if (waits) {
             erasure.deadline(settings.scheduler().after(settings.eraseDeadline(), () -> overdue(erasure)));

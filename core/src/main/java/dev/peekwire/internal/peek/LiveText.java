@@ -69,6 +69,13 @@ final class LiveText {
         typing = on;
     }
 
+    /** All of it as viewers may see it; null while it is not certain. */
+    @Nullable String shown() {
+        return mask == null || receiver == null || !receiver.synced()
+                ? null
+                : mask.draft().shown();
+    }
+
     boolean isEmpty() {
         return mask == null || mask.draft().length() == 0;
     }

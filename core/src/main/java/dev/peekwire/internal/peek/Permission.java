@@ -9,16 +9,38 @@ import dev.peekwire.consent.PeekLevel;
  */
 final class Permission {
     private PeekLevel granted = PeekLevel.NONE;
+    private PeekLevel suggestions = PeekLevel.NONE;
     private int withdrawals;
     private boolean doubtful;
 
+    /** The most that people may see. */
     PeekLevel level() {
-        return withdrawals > 0 || doubtful ? PeekLevel.NONE : granted;
+        return barred() ? PeekLevel.NONE : granted;
+    }
+
+    /** Whether a program may read the text. */
+    boolean suggestions() {
+        return !barred() && suggestions.allowsText();
+    }
+
+    /** Whether anybody may read the text. */
+    boolean text() {
+        return level().allowsText() || suggestions();
+    }
+
+    /** Whether nothing is masked, for people and program alike. */
+    boolean unmasked() {
+        return !barred() && (granted == PeekLevel.FULL || suggestions == PeekLevel.FULL);
+    }
+
+    private boolean barred() {
+        return withdrawals > 0 || doubtful;
     }
 
     /** The chat's consent is decided. */
-    void granted(PeekLevel level) {
-        granted = level;
+    void granted(PeekLevel people, PeekLevel program) {
+        granted = people;
+        suggestions = program;
         doubtful = false;
     }
 

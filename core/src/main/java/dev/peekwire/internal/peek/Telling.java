@@ -12,23 +12,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the draft's number on this desk
  */
-record Telling(ChatId chat, int number, Permission permission, Audience audience, LiveText text) {
+record Telling(ChatId chat, int number, Permission permission, Audience audience, Program program, LiveText text) {
     /**
-     * What is wanted of the draft; null if the writer knows.
+     * What is wanted of the draft; null if the writer knows. Where nothing was wanted for a moment, that is told first: so
+     * the writer begins anew, and what stands there is shown again.
      *
      * @param current whether it is the draft's source still
      */
     @Nullable SharedFrame demand(Writer to, boolean current) {
-        DemandMode mode = current ? mode() : DemandMode.NONE;
-        int readers = mode == DemandMode.NONE ? 0 : audience.readers();
-        if (mode == to.toldMode && readers == to.toldReaders) {
+        boolean wanted = current && !(to.lapsed && to.toldMode != DemandMode.NONE);
+        to.lapsed = false;
+        boolean read = wanted && program.reads(to);
+        DemandMode people = wanted ? mode() : DemandMode.NONE;
+        DemandMode mode = read ? DemandMode.DRAFT : people;
+        int readers = people == DemandMode.NONE ? 0 : audience.readers();
+        if (mode == to.toldMode && readers == to.toldReaders && read == to.toldRead) {
             return null;
         }
         to.toldMode = mode;
         to.toldReaders = readers;
-        return new SharedFrame(new ServerFrame.Demand(chat, to.channel(), mode, readers));
+        to.toldRead = read;
+        return new SharedFrame(new ServerFrame.Demand(chat, to.channel(), mode, readers, read));
     }
 
+    /** For people. */
     private DemandMode mode() {
         PeekLevel level = permission.level();
         if (audience.isEmpty() || level == PeekLevel.NONE) {

@@ -20,6 +20,10 @@ public final class Writer implements LatestFrame {
     private final Instant since;
     DemandMode toldMode = DemandMode.NONE;
     int toldReaders;
+    boolean toldRead;
+
+    /** Whether what it was told to be wanted was not wanted for a moment, and what it had sent is gone. */
+    boolean lapsed;
 
     /**
      * A source.
@@ -55,12 +59,17 @@ public final class Writer implements LatestFrame {
 
     /** Whether it still is the draft's source. */
     public boolean current() {
-        return draft.writtenBy(this);
+        return draft.writer() == this;
     }
 
     @Override
     public @Nullable SharedFrame take() {
-        return draft.demand(this);
+        SharedFrame frame = draft.demand(this);
+        if (frame != null) {
+            // After a demand that lapsed comes the one that stands.
+            poke(this);
+        }
+        return frame;
     }
 
     /** Tells the demand anew, if there is a writer. */

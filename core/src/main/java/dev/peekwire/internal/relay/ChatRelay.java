@@ -42,7 +42,7 @@ public final class ChatRelay implements BusListener {
         this.relays = relays;
         this.draft = draft;
         this.viewers = new RemoteViewers(relays, draft, this::left);
-        this.home = new RemoteHome(relays, draft);
+        this.home = new RemoteHome(relays, draft, this::dropped);
     }
 
     /** What this node is for the draft. */
@@ -86,6 +86,11 @@ public final class ChatRelay implements BusListener {
         });
     }
 
+    /** What came from the home is gone: who looks here by then is to be shown it again. */
+    private void dropped() {
+        turns.run(home::gap);
+    }
+
     // ---- what this node is
 
     private void settle() {
@@ -97,7 +102,7 @@ public final class ChatRelay implements BusListener {
         follow(next == Role.VIEWER);
         if (next != role) {
             become(next);
-        } else if (role == Role.VIEWER && !draft.readersHere().equals(told)) {
+        } else if (role == Role.VIEWER && (home.resync() || !draft.readersHere().equals(told))) {
             want();
         } else if (role == Role.HOME && moved) {
             alive();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RemoteHome {
     private final Relays relays;
     private final LiveDraft draft;
+    private final HomeConnection connection;
     private @Nullable NodeId node;
     private long since = Long.MIN_VALUE;
     private long heard;
@@ -25,9 +26,15 @@ final class RemoteHome {
     private long seq;
     private boolean resync = true;
 
-    RemoteHome(Relays relays, LiveDraft draft) {
+    /**
+     * Nobody yet.
+     *
+     * @param dropped told on any thread when what came is gone from here
+     */
+    RemoteHome(Relays relays, LiveDraft draft, Runnable dropped) {
         this.relays = relays;
         this.draft = draft;
+        this.connection = new HomeConnection(dropped);
     }
 
     /** Whether a snapshot is to be asked for: until one has come. */
@@ -35,7 +42,7 @@ final class RemoteHome {
         return resync;
     }
 
-    /** Frames may be missing. */
+    /** Frames may be missing, or what came may be gone. */
     void gap() {
         resync = true;
     }
@@ -65,7 +72,7 @@ final class RemoteHome {
         revision = 0;
         resync = true;
         writer = null;
-        draft.relay(NoConnection.INSTANCE, one -> writer = one);
+        draft.relay(connection, one -> writer = one);
     }
 
     /** Answers whether a snapshot is to be asked for at once. */

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One checker: how many of its calls are under way, and whether its present trouble was told. Thread-safe. */
+/** One checker: how many of its calls are under way, and whether it is in trouble. Thread-safe. */
 final class CheckerSeat {
     private static final int MOST_NAME = 64;
 
@@ -21,7 +21,7 @@ final class CheckerSeat {
     private final int atOnce;
     private final Consumer<? super ToneTrouble> reports;
     private final AtomicInteger underWay = new AtomicInteger();
-    private final AtomicBoolean told = new AtomicBoolean();
+    private final AtomicBoolean inTrouble = new AtomicBoolean();
 
     CheckerSeat(ToneChecker checker, int atOnce, Consumer<? super ToneTrouble> reports) {
         this.checker = checker;
@@ -33,44 +33,66 @@ final class CheckerSeat {
         }
     }
 
+    /** Hears of a call's end, once. */
+    interface Heard {
+        void verdict(ToneVerdict verdict);
+
+        void nothing(Kind why, @Nullable Throwable failure);
+    }
+
     String name() {
         return name;
     }
 
-    /** Asks on the executor; answers null if there is no answer to be had, and the trouble is told. */
-    void ask(ToneRequest request, Executor executor, Consumer<@Nullable ToneVerdict> answer) {
+    /** Asks on the executor. */
+    void ask(ToneRequest request, Executor executor, Heard heard) {
         if (underWay.incrementAndGet() > atOnce) {
             underWay.decrementAndGet();
-            answer.accept(trouble(Kind.BUSY, null));
+            heard.nothing(Kind.BUSY, null);
             return;
         }
+        Call call = new Call(heard);
         try {
-            executor.execute(() -> call(request, answer));
+            executor.execute(() -> call.make(request));
         } catch (RuntimeException rejected) {
-            end(null, rejected, answer);
+            call.end(null, rejected);
         }
     }
 
-    /** Told once, and again only after it has answered in between. */
-    @Nullable ToneVerdict trouble(Kind kind, @Nullable Throwable failure) {
-        if (told.compareAndSet(false, true)) {
-            reports.accept(new ToneTrouble(name, kind, failure));
+    /** One question, and its one end, however often somebody's stage says so. */
+    private final class Call {
+        private final Heard heard;
+        private final AtomicBoolean over = new AtomicBoolean();
+
+        private Call(Heard heard) {
+            this.heard = heard;
         }
-        return null;
+
+        /** Not everything that is thrown is declared: Kotlin has no checked exceptions. */
+        private void make(ToneRequest request) {
+            try {
+                checker.check(request).whenComplete(this::end);
+            } catch (Throwable failure) {
+                end(null, failure);
+            }
+        }
+
+        private void end(@Nullable ToneVerdict verdict, @Nullable Throwable failure) {
+            if (!over.compareAndSet(false, true)) {
+                return;
+            }
+            underWay.decrementAndGet();
+            if (verdict == null || failure != null) {
+                heard.nothing(Kind.FAILED, failure);
+            } else {
+                heard.verdict(verdict);
+            }
+        }
     }
 
-    private void call(ToneRequest request, Consumer<@Nullable ToneVerdict> answer) {
-        try {
-            checker.check(request).whenComplete((verdict, failure) -> end(verdict, failure, answer));
-        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
-            end(null, failure, answer);
-        }
-    }
-
-    private void end(
-            @Nullable ToneVerdict verdict, @Nullable Throwable failure, Consumer<@Nullable ToneVerdict> answer) {
-        underWay.decrementAndGet();
-        answer.accept(verdict == null || failure != null ? trouble(Kind.FAILED, failure) : verdict);
+    /** Something went wrong in time for somebody to notice. */
+    void trouble(Kind kind, @Nullable Throwable failure) {
+        reports.accept(new ToneTrouble(name, kind, failure, !inTrouble.compareAndSet(false, true)));
     }
 
     /** A verdict under the checker's name, without findings that are not in the text. */
@@ -82,10 +104,10 @@ final class CheckerSeat {
         return new ToneVerdict(verdict.level(), inside, verdict.more());
     }
 
-    /** It answered in time; what goes wrong next is told again, unless this went wrong too. */
+    /** It answered in time. */
     void heard(boolean sound) {
         if (sound) {
-            told.set(false);
+            inTrouble.set(false);
         } else {
             trouble(Kind.OUTSIDE, null);
         }

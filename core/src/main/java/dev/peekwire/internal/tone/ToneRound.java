@@ -18,17 +18,15 @@ final class ToneRound {
     private final ToneLevel unchecked;
     private final Set<CheckerSeat> waiting;
     private final CompletableFuture<ToneVerdict> done = new CompletableFuture<>();
-    private ToneVerdict soFar;
+    private ToneVerdict soFar = ToneVerdict.PASS;
 
     /**
      * Begins.
      *
      * @param length the reply's, in code points
-     * @param first what the style sheet's check has found
      */
-    ToneRound(int length, ToneVerdict first, Collection<CheckerSeat> asked, ToneLevel unchecked) {
+    ToneRound(int length, Collection<CheckerSeat> asked, ToneLevel unchecked) {
         this.length = length;
-        this.soFar = first;
         this.waiting = new LinkedHashSet<>(asked);
         this.unchecked = unchecked;
     }
@@ -37,21 +35,25 @@ final class ToneRound {
         return done;
     }
 
-    /** What one has found, or null if it could not say; what comes after the deadline is dropped. */
-    void answer(CheckerSeat from, @Nullable ToneVerdict verdict) {
-        ToneVerdict mine = verdict == null ? mark(from.name(), unchecked) : from.within(length, verdict);
-        boolean inTime;
-        boolean last;
-        synchronized (this) {
-            inTime = waiting.remove(from);
-            last = inTime && add(mine);
-        }
-        if (inTime && verdict != null) {
-            from.heard(mine.findings().size() == verdict.findings().size());
-        }
-        if (last) {
-            finish();
-        }
+    /** What becomes of a checker's answer; what comes after the deadline is dropped. */
+    CheckerSeat.Heard from(CheckerSeat seat) {
+        return new CheckerSeat.Heard() {
+            @Override
+            public void verdict(ToneVerdict verdict) {
+                ToneVerdict mine = seat.within(length, verdict);
+                if (answered(seat, mine)) {
+                    after(() -> seat.heard(
+                            mine.findings().size() == verdict.findings().size()));
+                }
+            }
+
+            @Override
+            public void nothing(Kind why, @Nullable Throwable failure) {
+                if (answered(seat, mark(seat.name(), unchecked))) {
+                    after(() -> seat.trouble(why, failure));
+                }
+            }
+        };
     }
 
     /** Goes on without those that have not answered. */
@@ -59,13 +61,8 @@ final class ToneRound {
         List<CheckerSeat> late;
         synchronized (this) {
             late = List.copyOf(waiting);
-            late.forEach(seat -> add(mark(seat.name(), unchecked)));
-            waiting.clear();
         }
-        if (!late.isEmpty()) {
-            late.forEach(seat -> seat.trouble(Kind.LATE, null));
-            finish();
-        }
+        late.forEach(seat -> from(seat).nothing(Kind.LATE, null));
     }
 
     /** The verdict that a checker did not give one. */
@@ -74,15 +71,30 @@ final class ToneRound {
                 List.of(ToneFinding.of(ToneRule.UNCHECKED, level, 0, 0).by(checker)));
     }
 
-    /** Whether nobody is waited for any longer. */
-    private boolean add(ToneVerdict verdict) {
-        soFar = soFar.and(verdict);
-        return waiting.isEmpty();
+    /** Whether it was waited for. */
+    private synchronized boolean answered(CheckerSeat seat, ToneVerdict verdict) {
+        boolean inTime = waiting.remove(seat);
+        if (inTime) {
+            soFar = soFar.and(verdict);
+        }
+        return inTime;
     }
 
-    private void finish() {
+    /** Who waits for the verdict does not wait in vain. */
+    private void after(Runnable report) {
+        try {
+            report.run();
+        } finally {
+            finishIfLast();
+        }
+    }
+
+    private void finishIfLast() {
         ToneVerdict verdict;
         synchronized (this) {
+            if (!waiting.isEmpty()) {
+                return;
+            }
             verdict = soFar;
         }
         done.complete(verdict);

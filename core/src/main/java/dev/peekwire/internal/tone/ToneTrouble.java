@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param checker its name
  * @param kind what it did
  * @param failure what it failed with, or null; its message may hold the reply and must not be logged
+ * @param again whether it has not done what it should since it was in trouble before
  */
-public record ToneTrouble(String checker, Kind kind, @Nullable Throwable failure) {
+public record ToneTrouble(String checker, Kind kind, @Nullable Throwable failure, boolean again) {
     /** What may go wrong. */
     public enum Kind {
         /** It threw, or completed exceptionally. */
@@ -20,7 +21,12 @@ public record ToneTrouble(String checker, Kind kind, @Nullable Throwable failure
         /** It was not asked: too many calls of it were still under way. */
         BUSY,
         /** It told a finding outside of the text, which was dropped. */
-        OUTSIDE
+        OUTSIDE;
+
+        /** Whether the reply is unchecked by it. */
+        public boolean leavesUnchecked() {
+            return this != OUTSIDE;
+        }
     }
 
     /** Validates. */

@@ -1,6 +1,7 @@
 package dev.peekwire.response.flow;
 
-import dev.peekwire.response.LibraryProblem;
+import dev.peekwire.Problem;
+import dev.peekwire.reference.ReferencePattern;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +15,9 @@ final class AnswerCheck {
     private static final int MOST_VALUES = 50;
 
     private final String path;
-    private final List<LibraryProblem> problems;
+    private final List<Problem> problems;
 
-    AnswerCheck(String path, List<LibraryProblem> problems) {
+    AnswerCheck(String path, List<Problem> problems) {
         this.path = path;
         this.problems = problems;
     }
@@ -89,6 +90,6 @@ final class AnswerCheck {
     }
 
     private void add(String field, String reason, String remedy) {
-        problems.add(new LibraryProblem(path + field, reason, remedy));
+        problems.add(Problem.of(path + field, reason, remedy));
     }
 }

@@ -1,5 +1,6 @@
 package dev.peekwire.response.flow;
 
+import dev.peekwire.reference.ReferencePattern;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ final class Answers {
             case NUMBER -> number((Answer.Decimal) takes, digits(line));
             case DAY -> day((Answer.Day) takes, digits(line));
             case EMAIL -> isEmail(line) ? line : null;
-            case REFERENCE -> ReferencePattern.read(((Answer.Reference) takes).pattern(), digits(line));
+            case REFERENCE -> reference(((Answer.Reference) takes).pattern(), digits(line));
             case ONE_OF ->
                 ((Answer.OneOf) takes)
                         .values().stream()
@@ -38,6 +39,12 @@ final class Answers {
                                 .findFirst()
                                 .orElse(null);
         };
+    }
+
+    private static @Nullable String reference(String pattern, String line) {
+        return ReferencePattern.isSound(pattern)
+                ? ReferencePattern.of(pattern).read(line).orElse(null)
+                : null;
     }
 
     private static boolean within(int length, int least, int most) {

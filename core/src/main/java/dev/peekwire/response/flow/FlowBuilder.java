@@ -1,13 +1,12 @@
 package dev.peekwire.response.flow;
 
+import dev.peekwire.Problem;
 import dev.peekwire.response.Approval;
-import dev.peekwire.response.LibraryProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +98,7 @@ public final class FlowBuilder {
     }
 
     /** Everything that is wrong with the flow as it stands; empty if nothing is. */
-    public List<LibraryProblem> problems() {
+    public List<Problem> problems() {
         return new FlowCheck(this).problems();
     }
 
@@ -109,10 +108,9 @@ public final class FlowBuilder {
      * @throws IllegalArgumentException if there are {@link #problems}; the message tells the first twenty
      */
     public ScriptFlow build() {
-        List<LibraryProblem> problems = problems();
+        List<Problem> problems = problems();
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(
-                    problems.stream().limit(20).map(LibraryProblem::toString).collect(Collectors.joining("\n")));
+            throw new IllegalArgumentException(Problem.tell(problems));
         }
         return new ScriptFlow(this);
     }

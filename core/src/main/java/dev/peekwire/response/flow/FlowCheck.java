@@ -1,6 +1,6 @@
 package dev.peekwire.response.flow;
 
-import dev.peekwire.response.LibraryProblem;
+import dev.peekwire.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,13 +12,13 @@ final class FlowCheck {
     private static final int MOST_LOCALES = 20;
 
     private final FlowBuilder flow;
-    private final List<LibraryProblem> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     FlowCheck(FlowBuilder flow) {
         this.flow = flow;
     }
 
-    List<LibraryProblem> problems() {
+    List<Problem> problems() {
         names();
         locales();
         if (flow.steps.isEmpty()) {
@@ -91,6 +91,6 @@ final class FlowCheck {
     }
 
     private void add(String path, String reason, String remedy) {
-        problems.add(new LibraryProblem(path, reason, remedy));
+        problems.add(Problem.of(path, reason, remedy));
     }
 }

@@ -1,7 +1,7 @@
 package dev.peekwire.response.flow;
 
+import dev.peekwire.Problem;
 import dev.peekwire.response.Approval;
-import dev.peekwire.response.LibraryProblem;
 import dev.peekwire.response.ScriptLibrary;
 import dev.peekwire.response.ScriptedResponse;
 import java.util.ArrayList;
@@ -11,14 +11,14 @@ import java.util.List;
 final class FlowLibraryCheck {
     private final ScriptFlow flow;
     private final ScriptLibrary library;
-    private final List<LibraryProblem> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     FlowLibraryCheck(ScriptFlow flow, ScriptLibrary library) {
         this.flow = flow;
         this.library = library;
     }
 
-    List<LibraryProblem> problems() {
+    List<Problem> problems() {
         for (FlowStep step : flow.steps().values()) {
             for (FlowScripts.Said said : FlowScripts.said(step)) {
                 if (said.text() instanceof FlowText.Script script) {
@@ -68,6 +68,6 @@ final class FlowLibraryCheck {
     }
 
     private void add(String path, String reason, String remedy) {
-        problems.add(new LibraryProblem(flow.ref() + "." + path, reason, remedy));
+        problems.add(Problem.of(flow.ref() + "." + path, reason, remedy));
     }
 }

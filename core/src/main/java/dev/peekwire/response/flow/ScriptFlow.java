@@ -1,7 +1,7 @@
 package dev.peekwire.response.flow;
 
+import dev.peekwire.Problem;
 import dev.peekwire.response.Approval;
-import dev.peekwire.response.LibraryProblem;
 import dev.peekwire.response.ScriptLibrary;
 import dev.peekwire.response.ScriptRef;
 import dev.peekwire.response.ScriptedResponse;
@@ -73,6 +73,18 @@ public final class ScriptFlow {
         return new FlowBuilder(ref.id(), version).copy(this);
     }
 
+    /**
+     * Of two versions of a flow the current one: the newer, unless that is not decided on while the other is, as with
+     * scripts.
+     */
+    public static ScriptFlow current(ScriptFlow one, ScriptFlow other) {
+        boolean decided = one.approval.isDecided();
+        if (decided != other.approval.isDecided()) {
+            return decided ? one : other;
+        }
+        return one.ref.compareTo(other.ref) >= 0 ? one : other;
+    }
+
     /** Which version of which flow. */
     public ScriptRef ref() {
         return ref;
@@ -139,7 +151,7 @@ public final class ScriptFlow {
      * What is wrong with it beside these scripts: scripts that it says and that are not there, not approved, not in all of
      * its languages, or ask for what a bot can't fill in; scripts that have an id of its own. Empty if nothing is.
      */
-    public List<LibraryProblem> problems(ScriptLibrary library) {
+    public List<Problem> problems(ScriptLibrary library) {
         return new FlowLibraryCheck(this, library).problems();
     }
 

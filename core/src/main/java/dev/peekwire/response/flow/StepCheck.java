@@ -1,6 +1,6 @@
 package dev.peekwire.response.flow;
 
-import dev.peekwire.response.LibraryProblem;
+import dev.peekwire.Problem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +16,11 @@ final class StepCheck {
     private static final int LONGEST_NOTE = 2_000;
 
     private final FlowBuilder flow;
-    private final List<LibraryProblem> problems;
+    private final List<Problem> problems;
     private final Set<String> ids;
     private final Set<String> attributes = new HashSet<>();
 
-    StepCheck(FlowBuilder flow, List<LibraryProblem> problems) {
+    StepCheck(FlowBuilder flow, List<Problem> problems) {
         this.flow = flow;
         this.problems = problems;
         this.ids = flow.steps.stream().map(FlowStep::id).collect(Collectors.toSet());
@@ -152,6 +152,6 @@ final class StepCheck {
     }
 
     private void add(String path, String reason, String remedy) {
-        problems.add(new LibraryProblem(path, reason, remedy));
+        problems.add(Problem.of(path, reason, remedy));
     }
 }

@@ -1,19 +1,18 @@
 package dev.peekwire.response.flow;
 
-import dev.peekwire.response.LibraryProblem;
+import dev.peekwire.Problem;
 import dev.peekwire.response.ScriptRef;
 import dev.peekwire.response.template.Template;
 import dev.peekwire.response.template.TemplateParse;
-import dev.peekwire.response.template.TemplateProblem;
 import java.util.List;
 import java.util.Set;
 
 /** Whether what a flow says can be said: in all its languages, and by whom it may be walked. */
 final class TextCheck {
     private final FlowBuilder flow;
-    private final List<LibraryProblem> problems;
+    private final List<Problem> problems;
 
-    TextCheck(FlowBuilder flow, List<LibraryProblem> problems) {
+    TextCheck(FlowBuilder flow, List<Problem> problems) {
         this.flow = flow;
         this.problems = problems;
     }
@@ -37,8 +36,8 @@ final class TextCheck {
 
     private void words(String path, String source) {
         TemplateParse parse = Template.parse(source);
-        for (TemplateProblem p : parse.problems()) {
-            problems.add(new LibraryProblem(path, p.line(), p.column(), p.reason(), p.remedy()));
+        for (Problem p : parse.problems()) {
+            problems.add(p.in(path));
         }
         parse.template().ifPresent(template -> inputs(path, template));
     }
@@ -52,22 +51,22 @@ final class TextCheck {
     }
 
     /** Whether something is there in exactly the flow's languages. */
-    static void languages(FlowBuilder flow, String path, Set<String> present, List<LibraryProblem> problems) {
+    static void languages(FlowBuilder flow, String path, Set<String> present, List<Problem> problems) {
         for (String locale : flow.locales) {
             if (!present.contains(locale)) {
                 String remedy = "write it, or take `" + locale + "` from the locales";
-                problems.add(new LibraryProblem(path, "nothing in `" + locale + "`", remedy));
+                problems.add(Problem.of(path, "nothing in `" + locale + "`", remedy));
             }
         }
         for (String locale : present) {
             if (!flow.locales.contains(locale)) {
                 String remedy = "add the language to the locales, or remove it here";
-                problems.add(new LibraryProblem(path + "." + locale, "no language of the flow", remedy));
+                problems.add(Problem.of(path + "." + locale, "no language of the flow", remedy));
             }
         }
     }
 
     private void add(String path, String reason, String remedy) {
-        problems.add(new LibraryProblem(path, reason, remedy));
+        problems.add(Problem.of(path, reason, remedy));
     }
 }

@@ -1,6 +1,6 @@
 package dev.peekwire.response.flow;
 
-import dev.peekwire.response.LibraryProblem;
+import dev.peekwire.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,10 +15,10 @@ import java.util.Set;
 /** Whether every way through a flow comes to an ending; all of its steps are sound by themselves, and there. */
 final class WayCheck {
     private final FlowBuilder flow;
-    private final List<LibraryProblem> problems;
+    private final List<Problem> problems;
     private final Map<String, FlowStep> steps = new LinkedHashMap<>();
 
-    WayCheck(FlowBuilder flow, List<LibraryProblem> problems) {
+    WayCheck(FlowBuilder flow, List<Problem> problems) {
         this.flow = flow;
         this.problems = problems;
         flow.steps.forEach(step -> steps.put(step.id(), step));
@@ -123,7 +123,7 @@ final class WayCheck {
     }
 
     private void add(String path, String reason, String remedy) {
-        problems.add(new LibraryProblem(path, reason, remedy));
+        problems.add(Problem.of(path, reason, remedy));
     }
 
     /** Finds ways that come back to a step and have asked for nothing: attributes stay as they are, so no branch leaves. */

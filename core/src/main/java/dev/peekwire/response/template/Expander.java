@@ -77,7 +77,7 @@ final class Expander {
     private void gap(String name, Optional<Input> input, boolean absent) {
         Expansion.Why why = absent ? Expansion.Why.ABSENT : Expansion.Why.UNFIT;
         gaps.putIfAbsent(name, new Expansion.Gap(name, input, why));
-        append(name, "[" + name.substring(name.indexOf('.') + 1) + "]", Expansion.Kind.GAP);
+        append(name, "[" + name + "]", Expansion.Kind.GAP);
     }
 
     private void append(String name, String value, Expansion.Kind kind) {

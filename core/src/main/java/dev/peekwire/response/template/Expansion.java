@@ -61,7 +61,7 @@ public sealed interface Expansion {
      * Not to be sent: something is missing.
      *
      * @param gaps what is missing, each name once, in the order of the text
-     * @param preview for the agent alone: the text with {@code [name]} for what is missing
+     * @param preview for the agent alone: the text with the name of what is missing in its place, as {@code [input.days]}
      * @param values where values and gaps stand in the preview
      */
     record Incomplete(List<Gap> gaps, String preview, List<Span> values) implements Expansion {

@@ -40,11 +40,17 @@ final class Names {
 
     /** An attribute's or an input's own name: letters, digits, {@code . _ -}. */
     private static boolean isOwn(String name) {
-        return !name.isEmpty()
-                && name.codePointCount(0, name.length()) <= LONGEST
-                && name.codePoints()
-                        .allMatch(c -> Character.isLetterOrDigit(c)
-                                || "._-".indexOf(c) >= 0
-                                || Character.getType(c) == Character.NON_SPACING_MARK);
+        for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+            if (!isPart(name.codePointAt(i))) {
+                return false;
+            }
+        }
+        return !name.isEmpty() && name.codePointCount(0, name.length()) <= LONGEST;
+    }
+
+    private static boolean isPart(int c) {
+        return Character.isLetterOrDigit(c)
+                || "._-".indexOf(c) >= 0
+                || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 }

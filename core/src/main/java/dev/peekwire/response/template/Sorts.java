@@ -17,13 +17,38 @@ final class Sorts {
         if (said == null) {
             return Names.isMoment(name) ? new Format.Date(Format.Part.DATETIME, FormatStyle.MEDIUM) : new Format.Text();
         }
-        String[] words = said.split("\\s+", 2);
-        Format format = byWord(words[0], words.length < 2 ? "" : words[1]);
+        Format format = byWord(word(said), more(said));
         boolean fits = Names.isAttribute(name) || (Names.isMoment(name) && format.type() == Format.Type.DATE);
         if (!fits) {
             throw new Refused("`" + name + "` is no " + name(format), "remove `:" + said + "`");
         }
         return format;
+    }
+
+    /** The first word of what is said. */
+    static String word(String said) {
+        return said.substring(0, end(said));
+    }
+
+    /** What is said after the first word. */
+    static String more(String said) {
+        int start = end(said);
+        while (start < said.length() && isSpace(said.charAt(start))) {
+            start++;
+        }
+        return said.substring(start);
+    }
+
+    private static int end(String said) {
+        int end = 0;
+        while (end < said.length() && !isSpace(said.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     private static Format byWord(String sort, String more) throws Refused {

@@ -30,13 +30,23 @@ final class SourceCheck {
     }
 
     private void characters() {
-        for (int i = 0; i < source.length() && told < MOST_TOLD; i += Character.charCount(source.codePointAt(i))) {
-            int c = source.codePointAt(i);
-            if (c < ' ' ? c != '\n' && c != '\t' : c >= 0x7f && isRefused(c)) {
-                found.at(i, "the character " + String.format("U+%04X", c) + " can't be sent", "remove it");
-                told++;
+        char[] chars = source.toCharArray();
+        for (int i = 0; i < chars.length && told < MOST_TOLD; i++) {
+            char c = chars[i];
+            if (c < ' ' ? c != '\n' && c != '\t' : c >= 0x7f) {
+                i += other(i);
             }
         }
+    }
+
+    /** Looks at what is no plain ASCII; how many more places it takes. */
+    private int other(int index) {
+        int c = source.codePointAt(index);
+        if (isRefused(c)) {
+            found.at(index, "the character " + String.format("U+%04X", c) + " can't be sent", "remove it");
+            told++;
+        }
+        return Character.charCount(c) - 1;
     }
 
     private static boolean isRefused(int c) {

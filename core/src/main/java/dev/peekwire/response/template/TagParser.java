@@ -75,24 +75,22 @@ final class TagParser {
     }
 
     private Input.Takes takes() throws Refused {
-        String[] words = sort == null ? new String[] {""} : sort.split("\\s+", 2);
-        String more = words.length < 2 ? "" : words[1];
-        if (words[0].equals("choice")) {
+        String word = sort == null ? "" : Sorts.word(sort);
+        String more = sort == null ? "" : Sorts.more(sort);
+        if (word.equals("choice")) {
             return choice(more);
         }
         if (rest != null) {
             throw new Refused("an input has no fallback", "remove `|" + rest + "`, or make it a choice");
         }
-        return switch (words[0]) {
+        return switch (word) {
             case "text" -> text(more);
             case "number" -> number(more);
             case "date" -> new Input.Day(Sorts.date(Format.Part.DATE, more));
             case "money" -> new Input.Amount(Sorts.currency(more));
             default ->
                 throw new Refused(
-                        words[0].isEmpty()
-                                ? "the input does not say what it takes"
-                                : "no sort of input `" + words[0] + "`",
+                        word.isEmpty() ? "the input does not say what it takes" : "no sort of input `" + word + "`",
                         "write text 200, number 1..30, choice a|b, date or money EUR after a colon");
         };
     }

@@ -1,9 +1,9 @@
 package dev.peekwire.response.template;
 
+import dev.peekwire.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,11 +52,7 @@ public final class Template {
      */
     public static Template of(String source) {
         TemplateParse parse = parse(source);
-        return parse.template()
-                .orElseThrow(() -> new IllegalArgumentException(parse.problems().stream()
-                        .limit(20)
-                        .map(TemplateProblem::toString)
-                        .collect(Collectors.joining("\n"))));
+        return parse.template().orElseThrow(() -> new IllegalArgumentException(Problem.tell(parse.problems())));
     }
 
     /** What was read. */

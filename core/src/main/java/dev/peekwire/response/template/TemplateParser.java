@@ -1,5 +1,6 @@
 package dev.peekwire.response.template;
 
+import dev.peekwire.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ final class TemplateParser {
 
     private final String source;
     private final List<Segment> segments = new ArrayList<>();
-    private final List<TemplateProblem> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Input> inputs = new HashMap<>();
     private final StringBuilder literal = new StringBuilder();
     private int at;
@@ -123,7 +124,7 @@ final class TemplateParser {
                             .filter(c -> c == '\n')
                             .count();
             int begins = source.lastIndexOf('\n', index - 1) + 1;
-            problems.add(new TemplateProblem(line, 1 + source.codePointCount(begins, index), reason, remedy));
+            problems.add(Problem.at(line, 1 + source.codePointCount(begins, index), reason, remedy));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
@@ -24,7 +25,15 @@ final class Written {
 
     /** Whether a value can be read. */
     static boolean fits(Format format, String value) {
-        return write(format, value, Locale.ROOT, ZoneId.of("UTC")).isPresent();
+        return switch (format.type()) {
+            case TEXT -> true;
+            case NUMBER -> number(value).isPresent();
+            case MONEY ->
+                amount(value).isPresent()
+                        && currency(value, (Format.Money) format).isPresent();
+            case DATE ->
+                date(value, (Format.Date) format, Locale.ROOT, ZoneOffset.UTC).isPresent();
+        };
     }
 
     /** The value as text; empty if it does not fit. */
@@ -64,11 +73,19 @@ final class Written {
     }
 
     private static Optional<String> money(String value, Format.Money format, Locale locale) {
+        Optional<Currency> currency = currency(value, format);
+        return amount(value).flatMap(amount -> currency.map(in -> money(amount, in, locale)));
+    }
+
+    private static Optional<BigDecimal> amount(String value) {
         int space = value.indexOf(' ');
-        Optional<BigDecimal> amount = number(space < 0 ? value : value.substring(0, space));
-        Optional<Currency> currency =
-                space < 0 ? Optional.ofNullable(format.currency()) : currency(value.substring(space + 1));
-        return amount.flatMap(a -> currency.map(c -> money(a, c, locale)));
+        return number(space < 0 ? value : value.substring(0, space));
+    }
+
+    /** The value's own, or else the format's. */
+    private static Optional<Currency> currency(String value, Format.Money format) {
+        int space = value.indexOf(' ');
+        return space < 0 ? Optional.ofNullable(format.currency()) : currency(value.substring(space + 1));
     }
 
     private static Optional<Currency> currency(String code) {

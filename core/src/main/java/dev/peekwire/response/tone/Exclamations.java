@@ -7,6 +7,9 @@ import java.util.List;
 final class Exclamations {
     private static final int OPENING = 0xA1;
     private static final int AS_PICTURE = 0xFE0F;
+    private static final int ARMENIAN = 0x55C;
+    private static final int FIRST_ELSEWHERE = 0x1944;
+    private static final int LAST_SIGN = 0x2757;
 
     private final String text;
     private int run;
@@ -31,6 +34,10 @@ final class Exclamations {
     private void find(Exclamation rule, List<ToneFinding> findings) {
         int at = 0;
         for (int i = 0; i < text.length(); at++) {
+            if (run == 0 && isPlain(text.charAt(i))) {
+                i++;
+                continue;
+            }
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             int count = count(c);
@@ -47,6 +54,14 @@ final class Exclamations {
             findings.add(ToneFinding.of(ToneRule.EXCLAMATION, rule.level(), excessFrom, excessTo)
                     .counting(found, rule.most()));
         }
+    }
+
+    /** Most letters: a look is enough to tell that they are no marks. */
+    private static boolean isPlain(char c) {
+        return c < OPENING
+                ? c != '!'
+                : (c > OPENING && c < FIRST_ELSEWHERE && c != ARMENIAN)
+                        || (c > LAST_SIGN && c < Character.MIN_SURROGATE);
     }
 
     /** What one sentence ends with and the next begins with is no run. */

@@ -28,12 +28,18 @@ final class FoldTable {
     /** A picture, which a zero-width joiner may tie to the one before. */
     static final long PICTURE = 1L << 47;
 
+    /** Folds to a letter and one mark on it, as most accented letters do. */
+    static final long PAIR = 1L << 62;
+
     /** Where the flags of {@link Units} begin. */
     static final int UNIT_FLAGS = 48;
 
     /** Anything but one unit that begins something of its own. */
     static final long SPECIAL = DROPPED | CONTINUES | SPACE | EXPANDS | REGIONAL | PICTURE;
 
+    static final long MARK = (long) Units.MARK << UNIT_FLAGS;
+    static final long EDGE = (long) Units.EDGE << UNIT_FLAGS;
+    static final int DOT_ABOVE = 0x307;
     static final int CODE = 0x1FFFFF;
     static final int SKELETON = 21;
 
@@ -97,15 +103,25 @@ final class FoldTable {
                     cells[i] = flags | DROPPED;
                 } else if (units.length > 1) {
                     expansions[i] = table.units(units, flags);
+                    cells[i] |= isPair(expansions[i], flags) ? PAIR : 0;
                 }
             }
         }
     }
 
+    private static boolean isPair(long[] units, long flags) {
+        return units.length == 2
+                && (flags & SPECIAL) == 0
+                && (units[0] & MARK) == 0
+                && (units[1] & MARK) != 0
+                && (units[1] & CODE) != DOT_ABOVE;
+    }
+
+    /** Only the first begins something. */
     private long[] units(int[] units, long flags) {
         long[] cells = new long[units.length];
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = unit(units[i], flags);
+            cells[i] = unit(units[i], flags) & (i == 0 ? ~0 : ~EDGE);
         }
         return cells;
     }

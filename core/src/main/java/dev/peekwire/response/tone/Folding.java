@@ -2,12 +2,11 @@ package dev.peekwire.response.tone;
 
 /** Folds one text. */
 final class Folding {
-    private static final int DOT_ABOVE = 0x307;
     private static final int DOTLESS = 0x131;
     private static final int JOINER = 0x200D;
     private static final int NOWHERE = -2;
-    private static final long MARK = (long) Units.MARK << FoldTable.UNIT_FLAGS;
-    private static final long EDGE = (long) Units.EDGE << FoldTable.UNIT_FLAGS;
+    private static final long MARK = FoldTable.MARK;
+    private static final long EDGE = FoldTable.EDGE;
 
     private final FoldTable table;
     private final Units units;
@@ -44,6 +43,8 @@ final class Folding {
             long cell = table.cell(c);
             if ((cell & FoldTable.SPECIAL) == 0) {
                 units.add(cell, at);
+            } else if ((cell & FoldTable.PAIR) != 0) {
+                pair(table.expansion(c), at, chars.length - i);
             } else {
                 special(c, cell, at, chars.length - i);
             }
@@ -53,6 +54,13 @@ final class Folding {
             units.orderMarks();
         }
         return units;
+    }
+
+    private void pair(long[] pair, int at, int left) {
+        units.room(pair.length + left);
+        units.add(pair[0], at);
+        base = units.size() - 1;
+        units.add(pair[1], at);
     }
 
     private void special(int c, long cell, int at, int left) {
@@ -86,10 +94,9 @@ final class Folding {
 
     private void expand(long[] expansion, boolean edge, int at, int left) {
         units.room(expansion.length + left);
-        boolean first = edge;
-        for (long one : expansion) {
-            unit(first ? one : one & ~EDGE, at);
-            first = false;
+        unit(edge ? expansion[0] : expansion[0] & ~EDGE, at);
+        for (int i = 1; i < expansion.length; i++) {
+            unit(expansion[i], at);
         }
     }
 
@@ -110,7 +117,7 @@ final class Folding {
         int last = units.size() - 1;
         boolean follows = last >= 0 && units.is(last, Units.MARK);
         base = follows ? base : last;
-        if (((int) cell & FoldTable.CODE) == DOT_ABOVE && dotted(at)) {
+        if (((int) cell & FoldTable.CODE) == FoldTable.DOT_ABOVE && dotted(at)) {
             return;
         }
         marksFollowMarks |= follows;

@@ -1,16 +1,14 @@
 package dev.peekwire.response.tone;
 
+import dev.peekwire.Problem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Whether a sheet can be. */
 final class StyleCheck {
-    private static final int MOST_TOLD = 20;
-
     private final StyleSheet.Builder sheet;
     private final StyleProblems problems = new StyleProblems();
 
@@ -19,7 +17,7 @@ final class StyleCheck {
     }
 
     /** All that is wrong, in the order of the sheet. */
-    List<StyleProblem> problems() {
+    List<Problem> problems() {
         head();
         if (sizes()) {
             new RulesCheck("everywhere", sheet.everywhere, Locale.ROOT, problems).check();
@@ -29,13 +27,6 @@ final class StyleCheck {
             replacements();
         }
         return problems.all();
-    }
-
-    /** For an exception's message. */
-    static String tell(List<StyleProblem> problems) {
-        String told =
-                problems.stream().limit(MOST_TOLD).map(StyleProblem::toString).collect(Collectors.joining("\n"));
-        return problems.size() > MOST_TOLD ? told + "\nand " + (problems.size() - MOST_TOLD) + " more" : told;
     }
 
     private void head() {

@@ -1,5 +1,6 @@
 package dev.peekwire.response.tone;
 
+import dev.peekwire.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,11 +9,11 @@ final class StyleProblems {
     private static final int MOST = 1000;
     private static final int MOST_SHOWN = 40;
 
-    private final List<StyleProblem> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     void add(String path, String reason, String remedy) {
         if (problems.size() < MOST) {
-            problems.add(new StyleProblem(path, reason, remedy));
+            problems.add(Problem.of(path, reason, remedy));
         }
     }
 
@@ -65,7 +66,7 @@ final class StyleProblems {
         return problems.size() >= MOST;
     }
 
-    List<StyleProblem> all() {
+    List<Problem> all() {
         return List.copyOf(problems);
     }
 

@@ -1,5 +1,6 @@
 package dev.peekwire.response.tone;
 
+import dev.peekwire.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -130,7 +131,7 @@ public final class StyleSheet {
         }
 
         /** Everything that is wrong with the sheet as it stands, in the order of its fields; empty if nothing is. */
-        public List<StyleProblem> problems() {
+        public List<Problem> problems() {
             return new StyleCheck(this).problems();
         }
 
@@ -140,9 +141,9 @@ public final class StyleSheet {
          * @throws IllegalArgumentException if there are {@link #problems}; the message tells the first twenty
          */
         public StyleSheet build() {
-            List<StyleProblem> problems = problems();
+            List<Problem> problems = problems();
             if (!problems.isEmpty()) {
-                throw new IllegalArgumentException(StyleCheck.tell(problems));
+                throw new IllegalArgumentException(Problem.tell(problems));
             }
             return new StyleSheet(this);
         }

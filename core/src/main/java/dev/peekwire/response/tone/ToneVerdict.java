@@ -52,7 +52,7 @@ public record ToneVerdict(ToneLevel level, List<ToneFinding> findings, int more)
         }
         List<ToneFinding> both = new ArrayList<>(findings);
         both.addAll(other.findings);
-        return of(level.or(other.level), both, more + other.more);
+        return of(level.or(other.level), both, sum(more, other.more));
     }
 
     private static ToneVerdict of(ToneLevel least, Collection<ToneFinding> found, int more) {
@@ -64,7 +64,12 @@ public record ToneVerdict(ToneLevel level, List<ToneFinding> findings, int more)
             listed.subList(MOST_FINDINGS, listed.size()).clear();
         }
         listed.sort(BY_PLACE);
-        return new ToneVerdict(level, listed, more + over);
+        return new ToneVerdict(level, listed, sum(more, over));
+    }
+
+    /** Somebody else's numbers may be any. */
+    private static int sum(int a, int b) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) a + b);
     }
 
     private static ToneLevel worst(Collection<ToneFinding> found) {

@@ -51,8 +51,10 @@ final class Units {
 
     Units(String text) {
         this.text = text;
-        this.cells = new long[text.length()];
-        this.places = new long[text.length()];
+        // With some room for accents, which are units of their own.
+        int room = text.length() + text.length() / 8;
+        this.cells = new long[room];
+        this.places = new long[room];
     }
 
     /** Makes room for as many units. */

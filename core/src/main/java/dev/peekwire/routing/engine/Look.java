@@ -46,7 +46,7 @@ final class Look {
     private void consider(Seat seat) {
         Standing agent = seat.after(entry.step());
         if (agent == null) {
-            forgotten += concerns(seat.standing()) ? 1 : 0;
+            forgotten += concerned(seat.standing()) ? 1 : 0;
         } else if (concerns(agent)) {
             Considered against = Verdicts.against(entry, agent);
             if (against == null) {
@@ -55,6 +55,11 @@ final class Look {
                 unable.add(against);
             }
         }
+    }
+
+    /** Of one whose past is not known: who was chosen was of a team that was asked, and may have left it since. */
+    private boolean concerned(Standing now) {
+        return entry.agents().contains(now.profile().agent()) || concerns(now);
     }
 
     private boolean concerns(Standing agent) {

@@ -49,6 +49,7 @@ final class Sentence {
             case EXPIRED -> chat() + " was given up after " + waited() + " s of waiting.";
             case LEFT ->
                 chat() + " waits no more: " + (entry.number() == 0 ? "closed or transferred." : "its visitor left.");
+            case HINTED -> throw new IllegalStateException("a router decides nothing by hints");
         };
     }
 

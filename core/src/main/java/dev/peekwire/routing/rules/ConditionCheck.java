@@ -1,5 +1,6 @@
 package dev.peekwire.routing.rules;
 
+import dev.peekwire.Problem;
 import java.util.List;
 import java.util.Set;
 
@@ -7,11 +8,11 @@ import java.util.Set;
 final class ConditionCheck {
     private final Set<String> hours;
     private final int rule;
-    private final List<PlanProblem> problems;
+    private final List<Problem> problems;
     private int count;
 
     /** For the rule of this index. */
-    ConditionCheck(Set<String> hours, int rule, List<PlanProblem> problems) {
+    ConditionCheck(Set<String> hours, int rule, List<Problem> problems) {
         this.hours = hours;
         this.rule = rule;
         this.problems = problems;
@@ -51,6 +52,6 @@ final class ConditionCheck {
     }
 
     private void add(String field, String reason, String remedy) {
-        problems.add(new PlanProblem("rules[" + rule + "].when" + field, reason, remedy));
+        problems.add(Problem.of("rules[" + rule + "].when" + field, reason, remedy));
     }
 }

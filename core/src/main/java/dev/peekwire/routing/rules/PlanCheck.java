@@ -1,5 +1,6 @@
 package dev.peekwire.routing.rules;
 
+import dev.peekwire.Problem;
 import dev.peekwire.TeamId;
 import dev.peekwire.routing.Route;
 import dev.peekwire.routing.TeamPolicy;
@@ -22,14 +23,14 @@ final class PlanCheck {
 
     private final RoutingPlan.Builder plan;
     private final Map<TeamId, TeamPolicy> teams = new LinkedHashMap<>();
-    private final List<PlanProblem> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     PlanCheck(RoutingPlan.Builder plan) {
         this.plan = plan;
     }
 
     /** All that is wrong, in the order of the plan. */
-    List<PlanProblem> problems() {
+    List<Problem> problems() {
         limits();
         for (TeamPolicy policy : plan.teams) {
             team(policy);
@@ -43,13 +44,6 @@ final class PlanCheck {
             otherwise(otherwise.get());
         }
         return List.copyOf(problems);
-    }
-
-    /** For an exception's message. */
-    static String tell(List<PlanProblem> problems) {
-        String told =
-                problems.stream().limit(MOST_TOLD).map(PlanProblem::toString).collect(Collectors.joining("\n"));
-        return problems.size() > MOST_TOLD ? told + "\nand " + (problems.size() - MOST_TOLD) + " more" : told;
     }
 
     private void limits() {
@@ -120,7 +114,7 @@ final class PlanCheck {
     }
 
     private void add(String path, String reason, String remedy) {
-        problems.add(new PlanProblem(path, reason, remedy));
+        problems.add(Problem.of(path, reason, remedy));
     }
 
     /** Names to choose from: the first twenty. */

@@ -1,5 +1,6 @@
 package dev.peekwire.routing.rules;
 
+import dev.peekwire.Problem;
 import dev.peekwire.TeamId;
 import dev.peekwire.routing.TeamPolicy;
 import dev.peekwire.routing.hours.BusinessHours;
@@ -187,7 +188,7 @@ public final class RoutingPlan {
         }
 
         /** Everything that is wrong with the plan as it stands, in the order of its fields; empty if nothing is. */
-        public List<PlanProblem> problems() {
+        public List<Problem> problems() {
             return new PlanCheck(this).problems();
         }
 
@@ -197,9 +198,9 @@ public final class RoutingPlan {
          * @throws IllegalArgumentException if there are {@link #problems}; the message tells the first twenty
          */
         public RoutingPlan build() {
-            List<PlanProblem> problems = problems();
+            List<Problem> problems = problems();
             if (!problems.isEmpty()) {
-                throw new IllegalArgumentException(PlanCheck.tell(problems));
+                throw new IllegalArgumentException(Problem.tell(problems));
             }
             return new RoutingPlan(this, otherwise().orElseThrow());
         }

@@ -2,6 +2,7 @@ package dev.peekwire.routing.rules;
 
 import static dev.peekwire.routing.rules.PlanCheck.list;
 
+import dev.peekwire.Problem;
 import dev.peekwire.TeamId;
 import dev.peekwire.routing.Skill;
 import dev.peekwire.routing.TeamPolicy;
@@ -22,7 +23,7 @@ final class RuleCheck {
     private final Map<TeamId, TeamPolicy> teams;
     private final int index;
     private final Rule rule;
-    private final List<PlanProblem> problems;
+    private final List<Problem> problems;
 
     private final Map<Skill, Integer> required;
     private final Set<TeamId> asked = new LinkedHashSet<>();
@@ -32,8 +33,7 @@ final class RuleCheck {
     /** The step that is looked at; -1 for the rule itself. */
     private int step = -1;
 
-    RuleCheck(
-            RoutingPlan.Builder plan, Map<TeamId, TeamPolicy> teams, int index, Rule rule, List<PlanProblem> problems) {
+    RuleCheck(RoutingPlan.Builder plan, Map<TeamId, TeamPolicy> teams, int index, Rule rule, List<Problem> problems) {
         this.plan = plan;
         this.teams = teams;
         this.index = index;
@@ -164,6 +164,6 @@ final class RuleCheck {
     /** Of a field of the rule, or of the step that is looked at; of the step itself if none is named. */
     private void add(String field, String reason, String remedy) {
         String place = "rules[" + index + "]" + (step < 0 ? "" : ".steps[" + step + "]");
-        problems.add(new PlanProblem(field.isEmpty() ? place : place + "." + field, reason, remedy));
+        problems.add(Problem.of(field.isEmpty() ? place : place + "." + field, reason, remedy));
     }
 }

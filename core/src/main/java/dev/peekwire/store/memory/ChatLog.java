@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One chat's events and commands, behind the chat's own lock. Within it the lock of the desk's nodes may be taken, and
- * within either those of loads, indexes, retention and feed, each alone; none of them ever takes a chat's or the nodes':
+ * within either those of loads, indexes, follow-ups, retention and feed, each alone; none of them ever takes a chat's or the nodes':
  * that is the whole lock order.
  */
 final class ChatLog {
@@ -70,14 +70,14 @@ final class ChatLog {
             shelf.open.add(key);
             shelf.openCount.incrementAndGet();
         }
-        for (ChatEvent event : request.events()) {
-            events.add(new RecordedEvent(
-                    request.chat(), events.size() + 1L, request.at(), request.by(), request.command(), event));
-            index(event, key);
+        for (RecordedEvent event : request.recorded()) {
+            events.add(event);
+            index(event.event(), key);
         }
         if (request.command() != null && request.fingerprint() != null) {
             commands.put(request.command(), new StoredCommand(request.fingerprint(), events.size()));
         }
+        shelf.followUps.add(request.followUps());
         if (shelf.feed.isKept()) {
             shelf.feed.appended(new ChatNotice(request.chat(), events.size(), agent));
         }
@@ -172,11 +172,19 @@ final class ChatLog {
         return forgotten;
     }
 
-    /** Takes the chat out of everything but the shelf's map. */
-    synchronized void forget() {
+    /**
+     * Takes the chat out of everything but the shelf's map.
+     *
+     * @return whether it did: not while a follow-up of it waits, with whose end it is to be asked again
+     */
+    synchronized boolean forget() {
+        if (key != null && !shelf.followUps.forget(key.chat())) {
+            return false;
+        }
         forgotten = true;
         if (visitor != null && key != null) {
             shelf.byVisitor.remove(visitor, key);
         }
+        return true;
     }
 }

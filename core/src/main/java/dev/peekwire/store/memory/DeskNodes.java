@@ -15,12 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * The nodes of one desk, and what they have in hand, behind one lock. It may be taken within a chat's and takes none but
- * those of the loads, the retention and the feed.
+ * those of the loads, the follow-ups, the retention and the feed.
  */
 final class DeskNodes {
     private static final int MOST_LETTERS = 10_000;
@@ -98,6 +99,11 @@ final class DeskNodes {
     /** Appends while the lease cannot change hands, or not at all. */
     synchronized AppendResult fenced(Fence fence, Supplier<AppendResult> append) {
         return leases.isHeld(fence) ? append.get() : new AppendResult.Fenced();
+    }
+
+    /** Does something while the lease cannot change hands, or not at all. */
+    synchronized boolean holding(Fence fence, BooleanSupplier act) {
+        return leases.isHeld(fence) && act.getAsBoolean();
     }
 
     // ---- seats

@@ -3,8 +3,10 @@ package dev.peekwire.store.memory;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.VisitorId;
+import dev.peekwire.followup.FollowUp;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
+import dev.peekwire.spi.Fence;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,8 @@ final class DeskShelf {
     final ChatIndex<VisitorId> openByVisitor = new ChatIndex<>();
     final ChatIndex<VisitorId> byVisitor = new ChatIndex<>();
     final ChatIndex<AgentId> byAgent = new ChatIndex<>();
+
+    final DeskFollowUps followUps = new DeskFollowUps();
 
     private final ConcurrentHashMap<ChatId, ChatLog> chats = new ConcurrentHashMap<>();
     private final Retention retention;
@@ -60,12 +64,22 @@ final class DeskShelf {
         retention.add(chat, clock.instant());
     }
 
+    /** A step of a follow-up; its chat may have waited for that to be forgotten. */
+    boolean change(FollowUp before, FollowUp after, @Nullable Fence fence) {
+        boolean done = fence == null
+                ? followUps.change(before, after)
+                : nodes.holding(fence, () -> followUps.change(before, after));
+        if (followUps.isOverdue(after.chat())) {
+            retire(after.chat());
+        }
+        return done;
+    }
+
     /** Called without any lock. */
     void forgetDue() {
         for (ChatId id : retention.takeDue(clock.instant())) {
             @Nullable ChatLog log = chats.get(id);
-            if (log != null) {
-                log.forget();
+            if (log != null && log.forget()) {
                 chats.remove(id, log);
                 feed.forget(id);
             }

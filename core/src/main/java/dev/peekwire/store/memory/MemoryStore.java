@@ -14,6 +14,7 @@ import dev.peekwire.cluster.Feed;
 import dev.peekwire.cluster.FeedPosition;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
+import dev.peekwire.spi.FollowUpStore;
 import dev.peekwire.spi.NodeRegistry;
 import dev.peekwire.spi.SharedStore;
 import dev.peekwire.spi.StoredCommand;
@@ -33,7 +34,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Memory: an open chat is never forgotten. It costs about 1 KB when it is started and assigned, and about 0.4 KB
  * for every further command and its event, besides the text; so what bounds the memory is the desk's limit on open
  * chats and on what a chat may hold. Closed chats are bounded here, for each desk by itself, by number and by age.
- * There is no timer: a chat past its age is not read any more, but its memory is freed by the next call for that desk.
+ * There is no timer: a chat past its age is not read any more, but its memory is freed by the next call for that desk. A chat
+ * of which a follow-up waits is kept until that has come to its end. What waits when the process ends is lost with its chats.
  *
  * <p>Several desks in one process may be the nodes of one desk on it, which is how tests run many nodes; the process is
  * still one. From the first {@link #position} of a desk on, its feed costs about 0.2 KB for each chat and each agent.
@@ -46,6 +48,7 @@ public final class MemoryStore implements SharedStore {
     private final Duration closedFor;
     private final InstantSource clock;
     private final NodeRegistry registry;
+    private final FollowUpStore followUps;
     private volatile boolean closed;
 
     private MemoryStore(Builder builder) {
@@ -53,6 +56,7 @@ public final class MemoryStore implements SharedStore {
         this.closedFor = builder.closedFor;
         this.clock = builder.clock;
         this.registry = new MemoryRegistry(this::shelf, clock);
+        this.followUps = new MemoryFollowUps(this::shelf);
     }
 
     /** A store with the defaults of {@link Builder}. */
@@ -144,6 +148,11 @@ public final class MemoryStore implements SharedStore {
             throw new IllegalArgumentException("limit: " + limit + ", at least 1");
         }
         return shelf(desk).feed.after(after, limit);
+    }
+
+    @Override
+    public Optional<FollowUpStore> followUps() {
+        return Optional.of(followUps);
     }
 
     @Override

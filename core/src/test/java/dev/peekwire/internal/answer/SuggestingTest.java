@@ -94,6 +94,25 @@ class SuggestingTest {
     }
 
     @Test
+    void what_was_sent_is_asked_about_before_what_is_typed_and_neither_takes_the_others_place() {
+        asks(CHAT, "one");
+        suggesting.askOfDraft(CHAT, () -> of("typed"), found -> {});
+        asks(CHAT, "two");
+        suggesting.askOfDraft(CHAT, () -> of("typed on"), found -> {});
+        answers(0.1);
+        answers(0.2);
+        answers(0.3);
+        assertThat(asked()).containsExactly("one", "two", "typed on");
+        assertThat(suggesting.underWay()).isZero();
+    }
+
+    private static SuggestionRequest of(String words) {
+        return SuggestionRequest.builder(CHAT, Instant.EPOCH)
+                .messages(List.of(words))
+                .build();
+    }
+
+    @Test
     void chats_do_not_wait_for_each_other() {
         asks(CHAT, "one");
         asks(new ChatId("other"), "two");

@@ -64,6 +64,29 @@ class RelayTest {
     }
 
     @Test
+    void who_comes_back_in_the_same_moment_is_shown_what_stands_there() {
+        Screen before = lookAtSecond(ANA);
+        first.types("hello ");
+        List<Screen> after = new ArrayList<>();
+        hub.join().subscribe(CHANNEL, new BusListener() {
+            @Override
+            public void onFrame(NodeFrame frame) {
+                // While the second node speaks: what happens meanwhile is settled at once afterwards.
+                if (frame instanceof DraftFrame.Wanted && after.isEmpty()) {
+                    after.add(new Screen(second.draft));
+                    second.draft.lost(before);
+                    second.draft.look(ANA, after.get(0));
+                }
+            }
+
+            @Override
+            public void onGap() {}
+        });
+        pass(2_000);
+        assertThat(after).extracting(Screen::text).containsExactly("hello ");
+    }
+
+    @Test
     void the_visitors_node_masks_and_the_other_shows_it_as_it_is() {
         Screen screen = lookAtSecond(ANA);
         Screen beside = first.screen(ANA);

@@ -12,6 +12,7 @@ import dev.peekwire.response.tone.ToneFinding;
 import dev.peekwire.response.tone.ToneLevel;
 import dev.peekwire.response.tone.ToneRequest;
 import dev.peekwire.response.tone.ToneRule;
+import dev.peekwire.response.tone.ToneSettings;
 import dev.peekwire.response.tone.ToneVerdict;
 import dev.peekwire.spi.ToneChecker;
 import java.time.Duration;
@@ -32,29 +33,46 @@ class ToneChecksTest {
     private static final ToneFinding GRAMMAR = ToneFinding.of(ToneRule.OTHER, ToneLevel.CONFIRM, 0, 6);
     private static final ToneVerdict CONFIRM = ToneVerdict.of(List.of(GRAMMAR));
 
+    private static final ToneVerdict BLOCK =
+            ToneVerdict.of(List.of(ToneFinding.of(ToneRule.OTHER, ToneLevel.BLOCK, 7, 12)));
+
     private final OneTimer timer = new OneTimer();
     private final Queue<Runnable> work = new ArrayDeque<>();
     private final List<ToneTrouble> troubles = new ArrayList<>();
 
     @Test
-    void without_other_checkers_the_style_sheet_answers_at_once() {
-        CompletionStage<ToneVerdict> verdict = checks(ToneSettings.DEFAULT).check(REQUEST);
+    void without_other_checkers_nothing_is_waited_for() {
+        ToneChecks checks = checks(ToneSettings.DEFAULT);
 
-        assertThat(verdict.toCompletableFuture()).isCompletedWithValue(style().check(REQUEST));
+        assertThat(checks.isStyleAlone()).isTrue();
+        assertThat(checks.others(REQUEST).toCompletableFuture()).isCompletedWithValue(ToneVerdict.PASS);
         assertThat(timer.due).isNull();
+        assertThat(work).isEmpty();
+    }
+
+    @Test
+    void the_style_sheet_is_checked_at_once_by_whoever_asks() {
+        ToneChecks checks = checks(ToneSettings.DEFAULT, answering("grammar", CONFIRM));
+
+        assertThat(checks.style(style(), REQUEST)).isEqualTo(style().check(REQUEST));
+        assertThat(checks.style(null, REQUEST)).isEqualTo(ToneVerdict.PASS);
+        assertThat(checks.isStyleAlone()).isFalse();
+        assertThat(work).isEmpty();
     }
 
     @Test
     void findings_of_all_are_merged_and_the_worst_level_holds() {
         CompletableFuture<ToneVerdict> verdict =
-                ask(answering("grammar", CONFIRM), answering("house", ToneVerdict.PASS));
+                ask(answering("grammar", CONFIRM), answering("house", BLOCK), answering("calm", ToneVerdict.PASS));
 
         assertThat(verdict).isNotDone();
         run();
 
         assertThat(verdict.join().level()).isEqualTo(ToneLevel.BLOCK);
         assertThat(verdict.join().findings())
-                .containsExactly(GRAMMAR.by("grammar"), ToneFinding.of(ToneRule.TERM, ToneLevel.BLOCK, 7, 12));
+                .containsExactly(
+                        GRAMMAR.by("grammar"),
+                        ToneFinding.of(ToneRule.OTHER, ToneLevel.BLOCK, 7, 12).by("house"));
         assertThat(timer.cancelled).isTrue();
         assertThat(troubles).isEmpty();
     }
@@ -79,12 +97,12 @@ class ToneChecksTest {
         timer.due();
 
         assertThat(verdict.join().findings())
-                .contains(unchecked("slow", ToneLevel.PASS), GRAMMAR.by("grammar"))
-                .hasSize(3);
+                .containsExactlyInAnyOrder(unchecked("slow", ToneLevel.PASS), GRAMMAR.by("grammar"));
         assertThat(troubles).extracting(ToneTrouble::toString).containsExactly("slow LATE");
 
         never.complete(CONFIRM);
-        assertThat(verdict.join().findings()).hasSize(3);
+        assertThat(verdict.join().findings()).hasSize(2);
+        assertThat(troubles).hasSize(1);
     }
 
     @Test
@@ -112,7 +130,7 @@ class ToneChecksTest {
     void what_an_unchecked_reply_is_worth_is_the_settings_to_say() {
         ToneSettings strict = new ToneSettings(Duration.ofMillis(20), ToneLevel.CONFIRM, 1);
         CompletableFuture<ToneVerdict> verdict = checks(strict, checker("slow", r -> new CompletableFuture<>()))
-                .check(ToneRequest.of("fine", "en"))
+                .others(ToneRequest.of("fine", "en"))
                 .toCompletableFuture();
         run();
         timer.due();
@@ -130,7 +148,7 @@ class ToneChecksTest {
                     return calls.get(calls.size() - 1);
                 }));
         for (int i = 0; i < 5; i++) {
-            CompletionStage<ToneVerdict> verdict = checks.check(REQUEST);
+            CompletionStage<ToneVerdict> verdict = checks.others(REQUEST);
             run();
             timer.due();
             assertThat(verdict.toCompletableFuture()).isDone();
@@ -138,13 +156,13 @@ class ToneChecksTest {
 
         assertThat(calls).hasSize(2);
         calls.get(0).complete(ToneVerdict.PASS);
-        checks.check(REQUEST);
+        checks.others(REQUEST);
         run();
         assertThat(calls).hasSize(3);
     }
 
     @Test
-    void trouble_is_told_once_until_it_is_over() {
+    void trouble_is_new_once_and_told_each_time_until_it_is_over() {
         Queue<ToneVerdict> answers = new ArrayDeque<>(List.of(CONFIRM));
         ToneChecks checks = checks(ToneSettings.DEFAULT, checker("moody", request -> {
             ToneVerdict answer = answers.poll();
@@ -153,17 +171,17 @@ class ToneChecksTest {
                     : CompletableFuture.completedStage(answer);
         }));
         for (int i = 0; i < 4; i++) {
-            checks.check(REQUEST);
+            checks.others(REQUEST);
             run();
         }
-        assertThat(troubles).hasSize(1);
+        assertThat(troubles).extracting(ToneTrouble::again).containsExactly(false, true, true);
 
         answers.add(CONFIRM);
         for (int i = 0; i < 3; i++) {
-            checks.check(REQUEST);
+            checks.others(REQUEST);
             run();
         }
-        assertThat(troubles).hasSize(2);
+        assertThat(troubles).extracting(ToneTrouble::again).containsExactly(false, true, true, false, true);
     }
 
     @Test
@@ -172,14 +190,14 @@ class ToneChecksTest {
         CompletableFuture<ToneVerdict> verdict = ask(answering("lost", ToneVerdict.of(List.of(outside, GRAMMAR))));
         run();
 
-        assertThat(verdict.join().findings()).hasSize(2).contains(GRAMMAR.by("lost"));
+        assertThat(verdict.join().findings()).containsExactly(GRAMMAR.by("lost"));
         assertThat(troubles).extracting(ToneTrouble::kind).containsExactly(Kind.OUTSIDE);
+        assertThat(Kind.OUTSIDE.leavesUnchecked()).isFalse();
     }
 
     @Test
     void an_executor_that_takes_nothing_leaves_the_reply_unchecked() {
         ToneChecks checks = new ToneChecks(
-                style(),
                 List.of(answering("grammar", CONFIRM)),
                 ToneSettings.DEFAULT,
                 task -> {
@@ -188,7 +206,7 @@ class ToneChecksTest {
                 timer,
                 troubles::add);
 
-        assertThat(checks.check(REQUEST).toCompletableFuture().join().findings())
+        assertThat(checks.others(REQUEST).toCompletableFuture().join().findings())
                 .contains(unchecked("grammar", ToneLevel.PASS));
         assertThat(troubles).extracting(ToneTrouble::kind).containsExactly(Kind.FAILED);
     }
@@ -200,24 +218,15 @@ class ToneChecksTest {
         StyleChecker broken = StyleChecker.of(sheet(rules), (run, locale, boundary) -> {
             throw new IllegalStateException(run);
         });
-        ToneChecks checks = checks(ToneSettings.DEFAULT).with(broken);
+        ToneChecks checks = checks(ToneSettings.DEFAULT);
 
-        assertThat(checks.check(ToneRequest.of("不知道", "zh"))
-                        .toCompletableFuture()
-                        .join()
-                        .findings())
+        assertThat(checks.style(broken, ToneRequest.of("不知道", "zh")).findings())
                 .containsExactly(unchecked("style", ToneLevel.PASS));
         assertThat(troubles.toString()).isEqualTo("[style FAILED java.lang.IllegalStateException]");
-    }
-
-    @Test
-    void without_a_style_sheet_the_others_are_asked() {
-        ToneChecks checks =
-                checks(ToneSettings.DEFAULT, answering("grammar", CONFIRM)).with(null);
-        CompletableFuture<ToneVerdict> verdict = checks.check(REQUEST).toCompletableFuture();
-        run();
-
-        assertThat(verdict.join().findings()).containsExactly(GRAMMAR.by("grammar"));
+        checks.style(broken, ToneRequest.of("不知道", "zh"));
+        checks.style(style(), REQUEST);
+        checks.style(broken, ToneRequest.of("不知道", "zh"));
+        assertThat(troubles).extracting(ToneTrouble::again).containsExactly(false, true, false);
     }
 
     @Test
@@ -228,11 +237,116 @@ class ToneChecksTest {
     }
 
     @Test
+    void two_checkers_of_one_name_and_one_called_as_the_sheet_are_refused() {
+        assertThatThrownBy(() -> checks(ToneSettings.DEFAULT, answering("a", CONFIRM), answering("a", CONFIRM)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("two tone checkers are called a");
+        assertThatThrownBy(() -> checks(ToneSettings.DEFAULT, answering("style", CONFIRM)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void settings_out_of_bounds_are_refused() {
-        assertThatThrownBy(() -> new ToneSettings(Duration.ZERO, ToneLevel.PASS, 1))
-                .hasMessageContaining("deadline");
-        assertThatThrownBy(() -> new ToneSettings(Duration.ofMillis(1), ToneLevel.PASS, 0))
-                .hasMessageContaining("atOnce");
+        Duration tooLong = ToneSettings.LONGEST.plusMillis(1);
+        for (Duration odd : List.of(Duration.ZERO, Duration.ofMillis(-1), tooLong)) {
+            assertThatThrownBy(() -> new ToneSettings(odd, ToneLevel.PASS, 1)).hasMessageContaining("deadline");
+        }
+        for (int odd : new int[] {0, ToneSettings.MOST_AT_ONCE + 1}) {
+            assertThatThrownBy(() -> new ToneSettings(Duration.ofMillis(1), ToneLevel.PASS, odd))
+                    .hasMessageContaining("atOnce");
+        }
+    }
+
+    // ---- odd checkers
+
+    @Test
+    void numbers_that_add_up_to_more_than_there_are_numbers_hold_nobody_up() {
+        ToneVerdict most = new ToneVerdict(ToneLevel.WARN, List.of(), Integer.MAX_VALUE);
+        CompletableFuture<ToneVerdict> verdict = ask(answering("a", most), answering("b", most));
+        run();
+
+        assertThat(verdict.join().more()).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void a_checker_that_throws_what_it_may_not_is_one_that_fails_and_takes_no_place_for_good() {
+        ToneChecks checks =
+                checks(new ToneSettings(Duration.ofMillis(20), ToneLevel.PASS, 1), checker("kotlin", request -> {
+                    throw ToneChecksTest.<RuntimeException>undeclared(new java.io.IOException(request.text()));
+                }));
+        for (int i = 0; i < 3; i++) {
+            CompletionStage<ToneVerdict> verdict = checks.others(REQUEST);
+            run();
+            assertThat(verdict.toCompletableFuture()).isDone();
+        }
+
+        assertThat(troubles)
+                .extracting(ToneTrouble::kind)
+                .containsOnly(Kind.FAILED)
+                .hasSize(3);
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T extends Throwable> T undeclared(Throwable failure) throws T {
+        throw (T) failure;
+    }
+
+    @Test
+    void one_call_ends_once_whatever_its_stage_says() {
+        List<CompletableFuture<ToneVerdict>> calls = new ArrayList<>();
+        ToneChecks checks =
+                checks(new ToneSettings(Duration.ofMillis(20), ToneLevel.PASS, 1), checker("twice", request -> {
+                    calls.add(new Stuttering());
+                    return calls.get(calls.size() - 1);
+                }));
+        checks.others(REQUEST);
+        run();
+        calls.get(0).complete(ToneVerdict.PASS);
+        checks.others(REQUEST);
+        run();
+        checks.others(REQUEST);
+        run();
+
+        assertThat(calls).as("one at once").hasSize(2);
+        assertThat(troubles).extracting(ToneTrouble::kind).containsExactly(Kind.BUSY);
+    }
+
+    /** Tells everybody twice. */
+    private static final class Stuttering extends CompletableFuture<ToneVerdict> {
+        @Override
+        public CompletableFuture<ToneVerdict> whenComplete(
+                java.util.function.BiConsumer<? super ToneVerdict, ? super Throwable> action) {
+            super.whenComplete(action);
+            return super.whenComplete(action);
+        }
+    }
+
+    @Test
+    void one_that_answers_late_and_then_fails_is_in_trouble_once() {
+        CompletableFuture<ToneVerdict> slow = new CompletableFuture<>();
+        CompletableFuture<ToneVerdict> verdict = ask(checker("slow", request -> slow));
+        run();
+        timer.due();
+        slow.completeExceptionally(new IllegalStateException());
+
+        assertThat(verdict).isDone();
+        assertThat(troubles).extracting(ToneTrouble::kind).containsExactly(Kind.LATE);
+    }
+
+    @Test
+    void a_report_that_fails_does_not_keep_the_reply_waiting() {
+        ToneChecks checks = new ToneChecks(
+                List.of(checker("failing", request -> CompletableFuture.failedStage(new IllegalStateException()))),
+                ToneSettings.DEFAULT,
+                work::add,
+                timer,
+                trouble -> {
+                    throw new IllegalStateException("the log is full");
+                });
+        CompletableFuture<ToneVerdict> verdict = checks.others(REQUEST).toCompletableFuture();
+        run();
+
+        assertThat(verdict).isDone();
     }
 
     private static ToneFinding unchecked(String name, ToneLevel level) {
@@ -244,11 +358,11 @@ class ToneChecksTest {
     }
 
     private CompletableFuture<ToneVerdict> ask(ToneRequest request, ToneChecker... others) {
-        return checks(ToneSettings.DEFAULT, others).check(request).toCompletableFuture();
+        return checks(ToneSettings.DEFAULT, others).others(request).toCompletableFuture();
     }
 
     private ToneChecks checks(ToneSettings settings, ToneChecker... others) {
-        return new ToneChecks(style(), Arrays.asList(others), settings, work::add, timer, troubles::add);
+        return new ToneChecks(Arrays.asList(others), settings, work::add, timer, troubles::add);
     }
 
     private void run() {

@@ -10,7 +10,7 @@ import static dev.peekwire.response.flow.Flows.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.peekwire.response.LibraryProblem;
+import dev.peekwire.Problem;
 import dev.peekwire.routing.rules.AttributeTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -275,7 +275,7 @@ class FlowCheckTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("broken")
     void a_broken_flow_is_refused_with_one_problem_field_and_remedy(String path, String reason, FlowBuilder flow) {
-        List<LibraryProblem> problems = flow.problems();
+        List<Problem> problems = flow.problems();
 
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).path()).isEqualTo(path);
@@ -294,9 +294,7 @@ class FlowCheckTest {
         assertThat(Flows.returns().problems()).isEmpty();
         FlowBuilder wrong = flow("a").title("").step(say("s", "x")).step(say("t", "y"));
 
-        assertThat(wrong.problems())
-                .extracting(LibraryProblem::path)
-                .containsExactly("title", "steps.s.next", "steps.t.next");
+        assertThat(wrong.problems()).extracting(Problem::path).containsExactly("title", "steps.s.next", "steps.t.next");
     }
 
     @Test

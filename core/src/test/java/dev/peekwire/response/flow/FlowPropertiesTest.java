@@ -2,7 +2,7 @@ package dev.peekwire.response.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.peekwire.response.LibraryProblem;
+import dev.peekwire.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +83,7 @@ class FlowPropertiesTest {
 
         String path = RandomFlow.plant(flow, fault);
 
-        assertThat(flow.problems()).extracting(LibraryProblem::path).contains(path);
+        assertThat(flow.problems()).extracting(Problem::path).contains(path);
         assertThat(flow.problems())
                 .allMatch(p -> !p.reason().isBlank() && !p.remedy().isBlank());
     }

@@ -2,9 +2,9 @@ package dev.peekwire.response.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peekwire.Problem;
 import dev.peekwire.response.Approval;
 import dev.peekwire.response.JudgeRequest;
-import dev.peekwire.response.LibraryProblem;
 import dev.peekwire.response.OriginJudge;
 import dev.peekwire.response.ScriptLibrary;
 import dev.peekwire.response.ScriptRef;
@@ -222,7 +222,7 @@ class FlowWalkTest {
     void a_flow_is_checked_against_the_library_too() {
         assertThat(flow.problems(library)).isEmpty();
         assertThat(flow.problems(ScriptLibrary.of(flow.scripts())))
-                .extracting(LibraryProblem::path)
+                .extracting(Problem::path)
                 .containsExactly("returns@3.steps.late.text");
         ScriptedResponse wrong = ScriptedResponse.builder("delivery.late", 1)
                 .title("Late")
@@ -233,7 +233,7 @@ class FlowWalkTest {
                 .body("en", "Other words")
                 .build();
         assertThat(flow.problems(ScriptLibrary.of(List.of(wrong, taken))))
-                .extracting(LibraryProblem::path)
+                .extracting(Problem::path)
                 .containsExactly(
                         "returns@3.steps.late.text",
                         "returns@3.steps.late.text",

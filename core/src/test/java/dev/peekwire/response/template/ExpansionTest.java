@@ -43,7 +43,7 @@ class ExpansionTest {
                     .extracting(Expansion.Gap::name)
                     .containsExactly("attribute.order", "visitor.name");
             assertThat(incomplete.gaps()).allMatch(gap -> gap.input().isEmpty());
-            assertThat(incomplete.preview()).isEqualTo("Order [order] of [name], [order].");
+            assertThat(incomplete.preview()).isEqualTo("Order [attribute.order] of [visitor.name], [attribute.order].");
         });
     }
 
@@ -185,7 +185,7 @@ class ExpansionTest {
                     .containsExactly(Expansion.Why.ABSENT, Expansion.Why.UNFIT);
             assertThat(incomplete.gaps().get(0).input())
                     .contains(new Input("reason", new Input.Choice(List.of("late", "lost"))));
-            assertThat(incomplete.preview()).isEqualTo("[reason] [days]");
+            assertThat(incomplete.preview()).isEqualTo("[input.reason] [input.days]");
             assertThat(incomplete.values()).extracting(Expansion.Span::kind).containsOnly(Expansion.Kind.GAP);
         });
     }

@@ -3,6 +3,7 @@ package dev.peekwire.response.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.peekwire.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,8 +121,7 @@ class TemplateTest {
 
     @Test
     void a_problem_says_its_line_and_column_in_code_points() {
-        List<TemplateProblem> problems =
-                Template.parse("Hello\n😀 {{visitor.nam}}").problems();
+        List<Problem> problems = Template.parse("Hello\n😀 {{visitor.nam}}").problems();
 
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).toString()).startsWith("2:3: no placeholder `visitor.nam`; write one of agent.name");
@@ -130,7 +130,7 @@ class TemplateTest {
     @Test
     void all_problems_are_told_at_once() {
         assertThat(Template.parse("{{a}} {{b}} }} {{c").problems())
-                .extracting(TemplateProblem::column)
+                .extracting(Problem::column)
                 .containsExactly(1, 7, 13, 16);
     }
 

@@ -6,6 +6,7 @@ import static dev.peekwire.response.tone.ToneLevel.WARN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.peekwire.Problem;
 import dev.peekwire.response.tone.StyleRules.Acronyms;
 import dev.peekwire.response.tone.StyleRules.Emoji;
 import dev.peekwire.response.tone.StyleRules.Exclamation;
@@ -265,13 +266,13 @@ class StyleProblemsTest {
 
     @Test
     void all_problems_are_told_at_once_in_the_order_of_the_sheet() {
-        List<StyleProblem> problems = StyleSheet.builder("", 0)
+        List<Problem> problems = StyleSheet.builder("", 0)
                 .everywhere(StyleRules.builder().emoji(new Emoji(-1, PASS)).build())
                 .locale("de", Styled.terms(StyleTerm.of("", BLOCK)).build())
                 .problems();
 
         assertThat(problems)
-                .extracting(StyleProblem::path)
+                .extracting(Problem::path)
                 .containsExactly(
                         "brand",
                         "version",
@@ -291,7 +292,7 @@ class StyleProblemsTest {
                         .everywhere(many)
                         .locale("de", many)
                         .problems())
-                .extracting(StyleProblem::toString)
+                .extracting(Problem::toString)
                 .containsExactly(
                         "locales.de.terms (with those of everywhere): 120000 of them; allowed are at most 100000");
     }

@@ -103,6 +103,20 @@ class TraceBoundsTest {
                 .isEqualTo("Chat c1 (rule direct) went to anna: the reasons are no longer known.");
     }
 
+    @Test
+    void a_chosen_agent_who_has_changed_too_often_and_left_the_team_is_counted_still() {
+        scene.comes("anna", 5);
+        scene.queue("c1");
+        for (int i = 0; i < Past.MOST; i++) {
+            scene.loaded("anna", i % 2 + 1);
+        }
+        scene.becomes(Scene.agent("anna", 5, Scene.BILLING));
+
+        assertThat(scene.sentence("c1"))
+                .isEqualTo("Chat c1 (rule direct) went to anna: the reasons are no longer known.");
+        assertThat(scene.steps("c1").get(0).more()).isEqualTo(1);
+    }
+
     /** The trace does not look at agents when the engine chooses; that it finds the same choice is no tautology. */
     @Property(tries = 30)
     void whoever_was_chosen_comes_first_among_those_whom_the_trace_finds_able(@ForAll long seed) {

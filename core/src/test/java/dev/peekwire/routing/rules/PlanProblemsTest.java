@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peekwire.AgentId;
+import dev.peekwire.Problem;
 import dev.peekwire.TeamId;
 import dev.peekwire.routing.TeamPolicy;
 import java.time.Duration;
@@ -20,7 +21,7 @@ class PlanProblemsTest {
     @Test
     void a_plan_needs_a_team() {
         assertThat(RoutingPlan.builder().problems())
-                .containsExactly(new PlanProblem("teams", "there are none", "name at least one team"));
+                .containsExactly(Problem.of("teams", "there are none", "name at least one team"));
     }
 
     @Test

@@ -99,8 +99,11 @@ public final class ConsoleVisitor implements VisitorListener {
     }
 
     @Override
-    public void onVisibility(ChatId chat, int readers, DemandMode mode) {
+    public void onVisibility(ChatId chat, int readers, boolean suggester, DemandMode mode) {
         terminal.say(readers > 0 ? "● An agent can see what you type now" : "○ Nobody can see what you type");
+        if (suggester) {
+            terminal.say("● A program reads what you type, to help answer you");
+        }
     }
 
     @Override

@@ -30,6 +30,7 @@ final class Lines {
                             MONITOR_ENDED,
                             NOTE_POSTED,
                             ATTRIBUTES_SET,
+                            FLOW_MOVED,
                             PEEK_STARTED,
                             PEEK_ENDED -> null;
                 });

@@ -1,5 +1,6 @@
 package dev.peekwire.examples.demo;
 
+import dev.peekwire.assist.lucene.LuceneSuggester;
 import dev.peekwire.client.VisitorClient;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.consent.PeekLevel;
@@ -40,10 +41,13 @@ public final class DemoServer implements AutoCloseable {
     private final Typists typists;
     private final DeploymentManager pages;
     private final Undertow undertow;
+    private final Runnable afterwards;
 
-    private DemoServer(int port, int publicPort, boolean lively, UnaryOperator<ChatDesk.Builder> more)
+    private DemoServer(
+            int port, int publicPort, boolean lively, UnaryOperator<ChatDesk.Builder> more, Runnable afterwards)
             throws ServletException {
         this.port = port;
+        this.afterwards = afterwards;
         typists = new Typists(this::scripted, scheduler, SEED);
         desk = more.apply(ChatDesk.builder()
                         .authenticator(new DemoAuthenticator())
@@ -68,26 +72,31 @@ public final class DemoServer implements AutoCloseable {
         undertow.start();
     }
 
-    /** With the typists, while an agent is there, or without. */
+    /**
+     * With all that helps agents to answer; and with the typists while an agent is there, and visitors who are asked to let the
+     * suggester read what they type, or without both.
+     */
     static DemoServer start(Port port, boolean lively) {
         int free = port.free();
-        return start(free, free, lively, desk -> desk);
+        LuceneSuggester suggester = LuceneSuggester.create();
+        return start(free, free, lively, desk -> DemoAnswers.of(desk, suggester, lively), suggester::close);
     }
 
     /**
-     * One of several nodes behind a balancer, without typists.
+     * One of several nodes behind a balancer, without typists, scripts and suggestions.
      *
      * @param port where the node listens
      * @param publicPort where the balancer does, and pages are opened
      * @param more what makes the desk a node: its store, its bus, the secret that all nodes share
      */
     public static DemoServer node(int port, int publicPort, UnaryOperator<ChatDesk.Builder> more) {
-        return start(port, publicPort, false, more);
+        return start(port, publicPort, false, more, () -> {});
     }
 
-    private static DemoServer start(int port, int publicPort, boolean lively, UnaryOperator<ChatDesk.Builder> more) {
+    private static DemoServer start(
+            int port, int publicPort, boolean lively, UnaryOperator<ChatDesk.Builder> more, Runnable afterwards) {
         try {
-            return new DemoServer(port, publicPort, lively, more);
+            return new DemoServer(port, publicPort, lively, more, afterwards);
         } catch (ServletException e) {
             throw new IllegalStateException("the demo's pages can't be served", e);
         }
@@ -126,6 +135,7 @@ public final class DemoServer implements AutoCloseable {
         } finally {
             undertow.stop();
             scheduler.close();
+            afterwards.run();
         }
     }
 }

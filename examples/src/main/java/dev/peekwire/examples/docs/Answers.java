@@ -3,15 +3,25 @@ package dev.peekwire.examples.docs;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
 import dev.peekwire.client.AgentClient;
+import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.consent.PeekLevel;
+import dev.peekwire.consent.Purpose;
+import dev.peekwire.desk.ChatDesk;
 import dev.peekwire.protocol.ScriptOffer;
 import dev.peekwire.response.Approval;
 import dev.peekwire.response.PolicyRule;
 import dev.peekwire.response.ResponseMode;
 import dev.peekwire.response.ResponsePolicy;
-import dev.peekwire.response.Responses;
 import dev.peekwire.response.ScriptClaim;
 import dev.peekwire.response.ScriptLibrary;
 import dev.peekwire.response.ScriptedResponse;
+import dev.peekwire.response.tone.ToneLevel;
+import dev.peekwire.response.tone.ToneSettings;
+import dev.peekwire.responses.Responses;
+import dev.peekwire.routing.rules.RoutingPlan;
+import dev.peekwire.spi.ResponseSuggester;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -51,13 +61,15 @@ public final class Answers {
         return Responses.builder()
                 .library(library())
                 .policy(ResponsePolicy.of(
-                        PolicyRule.of("money", ResponseMode.SCRIPTED_ONLY)
+                        PolicyRule.builder("money", ResponseMode.SCRIPTED_ONLY)
                                 .forTopics("refund")
                                 .forTiers(1)
-                                .disclaiming("refund.terms"),
-                        PolicyRule.of("first line", ResponseMode.SCRIPTED_FIRST)
+                                .disclaiming("refund.terms")
+                                .build(),
+                        PolicyRule.builder("first line", ResponseMode.SCRIPTED_FIRST)
                                 .forTiers(1)
-                                .forTeams(new TeamId("support"))))
+                                .forTeams(new TeamId("support"))
+                                .build()))
                 .deskName("Fjord & Fern")
                 .zone(ZoneId.of("Europe/Oslo"))
                 .build();
@@ -71,5 +83,39 @@ public final class Answers {
                     first.script().id(), String.valueOf(first.script().version()), first.locale(), Map.of("days", "3"));
             return agent.fillScript(chat, filled).thenCompose(ready -> agent.post(chat, ready.text(), filled, false));
         });
+    }
+
+    /** A desk with suggestions, also for what is typed. */
+    public static ChatDesk suggesting(Responses responses, ResponseSuggester suggester) {
+        return ChatDesk.builder()
+                .responses(responses)
+                .suggester(suggester)
+                .consent(ConsentPolicy.optIn(PeekLevel.MASKED, Purpose.PEEK, Purpose.SUGGESTIONS)) // for drafts
+                .build();
+    }
+
+    /** Its end. */
+    public static void close(ChatDesk desk, ResponseSuggester suggester) {
+        desk.close();
+        suggester.close();
+    }
+
+    /** Waiting chats are routed by their visitors' words. */
+    public static ChatDesk.Builder byWords(Responses responses, ResponseSuggester suggester, RoutingPlan plan) {
+        return ChatDesk.builder()
+                .responses(responses)
+                .suggester(suggester)
+                .routing(plan)
+                .earlyRouting(0.4) // how sure at least
+                .consent(ConsentPolicy.optIn(PeekLevel.MASKED, Purpose.PEEK, Purpose.SUGGESTIONS));
+    }
+
+    /** A desk that asks the company's own service before an agent's words are sent. */
+    public static ChatDesk checked(URI service) {
+        return ChatDesk.builder()
+                .responses(responses())
+                .toneChecker(new HouseTone(service))
+                .toneSettings(new ToneSettings(Duration.ofMillis(500), ToneLevel.CONFIRM, 16))
+                .build();
     }
 }

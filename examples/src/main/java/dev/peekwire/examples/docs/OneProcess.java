@@ -107,7 +107,7 @@ public final class OneProcess {
         }
 
         @Override
-        public void onVisibility(ChatId chat, int readers, DemandMode mode) {
+        public void onVisibility(ChatId chat, int readers, boolean suggester, DemandMode mode) {
             out.println(readers > 0 ? "visitor: an agent can see what I type" : "visitor: nobody can see it");
             if (readers > 0) {
                 watched.complete(null);

@@ -9,6 +9,7 @@ import dev.peekwire.client.VisitorClient;
 import dev.peekwire.client.VisitorListener;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
+import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.Scheduler;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -63,8 +64,13 @@ final class Typist implements AutoCloseable {
 
     private synchronized void started(VisitorChat started) {
         chat = started;
-        after(NOTICE, () -> started.allow(PeekLevel.MASKED, Set.of(Purpose.PEEK))
+        after(NOTICE, () -> started.allow(PeekLevel.MASKED, purposes(started))
                 .whenComplete((version, failure) -> after(READING, this::go)));
+    }
+
+    /** Whatever is asked for. */
+    private static Set<Purpose> purposes(VisitorChat chat) {
+        return chat.offer().map(ServerFrame.Offer::purposes).orElse(Set.of(Purpose.PEEK));
     }
 
     private synchronized void go() {

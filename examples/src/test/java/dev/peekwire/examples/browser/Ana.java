@@ -8,7 +8,9 @@ import dev.peekwire.client.AgentListener;
 import dev.peekwire.client.PeekView;
 import dev.peekwire.protocol.EraseReason;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -20,6 +22,7 @@ final class Ana implements AutoCloseable, AgentListener {
     private final AgentClient client;
     private final List<ChatId> chats = new CopyOnWriteArrayList<>();
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final Map<String, ChatId> heardIn = new ConcurrentHashMap<>();
     private final List<String> seen = new CopyOnWriteArrayList<>();
 
     private Ana(BrowserDesk desk, String id, boolean looks) {
@@ -63,6 +66,12 @@ final class Ana implements AutoCloseable, AgentListener {
         return heard;
     }
 
+    /** In which chat that was said; waits for it. */
+    ChatId chatOf(String text) {
+        Awaitility.await().until(() -> heardIn.containsKey(text));
+        return heardIn.get(text);
+    }
+
     /** Every draft she was shown; an erased one is empty. */
     List<String> seen() {
         return seen;
@@ -78,6 +87,7 @@ final class Ana implements AutoCloseable, AgentListener {
         if (event.event() instanceof ChatEvent.Assigned) {
             chats.add(event.chat());
         } else if (event.event() instanceof ChatEvent.MessagePosted posted) {
+            heardIn.put(posted.text(), event.chat());
             heard.add(posted.text());
         }
     }

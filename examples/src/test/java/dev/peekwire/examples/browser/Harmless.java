@@ -13,7 +13,7 @@ final class Harmless {
             () => {
               const own = new Set(["section", "header", "nav", "div", "h2", "h3", "h4", "p", "ol", "ul", "li", "span", "bdi", "time", "a",
                 "button", "svg", "path", "form", "fieldset", "legend", "label", "select", "option", "textarea", "input", "slot", "dl", "dt",
-                "dd", "dialog", "kbd", "meter", "progress", "details", "summary"]);
+                "dd", "dialog", "kbd", "q", "meter", "progress", "details", "summary"]);
               const all = [...document.querySelector("peekwire-console, peekwire-chat").shadowRoot.querySelectorAll("*")];
               const strange = all.filter(each => !own.has(each.localName)
                 || each.getAttributeNames().some(name => name.startsWith("on") || name === "style" || name === "src"));

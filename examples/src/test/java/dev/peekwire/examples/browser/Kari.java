@@ -53,8 +53,13 @@ final class Kari implements AutoCloseable, VisitorListener {
 
     /** Lets agents see what she types, this much of it. */
     Kari allows(PeekLevel level) {
+        return allows(level, Purpose.PEEK);
+    }
+
+    /** For these purposes. */
+    Kari allows(PeekLevel level, Purpose... purposes) {
         Awaitility.await().until(() -> chat.offer().isPresent());
-        Ana.await(chat.allow(level, Set.of(Purpose.PEEK)));
+        Ana.await(chat.allow(level, Set.of(purposes)));
         return this;
     }
 
@@ -121,7 +126,7 @@ final class Kari implements AutoCloseable, VisitorListener {
     }
 
     @Override
-    public void onVisibility(ChatId id, int count, DemandMode mode) {
+    public void onVisibility(ChatId id, int count, boolean suggester, DemandMode mode) {
         readers = count;
     }
 

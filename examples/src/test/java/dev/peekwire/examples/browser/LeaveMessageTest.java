@@ -2,7 +2,6 @@ package dev.peekwire.examples.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -113,8 +112,7 @@ class LeaveMessageTest {
             leaves(visitor, "Where is my tea?");
             assertThat(visitor.status()).hasText("Your message is with us");
             try (Ana ana = Ana.at(desk)) {
-                await().untilAsserted(() -> assertThat(ana.heard()).contains("Where is my tea?"));
-                assertThat(first.chat()).isNotEqualTo(ana.chat());
+                assertThat(ana.chatOf("Where is my tea?")).isNotEqualTo(first.chat());
             }
         }
     }

@@ -1,7 +1,13 @@
 package dev.peekwire.json.routing;
 
-import dev.peekwire.json.routing.Node.Kind;
+import dev.peekwire.json.tree.AttributeTests;
+import dev.peekwire.json.tree.Faults;
+import dev.peekwire.json.tree.Fields;
+import dev.peekwire.json.tree.Node;
+import dev.peekwire.json.tree.Node.Kind;
+import dev.peekwire.json.tree.Words;
 import dev.peekwire.routing.hours.BusinessHours;
+import dev.peekwire.routing.rules.AttributeTest;
 import dev.peekwire.routing.rules.Condition;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -78,12 +84,21 @@ final class ConditionReader {
     }
 
     private void attributes(Fields in, Node node, List<Condition> parts) {
-        AttributeReader reader = new AttributeReader(faults);
+        AttributeTests reader = new AttributeTests(faults);
         if (node.kind == Kind.OBJECT && node.members.isEmpty()) {
             faults.add(node, "no attribute is named", "name one, or leave the field out");
         }
         for (Map.Entry<String, Node> attribute : in.members(ATTRIBUTES).entrySet()) {
-            add(reader.read(in, attribute.getKey(), attribute.getValue()), parts);
+            add(attribute(attribute.getKey(), attribute.getValue(), reader.read(in, attribute.getValue())), parts);
+        }
+    }
+
+    private @Nullable Condition attribute(String name, Node node, @Nullable AttributeTest test) {
+        try {
+            return test == null ? null : new Condition.Attribute(name, test);
+        } catch (IllegalArgumentException e) {
+            faults.refusedName(node, e);
+            return null;
         }
     }
 

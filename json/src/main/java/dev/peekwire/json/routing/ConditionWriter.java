@@ -1,13 +1,10 @@
 package dev.peekwire.json.routing;
 
-import dev.peekwire.routing.rules.AttributeTest;
+import dev.peekwire.json.tree.AttributeTests;
 import dev.peekwire.routing.rules.Condition;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Writes conditions: those that all have to hold as fields of one object where that can be read back. */
 final class ConditionWriter {
@@ -64,10 +61,10 @@ final class ConditionWriter {
 
     private static Object value(Condition condition) {
         return switch (condition.type()) {
-            case TOPIC -> choice(((Condition.Topic) condition).anyOf());
-            case LANGUAGE -> choice(((Condition.Language) condition).anyOf());
+            case TOPIC -> AttributeTests.choice(((Condition.Topic) condition).anyOf());
+            case LANGUAGE -> AttributeTests.choice(((Condition.Language) condition).anyOf());
             case ATTRIBUTE -> throw new IllegalStateException("written with its name");
-            case PAGE -> choice(((Condition.Page) condition).anyOf());
+            case PAGE -> AttributeTests.choice(((Condition.Page) condition).anyOf());
             case OPEN -> ((Condition.Open) condition).hours();
             case WITHIN -> HoursWriter.tree(((Condition.Within) condition).hours());
             case RETURNING -> ((Condition.Returning) condition).returning();
@@ -81,32 +78,7 @@ final class ConditionWriter {
     private static boolean attribute(Condition.Attribute attribute, Map<String, Object> out) {
         Map<String, Object> tests =
                 (Map<String, Object>) out.computeIfAbsent(ATTRIBUTES, name -> new LinkedHashMap<String, Object>());
-        return tests.putIfAbsent(attribute.name(), test(attribute.test())) == null;
-    }
-
-    private static Object test(AttributeTest test) {
-        return switch (test.type()) {
-            case ONE_OF -> choice(((AttributeTest.OneOf) test).values());
-            case PRESENT -> Map.of("present", ((AttributeTest.Present) test).present());
-            case RANGE -> range((AttributeTest.Range) test);
-        };
-    }
-
-    private static Map<String, Object> range(AttributeTest.Range range) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        bound(out, range.leastIncluded() ? "atLeast" : "above", range.least());
-        bound(out, range.mostIncluded() ? "atMost" : "below", range.most());
-        return out;
-    }
-
-    private static void bound(Map<String, Object> out, String name, @Nullable BigDecimal bound) {
-        if (bound != null) {
-            out.put(name, bound);
-        }
-    }
-
-    private static Object choice(Set<String> anyOf) {
-        return anyOf.size() == 1 ? anyOf.iterator().next() : List.copyOf(anyOf);
+        return tests.putIfAbsent(attribute.name(), AttributeTests.tree(attribute.test())) == null;
     }
 
     private static List<Map<String, Object>> trees(List<Condition> conditions) {

@@ -1,5 +1,10 @@
 package dev.peekwire.json.routing;
 
+import dev.peekwire.json.tree.Faults;
+import dev.peekwire.json.tree.Fields;
+import dev.peekwire.json.tree.Nearest;
+import dev.peekwire.json.tree.Node;
+import dev.peekwire.json.tree.Words;
 import dev.peekwire.routing.hours.BusinessHours;
 import dev.peekwire.routing.hours.HoursBuilder;
 import dev.peekwire.routing.hours.OpenPeriod;

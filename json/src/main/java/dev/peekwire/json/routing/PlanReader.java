@@ -1,7 +1,12 @@
 package dev.peekwire.json.routing;
 
 import dev.peekwire.TeamId;
-import dev.peekwire.json.routing.Node.Kind;
+import dev.peekwire.json.tree.Faults;
+import dev.peekwire.json.tree.Fields;
+import dev.peekwire.json.tree.Node;
+import dev.peekwire.json.tree.Node.Kind;
+import dev.peekwire.json.tree.Tree;
+import dev.peekwire.json.tree.Words;
 import dev.peekwire.routing.AgentSelection;
 import dev.peekwire.routing.hours.BusinessHours;
 import dev.peekwire.routing.rules.RoutingPlan;
@@ -14,6 +19,9 @@ import java.util.TreeMap;
 
 /** Reads a plan: each of its parts, and then whether they fit each other. For one file. */
 final class PlanReader {
+    /** The plan as a whole, in a message. */
+    static final String ROOT = "plan";
+
     static final Set<String> FIELDS = Words.inOrder("$schema", "teams", "hours", "weights", "rules", "default");
 
     private final Map<String, AgentSelection> selections;
@@ -29,7 +37,7 @@ final class PlanReader {
     }
 
     RoutingPlan read(String text) {
-        Node root = PlanTree.read(text, faults);
+        Node root = Tree.read(text, ROOT, faults);
         Fields in = root == null ? null : Fields.of(root, faults, FIELDS);
         if (in == null) {
             throw new InvalidPlanException(faults.all());

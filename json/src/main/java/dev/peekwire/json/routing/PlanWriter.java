@@ -1,6 +1,9 @@
 package dev.peekwire.json.routing;
 
 import dev.peekwire.TeamId;
+import dev.peekwire.json.tree.Durations;
+import dev.peekwire.json.tree.Pretty;
+import dev.peekwire.json.tree.Words;
 import dev.peekwire.routing.AgentSelection;
 import dev.peekwire.routing.OfferPolicy;
 import dev.peekwire.routing.TeamPolicy;

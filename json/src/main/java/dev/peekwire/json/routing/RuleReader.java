@@ -2,7 +2,11 @@ package dev.peekwire.json.routing;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
-import dev.peekwire.json.routing.Node.Kind;
+import dev.peekwire.json.tree.Faults;
+import dev.peekwire.json.tree.Fields;
+import dev.peekwire.json.tree.Node;
+import dev.peekwire.json.tree.Node.Kind;
+import dev.peekwire.json.tree.Words;
 import dev.peekwire.routing.Skill;
 import dev.peekwire.routing.rules.Condition;
 import dev.peekwire.routing.rules.Rule;

@@ -2,6 +2,7 @@ package dev.peekwire.json.routing;
 
 import static dev.peekwire.json.routing.PlanWriter.unless;
 
+import dev.peekwire.json.tree.Durations;
 import dev.peekwire.routing.Skill;
 import dev.peekwire.routing.rules.Condition;
 import dev.peekwire.routing.rules.Rule;

@@ -1,7 +1,11 @@
 package dev.peekwire.json.routing;
 
 import dev.peekwire.TeamId;
-import dev.peekwire.json.routing.Node.Kind;
+import dev.peekwire.json.tree.Faults;
+import dev.peekwire.json.tree.Fields;
+import dev.peekwire.json.tree.Node;
+import dev.peekwire.json.tree.Node.Kind;
+import dev.peekwire.json.tree.Words;
 import dev.peekwire.routing.AgentSelection;
 import dev.peekwire.routing.OfferPolicy;
 import dev.peekwire.routing.TeamPolicy;

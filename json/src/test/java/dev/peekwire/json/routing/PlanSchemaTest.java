@@ -8,6 +8,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.peekwire.json.tree.AttributeTests;
+import dev.peekwire.json.tree.Durations;
+import dev.peekwire.json.tree.Words;
 import dev.peekwire.routing.OfferPolicy;
 import dev.peekwire.routing.Selections;
 import dev.peekwire.routing.TeamPolicy;
@@ -82,7 +85,7 @@ class PlanSchemaTest {
         fields("/$defs/rule", RuleReader.FIELDS);
         fields("/$defs/step", RuleReader.STEP);
         fields("/$defs/condition", ConditionReader.FIELDS);
-        fields("/$defs/test", AttributeReader.FIELDS);
+        fields("/$defs/test", AttributeTests.FIELDS);
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.peekwire.Problem;
 import dev.peekwire.TeamId;
+import dev.peekwire.json.tree.Durations;
 import dev.peekwire.routing.AgentSelection;
 import dev.peekwire.routing.Candidate;
 import dev.peekwire.routing.TeamPolicy;
@@ -124,7 +126,7 @@ class RoutingPlansTest {
     void at_most_twenty_faults_are_told_in_the_order_of_the_file() {
         String text = PlanText.of(50).replace("\"support\": {", "\"other\": {");
         InvalidPlanException refused = catchThrowableOfType(InvalidPlanException.class, () -> PLANS.read(text));
-        assertThat(refused.faults()).hasSize(20).isSortedAccordingTo(Comparator.comparingInt(PlanFault::line));
+        assertThat(refused.faults()).hasSize(20).isSortedAccordingTo(Comparator.comparingInt(Problem::line));
         assertThat(refused).hasMessageEndingWith("and 31 more");
     }
 
@@ -132,10 +134,9 @@ class RoutingPlansTest {
     void what_is_missing_is_told_where_the_object_begins() {
         String text = "{ \"teams\": { \"a\": {} },\n \"rules\": [\n  { \"tier\": 1 } ] }";
         assertThatThrownBy(() -> PLANS.read(text))
-                .hasMessageContaining("line 3, column 3: rules[0].name: missing; give it the name")
-                .hasMessageContaining("line 3, column 3: rules[0].team: missing; say where");
-        assertThatThrownBy(() -> PLANS.read("{}"))
-                .hasMessage("line 1, column 1: teams: there are none; name at least one team");
+                .hasMessageContaining("rules[0].name:3:3: missing; give it the name")
+                .hasMessageContaining("rules[0].team:3:3: missing; say where");
+        assertThatThrownBy(() -> PLANS.read("{}")).hasMessage("teams:1:1: there are none; name at least one team");
     }
 
     @Test
@@ -143,8 +144,7 @@ class RoutingPlansTest {
         String deep = "{ \"not\": ".repeat(9) + "{ \"topic\": \"x\" }" + " }".repeat(9);
         String many = "{ \"any\": [" + "{ \"returning\": true }, ".repeat(60) + "{}] }";
         String rule = "{ \"teams\": { \"a\": {} },\n\"rules\": [{ \"name\": \"x\", \"team\": \"a\",\n\"when\": %s }] }";
-        assertThatThrownBy(() -> PLANS.read(rule.formatted(deep)))
-                .hasMessageContaining("line 3, column 9: rules[0].when: ");
+        assertThatThrownBy(() -> PLANS.read(rule.formatted(deep))).hasMessageContaining("rules[0].when:3:9: ");
         assertThatThrownBy(() -> PLANS.read(rule.formatted(many))).hasMessageContaining("split the rule");
     }
 
@@ -154,8 +154,8 @@ class RoutingPlansTest {
                 "{ \"teams\": { \"a\": {} }, \"rules\": [\n{ \"name\": 5 },\n{ \"name\": \"x\", \"team\": \"a\" },\n"
                         + "{ \"name\": \"x\", \"team\": \"a\" }] }";
         assertThatThrownBy(() -> PLANS.read(text))
-                .hasMessageContaining("line 4, column 11: rules[2].name: `x` is the name of a rule before it too")
-                .hasMessageContaining("line 4, column 1: rules[2].when: never reached");
+                .hasMessageContaining("rules[2].name:4:11: `x` is the name of a rule before it too")
+                .hasMessageContaining("rules[2].when:4:1: never reached");
     }
 
     @Test
@@ -173,8 +173,7 @@ class RoutingPlansTest {
         Path file = Files.writeString(dir.resolve("plan.json"), "\uFEFF" + text);
         assertThat(PLANS.read(file)).isEqualTo(PLANS.read(text));
         Path latin = Files.write(dir.resolve("latin.json"), ("\n" + text).getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> PLANS.read(latin))
-                .hasMessageContaining("line 2, column 39: plan: the file is not UTF-8");
+        assertThatThrownBy(() -> PLANS.read(latin)).hasMessageContaining("plan:2:39: the file is not UTF-8");
         Path written = Files.writeString(dir.resolve("written.json"), text.replace('\u00e9', '\uFFFD'));
         assertThat(PLANS.read(written).weights()).containsKey("\uFFFD");
     }

@@ -16,6 +16,7 @@ import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.draft.TextEdit;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.response.ScriptRef;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -102,7 +103,8 @@ final class Frames {
                 new NodeFrame.Appended(NODE, new ChatNotice(CHAT, Long.MAX_VALUE, AGENT)),
                 new NodeFrame.SeatChanged(NODE, AGENT),
                 new NodeFrame.Dispatching(NODE, 1),
-                new NodeFrame.Left(NODE));
+                new NodeFrame.Left(NODE),
+                new NodeFrame.LibraryChanged(NODE, 42));
     }
 
     private static List<NodeFrame> steps() {
@@ -119,6 +121,17 @@ final class Frames {
                 new DraftFrame.Step(NODE, OTHER, CHAT, new ServerFrame.PeekErase(1, 5, EraseReason.WITHDRAWN)),
                 new DraftFrame.Step(NODE, OTHER, CHAT, new ServerFrame.PeekClosed(CHAT, 1)),
                 new DraftFrame.Erased(NODE, OTHER, CHAT, 5),
-                new DraftFrame.Alive(NODE, CHAT, 1_790_000_000_000L, List.of(OTHER, NODE)));
+                new DraftFrame.Alive(NODE, CHAT, 1_790_000_000_000L, List.of(OTHER, NODE)),
+                new DraftFrame.Suggested(NODE, CHAT, AGENT, List.of()),
+                new DraftFrame.Hinted(NODE, CHAT, null),
+                new DraftFrame.Hinted(
+                        NODE,
+                        CHAT,
+                        new DraftFrame.Hinted.Hint("returns", 87, "money", new TeamId("billing"), "returns")),
+                new DraftFrame.Suggested(
+                        NODE,
+                        CHAT,
+                        AGENT,
+                        List.of(new DraftFrame.Suggested.Script(new ScriptRef("order.late", 3), "nb-NO"))));
     }
 }

@@ -29,6 +29,7 @@ public final class HistoryChecker {
             History history, Map<ChatId, List<RecordedEvent>> stored, Map<AgentId, Integer> loads) {
         List<Violation> found = new ArrayList<>();
         new Messages(stored, found::add).check(history.sent());
+        new Links(found::add).check(stored);
         new Readings(stored, found::add).check(history.told());
         new Assignments(found::add).check(stored, history.samples(), new HashMap<>(loads));
         return List.copyOf(found);

@@ -28,6 +28,8 @@ public record Violation(Kind kind, String what) {
         ACKNOWLEDGED_EARLY,
         /** A chat's versions are not 1, 2, 3 … */
         GAP,
+        /** An event's link is not what follows from the link before it and from what the event says. */
+        UNCHAINED,
         /** A client was told events in another order than they have, or one twice. */
         OUT_OF_ORDER,
         /** A client was told an event that is not the one stored. */

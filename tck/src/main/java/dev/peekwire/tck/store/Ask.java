@@ -9,10 +9,16 @@ import dev.peekwire.chat.CapacityChange;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.Fence;
+import dev.peekwire.transcript.proof.EventSeal;
+import dev.peekwire.transcript.proof.Hash;
+import dev.peekwire.transcript.proof.Salt;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** An append being put together; one call a line keeps the rules readable. */
@@ -28,6 +34,7 @@ final class Ask {
     private Instant at = AT;
     private Actor by = Actor.DESK;
     private @Nullable Fence fence;
+    private boolean sealed;
     private final List<CapacityChange> capacity = new ArrayList<>();
 
     Ask(DeskId desk, ChatId chat, long expectedVersion) {
@@ -66,13 +73,43 @@ final class Ask {
         return this;
     }
 
+    /** With a seal for each event, of no meaning. */
+    Ask sealed() {
+        sealed = true;
+        return this;
+    }
+
+    private List<EventSeal> seals(int events) {
+        return LongStream.range(expectedVersion, expectedVersion + (sealed ? events : 0))
+                .mapToObj(Ask::seal)
+                .toList();
+    }
+
+    private static EventSeal seal(long number) {
+        byte[] bytes = new byte[Hash.BYTES];
+        new Random(number).nextBytes(bytes);
+        return new EventSeal(Salt.of(Arrays.copyOf(bytes, Salt.BYTES)), Hash.of(bytes));
+    }
+
     AppendRequest of(ChatEvent... events) {
         return of(List.of(events));
     }
 
     AppendRequest of(List<ChatEvent> events) {
         String fingerprint = command == null ? null : fingerprint(command, events.size());
-        return new AppendRequest(desk, chat, expectedVersion, command, fingerprint, at, by, events, capacity, fence);
+        return new AppendRequest(
+                desk,
+                chat,
+                expectedVersion,
+                command,
+                fingerprint,
+                at,
+                by,
+                events,
+                seals(events.size()),
+                capacity,
+                fence,
+                List.of());
     }
 
     /** In the form of a SHA-256; differs when the number of events does. */

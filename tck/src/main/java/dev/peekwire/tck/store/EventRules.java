@@ -7,6 +7,7 @@ import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.CloseReason;
 import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,22 @@ abstract class EventRules extends StoreFixture {
                                 COMMAND,
                                 Samples.started(VISITOR)),
                         new RecordedEvent(CHAT, 2, Ask.AT.plusMillis(1_008), Actor.DESK, null, Samples.message("a")));
+    }
+
+    @Test
+    void rule_2_seals_come_back_with_their_events_and_events_without_come_back_without() {
+        AppendRequest sealed = ask(CHAT, 0).sealed().of(Samples.started(VISITOR), Samples.message("a"));
+        given(sealed);
+        given(ask(CHAT, 2).of(Samples.message("b")));
+        AppendRequest again = ask(CHAT, 3).sealed().of(Samples.message("c"));
+        given(again);
+        assertThat(read(CHAT))
+                .extracting(RecordedEvent::seal)
+                .containsExactly(
+                        sealed.seals().get(0),
+                        sealed.seals().get(1),
+                        null,
+                        again.seals().get(0));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.cluster.ChatNotice;
 import dev.peekwire.cluster.FeedPosition;
+import dev.peekwire.tck.calls.Together;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -6,6 +6,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.VisitorId;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.spi.StoredCommand;
+import dev.peekwire.tck.calls.Together;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

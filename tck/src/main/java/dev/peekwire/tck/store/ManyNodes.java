@@ -11,6 +11,7 @@ import dev.peekwire.cluster.NodeId;
 import dev.peekwire.spi.AppendResult;
 import dev.peekwire.spi.Fence;
 import dev.peekwire.spi.NodeRegistry;
+import dev.peekwire.tck.calls.Together;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

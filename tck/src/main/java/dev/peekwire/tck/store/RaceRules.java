@@ -7,6 +7,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.spi.AppendResult;
 import dev.peekwire.spi.StoredCommand;
+import dev.peekwire.tck.calls.Together;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,7 +16,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Rules 1, 3, 4 and 5 with many threads at once. */
-abstract class RaceRules extends AsyncRules {
+abstract class RaceRules extends FollowUpRules {
     private static final int THREADS = 8;
     private static final int ROUNDS = 10;
     private static final int LIMIT = 3;

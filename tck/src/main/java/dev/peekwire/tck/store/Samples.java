@@ -12,6 +12,9 @@ import dev.peekwire.consent.Grant;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
+import dev.peekwire.response.ScriptRef;
+import dev.peekwire.response.flow.FlowEnd;
+import dev.peekwire.response.flow.FlowPosition;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +67,8 @@ final class Samples {
                 new ChatEvent.MessagePosted("a script, changed", MessageOrigin.scripted("greeting", "7", 1)),
                 new ChatEvent.NotePosted("a whisper"),
                 new ChatEvent.AttributesSet(Map.of("order", "815", "account", "")),
+                new ChatEvent.FlowMoved(new FlowPosition(new ScriptRef("returns", 3), "ask-order", 1), null),
+                new ChatEvent.FlowMoved(new FlowPosition(new ScriptRef("returns", 3), "bye", 0), FlowEnd.FINISHED),
                 granted(PeekLevel.TYPING, ConsentAct.OPTED_IN, Set.of(Purpose.PEEK), true),
                 granted(PeekLevel.MASKED, ConsentAct.TYPED_AFTER_NOTICE, Set.of(Purpose.SUGGESTIONS), false),
                 granted(PeekLevel.FULL, ConsentAct.OPTED_IN, Set.of(Purpose.PEEK, Purpose.SUGGESTIONS), false),

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Rules 9 and 10 for the calls of many nodes: the end, and desks side by side. */
-abstract class SharedLifeRules extends FeedRaces {
+abstract class SharedLifeRules extends FencedFollowUpRules {
     @Test
     void rule_9_after_closing_every_call_for_many_nodes_fails_with_closed() {
         FeedPosition position = shared.position(desk);

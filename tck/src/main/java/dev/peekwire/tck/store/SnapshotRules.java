@@ -7,6 +7,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.ChatSnapshot;
+import dev.peekwire.tck.calls.Together;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -7,6 +7,7 @@ import static dev.peekwire.tck.history.Violation.Kind.DOUBLED;
 import static dev.peekwire.tck.history.Violation.Kind.GAP;
 import static dev.peekwire.tck.history.Violation.Kind.LOAD_WRONG;
 import static dev.peekwire.tck.history.Violation.Kind.LOST;
+import static dev.peekwire.tck.history.Violation.Kind.UNCHAINED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peekwire.AgentId;
@@ -100,6 +101,26 @@ class FlawedStoresTest {
                     return numbered(events);
                 }))
                 .contains(DOUBLED);
+    }
+
+    @Test
+    void a_store_in_which_somebody_changed_a_time_is_found() {
+        assertThat(after(events -> {
+                    int changed = message(events, 2);
+                    RecordedEvent was = events.get(changed);
+                    events.set(
+                            changed,
+                            new RecordedEvent(
+                                    was.chat(),
+                                    was.version(),
+                                    was.at().plusMillis(1),
+                                    was.by(),
+                                    was.command(),
+                                    was.event(),
+                                    was.seal()));
+                    return events;
+                }))
+                .contains(UNCHAINED);
     }
 
     @Test

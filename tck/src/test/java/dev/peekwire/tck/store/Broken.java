@@ -26,7 +26,7 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
     }
 
     static List<Broken> all() {
-        return Stream.of(ofEvents(), ofSnapshots(), ofStages())
+        return Stream.of(ofEvents(), ofSnapshots(), ofStages(), ofFollowUps())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -54,6 +54,51 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                         BrokenSnapshots.KeepsAfterClosing::new,
                         "rule_9_after_closing_the_calls_for_snapshots_fail_with_closed"),
                 broken(BrokenSnapshots.SnapshotsOfAllDesks::new, "rule_10_another_desk_has_other_snapshots"));
+    }
+
+    private static List<Broken> ofFollowUps() {
+        return List.of(
+                broken(
+                        BrokenFollowUps.DropsThem::new,
+                        "rule_10_another_desk_has_other_follow_ups",
+                        "rule_34_appends_of_every_kind_keep_them",
+                        "rule_34_follow_ups_are_kept_with_their_events",
+                        "rule_34_one_that_is_there_is_left_as_it_is",
+                        "rule_35_it_comes_back_as_it_was_given",
+                        "rule_35_the_earliest_are_told_first_and_no_more_than_asked_for",
+                        "rule_35_what_is_not_due_is_not_told",
+                        "rule_36_a_step_from_what_is_there_takes_effect_and_another_does_not",
+                        "rule_36_of_many_at_once_one_begins",
+                        "rule_36_what_has_come_to_its_end_changes_no_more",
+                        "rule_37_a_chat_of_which_one_waits_is_not_forgotten",
+                        "rule_37_nothing_is_left_of_a_recipient_when_it_has_ended",
+                        "rule_37_of_a_forgotten_chat_none_is_left"),
+                broken(BrokenFollowUps.KeepsThoseOfMessagesOnly::new, "rule_34_appends_of_every_kind_keep_them"),
+                broken(BrokenFollowUps.KeepsThemFirst::new, "rule_34_a_refused_append_keeps_none"),
+                broken(BrokenFollowUps.RefusesWhatIsThere::new, "rule_34_one_that_is_there_is_left_as_it_is"),
+                broken(
+                        BrokenFollowUps.TellsTheLatestFirst::new,
+                        "rule_34_follow_ups_are_kept_with_their_events",
+                        "rule_35_it_comes_back_as_it_was_given",
+                        "rule_35_the_earliest_are_told_first_and_no_more_than_asked_for"),
+                broken(BrokenFollowUps.TellsAll::new, "rule_35_what_is_not_due_is_not_told"),
+                broken(BrokenFollowUps.TakesAnyLimit::new, "rule_35_bounds_that_make_no_sense_are_refused"),
+                broken(BrokenFollowUps.KeepsAscii::new, "rule_35_it_comes_back_as_it_was_given"),
+                broken(
+                        BrokenFollowUps.ComparesNothing::new,
+                        "rule_36_a_step_from_what_is_there_takes_effect_and_another_does_not",
+                        "rule_36_of_many_at_once_one_begins"),
+                broken(BrokenFollowUps.LooksThenWrites::new, "rule_36_of_many_at_once_one_begins"),
+                broken(BrokenFollowUps.SendsAgain::new, "rule_36_what_has_come_to_its_end_changes_no_more"),
+                broken(BrokenFollowUps.ForgetsWhatWaits::new, "rule_37_a_chat_of_which_one_waits_is_not_forgotten"),
+                broken(BrokenFollowUps.OutlivesTheChat::new, "rule_37_of_a_forgotten_chat_none_is_left"),
+                broken(
+                        BrokenFollowUps.KeepsRecipients::new,
+                        "rule_37_nothing_is_left_of_a_recipient_when_it_has_ended"),
+                broken(
+                        BrokenFollowUps.AnswersAfterClosing::new,
+                        "rule_9_after_closing_the_calls_for_follow_ups_fail_with_closed"),
+                broken(BrokenFollowUps.CountsAllDesks::new, "rule_10_another_desk_has_other_follow_ups"));
     }
 
     private static List<Broken> ofStages() {
@@ -108,6 +153,7 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                         "rule_4_of_many_threads_with_one_command_one_appends_and_the_others_are_duplicates"),
                 broken(
                         BrokenAppends.DuplicateAppliedTwice::new,
+                        "rule_34_a_refused_append_keeps_none",
                         REFUSALS,
                         "rule_4_a_duplicate_changes_nothing",
                         "rule_4_of_many_threads_with_one_command_one_appends_and_the_others_are_duplicates"),
@@ -125,6 +171,7 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                         "rule_5_of_many_chats_at_once_as_many_as_the_limit_allows_get_the_agent"),
                 broken(
                         BrokenAppends.StoresEventsWhenFull::new,
+                        "rule_34_a_refused_append_keeps_none",
                         REFUSALS,
                         "rule_5_taking_past_the_limit_changes_nothing",
                         "rule_5_a_chat_refused_at_its_start_stays_unknown",
@@ -146,6 +193,9 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                         BrokenReads.ShortTexts::new,
                         "rule_2_the_longest_texts_and_ids_come_back_unchanged",
                         "rule_2_the_longest_texts_in_emoji_come_back_unchanged"),
+                broken(
+                        BrokenReads.ForgetsSeals::new,
+                        "rule_2_seals_come_back_with_their_events_and_events_without_come_back_without"),
                 broken(BrokenReads.ForgetsWhoHadTheChat::new, "rule_2_every_type_of_event_comes_back_unchanged"),
                 broken(
                         BrokenReads.AfterIsIncluded::new,
@@ -163,6 +213,7 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                         FAILURES,
                         CLOSED,
                         "rule_9_after_closing_the_calls_for_snapshots_fail_with_closed",
+                        "rule_9_after_closing_the_calls_for_follow_ups_fail_with_closed",
                         "rule_9_after_closing_every_call_fails_with_closed",
                         "rule_9_closing_again_does_nothing"),
                 broken(BrokenReads.CommandsOfAllDesks::new, "rule_10_another_desk_sees_nothing"),

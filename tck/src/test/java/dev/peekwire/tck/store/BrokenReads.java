@@ -63,7 +63,8 @@ final class BrokenReads {
                             e.at().truncatedTo(ChronoUnit.SECONDS),
                             e.by(),
                             e.command(),
-                            e.event()))
+                            e.event(),
+                            e.seal()))
                     .toList());
         }
     }
@@ -87,6 +88,12 @@ final class BrokenReads {
                             ? with(e, new ChatEvent.Requeued(r.team(), null))
                             : e)
                     .toList());
+        }
+    }
+
+    static final class ForgetsSeals extends Reading {
+        ForgetsSeals() {
+            super(events -> events.stream().map(e -> e.with(null)).toList());
         }
     }
 

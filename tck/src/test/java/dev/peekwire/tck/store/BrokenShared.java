@@ -4,6 +4,7 @@ import dev.peekwire.spi.SharedStore;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,28 +17,50 @@ record BrokenShared(String name, Supplier<SharedStore> store, Set<String> failin
     private static final String RACE_FOR_A_LEASE =
             "rule_11_nothing_takes_effect_under_a_lease_once_it_has_a_new_holder";
 
+    /** What is wrong with leases is wrong with what is done under them. */
+    private static final Set<String> UNDER_A_LEASE = Set.of(
+            "rule_36_a_step_under_a_lease_that_is_held_happens",
+            "rule_36_a_step_under_a_lease_that_is_lost_changes_nothing");
+
     @Override
     public String toString() {
         return name;
     }
 
     static BrokenShared store(Supplier<SharedStore> store, String... failing) {
-        return new BrokenShared(store.get().getClass().getSimpleName(), store, Set.of(failing), Set.of());
+        return new BrokenShared(store.get().getClass().getSimpleName(), store, Set.of(failing), UNDER_A_LEASE);
     }
 
     static BrokenShared registry(Supplier<DelegatingRegistry> registry, String... failing) {
         return new BrokenShared(
-                registry.get().getClass().getSimpleName(), () -> registry.get().store(), Set.of(failing), Set.of());
+                registry.get().getClass().getSimpleName(),
+                () -> registry.get().store(),
+                Set.of(failing),
+                UNDER_A_LEASE);
     }
 
     BrokenShared perhaps(String... races) {
-        return new BrokenShared(name, store, failing, Set.of(races));
+        return new BrokenShared(
+                name,
+                store,
+                failing,
+                Stream.concat(UNDER_A_LEASE.stream(), Stream.of(races)).collect(Collectors.toSet()));
     }
 
     static List<BrokenShared> all() {
-        return Stream.of(fences(), feeds(), nodes(), leases(), seats(), visitors(), letters())
+        return Stream.of(fences(), fencedFollowUps(), feeds(), nodes(), leases(), seats(), visitors(), letters())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<BrokenShared> fencedFollowUps() {
+        return List.of(
+                store(BrokenFollowUps.KnowsNoFences::new, "rule_36_a_step_under_a_lease_that_is_lost_changes_nothing"),
+                store(
+                        BrokenFollowUps.DropsThem::new,
+                        "rule_34_what_one_node_decided_is_due_at_another",
+                        "rule_36_a_step_under_a_lease_that_is_held_happens",
+                        "rule_36_a_step_under_a_lease_that_is_lost_changes_nothing"));
     }
 
     private static List<BrokenShared> fences() {
@@ -80,11 +103,12 @@ record BrokenShared(String name, Supplier<SharedStore> store, Set<String> failin
                         "rule_11_after_a_takeover_only_the_new_holder_appends",
                         "rule_12_a_command_that_was_fenced_out_may_come_again"),
                 registry(
-                        BrokenFences.GoodUntilTheNextHolder::new,
-                        "rule_11_a_lease_held_at_another_desk_is_no_proof",
-                        "rule_11_a_lease_that_was_given_back_fences_out",
-                        "rule_11_a_node_that_left_is_fenced_out",
-                        "rule_11_an_evicted_node_is_fenced_out_before_anybody_takes_over"),
+                                BrokenFences.GoodUntilTheNextHolder::new,
+                                "rule_11_a_lease_held_at_another_desk_is_no_proof",
+                                "rule_11_a_lease_that_was_given_back_fences_out",
+                                "rule_11_a_node_that_left_is_fenced_out",
+                                "rule_11_an_evicted_node_is_fenced_out_before_anybody_takes_over")
+                        .perhaps(RACE_FOR_A_LEASE),
                 registry(BrokenFences.AcceptsEpochsAhead::new, "rule_11_an_epoch_that_is_still_to_come_fences_out")
                         .perhaps(RACE_FOR_A_LEASE),
                 registry(BrokenFences.AnyLeaseWillDo::new, "rule_11_a_lease_is_no_proof_of_another"),

@@ -107,6 +107,26 @@ class ChatStoreTckTest {
         assertThat(tests.aborted().count()).isEqualTo(10);
     }
 
+    /** So is one that keeps no follow-ups. */
+    static final class KitWithoutFollowUps extends ChatStoreTck {
+        @Override
+        protected ChatStore newStore() {
+            return new BrokenFollowUps.KeepsNone();
+        }
+
+        @Override
+        protected boolean keepsFollowUps() {
+            return false;
+        }
+    }
+
+    @Test
+    void a_store_that_keeps_no_follow_ups_says_so_and_passes() {
+        Events tests = run(KitWithoutFollowUps.class);
+        assertThat(names(tests.failed())).isEmpty();
+        assertThat(tests.aborted().count()).isEqualTo(16);
+    }
+
     @Test
     void the_sample_events_are_of_every_type() {
         List<ChatEvent> samples = Samples.ordinary(StoreFixture.VISITOR, StoreFixture.AGENT, StoreFixture.COLLEAGUE);
@@ -138,7 +158,7 @@ class ChatStoreTckTest {
     }
 
     private static Set<Integer> itsRules() {
-        return IntStream.concat(IntStream.rangeClosed(1, 10), IntStream.rangeClosed(28, 33))
+        return IntStream.concat(IntStream.rangeClosed(1, 10), IntStream.rangeClosed(28, 37))
                 .boxed()
                 .collect(Collectors.toCollection(TreeSet::new));
     }

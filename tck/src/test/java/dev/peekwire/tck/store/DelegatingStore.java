@@ -14,10 +14,12 @@ import dev.peekwire.cluster.Feed;
 import dev.peekwire.cluster.FeedPosition;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
+import dev.peekwire.spi.FollowUpStore;
 import dev.peekwire.spi.NodeRegistry;
 import dev.peekwire.spi.SharedStore;
 import dev.peekwire.spi.StoredCommand;
 import dev.peekwire.store.memory.MemoryStore;
+import dev.peekwire.tck.calls.Together;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,8 +50,10 @@ class DelegatingStore implements SharedStore {
                 r.at(),
                 r.by(),
                 events,
+                r.seals().size() == events.size() ? r.seals() : List.of(),
                 r.capacity(),
-                r.fence());
+                r.fence(),
+                r.followUps());
     }
 
     static AppendRequest with(AppendRequest r, List<CapacityChange> capacity) {
@@ -62,8 +66,10 @@ class DelegatingStore implements SharedStore {
                 r.at(),
                 r.by(),
                 r.events(),
+                r.seals(),
                 capacity,
-                r.fence());
+                r.fence(),
+                r.followUps());
     }
 
     static AppendRequest withoutFence(AppendRequest r) {
@@ -76,7 +82,10 @@ class DelegatingStore implements SharedStore {
                 r.at(),
                 r.by(),
                 r.events(),
-                r.capacity());
+                r.seals(),
+                r.capacity(),
+                null,
+                r.followUps());
     }
 
     static AppendRequest withoutCommand(AppendRequest r) {
@@ -89,12 +98,14 @@ class DelegatingStore implements SharedStore {
                 r.at(),
                 r.by(),
                 r.events(),
+                r.seals(),
                 r.capacity(),
-                r.fence());
+                r.fence(),
+                r.followUps());
     }
 
     static RecordedEvent with(RecordedEvent e, ChatEvent event) {
-        return new RecordedEvent(e.chat(), e.version(), e.at(), e.by(), e.command(), event);
+        return new RecordedEvent(e.chat(), e.version(), e.at(), e.by(), e.command(), event, e.seal());
     }
 
     final int version(AppendRequest r) {
@@ -185,6 +196,11 @@ class DelegatingStore implements SharedStore {
     @Override
     public List<ChatLoad> loads(DeskId desk) {
         return inner.loads(desk);
+    }
+
+    @Override
+    public Optional<FollowUpStore> followUps() {
+        return inner.followUps();
     }
 
     @Override

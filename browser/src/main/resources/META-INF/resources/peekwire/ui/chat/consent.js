@@ -1,7 +1,7 @@
 import { h, icon } from "../element.js";
 
 const EYE = "M2 12s4-7 10-7 10 7 10 7-4 7-10 7-10-7-10-7zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z";
-const SHUT = "M3 3l18 18M10 5.2A9 9 0 0 1 12 5c6 0 10 7 10 7a17 17 0 0 1-3 3.700M6 6.500A17 17 0 0 0 2 12s4 7 10 7a9 9 0 0 0 4.500-1.200";
+const SHUT = "M3 3l18 18M10 5.2A9 9 0 0 1 12 5c6 0 10 7 10 7a17 17 0 0 1-3 3.7M6 6.5A17 17 0 0 0 2 12s4 7 10 7a9 9 0 0 0 4.5-1.2";
 
 /**
  * What a visitor is told and asked about the peek: a card with the desk's notice and a question until it is answered,
@@ -46,7 +46,7 @@ export class Consent {
   /**
    * Shows where things stand.
    *
-   * @param {{offer: any, ready: boolean, decided: boolean, level: string, readers: number, mode: string, privacy: boolean}} state
+   * @param {{offer: any, ready: boolean, decided: boolean, level: string, readers: number, suggester?: boolean, mode: string, privacy: boolean}} state
    */
   show(state) {
     this.#state = state;
@@ -77,18 +77,19 @@ export class Consent {
   }
 
   #indicate() {
-    const { level, readers, mode } = this.#state;
+    const { level, readers, suggester, mode } = this.#state;
     const on = level !== "none";
     const seen = on && mode !== "none";
     this.#switch.checked = on;
     this.line.classList.toggle("seen", seen);
-    this.#tell(!on ? "notShared" : !seen ? "nobody" : mode === "typing" ? "typingSeen" : readers > 1 ? "seenMany" : readers === 1 ? "seen" : "suggested", readers);
+    const people = !on ? "notShared" : !seen ? "nobody" : mode === "typing" ? "typingSeen" : readers > 1 ? "seenMany" : readers && "seen";
+    this.#tell([people, seen && (suggester || !people) && "suggested"], readers);
     this.#signs.replaceChildren(icon(on ? EYE : SHUT));
   }
 
   /** Written only when it changes: what is written is read out. */
-  #tell(key, n) {
-    const text = this.#say(key, { n });
+  #tell(keys, n) {
+    const text = keys.filter(Boolean).map(key => this.#say(key, { n })).join(". ");
     if (this.#told.textContent !== text) {
       this.#told.textContent = text;
     }

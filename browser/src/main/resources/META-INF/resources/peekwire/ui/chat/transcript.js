@@ -109,7 +109,7 @@ export class Transcript {
   }
 
   #message({ at, by, text }, mine) {
-    const name = mine ? this.say("you") : by.kind === "agent" ? this.#nameOf(by.id) : this.say("agent");
+    const name = mine ? this.say("you") : by.kind === "agent" ? this.#nameOf(by.id) : this.say(by.kind === "desk" ? "automatic" : "agent");
     const first = this.#begins(at, mine ? "" : by.id);
     const time = new Date(at);
     const side = mine ? "mine" : "theirs";

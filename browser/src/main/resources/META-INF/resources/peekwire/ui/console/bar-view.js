@@ -1,5 +1,5 @@
 import { h, icon } from "../element.js";
-import { BELL, KEYS, PEOPLE, TEAMS } from "./icons.js";
+import { BELL, KEYS, PEOPLE, REPLIES, TEAMS } from "./icons.js";
 import { connectionWord } from "./problems.js";
 import { write } from "./names.js";
 
@@ -14,11 +14,12 @@ export class BarView {
   #bannerText = h("span", {});
   #bell;
   #floor;
+  #library;
   #pause;
 
   /**
    * @param {import("../words.js").Words} words
-   * @param {Record<string, (on?: boolean) => void>} act available, pause, floor, alerts, shortcuts, reconnect
+   * @param {Record<string, (on?: boolean) => void>} act available, pause, floor, library, alerts, shortcuts, reconnect
    */
   constructor(words, act) {
     this.#words = words;
@@ -29,6 +30,8 @@ export class BarView {
     });
     this.#bell = this.#button(BELL, "alerts", act.alerts);
     const keys = this.#button(KEYS, "shortcuts", act.shortcuts);
+    this.#library = this.#button(REPLIES, "libraryOpen", act.library);
+    this.#library.setAttribute("aria-keyshortcuts", "Alt+M");
     this.#pause = this.#button(TEAMS, "pause", act.pause);
     this.#floor = this.#button(PEOPLE, "floor", () => act.floor(this.#floor.getAttribute("aria-pressed") !== "true"));
     this.supervising(false, false);
@@ -39,7 +42,7 @@ export class BarView {
     this.element = h("div", { part: "header", class: "bar" }, this.#dot,
       h("label", { class: "presence" },
         h("span", { class: "sr", id: "presence-label" }, words.say("takeChats")), this.#switchText, this.#switch),
-      this.#pause, this.#floor, this.#bell, keys);
+      this.#pause, this.#library, this.#floor, this.#bell, keys);
   }
 
   get banner() {
@@ -73,6 +76,14 @@ export class BarView {
   supervising(there, shown) {
     this.#floor.hidden = !there;
     this.#floor.setAttribute("aria-pressed", String(shown));
+  }
+
+  /** How many proposals wait for the agent's decision. */
+  proposals(n) {
+    const label = this.#words.say(n > 0 ? "libraryOpenWaits" : "libraryOpen", { n });
+    this.#library.classList.toggle("on", n > 0);
+    this.#library.setAttribute("aria-label", label);
+    this.#library.title = label;
   }
 
   /** Whether anything is on of notifications and sound. */

@@ -68,6 +68,18 @@ export class Chat {
     return this.events.findLast(({ type }) => type === "message_posted");
   }
 
+  /** What an agent said last in words of the agent's own, to be kept as a reply; null if nothing. */
+  lastOwn(agent) {
+    const last = this.events.findLast(({ type, by, origin }) => type === "message_posted" && by.id === agent && origin?.kind !== "scripted");
+    return last === undefined ? null : { text: last.text, name: this.name, locale: this.locale };
+  }
+
+  /** What the visitor said last since a flow said something; undefined if nothing. */
+  get lastAnswer() {
+    const last = this.events.findLast(({ type, by, origin }) => type === "message_posted" && (by.kind === "visitor" || origin?.step !== undefined));
+    return last?.by.kind === "visitor" ? last : undefined;
+  }
+
   /**
    * Takes what happened.
    *

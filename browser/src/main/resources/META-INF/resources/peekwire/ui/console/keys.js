@@ -19,7 +19,10 @@ export function actOf(event) {
 }
 
 const ACTS = { ArrowUp: "previous", ArrowDown: "next" };
-const LETTERS = { r: "reply", n: "note", t: "transcript", k: "shortcuts", a: "accept", x: "decline", o: "offers" };
+const LETTERS = {
+  r: "reply", n: "note", t: "transcript", k: "shortcuts", a: "accept", x: "decline", o: "offers",
+  m: "library", l: "scripts", s: "suggest", f: "fix", w: "walk",
+};
 
 /** Alt writes other signs on some keyboards; then the key's place says which letter is meant. */
 function letter({ key, code }) {
@@ -40,6 +43,12 @@ export const SHORTCUTS = Object.freeze([
   ["reply", ["Alt", "R"]],
   ["note", ["Alt", "N"]],
   ["transcript", ["Alt", "T"]],
+  ["shortcut", ["/"]],
+  ["scripts", ["Alt", "L"]],
+  ["suggest", ["Alt", "S"]],
+  ["fix", ["Alt", "F"]],
+  ["walk", ["Alt", "W"]],
+  ["library", ["Alt", "M"]],
   ["accept", ["Alt", "A"]],
   ["decline", ["Alt", "X"]],
   ["offers", ["Alt", "O"]],

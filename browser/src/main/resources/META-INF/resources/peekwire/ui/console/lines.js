@@ -4,7 +4,7 @@
  * @typedef {object} Line
  * @property {"mine" | "theirs" | "visitor" | "note" | "system"} kind
  * @property {string} at
- * @property {string} [who] the agent's id; none for the visitor
+ * @property {string} [who] the agent's id; none for the visitor, and for what the desk says by itself
  * @property {string} [text] what was said
  * @property {string} [word] the name of a system line's words
  * @property {object} [with] what goes into them
@@ -34,6 +34,9 @@ export function lineOf(event, self) {
 }
 
 function author({ kind, id }, self) {
+  if (kind === "desk") {
+    return { kind: "theirs" };
+  }
   if (kind !== "agent") {
     return { kind: "visitor" };
   }

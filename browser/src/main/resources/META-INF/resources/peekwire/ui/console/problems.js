@@ -7,7 +7,7 @@
 const CODES = new Set([
   "limit_exceeded", "rate_limited", "not_found", "forbidden", "unauthenticated", "wrong_state", "no_capacity",
   "unsupported", "unavailable", "timeout", "closed", "team_closed", "queue_full",
-  "policy_refused", "tone_blocked", "tone_unconfirmed",
+  "policy_refused", "tone_blocked", "tone_unconfirmed", "off_path", "value_missing",
 ]);
 const TRYING = {
   __proto__: null,
@@ -17,6 +17,7 @@ const TRYING = {
     no_capacity: "problemTransferBusy",
     wrong_state: "problemTransferThere",
   },
+  walk: { __proto__: null, wrong_state: "problemWalkMoved", not_found: "problemWalkGone" },
   offer: { __proto__: null, not_found: "problemOfferGone", wrong_state: "problemOfferGone", forbidden: "problemOfferGone" },
 };
 
@@ -24,7 +25,7 @@ const TRYING = {
  * The words for what the desk refused. Pure.
  *
  * @param {{code: string, limit?: number}} error
- * @param {string} [trying] what was tried: "transfer", "offer" or nothing in particular
+ * @param {string} [trying] what was tried: "transfer", "offer", "walk" or nothing in particular
  * @returns {Problem}
  */
 export function problemOf({ code, limit }, trying) {

@@ -2,13 +2,15 @@
  * What the agent has written and not sent, by chat, kept in memory while the agent answers somebody else; and what was
  * sent and has no answer yet. Pure.
  *
- * @typedef {{text: string, note: boolean, error: object | null}} Sending
+ * @typedef {{text: string, note: boolean, error: object | null, script?: object | null, confirmed?: boolean}} Sending with the
+ *     script that it was made of, and whether the agent has looked at it again
  */
 export class Replies {
   #drafts = new Map();
   #sendings = new Map();
 
-  /** @returns {{text: string, note: boolean}} */
+  /** @returns {{text: string, note: boolean, script?: object | null, why?: string | null, reason?: object}} with the code by which it was
+   *     refused, and what the response policy has against it */
   draft(chat) {
     return this.#drafts.get(chat) ?? { text: "", note: false };
   }
@@ -23,8 +25,8 @@ export class Replies {
   }
 
   /** @returns {Sending} */
-  send(chat, text, note) {
-    const sending = { text, note, error: null };
+  send(chat, text, note, more = {}) {
+    const sending = { text, note, error: null, ...more };
     this.#sendings.set(chat, [...this.sendings(chat), sending]);
     return sending;
   }

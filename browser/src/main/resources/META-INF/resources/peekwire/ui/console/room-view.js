@@ -66,7 +66,19 @@ export class RoomView {
     this.peek.erase();
     if (chat !== null) {
       this.transcript.open(chat, session.self);
-      this.composer.open(chat, session.replies.draft(chat.id));
+      this.compose(session);
+    }
+  }
+
+  /** What the agent has begun to write in the open chat. */
+  compose({ current, replies }) {
+    this.composer.open(current, replies.draft(current.id));
+  }
+
+  /** Does what a key asks for in an answer, where one can be written. */
+  answer(act) {
+    if (!this.#room.hidden && !this.composer.element.hidden) {
+      this.composer.answer(act);
     }
   }
 

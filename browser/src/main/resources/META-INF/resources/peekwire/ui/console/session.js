@@ -1,3 +1,4 @@
+import { returns } from "./answers/returned.js";
 import { Chats } from "./chats.js";
 import { Clock } from "./clock.js";
 import { Peeks } from "./peeks.js";
@@ -16,6 +17,8 @@ const LOOKS_AWAY = 30_000;
  * @property {() => void} opened another chat is open, or none
  * @property {(event: object) => void} line something happened in the open chat
  * @property {() => void} room the open chat's state, rights or sendings are others
+ * @property {() => void} returned an answer in the open chat was refused, and is to be changed
+ * @property {(chat: string) => void} forgotten the chat is off the console, and nothing of it is kept
  * @property {(chat: string, erased: boolean) => void} peek what may be seen of a draft is another
  * @property {(state: string, code?: number) => void} connection
  * @property {(problem: import("./problems.js").Problem | null) => void} problem
@@ -129,18 +132,31 @@ export class Session {
   }
 
   /** Says something in the open chat, or to colleagues only. */
-  send(text, note) {
+  send(text, note, more) {
     const chat = this.current;
-    const sending = this.replies.send(chat.id, text, note);
-    this.replies.keep(chat.id, { text: "" });
+    const sending = this.replies.send(chat.id, text, note, more);
+    this.replies.keep(chat.id, { text: "", script: null, why: null });
     this.#deliver(chat.id, sending);
   }
 
-  /** Once more what was refused. */
+  /** Once more what was refused; what is to be looked at first goes back into the box. Answers whether it did. */
   again(sending) {
     const { id } = this.current;
+    const { text, note, script, confirmed, error } = sending;
+    if (returnable(sending)) {
+      return this.#takesBack(id, sending, error);
+    }
     this.replies.done(id, sending);
-    this.#deliver(id, this.replies.send(id, sending.text, sending.note));
+    this.#deliver(id, this.replies.send(id, text, note, { script, confirmed }));
+    return false;
+  }
+
+  /** What was refused stays, not sent, while something else is written in its place. */
+  aside(text) {
+    const { id } = this.current;
+    const { script, why, reason } = this.replies.draft(id);
+    this.replies.failed(this.replies.send(id, text, false, { script }), { code: why, policy: reason });
+    this.#screen.room();
   }
 
   /** Not to be sent any more. */
@@ -372,6 +388,7 @@ export class Session {
     this.#looking.delete(id);
     this.chats.drop(id);
     this.replies.forget(id);
+    this.#screen.forgotten(id);
     this.peeks.level(id, "none");
     this.#screen.peek(id, true);
     this.#screen.list();
@@ -386,16 +403,44 @@ export class Session {
     this.#screen.room();
     const { text, note } = sending;
     try {
-      await (note ? this.#client.note(id, text) : this.#client.post(id, text));
+      await (note ? this.#client.note(id, text) : this.#client.answers(id).post(text, sending));
       this.replies.done(id, sending);
       this.#screen.problem(null);
     } catch (error) {
-      this.replies.failed(sending, error);
+      this.#failed(id, sending, error);
     }
     this.#screen.room();
+  }
+
+  /**
+   * What the agent can do something about goes back into the box, unless that has another answer by now, or is for a note: what
+   * is written next to colleagues must not go to the visitor.
+   */
+  #failed(id, sending, error) {
+    this.replies.failed(sending, error);
+    const { text, note } = this.replies.draft(id);
+    returnable(sending) && !note && text.trim() === "" && this.#back(id, sending, error);
+  }
+
+  #takesBack(id, sending, error) {
+    const free = this.replies.draft(id).text.trim() === "";
+    this.#screen.problem(free ? null : { word: "problemReplyBegun", with: {} });
+    free && this.#back(id, sending, error);
+    this.#screen.room();
+    return free;
+  }
+
+  #back(id, sending, { code, policy }) {
+    this.replies.done(id, sending);
+    this.replies.keep(id, { text: sending.text, note: false, script: sending.script, why: code, ...(policy && { reason: policy }) });
+    this.current?.id === id && this.#screen.returned();
   }
 
   async #ask(answer) {
     this.#screen.problem(await refusalOf(answer));
   }
+}
+
+function returnable({ note, error }) {
+  return !note && returns(error?.code);
 }

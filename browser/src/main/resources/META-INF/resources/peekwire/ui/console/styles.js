@@ -160,7 +160,10 @@ kbd { font: inherit; font-size: .88em; border: 1px solid var(--edge); border-bot
   .peek { margin-inline: 12px; }
   .about { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 }
-@container peekwire-console (max-width: 420px) { .switch-text { display: none; } }
+@container peekwire-console (max-width: 420px) {
+  .switch-text { display: none; }
+  .bar { flex-wrap: wrap; gap: 2px 4px; padding: 6px 8px; }
+}
 @media (forced-colors: active) {
   .dot, .tool.on::after { forced-color-adjust: none; border-color: CanvasText; }
   .status[data-state="connected"] .dot, .tool.on::after { background: Highlight; }

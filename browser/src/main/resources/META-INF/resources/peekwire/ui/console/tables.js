@@ -17,3 +17,23 @@ export const ROUTING = {
   es: () => import("../words/routing/es.js"),
   id: () => import("../words/routing/id.js"),
 };
+
+/** Its words about scripts, the brand's style, suggestions and flows. */
+export const ANSWERS = {
+  en: () => import("../words/answers/en.js"),
+  fr: () => import("../words/answers/fr.js"),
+  nb: () => import("../words/answers/nb.js"),
+  de: () => import("../words/answers/de.js"),
+  es: () => import("../words/answers/es.js"),
+  id: () => import("../words/answers/id.js"),
+};
+
+/** Its words about quick replies, proposals and approvals; loaded with their screen. */
+export const LIBRARY = {
+  en: () => import("../words/library/en.js"),
+  fr: () => import("../words/library/fr.js"),
+  nb: () => import("../words/library/nb.js"),
+  de: () => import("../words/library/de.js"),
+  es: () => import("../words/library/es.js"),
+  id: () => import("../words/library/id.js"),
+};

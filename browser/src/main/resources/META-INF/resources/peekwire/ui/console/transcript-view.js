@@ -1,6 +1,7 @@
 import { h, icon } from "../element.js";
 import { linked } from "../links.js";
 import { DOWN } from "./icons.js";
+import { returns } from "./answers/returned.js";
 import { goesOn, lineOf } from "./lines.js";
 import { nameOf, within } from "./names.js";
 import { problemOf } from "./problems.js";
@@ -163,8 +164,8 @@ export class TranscriptView {
       : words.say(connected ? "sending" : "sendingLater");
     return h("li", { class: `said ${note ? "note own" : "mine"} ${error ? "failed" : "underway"}` },
       h("div", { class: "bubble", dir: "auto" }, text),
-      h("p", { class: "by" }, state,
-        error && this.#button("again", () => this.#act.again(sending)),
+      h("p", { class: "by" }, state, error?.code === "policy_refused" && h("bdi", {}, ` ${error.message}`),
+        error && this.#button(!note && returns(error.code) ? "backToReply" : "again", () => this.#act.again(sending)),
         error && this.#button("discard", () => this.#act.discard(sending))));
   }
 
@@ -175,6 +176,9 @@ export class TranscriptView {
   #author({ kind, who }) {
     if (kind === "visitor") {
       return nameOf(this.#chat, this.#words);
+    }
+    if (who === undefined) {
+      return this.#words.say("automatic");
     }
     return who === this.#self ? this.#words.say("you") : this.#directory().agent(who);
   }

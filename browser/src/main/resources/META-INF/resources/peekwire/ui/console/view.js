@@ -140,6 +140,16 @@ export class View {
     this.#room.draft(session, this.#connected);
   }
 
+  /** What helps to answer is another. */
+  assist(assist) {
+    this.#room.composer.assist(assist);
+  }
+
+  /** An answer is back in the box. */
+  returned(session) {
+    this.#room.compose(session);
+  }
+
   connection(state, code) {
     this.#connected = state === "connected";
     this.#bar.connection(state, code);
@@ -148,6 +158,16 @@ export class View {
   available(available) {
     this.#available = available;
     this.#bar.available(available);
+  }
+
+  /** How many proposals wait for the agent's decision. */
+  proposals(n) {
+    this.#bar.proposals(n);
+  }
+
+  /** Whether the supervisor's view is shown. */
+  get onFloor() {
+    return !this.#floor.element.hidden;
   }
 
   alerting(alerts) {
@@ -204,6 +224,11 @@ export class View {
         return this.#room.note();
       case "offers":
         return this.offers.focus();
+      case "scripts":
+      case "suggest":
+      case "fix":
+      case "walk":
+        return this.#room.answer(act);
       default:
         return this.#room.transcript.focus();
     }

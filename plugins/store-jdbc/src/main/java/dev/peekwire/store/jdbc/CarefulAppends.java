@@ -93,6 +93,9 @@ final class CarefulAppends implements Appends.Batch {
         session.batch(NEW_CHAT, chats);
         events.insert(session, rows);
         session.batch(CHANGE_CHAT, changes);
+        for (Accepted each : accepted) {
+            FollowUpRows.insert(session, each.request(), each.standing().number());
+        }
         capacity.write(session);
     }
 

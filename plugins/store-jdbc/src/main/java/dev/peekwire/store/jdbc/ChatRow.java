@@ -58,6 +58,7 @@ record ChatRow(@Nullable String visitor, @Nullable String agent, boolean waiting
                     MESSAGE_POSTED,
                     NOTE_POSTED,
                     ATTRIBUTES_SET,
+                    FLOW_MOVED,
                     CONSENT_GRANTED,
                     CONSENT_WITHDRAWN,
                     PEEK_STARTED,

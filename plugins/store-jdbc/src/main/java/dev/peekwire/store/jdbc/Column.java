@@ -26,6 +26,10 @@ final class Column {
         return of("int8", rows, value, Long[]::new);
     }
 
+    static <T> Column bytea(List<T> rows, Function<? super T, byte @Nullable []> value) {
+        return of("bytea", rows, value, byte[][]::new);
+    }
+
     private static <T, V> Column of(
             String type, List<T> rows, Function<? super T, @Nullable V> value, IntFunction<@Nullable V[]> array) {
         @Nullable V[] values = array.apply(rows.size());

@@ -121,12 +121,27 @@ final class Database implements AutoCloseable {
     }
 
     private <T> T once(Work<T> work, Patience.Deadline deadline, boolean writes) throws SQLException {
-        try (Connection connection = connections.take(deadline.left())) {
+        Connection connection = connections.take(deadline.left());
+        try {
             bound(connection, deadline);
             if (!writes && !connection.getAutoCommit()) {
                 return released(connection, work);
             }
             return ready(connection, work);
+        } finally {
+            giveBack(connection);
+        }
+    }
+
+    /**
+     * What was done is done, whatever becomes of the connection. A pool that is closed meanwhile may fail in its own way:
+     * HikariCP 7.0.2 throws a {@link NullPointerException} then.
+     */
+    private static void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("a connection could not be given back: {}", e.getClass().getName());
         }
     }
 

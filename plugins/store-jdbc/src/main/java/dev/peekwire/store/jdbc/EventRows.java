@@ -10,6 +10,9 @@ import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.json.EventCodec;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.MalformedFrameException;
+import dev.peekwire.transcript.proof.EventSeal;
+import dev.peekwire.transcript.proof.Hash;
+import dev.peekwire.transcript.proof.Salt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,11 +25,11 @@ final class EventRows {
     private static final String INSERT =
             """
             INSERT INTO peekwire_event
-                (chat_no, version, desk, tx, at, actor_kind, actor, command, fingerprint, data)
-            VALUES (?, ?, ?, {transaction}, ?, ?, ?, ?, ?, ?)""";
+                (chat_no, version, desk, tx, at, actor_kind, actor, command, fingerprint, data, salt, link)
+            VALUES (?, ?, ?, {transaction}, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String READ =
             """
-            SELECT e.version, e.at, e.actor_kind, e.actor, e.command, e.data
+            SELECT e.version, e.at, e.actor_kind, e.actor, e.command, e.data, e.salt, e.link
             FROM peekwire_event e
             WHERE e.chat_no = (SELECT c.chat_no FROM peekwire_chat c WHERE c.desk = ? AND c.chat = ?)
               AND e.version > ?
@@ -36,7 +39,11 @@ final class EventRows {
     private final EventCodec codec = new EventCodec();
 
     /** One event to be kept. */
-    record Kept(AppendRequest request, long version, boolean last, String data) {
+    record Kept(AppendRequest request, RecordedEvent event, boolean last, String data) {
+        long version() {
+            return event.version();
+        }
+
         String actorKind() {
             return request.by().kind().name().toLowerCase(Locale.ROOT);
         }
@@ -49,14 +56,21 @@ final class EventRows {
         @Nullable String fingerprint() {
             return last ? request.fingerprint() : null;
         }
+
+        byte @Nullable [] salt() {
+            return event.seal() == null ? null : event.seal().salt().bytes();
+        }
+
+        byte @Nullable [] link() {
+            return event.seal() == null ? null : event.seal().link().bytes();
+        }
     }
 
     List<Kept> of(AppendRequest request) {
         List<Kept> rows = new ArrayList<>();
-        int events = request.events().size();
-        for (int i = 0; i < events; i++) {
-            String data = codec.encode(request.events().get(i));
-            rows.add(new Kept(request, request.expectedVersion() + 1 + i, i == events - 1, data));
+        List<RecordedEvent> events = request.recorded();
+        for (RecordedEvent event : events) {
+            rows.add(new Kept(request, event, rows.size() == events.size() - 1, codec.encode(event.event())));
         }
         return rows;
     }
@@ -74,7 +88,9 @@ final class EventRows {
                 request.by().id(),
                 row.command(),
                 row.fingerprint(),
-                row.data()
+                row.data(),
+                row.salt(),
+                row.link()
             });
         }
         return values;
@@ -99,12 +115,18 @@ final class EventRows {
                     Session.instant(row, "at"),
                     new Actor(kind, row.getString("actor")),
                     command == null ? null : new CommandId(command),
-                    codec.decode(row.getString("data")));
+                    codec.decode(row.getString("data")),
+                    seal(row.getBytes("salt"), row.getBytes("link")));
         } catch (MalformedFrameException e) {
             throw new ChatException(
                     ErrorCode.INTERNAL,
                     "event " + version + " of chat " + chat + " is of a form that this version does not know: "
                             + e.refusal().message());
         }
+    }
+
+    /** None, for what a library recorded that knew of none. */
+    private static @Nullable EventSeal seal(byte @Nullable [] salt, byte @Nullable [] link) {
+        return salt == null || link == null ? null : new EventSeal(Salt.of(salt), Hash.of(link));
     }
 }

@@ -45,6 +45,13 @@ final class Fences {
         return new Fences(epochs);
     }
 
+    /** The same for one lease: whether it is held, and until the transaction ends. */
+    static boolean hold(Session session, DeskId desk, Fence fence) throws SQLException {
+        return session.first(HELD, row -> row.getLong(1), desk.value(), fence.lease())
+                .filter(epoch -> epoch == fence.epoch())
+                .isPresent();
+    }
+
     /** Whether the request may pass. */
     boolean hold(AppendRequest request) {
         Fence fence = request.fence();

@@ -12,7 +12,9 @@ import dev.peekwire.cluster.Feed;
 import dev.peekwire.cluster.FeedPosition;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
+import dev.peekwire.spi.FollowUpStore;
 import dev.peekwire.spi.NodeRegistry;
+import dev.peekwire.spi.ResponseStore;
 import dev.peekwire.spi.SharedStore;
 import dev.peekwire.spi.StoredCommand;
 import java.util.List;
@@ -43,6 +45,7 @@ public final class JdbcStore implements SharedStore {
     private final ChatStates states;
     private final Feeds feeds;
     private final Registry registry;
+    private final FollowUpStore followUps;
     private final Retention retention;
     private final Housekeeping housekeeping;
 
@@ -55,6 +58,7 @@ public final class JdbcStore implements SharedStore {
         this.states = new ChatStates(database);
         this.feeds = new Feeds(database);
         this.registry = new Registry(database, lists);
+        this.followUps = new FollowUpRows(database);
         this.retention = new Retention(database);
         housekeeping.begin(retention);
     }
@@ -158,18 +162,28 @@ public final class JdbcStore implements SharedStore {
     }
 
     @Override
+    public Optional<FollowUpStore> followUps() {
+        return Optional.of(followUps);
+    }
+
+    @Override
     public NodeRegistry registry() {
         return registry;
     }
 
     /**
-     * Takes a visitor's closed chats away for good: events, commands, all that the store has of them. Open ones stay,
+     * Takes a visitor's closed chats away for good: events, commands, follow-ups, all that the store has of them. Open ones stay,
      * since nothing may follow a chat that is gone; close them first and ask again. Backups are yours to expire.
      *
      * @return what was taken away, and what was left
      */
     public Erasure erase(DeskId desk, VisitorId visitor) {
         return new Erasure(retention.closedOf(desk, visitor), retention.openOf(desk, visitor));
+    }
+
+    /** What takes chats away; for tests. */
+    Retention retention() {
+        return retention;
     }
 
     /**
@@ -184,6 +198,14 @@ public final class JdbcStore implements SharedStore {
         public Erasure {
             open = List.copyOf(open);
         }
+    }
+
+    /**
+     * Where scripts are kept that people change while a desk runs: in the same database, on the same connections. It is
+     * closed by closing this store; closing it closes nothing else.
+     */
+    public ResponseStore responses() {
+        return new ScriptTables(database);
     }
 
     /** Counters since the start, and how the store stands now. Asks the database nothing. */

@@ -82,7 +82,10 @@ public final class JdbcStoreBuilder {
         return this;
     }
 
-    /** How long a chat is kept after it was closed, zero to 100 years. Looked after every minute. Default: 90 days. */
+    /**
+     * How long a chat is kept after it was closed, zero to 100 years; longer while a follow-up of it waits. Looked after every
+     * minute. Default: 90 days.
+     */
     public JdbcStoreBuilder closedFor(Duration longest) {
         if (longest.isNegative() || longest.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("closedFor: " + longest + ", allowed are zero to 100 years");

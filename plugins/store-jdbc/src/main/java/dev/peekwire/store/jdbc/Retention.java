@@ -14,7 +14,8 @@ final class Retention {
     private static final int BATCH = 100;
     private static final String DUE =
             """
-            SELECT chat_no, desk, chat FROM peekwire_chat WHERE closed_at < ?
+            SELECT chat_no, desk, chat FROM peekwire_chat c WHERE closed_at < ?
+              AND NOT EXISTS (SELECT 1 FROM peekwire_follow_up f WHERE f.chat_no = c.chat_no AND f.state = 'waiting')
             ORDER BY closed_at LIMIT ? {skip locked}""";
     private static final String CLOSED_OF =
             """
@@ -29,7 +30,7 @@ final class Retention {
 
     private record Found(long number, String desk, String chat) {}
 
-    /** Takes away what was closed before then. */
+    /** Takes away what was closed before then, unless something of it is to be sent yet. */
     int closedBefore(Instant then) {
         return allOf(DUE, then);
     }

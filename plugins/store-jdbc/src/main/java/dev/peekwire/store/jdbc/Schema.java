@@ -86,7 +86,12 @@ final class Schema {
 
     /** The library's own steps. */
     static List<Script> scripts(Dialect dialect) {
-        return List.of(Script.of(dialect, 1, "chats"), Script.of(dialect, 2, "snapshots"));
+        return List.of(
+                Script.of(dialect, 1, "chats"),
+                Script.of(dialect, 2, "snapshots"),
+                Script.of(dialect, 3, "scripts"),
+                Script.of(dialect, 4, "seals"),
+                Script.of(dialect, 5, "follow-ups"));
     }
 
     /** Applies what is missing. */

@@ -25,11 +25,13 @@ final class SimpleAppends {
             """
             WITH added AS (
                 INSERT INTO peekwire_event
-                    (chat_no, version, desk, tx, at, actor_kind, actor, command, fingerprint, data)
+                    (chat_no, version, desk, tx, at, actor_kind, actor, command, fingerprint, data,
+                     salt, link)
                 SELECT c.chat_no, i.version, i.desk, {transaction}, timestamptz 'epoch' + i.at * interval '1 millisecond',
-                       i.actor_kind, i.actor, i.command, i.fingerprint, i.data
-                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                         AS i (desk, chat, expected, version, at, actor_kind, actor, command, fingerprint, data)
+                       i.actor_kind, i.actor, i.command, i.fingerprint, i.data, i.salt, i.link
+                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                         AS i (desk, chat, expected, version, at, actor_kind, actor, command, fingerprint, data,
+                               salt, link)
                 CROSS JOIN LATERAL (SELECT known.chat_no FROM peekwire_chat known
                                     WHERE known.desk = i.desk AND known.chat = i.chat LIMIT 1) AS c
                 CROSS JOIN LATERAL (SELECT e.version FROM peekwire_event e
@@ -59,6 +61,7 @@ final class SimpleAppends {
         return request.fence() == null
                 && request.expectedVersion() > 0
                 && request.capacity().isEmpty()
+                && request.followUps().isEmpty()
                 && request.events().stream().noneMatch(ChatRow::changedBy);
     }
 
@@ -123,6 +126,8 @@ final class SimpleAppends {
                         Column.text(rows, EventRows.Kept::command),
                         Column.text(rows, EventRows.Kept::fingerprint),
                         Column.text(rows, EventRows.Kept::data),
+                        Column.bytea(rows, EventRows.Kept::salt),
+                        Column.bytea(rows, EventRows.Kept::link),
                         rows.size())
                 .orElseThrow();
     }

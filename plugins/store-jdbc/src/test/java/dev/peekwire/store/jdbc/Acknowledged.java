@@ -35,10 +35,15 @@ final class Acknowledged {
         while (!done.get()) {
             AppendRequest request =
                     version == 0 ? Chats.start(desk, chat) : Chats.message(desk, chat, version, "message " + version);
-            if (acknowledged(request)) {
+            if (acknowledged(version % 2 == 0 ? request : deciding(request))) {
                 version++;
             }
         }
+    }
+
+    /** Every other event decides something to be sent. */
+    private AppendRequest deciding(AppendRequest request) {
+        return request.withFollowUps(List.of(Chats.followUp(desk, chat, "f-" + chat + "-" + (version + 1))));
     }
 
     private boolean acknowledged(AppendRequest request) {
@@ -65,5 +70,11 @@ final class Acknowledged {
                         LongStream.rangeClosed(1, events.size()).boxed().toList());
         assertThat(events).hasSizeBetween((int) version, (int) version + 1);
         assertThat(events).extracting(RecordedEvent::command).doesNotHaveDuplicates();
+        assertThat(store.followUps().orElseThrow().of(desk, chat))
+                .extracting(one -> one.id().value())
+                .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, events.size())
+                        .filter(number -> number % 2 == 0)
+                        .mapToObj(number -> "f-" + chat + "-" + number)
+                        .toList());
     }
 }

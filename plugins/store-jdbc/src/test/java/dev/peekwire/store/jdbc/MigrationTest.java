@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.peekwire.ChatException;
 import dev.peekwire.DeskId;
 import dev.peekwire.ErrorCode;
+import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.transcript.proof.EventSeal;
+import dev.peekwire.transcript.proof.Hash;
+import dev.peekwire.transcript.proof.Salt;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The schema, brought to where it has to be by several at once and by versions side by side. */
 class MigrationTest {
+    /** The version that a later library would bring. */
+    private static final int NEXT = 6;
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static List<String> databases() {
@@ -64,6 +71,33 @@ class MigrationTest {
         }
     }
 
+    /** As chats are that were there before events had seals, and go on while nodes of before append, too. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void events_of_before_have_no_seals_and_those_of_now_have(String url) {
+        DeskId desk = Chats.newDesk();
+        migrate(url, Schema.scripts(dialect(url)).subList(0, 3));
+        PostgresServer.execute(
+                url,
+                "INSERT INTO peekwire_chat (chat_no, desk, chat, visitor, started_at, waiting) VALUES (1, '" + desk
+                        + "', '" + Chats.CHAT + "', 'v', CURRENT_TIMESTAMP, true)");
+        PostgresServer.execute(url, older(desk, 1, "\"started\",\"visitor\":\"v\",\"team\":\"t\""));
+        try (JdbcStore store = JdbcStore.at(url)) {
+            EventSeal seal = new EventSeal(Salt.of(new byte[Salt.BYTES]), Hash.of(new byte[Hash.BYTES]));
+            store.append(Chats.sealed(Chats.message(desk, Chats.CHAT, 1, "now"), seal));
+            PostgresServer.execute(url, older(desk, 3, "\"resumed\""));
+            store.append(Chats.sealed(Chats.message(desk, Chats.CHAT, 3, "later"), seal));
+            assertThat(store.read(desk, Chats.CHAT, 0, 9))
+                    .extracting(RecordedEvent::seal)
+                    .containsExactly(null, seal, null, seal);
+        }
+    }
+
+    private static String older(DeskId desk, int version, String type) {
+        return "INSERT INTO peekwire_event (chat_no, version, desk, tx, at, actor_kind, actor, data) VALUES (1, "
+                + version + ", '" + desk + "', '1', CURRENT_TIMESTAMP, 'desk', 'desk', '{\"type\":" + type + "}')";
+    }
+
     private static Schema.Script first(String url) {
         return Schema.scripts(dialect(url)).get(0);
     }
@@ -72,8 +106,10 @@ class MigrationTest {
     @MethodSource("databases")
     void an_older_library_does_not_start_on_a_schema_that_is_too_new_for_it(String url) {
         JdbcStore.at(url).close();
-        migrate(url, next(3, "ALTER TABLE peekwire_node DROP COLUMN software"));
-        assertRefused(() -> JdbcStore.at(url), "needs a library that knows version 3 at least; this one knows 2");
+        migrate(url, next(NEXT, "ALTER TABLE peekwire_node DROP COLUMN software"));
+        assertRefused(
+                () -> JdbcStore.at(url),
+                "needs a library that knows version " + NEXT + " at least; this one knows " + (NEXT - 1));
     }
 
     @ParameterizedTest
@@ -104,7 +140,7 @@ class MigrationTest {
     }
 
     private static Schema.Script next(int oldest, String sql) {
-        return new Schema.Script(3, "next", "-- oldest: " + oldest + "\n" + sql);
+        return new Schema.Script(NEXT, "next", "-- oldest: " + oldest + "\n" + sql);
     }
 
     /** As a later version of the library would. */

@@ -8,6 +8,7 @@ import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
 import dev.peekwire.ErrorCode;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.time.Duration;
@@ -87,6 +88,16 @@ class PoolDryTest {
                         ChatException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE));
     }
 
+    @Test
+    void a_connection_that_can_not_be_given_back_takes_nothing_back_that_was_done() {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        try (JdbcStore store = store(failingAtTheEnd(h2))) {
+            store.append(Chats.start(desk, Chats.CHAT));
+            assertThat(store.read(desk, Chats.CHAT, 0, 9)).hasSize(1);
+        }
+    }
+
     /** Opened patiently before: first connections, classes and tables take their time on a busy machine. */
     private static JdbcStore store(DataSource source) {
         JdbcStore.builder()
@@ -109,11 +120,32 @@ class PoolDryTest {
 
     /** Gives connections as long as there are permits, and waits otherwise, however long. */
     private static DataSource waiting(DataSource source, Semaphore permits) {
-        return (DataSource) Proxy.newProxyInstance(
-                PoolDryTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, values) -> {
-                    permits.acquireUninterruptibly();
-                    permits.release();
-                    return method.invoke(source, values);
-                });
+        return proxy(DataSource.class, (proxy, method, values) -> {
+            permits.acquireUninterruptibly();
+            permits.release();
+            return method.invoke(source, values);
+        });
+    }
+
+    /** As HikariCP's do when their pool is closed by then. */
+    private static DataSource failingAtTheEnd(DataSource source) {
+        return proxy(DataSource.class, (proxy, method, values) -> {
+            Object made = method.invoke(source, values);
+            return made instanceof Connection connection ? failingAtTheEnd(connection) : made;
+        });
+    }
+
+    private static Connection failingAtTheEnd(Connection connection) {
+        return proxy(Connection.class, (proxy, method, values) -> {
+            Object made = method.invoke(connection, values);
+            if (method.getName().equals("close")) {
+                throw new NullPointerException("the pool has let go of it");
+            }
+            return made;
+        });
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(PoolDryTest.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
 import dev.peekwire.chat.ChatSnapshot;
+import dev.peekwire.followup.FollowUp;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -68,6 +69,41 @@ class RetentionTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_chat_of_which_something_is_to_be_sent_is_kept_until_it_was(String url) {
+        try (JdbcStore store = JdbcStore.at(url)) {
+            FollowUp one = Chats.followUp(desk, OPEN, "waits");
+            store.append(Chats.start(desk, OPEN));
+            store.append(Chats.close(desk, OPEN, 1).withFollowUps(List.of(one)));
+            store.append(Chats.start(desk, Chats.CHAT));
+            store.append(Chats.close(desk, Chats.CHAT, 1));
+            assertThat(goneAfterAYear(store)).isEqualTo(1);
+            assertThat(store.chatsOf(desk, Chats.VISITOR)).containsExactly(OPEN);
+            assertThat(store.followUps().orElseThrow().change(one, one.sent(one.due()), null))
+                    .isTrue();
+            assertThat(goneAfterAYear(store)).isEqualTo(1);
+            assertThat(rows(url, "peekwire_follow_up")).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void erasing_a_visitors_chats_takes_what_is_to_be_sent_with_them(String url) {
+        try (JdbcStore store = JdbcStore.at(url)) {
+            store.append(Chats.start(desk, OPEN));
+            store.append(Chats.close(desk, OPEN, 1).withFollowUps(List.of(Chats.followUp(desk, OPEN, "waits"))));
+            assertThat(store.erase(desk, Chats.VISITOR).erased()).isEqualTo(1);
+            assertThat(store.followUps().orElseThrow().unsent(desk)).isZero();
+            assertThat(rows(url, "peekwire_follow_up")).isZero();
+        }
+    }
+
+    /** As housekeeping does it. */
+    private static int goneAfterAYear(JdbcStore store) {
+        return store.retention().closedBefore(Instant.now().plus(Duration.ofDays(365)));
+    }
+
     private void givenChats(JdbcStore store, int closed) {
         Crowd.of(8, thread -> {
             for (int i = thread; i < closed; i += 8) {
@@ -84,9 +120,13 @@ class RetentionTest {
 
     /** Rows that nobody can ask for any more would not be seen through the store. */
     private static int states(String url) {
+        return rows(url, "peekwire_snapshot");
+    }
+
+    private static int rows(String url, String table) {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT count(*) FROM peekwire_snapshot")) {
+                ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
             rows.next();
             return rows.getInt(1);
         } catch (SQLException e) {

@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.peekwire.DeskId;
 import dev.peekwire.VisitorId;
 import dev.peekwire.desk.ChatDesk;
+import dev.peekwire.responses.Responses;
 import dev.peekwire.spi.ChatStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,18 @@ class StoreGuideTest {
 
     private static ChatDesk desk(ChatStore store) {
         return ChatDesk.builder().id("shop").store(store).build();
+    }
+
+    @Test
+    void a_desk_keeps_its_scripts_beside_its_chats(@TempDir Path folder) {
+        try (JdbcStore store = JdbcStore.at("jdbc:h2:file:" + folder.resolve("scripts"));
+                ChatDesk desk = keeping(store, Responses.NONE).build()) {
+            assertThat(desk.id()).isEqualTo(new DeskId("shop"));
+        }
+    }
+
+    private static ChatDesk.Builder keeping(JdbcStore store, Responses given) {
+        return ChatDesk.builder().id("shop").store(store).responses(given).responseStore(store.responses());
     }
 
     @Test

@@ -9,8 +9,12 @@ import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.desk.ChatDesk;
 import dev.peekwire.desk.Limits;
+import dev.peekwire.response.ScriptLibrary;
 import dev.peekwire.spi.Authenticator;
+import dev.peekwire.spi.ResponseSuggester;
 import dev.peekwire.spi.Scheduler;
+import dev.peekwire.spi.Suggestion;
+import dev.peekwire.spi.SuggestionRequest;
 import dev.peekwire.store.memory.MemoryStore;
 import dev.peekwire.transport.websocket.EmbeddedServer;
 import dev.peekwire.transport.websocket.WebSocketOptions;
@@ -49,13 +53,25 @@ final class DeskServer implements AutoCloseable {
         desk = ChatDesk.builder()
                 .store(store)
                 .authenticator(DeskServer::authenticate)
-                .consent(ConsentPolicy.optIn(PeekLevel.MASKED, Purpose.PEEK))
+                .consent(ConsentPolicy.optIn(PeekLevel.MASKED, Purpose.PEEK, Purpose.SUGGESTIONS))
+                .suggester(new FindsNothing())
                 .limits(limits)
                 .build();
         server = WebSocketServer.builder(desk.acceptor(), scheduler)
                 .options(options)
                 .build();
         container = kind.start(server.config(EmbeddedServer.PATH), port);
+    }
+
+    /** Reads what it is given, and keeps none. */
+    private static final class FindsNothing implements ResponseSuggester {
+        @Override
+        public CompletionStage<List<Suggestion>> suggest(SuggestionRequest request) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+
+        @Override
+        public void library(ScriptLibrary library) {}
     }
 
     private static CompletionStage<Authenticator.Identity> authenticate(Authenticator.Request request) {
@@ -71,9 +87,11 @@ final class DeskServer implements AutoCloseable {
         return server;
     }
 
-    /** What the desk itself has recorded of a chat. */
+    /** What the desk itself has recorded of a chat, without the seals, which no client is told. */
     List<RecordedEvent> recorded(ChatId chat) {
-        return store.read(desk.id(), chat, 0, Integer.MAX_VALUE);
+        return store.read(desk.id(), chat, 0, Integer.MAX_VALUE).stream()
+                .map(event -> event.with(null))
+                .toList();
     }
 
     URI uri() {

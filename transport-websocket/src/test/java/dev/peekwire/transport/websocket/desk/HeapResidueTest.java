@@ -55,6 +55,7 @@ final class HeapResidueTest {
             search(desk, "a sent");
 
             show(chat, agent, TYPED);
+            assertThat(chat.suggester()).as("a program reads, too").isTrue();
             Waiting.done(chat.withdraw());
             search(desk, "b withdrawn");
 
@@ -75,7 +76,7 @@ final class HeapResidueTest {
 
     /** Character by character, pasted over, corrected, deleted, and typed once more. */
     private static VisitorChat typed(VisitorSide visitor, AgentSide agent) throws Exception {
-        VisitorChat chat = visitor.startPeekable();
+        VisitorChat chat = visitor.startReadable();
         agent.awaitAssigned(chat.id());
         agent.client.keepLooking(chat.id(), true);
         for (int end = 1; end < TYPED.length(); end++) {

@@ -62,6 +62,15 @@ final class VisitorSide implements VisitorListener, AutoCloseable {
         return chat;
     }
 
+    /** One in which the visitor also lets the desk's suggester read it. */
+    VisitorChat startReadable() throws Exception {
+        VisitorChat chat = start();
+        Waiting.until(() -> chat.offer().isPresent());
+        Waiting.done(chat.allow(PeekLevel.MASKED, Set.of(Purpose.PEEK, Purpose.SUGGESTIONS)));
+        Waiting.until(chat::suggester);
+        return chat;
+    }
+
     DemandMode mode() {
         return mode;
     }
@@ -72,7 +81,7 @@ final class VisitorSide implements VisitorListener, AutoCloseable {
     }
 
     @Override
-    public void onVisibility(ChatId chat, int readers, DemandMode wanted) {
+    public void onVisibility(ChatId chat, int readers, boolean suggester, DemandMode wanted) {
         mode = wanted;
     }
 

@@ -19,7 +19,7 @@ export class ChatRow {
   }
 
   update(row) {
-    const { chat, topic, locale, agent, offeredTo = [], held, left } = row;
+    const { chat, topic, locale, agent, offeredTo = [], held, left, warnings = [] } = row;
     const words = this.#words;
     const directory = this.#directory();
     // A chat that is handed over is in both places.
@@ -31,9 +31,19 @@ export class ChatRow {
       h("p", { class: "row chips" }, ...[
         locale && h("span", { class: "soft" }, languageName(locale, words.lang)),
         chip(offered, words.say("offeredTo", { agent: offered })), chip(held, words.say("chipHeld")), chip(left, words.say("chipMessage")),
+        warnings.length > 0 && h("span", { class: "chip seen" }, words.say("roboticChip")),
       ].filter(Boolean)),
+      ...(warnings.length > 0 ? [h("p", { class: "soft robotic" }, this.#robotic(row))] : []),
       h("div", { class: "actions", role: "group", "aria-labelledby": id }, ...this.#acts.map(name =>
         h("button", { type: "button", "aria-describedby": id, onclick: () => this.#act[name](chat, row) }, words.say(name)))));
+  }
+
+  /** Which limits its answers pass, and by which rule. */
+  #robotic({ share, inARow, repeats, warnings, rule }) {
+    const words = this.#words;
+    const about = { __proto__: null, share: ["robotic_floor_share", share], in_a_row: ["robotic_in_a_row", inARow], repeats: ["robotic_repeats", repeats] };
+    return [...warnings.filter(warning => warning in about).map(warning => words.say(about[warning][0], { n: about[warning][1] })),
+      rule ? words.say("roboticRule", { rule: within(rule) }) : words.say("roboticNoRule")].join(" ");
   }
 
   tick({ since }, clock) {

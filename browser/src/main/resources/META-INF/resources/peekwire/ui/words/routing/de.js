@@ -122,4 +122,9 @@ export default {
   verdict_lacks_skill: "{agent} fehlt eine Fähigkeit",
   verdict_declined: "{agent} hat ihn abgelehnt oder verpasst",
   verdict_excluded: "{agent} darf ihn nicht haben: gerade weitergegeben, oder nur für jemand anderen bestimmt",
+  roboticChats: { one: "{n} Chat klingt abgelesen", other: "{n} Chats klingen abgelesen" },
+  roboticChip: "klingt abgelesen",
+  robotic_floor_share: "{n} % der Antworten sind Skripte.",
+  roboticRule: "Nach der Regel {rule}.",
+  roboticNoRule: "Nach den Grenzen des Desks.",
 };

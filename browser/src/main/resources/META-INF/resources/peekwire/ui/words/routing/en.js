@@ -122,4 +122,9 @@ export default {
   verdict_lacks_skill: "{agent} lacks a skill",
   verdict_declined: "{agent} has declined or missed it",
   verdict_excluded: "{agent} must not have it, having just handed it over, or it was for somebody else only",
+  roboticChats: { one: "{n} chat sounds scripted", other: "{n} chats sound scripted" },
+  roboticChip: "sounds scripted",
+  robotic_floor_share: "{n} % of the answers are scripts.",
+  roboticRule: "By the rule {rule}.",
+  roboticNoRule: "By the desk’s own limits.",
 };

@@ -122,4 +122,9 @@ export default {
   verdict_lacks_skill: "A {agent} le falta una aptitud",
   verdict_declined: "{agent} lo rechazó o lo perdió",
   verdict_excluded: "{agent} no puede tenerlo: acaba de pasarlo, o era solo para otra persona",
+  roboticChats: { one: "{n} chat suena a guion", other: "{n} chats suenan a guion" },
+  roboticChip: "suena a guion",
+  robotic_floor_share: "El {n} % de las respuestas son guiones.",
+  roboticRule: "Según la regla {rule}.",
+  roboticNoRule: "Según los límites del servicio.",
 };

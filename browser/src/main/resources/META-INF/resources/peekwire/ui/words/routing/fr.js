@@ -122,4 +122,9 @@ export default {
   verdict_lacks_skill: "Il manque une compétence à {agent}",
   verdict_declined: "{agent} l’a refusée ou manquée",
   verdict_excluded: "{agent} ne peut pas l’avoir, venant de la transmettre, ou elle était réservée à quelqu’un d’autre",
+  roboticChats: { one: "{n} discussion semble récitée", other: "{n} discussions semblent récitées" },
+  roboticChip: "semble récitée",
+  robotic_floor_share: "{n} % des réponses sont des scripts.",
+  roboticRule: "D’après la règle {rule}.",
+  roboticNoRule: "D’après les limites du service.",
 };

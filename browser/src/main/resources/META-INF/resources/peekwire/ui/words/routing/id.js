@@ -122,4 +122,9 @@ export default {
   verdict_lacks_skill: "{agent} kurang satu keahlian",
   verdict_declined: "{agent} menolak atau melewatkannya",
   verdict_excluded: "{agent} tidak boleh menerimanya: baru saja mengalihkannya, atau hanya untuk orang lain",
+  roboticChats: { other: "{n} obrolan terdengar seperti skrip" },
+  roboticChip: "terdengar seperti skrip",
+  robotic_floor_share: "{n} % jawaban adalah skrip.",
+  roboticRule: "Menurut aturan {rule}.",
+  roboticNoRule: "Menurut batas layanan.",
 };

@@ -122,4 +122,9 @@ export default {
   verdict_lacks_skill: "{agent} mangler en ferdighet",
   verdict_declined: "{agent} har avslått eller gått glipp av den",
   verdict_excluded: "{agent} kan ikke få den etter nettopp å ha gitt den videre, eller den var bare for en annen",
+  roboticChats: { one: "{n} chat virker opplest", other: "{n} chatter virker oppleste" },
+  roboticChip: "virker opplest",
+  robotic_floor_share: "{n} % av svarene er skript.",
+  roboticRule: "Etter regelen {rule}.",
+  roboticNoRule: "Etter deskens egne grenser.",
 };

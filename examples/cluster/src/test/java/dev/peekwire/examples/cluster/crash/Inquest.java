@@ -54,7 +54,7 @@ final class Inquest {
             String measured =
                     switch (kind) {
                         case LOST, DOUBLED, REFUSED_YET_STORED, ACKNOWLEDGED_EARLY -> messages;
-                        case GAP, ASSIGNED_TWICE -> stored;
+                        case GAP, ASSIGNED_TWICE, UNCHAINED -> stored;
                         case OUT_OF_ORDER, ALTERED, SKIPPED -> told;
                         case OVER_CAPACITY -> run.watch.samples() + " looks";
                         case LOAD_WRONG -> remains.loads().size() + " agents";
@@ -77,6 +77,7 @@ final class Inquest {
             case ALTERED -> "clients were told what is stored";
             case SKIPPED -> "clients were told all in between";
             case ASSIGNED_TWICE -> "no chat was assigned twice";
+            case UNCHAINED -> "every event is what its link in the chain says";
             case OVER_CAPACITY -> "nobody carries too much, whenever it was looked";
             case LOAD_WRONG -> "what agents carry is what their chats weigh";
         };

@@ -1,0 +1,61 @@
+package dev.peekwire.desk;
+
+import dev.peekwire.ChatException;
+import dev.peekwire.ChatId;
+import dev.peekwire.ErrorCode;
+import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.transcript.Audience;
+import dev.peekwire.transcript.issue.IssuedTranscript;
+import dev.peekwire.transcript.proof.Statement;
+import dev.peekwire.transcript.proof.TranscriptKeys;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** A chat's events as the store has them, a page at a time, on their way into a transcript. One thread at a time. */
+final class StoredTranscript implements Iterator<RecordedEvent> {
+    private final Desk desk;
+    private final ChatId chat;
+    private Iterator<RecordedEvent> page = List.<RecordedEvent>of().iterator();
+    private long read;
+    private boolean more = true;
+
+    private StoredTranscript(Desk desk, ChatId chat) {
+        this.desk = desk;
+        this.chat = chat;
+    }
+
+    static Statement write(Desk desk, ChatId chat, Audience audience, OutputStream out) throws IOException {
+        TranscriptKeys keys = desk.transcriptKeys();
+        if (keys == null) {
+            throw new ChatException(ErrorCode.UNSUPPORTED, "the desk has no keys to sign transcripts with");
+        }
+        return IssuedTranscript.write(
+                new IssuedTranscript.Request(
+                        desk.id(), chat, audience, desk.scheduler().now(), keys, desk.salts()),
+                new StoredTranscript(desk, chat),
+                out);
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (!page.hasNext() && more) {
+            List<RecordedEvent> next = desk.store().read(desk.id(), chat, read, StoredChat.PAGE);
+            more = next.size() == StoredChat.PAGE;
+            page = next.iterator();
+        }
+        return page.hasNext();
+    }
+
+    @Override
+    public RecordedEvent next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        RecordedEvent next = page.next();
+        read = next.version();
+        return next;
+    }
+}

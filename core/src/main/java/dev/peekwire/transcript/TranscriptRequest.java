@@ -1,0 +1,49 @@
+package dev.peekwire.transcript;
+
+import dev.peekwire.chat.Principal;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which transcript is asked for. Immutable.
+ *
+ * @param audience whom it is for
+ * @param format how it is written
+ * @param zone the zone that times are told in
+ * @param locale BCP 47 tag of the language wanted, found by RFC 4647 lookup, English where it is not bundled; null for the
+ *     chat's own
+ * @param names what people and teams are called
+ * @param asker who asks, who must be entitled to it; null for the product itself, which answers for whom it gives it to
+ * @since 0.1.0
+ */
+public record TranscriptRequest(
+        Audience audience,
+        TranscriptFormat format,
+        ZoneId zone,
+        @Nullable String locale,
+        TranscriptNames names,
+        @Nullable Principal asker) {
+    /** Validates. */
+    public TranscriptRequest {
+        Objects.requireNonNull(audience, "audience");
+        Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(names, "names");
+    }
+
+    /** For the product itself, with ids in the place of names. */
+    public TranscriptRequest(Audience audience, TranscriptFormat format, ZoneId zone, @Nullable String locale) {
+        this(audience, format, zone, locale, TranscriptNames.NONE, null);
+    }
+
+    /** The same with names. */
+    public TranscriptRequest withNames(TranscriptNames known) {
+        return new TranscriptRequest(audience, format, zone, locale, known, asker);
+    }
+
+    /** The same on somebody's behalf, who is refused what is not for them. */
+    public TranscriptRequest askedBy(Principal who) {
+        return new TranscriptRequest(audience, format, zone, locale, names, Objects.requireNonNull(who, "who"));
+    }
+}

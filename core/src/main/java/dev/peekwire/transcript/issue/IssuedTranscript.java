@@ -1,0 +1,124 @@
+package dev.peekwire.transcript.issue;
+
+import dev.peekwire.ChatException;
+import dev.peekwire.ChatId;
+import dev.peekwire.DeskId;
+import dev.peekwire.ErrorCode;
+import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.chat.Sealing;
+import dev.peekwire.transcript.Audience;
+import dev.peekwire.transcript.proof.Chain;
+import dev.peekwire.transcript.proof.Entry;
+import dev.peekwire.transcript.proof.EventBody;
+import dev.peekwire.transcript.proof.EventSeal;
+import dev.peekwire.transcript.proof.Hash;
+import dev.peekwire.transcript.proof.IssuedWriter;
+import dev.peekwire.transcript.proof.Salt;
+import dev.peekwire.transcript.proof.Statement;
+import dev.peekwire.transcript.proof.TranscriptKeys;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chat's events in writing, for an audience, signed by its desk: the file that {@code docs/transcript-format.md} describes
+ * and {@link dev.peekwire.transcript.proof.TranscriptVerifier} reads. What the audience is not shown stands there as a hash
+ * that tells nothing of it. Written event by event, so that a chat of any length takes the same memory.
+ *
+ * <p>A desk signs what it has recorded: an event that does not follow from those before it is none that it signs.
+ *
+ * @since 0.1.0
+ */
+public final class IssuedTranscript {
+    private final DeskId desk;
+    private final Audience audience;
+    private final Supplier<Salt> salts;
+    private @Nullable Hash link;
+    private boolean late;
+    private long version;
+
+    private IssuedTranscript(DeskId desk, Audience audience, Supplier<Salt> salts) {
+        this.desk = desk;
+        this.audience = audience;
+        this.salts = salts;
+    }
+
+    /**
+     * What a transcript is made with.
+     *
+     * @param desk whose chat it is
+     * @param chat which chat
+     * @param audience for whom
+     * @param issuedAt when, to the millisecond
+     * @param keys the current one signs
+     * @param salts random ones, for events that were recorded without
+     */
+    public record Request(
+            DeskId desk, ChatId chat, Audience audience, Instant issuedAt, TranscriptKeys keys, Supplier<Salt> salts) {}
+
+    /**
+     * Writes a transcript.
+     *
+     * @param events all of the chat's, from version 1 on
+     * @param out where to, in UTF-8; not closed
+     * @return what was signed
+     * @throws ChatException with {@link ErrorCode#NOT_FOUND} if there are no events, with {@link ErrorCode#INTERNAL} if they
+     *     are not the chat's, or do not follow: somebody changed them where they are stored
+     */
+    public static Statement write(Request request, Iterator<RecordedEvent> events, OutputStream out)
+            throws IOException {
+        if (!events.hasNext()) {
+            throw new ChatException(ErrorCode.NOT_FOUND, "no such chat");
+        }
+        String audience = request.audience().name().toLowerCase(Locale.ROOT);
+        IssuedWriter writer = new IssuedWriter(
+                out,
+                new IssuedWriter.Header(request.desk(), request.chat(), audience, request.issuedAt()),
+                request.keys());
+        IssuedTranscript transcript = new IssuedTranscript(request.desk(), request.audience(), request.salts());
+        while (events.hasNext()) {
+            writer.entry(transcript.next(request.chat(), events.next()));
+        }
+        return writer.end();
+    }
+
+    private Entry next(ChatId chat, RecordedEvent event) {
+        if (!event.chat().equals(chat) || event.version() != version + 1) {
+            throw unfit(chat);
+        }
+        version++;
+        EventSeal kept = event.seal();
+        boolean added = kept == null;
+        Hash before = late == added ? link : null;
+        EventSeal seal = kept == null ? Sealing.seal(desk, before, event, salts.get()) : kept;
+        Entry entry = entry(event, seal, before == null, added);
+        if (!follows(before, event, entry)) {
+            throw unfit(chat);
+        }
+        link = seal.link();
+        late = added;
+        return entry;
+    }
+
+    private boolean follows(@Nullable Hash before, RecordedEvent event, Entry entry) {
+        Hash first = before == null ? Chain.begin(desk, event.chat(), event.version()) : before;
+        return Chain.next(first, entry.hash()).equals(entry.link());
+    }
+
+    private Entry entry(RecordedEvent event, EventSeal seal, boolean begins, boolean added) {
+        boolean shown = audience.shows(event);
+        EventBody body = Sealing.body(event, seal.salt(), shown ? audience.withheld(event) : Set.of());
+        return new Entry(event.version(), shown ? body : null, body.hash(), seal.link(), begins, added);
+    }
+
+    private ChatException unfit(ChatId chat) {
+        return new ChatException(
+                ErrorCode.INTERNAL,
+                "chat " + chat + " is not as it was recorded at version " + version + ": it is not signed");
+    }
+}

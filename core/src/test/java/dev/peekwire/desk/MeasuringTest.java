@@ -1,0 +1,238 @@
+package dev.peekwire.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.peekwire.ChatException;
+import dev.peekwire.ChatId;
+import dev.peekwire.measure.ChatMeasures;
+import dev.peekwire.measure.ChatOutcome;
+import dev.peekwire.measure.Counted;
+import dev.peekwire.measure.DeskMeasures;
+import dev.peekwire.measure.MeasureRules;
+import dev.peekwire.measure.MeasuredPeriod;
+import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.spi.ChatStore;
+import dev.peekwire.store.memory.MemoryStore;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** A desk that measures its chats. */
+class MeasuringTest {
+    private final List<ChatMeasures> told = new ArrayList<>();
+    private final ChatListener listener = new ChatListener() {
+        @Override
+        public void onMeasured(ChatMeasures measures) {
+            told.add(measures);
+        }
+    };
+
+    private UnaryOperator<ChatDesk.Builder> measured(int most) {
+        return builder -> builder.measures(MeasureRules.DEFAULT, most).listener(listener);
+    }
+
+    private static DeskMeasures measures(DeskFixture desk) {
+        return asked(desk).join();
+    }
+
+    private static CompletableFuture<DeskMeasures> asked(DeskFixture desk) {
+        CompletableFuture<DeskMeasures> answer = desk.desk.measures().toCompletableFuture();
+        desk.settle();
+        return answer;
+    }
+
+    /** With a first answer after twenty seconds, closed after thirty. */
+    private static ChatId talk(DeskFixture desk, TestClient ann, String visitor) {
+        ChatId chat = begins(desk, visitor);
+        desk.pass(Duration.ofSeconds(20));
+        desk.posts(ann, chat, "good day");
+        desk.pass(Duration.ofSeconds(10));
+        ann.sends(new ClientFrame.Close(desk.command(), chat));
+        return chat;
+    }
+
+    private static ChatId begins(DeskFixture desk, String visitor) {
+        TestClient client = desk.visitor(visitor);
+        ChatId chat = desk.startsChat(client);
+        desk.posts(client, chat, "hello");
+        return chat;
+    }
+
+    private static ChatMeasures stored(DeskFixture desk, ChatId chat) {
+        return ChatMeasures.of(desk.store.read(desk.desk.id(), chat, 0, 1_000), MeasureRules.DEFAULT);
+    }
+
+    @Test
+    void a_chat_that_is_closed_is_measured_from_its_events() {
+        DeskFixture desk = new DeskFixture(measured(10));
+        ChatId chat = talk(desk, desk.agent("ann"), "vera");
+        assertThat(told).containsExactly(stored(desk, chat));
+        assertThat(told.get(0).outcome()).isEqualTo(ChatOutcome.ANSWERED);
+        assertThat(told.get(0).replies().get(0).waited()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(measures(desk).chats()).containsOnlyKeys(chat).containsEntry(chat, told.get(0));
+    }
+
+    @Test
+    void open_chats_are_measured_as_they_are_when_it_is_asked() {
+        DeskFixture desk = new DeskFixture(measured(10));
+        TestClient ann = desk.agent("ann");
+        ChatId closed = talk(desk, ann, "vera");
+        ChatId open = begins(desk, "walt");
+        desk.pass(Duration.ofSeconds(1));
+        DeskMeasures all = measures(desk);
+        assertThat(told).hasSize(1);
+        assertThat(all.chats()).containsOnlyKeys(open, closed).containsEntry(open, stored(desk, open));
+        assertThat(all.chats().get(open).outcome()).isEqualTo(ChatOutcome.OPEN);
+        MeasuredPeriod period = new MeasuredPeriod(all.since(), all.until(), ZoneOffset.UTC);
+        assertThat(all.covers(period)).isTrue();
+        assertThat(all.summary(period).count(Counted.STARTED)).isEqualTo(2);
+        ann.sends(new ClientFrame.Close(desk.command(), open));
+        assertThat(measures(desk).chats().get(open).outcome()).isEqualTo(ChatOutcome.UNANSWERED);
+    }
+
+    @Test
+    void more_open_chats_than_are_read_at_once_are_all_measured() {
+        DeskFixture desk = new DeskFixture(measured(10));
+        for (int i = 0; i < 60; i++) {
+            desk.startsChat(desk.visitor("v" + i));
+        }
+        assertThat(measures(desk).chats()).hasSize(60);
+    }
+
+    @Test
+    void the_latest_closed_chats_are_kept_and_it_is_said_from_when_on_they_are_complete() {
+        DeskFixture desk = new DeskFixture(measured(2));
+        TestClient ann = desk.agent("ann");
+        ChatId first = talk(desk, ann, "vera");
+        DeskMeasures before = measures(desk);
+        ChatId second = talk(desk, ann, "walt");
+        ChatId third = talk(desk, ann, "xena");
+        DeskMeasures after = measures(desk);
+        assertThat(before.chats()).containsOnlyKeys(first);
+        assertThat(after.chats()).containsOnlyKeys(second, third);
+        assertThat(after.since())
+                .isAfter(before.since())
+                .isEqualTo(stored(desk, first).closedAt().orElseThrow().plusMillis(1));
+        assertThat(told).hasSize(3);
+    }
+
+    @Test
+    void after_a_restart_open_chats_are_known_anew_and_closed_ones_are_not() {
+        ChatStore store = MemoryStore.create();
+        DeskFixture before = new DeskFixture(store, measured(10));
+        talk(before, before.agent("ann"), "vera");
+        ChatId open = begins(before, "walt");
+        DeskFixture after = new DeskFixture(store, measured(10));
+        assertThat(measures(after).chats()).containsOnlyKeys(open);
+    }
+
+    @Test
+    void a_store_that_cannot_be_read_is_tried_again_and_no_chat_is_lost() {
+        FlakyStore flaky = new FlakyStore();
+        DeskFixture desk = new DeskFixture(flaky.store(), measured(10));
+        TestClient ann = desk.agent("ann");
+        ChatId first = begins(desk, "vera");
+        ChatId second = begins(desk, "walt");
+        flaky.failsBefore = "read"::equals;
+        ann.sends(new ClientFrame.Close(desk.command(), first));
+        ann.sends(new ClientFrame.Close(desk.command(), second));
+        desk.pass(Duration.ofSeconds(5));
+        assertThat(told).isEmpty();
+        assertThat(flaky.failures).isPositive();
+        flaky.failsBefore = FlakyStore.NEVER;
+        desk.pass(Duration.ofSeconds(5));
+        assertThat(told).extracting(ChatMeasures::chat).containsExactly(first, second);
+        assertThat(measures(desk).missed()).isZero();
+    }
+
+    @Test
+    void who_asks_while_the_store_is_away_is_told_so_and_may_ask_again() {
+        FlakyStore flaky = new FlakyStore();
+        DeskFixture desk = new DeskFixture(flaky.store(), measured(10));
+        ChatId open = begins(desk, "vera");
+        flaky.failsBefore = "read"::equals;
+        assertThat(asked(desk)).isCompletedExceptionally();
+        flaky.failsBefore = "open"::equals;
+        assertThat(asked(desk)).failsWithin(Duration.ZERO).withThrowableThat().withCauseInstanceOf(ChatException.class);
+        flaky.failsBefore = FlakyStore.NEVER;
+        assertThat(measures(desk).chats()).containsOnlyKeys(open);
+    }
+
+    @Test
+    void a_chat_that_the_store_has_forgotten_is_counted_as_missed() {
+        DeskFixture desk = new DeskFixture(MemoryStore.builder().closedChats(0).build(), measured(10));
+        talk(desk, desk.agent("ann"), "vera");
+        assertThat(told).isEmpty();
+        assertThat(measures(desk).missed()).isEqualTo(1);
+    }
+
+    @Test
+    void who_asks_while_another_does_gets_the_same_answer() {
+        AtomicInteger lists = new AtomicInteger();
+        DeskFixture desk = new DeskFixture(FlakyStore.counting(MemoryStore.create(), "open", lists), measured(10));
+        lists.set(0);
+        CompletableFuture<DeskMeasures> one = desk.desk.measures().toCompletableFuture();
+        CompletableFuture<DeskMeasures> other = desk.desk.measures().toCompletableFuture();
+        desk.settle();
+        assertThat(one.join()).isSameAs(other.join());
+        assertThat(lists).hasValue(1);
+    }
+
+    @Test
+    void nothing_is_read_for_it_until_a_chat_is_closed() {
+        AtomicInteger without = new AtomicInteger();
+        AtomicInteger with = new AtomicInteger();
+        DeskFixture plain = new DeskFixture(FlakyStore.counting(MemoryStore.create(), "read", without), b -> b);
+        DeskFixture desk = new DeskFixture(FlakyStore.counting(MemoryStore.create(), "read", with), measured(10));
+        for (DeskFixture one : List.of(plain, desk)) {
+            TestClient ann = one.agent("ann");
+            ChatId chat = begins(one, "vera");
+            for (int i = 0; i < 20; i++) {
+                one.posts(ann, chat, "and " + i);
+            }
+            assertThat(with.get()).isLessThanOrEqualTo(without.get());
+            ann.sends(new ClientFrame.Close(one.command(), chat));
+        }
+        assertThat(with).hasValue(without.get() + 1);
+    }
+
+    @Test
+    void a_listener_that_fails_keeps_no_other_from_hearing() {
+        DeskFixture desk = new DeskFixture(builder -> builder.measures(MeasureRules.DEFAULT, 0)
+                .listener(new ChatListener() {
+                    @Override
+                    public void onMeasured(ChatMeasures measures) {
+                        throw new IllegalStateException("a listener's own fault");
+                    }
+                })
+                .listener(listener));
+        TestClient ann = desk.agent("ann");
+        talk(desk, ann, "vera");
+        talk(desk, ann, "walt");
+        assertThat(told).hasSize(2);
+        assertThat(measures(desk).chats()).isEmpty();
+    }
+
+    @Test
+    void a_desk_that_is_closed_says_so() {
+        DeskFixture desk = new DeskFixture(measured(10));
+        desk.desk.close();
+        assertThat(desk.desk.measures().toCompletableFuture()).isCompletedExceptionally();
+    }
+
+    @Test
+    void a_desk_that_was_built_without_says_so() {
+        DeskFixture desk = new DeskFixture();
+        assertThatIllegalStateException().isThrownBy(desk.desk::measures).withMessageContaining("measures");
+        assertThatIllegalArgumentException().isThrownBy(() -> ChatDesk.builder().measures(MeasureRules.DEFAULT, -1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ChatDesk.builder().measures(MeasureRules.DEFAULT, 1_000_001));
+    }
+}

@@ -1,0 +1,5 @@
+-- oldest: 1
+-- What an event is proven by later: its salt, which is erased with what it says, and its link, which stays. Events of before
+-- have neither, nor have those that a library of version 1 to 3 appends beside this one: the chain begins anew after them.
+
+ALTER TABLE peekwire_event ADD COLUMN salt bytea, ADD COLUMN link bytea;
