@@ -1,6 +1,7 @@
 package dev.peekwire.transcript.proof;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -45,5 +46,14 @@ final class Bytes {
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes, 0, length))
                 .toString();
+    }
+
+    /** Whether it can go on to be well-formed UTF-8. */
+    boolean maybeText() {
+        CharBuffer chars = CharBuffer.allocate(length);
+        return !StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes, 0, length), chars, false)
+                .isError();
     }
 }
