@@ -20,6 +20,7 @@ export class PeekwireClient extends EventTarget {
   #role;
   #self = null;
   #limits = { maxDraft: 4000, maxMessage: 8000 };
+  #copies = [];
 
   /**
    * @param {"visitor" | "agent"} role
@@ -63,6 +64,11 @@ export class PeekwireClient extends EventTarget {
     return this.#limits;
   }
 
+  /** What the desk can do with copies of chats: "signed", "mail". */
+  get copies() {
+    return this.#copies;
+  }
+
   get chats() {
     return this.#feed.chats;
   }
@@ -78,6 +84,29 @@ export class PeekwireClient extends EventTarget {
 
   setAttributes(chat, attributes) {
     return this.command("attributes", { chat, attributes });
+  }
+
+  /**
+   * The chat in writing, as who asks may know it; from the start again where the desk has lost its place in it.
+   *
+   * @param {string} chat
+   * @param {import("./index.js").CopyWish} wish
+   */
+  async transcript(chat, wish, times = 3) {
+    let text = "";
+    for (let part = 0, more = true; more; part++) {
+      try {
+        const told = await this.command("transcript", { chat, ...wish, part });
+        text += told.text;
+        more = told.more;
+      } catch (error) {
+        if (error.code === "wrong_state" && part > 0 && times > 1) {
+          return this.transcript(chat, wish, times - 1);
+        }
+        throw error;
+      }
+    }
+    return text;
   }
 
   end(chat) {
@@ -168,6 +197,7 @@ export class PeekwireClient extends EventTarget {
   #welcomed(welcome) {
     this.#self = welcome.self;
     this.#limits = { maxDraft: welcome.maxDraft, maxMessage: welcome.maxMessage };
+    this.#copies = welcome.copies ?? [];
     this.onWelcome(welcome);
     this.#commands.waiting.forEach(entry => this.#say(entry));
   }

@@ -8,6 +8,7 @@ import static dev.peekwire.chat.Access.Action.HOLD;
 import static dev.peekwire.chat.Access.Action.JOIN;
 import static dev.peekwire.chat.Access.Action.LEAVE;
 import static dev.peekwire.chat.Access.Action.LOOK;
+import static dev.peekwire.chat.Access.Action.MAIL_TRANSCRIPT;
 import static dev.peekwire.chat.Access.Action.MONITOR;
 import static dev.peekwire.chat.Access.Action.POST;
 import static dev.peekwire.chat.Access.Action.POST_NOTE;
@@ -102,6 +103,8 @@ public final class Access {
         ASSIST,
         /** {@link ChatCommand.Walk}; what hands the chat over is its agent's alone. */
         WALK,
+        /** {@link ChatCommand.MailTranscript}. */
+        MAIL_TRANSCRIPT,
         /** {@link ChatCommand.Close}. */
         CLOSE;
 
@@ -136,7 +139,8 @@ public final class Access {
         return switch (relation) {
             case NOBODY, STRANGER -> Set.of();
             case NEWCOMER -> Set.of(START);
-            case OWNER -> Set.of(READ, START, POST, SET_ATTRIBUTES, GRANT_CONSENT, WITHDRAW_CONSENT, CLOSE);
+            case OWNER ->
+                Set.of(READ, START, POST, SET_ATTRIBUTES, GRANT_CONSENT, WITHDRAW_CONSENT, MAIL_TRANSCRIPT, CLOSE);
             case TEAMMATE -> Set.of(READ, JOIN, TRACE);
             case JOINED -> Set.of(READ, POST, POST_NOTE, SET_ATTRIBUTES, LOOK, JOIN, LEAVE, TRACE, ASSIST, WALK);
             case ASSIGNED -> OWN_CHAT;

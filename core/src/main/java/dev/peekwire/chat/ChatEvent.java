@@ -68,6 +68,8 @@ public sealed interface ChatEvent {
         CONSENT_GRANTED,
         /** {@link ConsentWithdrawn}. */
         CONSENT_WITHDRAWN,
+        /** {@link CopyAsked}. */
+        COPY_ASKED,
         /** {@link PeekStarted}. */
         PEEK_STARTED,
         /** {@link PeekEnded}. */
@@ -402,6 +404,17 @@ public sealed interface ChatEvent {
         @Override
         public Type type() {
             return Type.CONSENT_WITHDRAWN;
+        }
+    }
+
+    /**
+     * The visitor asked for the chat's transcript by mail, while it went on or afterwards. Where to is not kept with the chat:
+     * the follow-up has it until it was sent or is given up.
+     */
+    record CopyAsked() implements ChatEvent {
+        @Override
+        public Type type() {
+            return Type.COPY_ASKED;
         }
     }
 

@@ -48,7 +48,7 @@ final class EventFields {
             case HANDOVER_STARTED -> handover((ChatEvent.HandoverStarted) event);
             case HANDOVER_ENDED -> put("reason", name(((ChatEvent.HandoverEnded) event).reason()));
             case HELD -> flag("idle", ((ChatEvent.Held) event).idle());
-            case RESUMED, CONSENT_WITHDRAWN -> this;
+            case RESUMED, CONSENT_WITHDRAWN, COPY_ASKED -> this;
             case MONITOR_STARTED -> monitor((ChatEvent.MonitorStarted) event);
             case MONITOR_ENDED -> monitor((ChatEvent.MonitorEnded) event);
             case MESSAGE_POSTED -> message((ChatEvent.MessagePosted) event);

@@ -62,6 +62,7 @@ public final class Fingerprint {
             case REROUTE -> reroute((ChatCommand.Reroute) command);
             case MONITOR -> monitor((ChatCommand.Monitor) command);
             case WALK -> walk(((ChatCommand.Walk) command).act());
+            case MAIL_TRANSCRIPT -> text(((ChatCommand.MailTranscript) command).address());
             case CLOSE -> text(((ChatCommand.Close) command).reason().name());
         };
     }

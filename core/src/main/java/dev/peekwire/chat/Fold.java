@@ -107,6 +107,9 @@ final class Fold {
 
     int transfers;
 
+    /** How often the visitor asked for the transcript by mail. */
+    int copies;
+
     @Nullable Instant startedAt;
 
     @Nullable Instant waitingSince;
@@ -151,6 +154,7 @@ final class Fold {
         flowMove = from.flowMove;
         heard = from.heard;
         transfers = from.transfers;
+        copies = from.copies;
         startedAt = from.startedAt;
         waitingSince = from.waitingSince;
         lastActivityAt = from.lastActivityAt;
@@ -192,6 +196,7 @@ final class Fold {
                 flowMove,
                 heard,
                 transfers,
+                copies,
                 startedAt,
                 waitingSince,
                 lastActivityAt);
@@ -240,10 +245,16 @@ final class Fold {
             case FLOW_MOVED -> walked((ChatEvent.FlowMoved) event, at);
             case CONSENT_GRANTED -> consent(consent.granted(((ChatEvent.ConsentGranted) event).grant()), at);
             case CONSENT_WITHDRAWN -> consent(consent.withdrawn(), at);
+            case COPY_ASKED -> copyAsked(at);
             case PEEK_STARTED -> looking(with(looking, ((ChatEvent.PeekStarted) event).agent()));
             case PEEK_ENDED -> looking(without(looking, ((ChatEvent.PeekEnded) event).agent()));
             case CLOSED -> closed(at);
         };
+    }
+
+    private Fold copyAsked(Instant at) {
+        copies++;
+        return activity(at);
     }
 
     private Fold started(ChatEvent.Started event, Instant at) {

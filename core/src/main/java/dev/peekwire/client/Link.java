@@ -13,6 +13,7 @@ import dev.peekwire.protocol.LibraryTold;
 import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.TranscriptPart;
 import dev.peekwire.spi.Connection;
 import dev.peekwire.spi.Scheduler;
 import dev.peekwire.spi.SendResult;
@@ -278,6 +279,7 @@ final class Link {
             case BYE -> bye(from, (ServerFrame.Bye) frame);
             case EVENT, SYNCED, OFFER, QUEUED, DEMAND, PACE -> user.received(from, frame);
             case OFFERED, OFFER_ENDED, PRESENCE, LOAD -> user.received(from, frame);
+            case TRANSCRIPT_PART -> told(((TranscriptPart) frame).command(), frame);
             case TRACE -> told(((RoutingFrame.Trace) frame).command(), frame);
             case SCRIPTS, CHECKED, FLOWS -> told(((ResponseFrame.Told) frame).command(), frame);
             case SCRIPT_KEPT, REPLY_CHECKED, REPLIES, PROPOSALS -> told(((LibraryTold) frame).command(), frame);

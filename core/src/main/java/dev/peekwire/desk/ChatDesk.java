@@ -24,6 +24,7 @@ import dev.peekwire.spi.Scheduler;
 import dev.peekwire.spi.ToneChecker;
 import dev.peekwire.transcript.Audience;
 import dev.peekwire.transcript.TranscriptHeader;
+import dev.peekwire.transcript.TranscriptNames;
 import dev.peekwire.transcript.TranscriptRequest;
 import dev.peekwire.transcript.proof.Salt;
 import dev.peekwire.transcript.proof.Statement;
@@ -59,9 +60,10 @@ public final class ChatDesk implements AutoCloseable {
             Desk desk,
             @Nullable Others others,
             Transcripts transcripts,
+            Copies copies,
             @Nullable Measuring measuring,
             Runnable release) {
-        this.runtime = new DeskRuntime(desk, others);
+        this.runtime = new DeskRuntime(desk, others, copies);
         this.transcripts = transcripts;
         this.measuring = measuring;
         this.release = release;
@@ -499,6 +501,24 @@ public final class ChatDesk implements AutoCloseable {
          */
         public Builder transcriptKeys(TranscriptKeys keys) {
             settings.transcriptKeys = Objects.requireNonNull(keys, "keys");
+            return this;
+        }
+
+        /**
+         * What writes transcripts; two threads of the desk's own by default. They read the store, and wait for what a
+         * transcript is written to.
+         */
+        public Builder transcriptThreads(Executor threads) {
+            settings.transcriptThreads = Objects.requireNonNull(threads, "threads");
+            return this;
+        }
+
+        /**
+         * What people and teams are called in the transcripts that visitors and agents ask for from their clients; they stand
+         * there with their ids by default.
+         */
+        public Builder transcriptNames(TranscriptNames names) {
+            settings.transcriptNames = Objects.requireNonNull(names, "names");
             return this;
         }
 

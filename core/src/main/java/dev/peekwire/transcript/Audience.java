@@ -89,7 +89,7 @@ public enum Audience {
     /** Every kind of event is decided here; a new one does not compile before it is. */
     private static Set<Audience> audiences(ChatEvent event, Actor by) {
         return switch (event.type()) {
-            case STARTED, ASSIGNED, JOINED, LEFT, REQUEUED, HELD, RESUMED, MESSAGE_POSTED, CLOSED -> ALL;
+            case STARTED, ASSIGNED, JOINED, LEFT, REQUEUED, HELD, RESUMED, MESSAGE_POSTED, COPY_ASKED, CLOSED -> ALL;
             case ROUTED, HANDOVER_STARTED, HANDOVER_ENDED, NOTE_POSTED, FLOW_MOVED -> STAFF;
             case MONITOR_STARTED, MONITOR_ENDED -> event.visibleToVisitor() ? ALL : STAFF;
             case ATTRIBUTES_SET -> by.kind() == Actor.Kind.VISITOR ? ALL : STAFF;

@@ -42,6 +42,7 @@ final class Mentioned {
                     FLOW_MOVED,
                     CONSENT_GRANTED,
                     CONSENT_WITHDRAWN,
+                    COPY_ASKED,
                     CLOSED -> List.of();
         };
     }

@@ -21,28 +21,28 @@ class AccessTest {
     /** Written by hand, apart from the code: yes, or why not (U unauthenticated, N not found, F forbidden). */
     private static final String MATRIX =
             """
-            who                   READ START ASSIGN POST POST_NOTE SET_ATTRIBUTES GRANT_CONSENT WITHDRAW_CONSENT LOOK JOIN LEAVE TRANSFER REROUTE END_HANDOVER TAKE HOLD MONITOR TRACE ASSIST WALK CLOSE
-            anonymous             U    U     U      U    U         U              U             U                U    U    U     U        U       U            U    U    U       U     U      U    U
-            owner                 yes  yes   F      yes  F         yes            yes           yes              F    F    F     F        F       F            F    F    F       F     F      F    yes
-            other-visitor         N    N     N      N    N         N              N             N                N    N    N     N        N       N            N    N    N       N     N      N    N
-            assigned              yes  F     F      yes  yes       yes            F             F                yes  yes  yes   yes      F       yes          F    yes  F       yes   yes    yes  yes
-            joined                yes  F     F      yes  yes       yes            F             F                yes  yes  yes   F        F       F            F    F    F       yes   yes    yes  F
-            joined-of-other-team  yes  F     F      yes  yes       yes            F             F                yes  yes  yes   F        F       F            F    F    F       yes   yes    yes  F
-            teammate              yes  F     F      F    F         F              F             F                F    yes  F     F        F       F            F    F    F       yes   F      F    F
-            agent-of-other-team   N    N     N      N    N         N              N             N                N    N    N     N        N       N            N    N    N       N     N      N    N
-            supervisor            yes  F     F      F    yes       F              F             F                F    yes  F     yes      F       yes          yes  F    yes     yes   F      F    yes
-            supervisor-who-joined yes  F     F      yes  yes       yes            F             F                yes  yes  yes   yes      F       yes          yes  F    yes     yes   yes    yes  yes
-            supervisor-assigned   yes  F     F      yes  yes       yes            F             F                yes  yes  yes   yes      F       yes          yes  yes  yes     yes   yes    yes  yes
-            visitor-to-no-chat    N    yes   N      N    N         N              N             N                N    N    N     N        N       N            N    N    N       N     N      N    N
-            agent-to-no-chat      N    N     N      N    N         N              N             N                N    N    N     N        N       N            N    N    N       N     N      N    N
-            supervisor-to-no-chat N    N     N      N    N         N              N             N                N    N    N     N        N       N            N    N    N       N     N      N    N
-            anonymous-to-no-chat  U    U     U      U    U         U              U             U                U    U    U     U        U       U            U    U    U       U     U      U    U
-            teammate-to-queued    yes  F     F      F    F         F              F             F                F    yes  F     F        F       F            F    F    F       yes   F      F    F
-            other-team-to-queued  N    N     N      N    N         N              N             N                N    N    N     N        N       N            N    N    N       N     N      N    N
-            supervisor-to-queued  yes  F     F      F    yes       F              F             F                F    yes  F     yes      F       yes          yes  F    yes     yes   F      F    yes
-            owner-of-closed       yes  yes   F      yes  F         yes            yes           yes              F    F    F     F        F       F            F    F    F       F     F      F    yes
-            agent-after-close     yes  F     F      F    F         F              F             F                F    yes  F     F        F       F            F    F    F       yes   F      F    F
-            agent-after-transfer  N    N     N      N    N         N              N             N                N    N    N     N        N       N            N    N    N       N     N      N    N
+            who                   READ START ASSIGN POST POST_NOTE SET_ATTRIBUTES GRANT_CONSENT WITHDRAW_CONSENT LOOK JOIN LEAVE TRANSFER REROUTE END_HANDOVER TAKE HOLD MONITOR TRACE ASSIST WALK MAIL_TRANSCRIPT CLOSE
+            anonymous             U    U     U      U    U         U              U             U                U    U    U     U        U       U            U    U    U       U     U      U    U               U
+            owner                 yes  yes   F      yes  F         yes            yes           yes              F    F    F     F        F       F            F    F    F       F     F      F    yes             yes
+            other-visitor         N    N     N      N    N         N              N             N                N    N    N     N        N       N            N    N    N       N     N      N    N               N
+            assigned              yes  F     F      yes  yes       yes            F             F                yes  yes  yes   yes      F       yes          F    yes  F       yes   yes    yes  F               yes
+            joined                yes  F     F      yes  yes       yes            F             F                yes  yes  yes   F        F       F            F    F    F       yes   yes    yes  F               F
+            joined-of-other-team  yes  F     F      yes  yes       yes            F             F                yes  yes  yes   F        F       F            F    F    F       yes   yes    yes  F               F
+            teammate              yes  F     F      F    F         F              F             F                F    yes  F     F        F       F            F    F    F       yes   F      F    F               F
+            agent-of-other-team   N    N     N      N    N         N              N             N                N    N    N     N        N       N            N    N    N       N     N      N    N               N
+            supervisor            yes  F     F      F    yes       F              F             F                F    yes  F     yes      F       yes          yes  F    yes     yes   F      F    F               yes
+            supervisor-who-joined yes  F     F      yes  yes       yes            F             F                yes  yes  yes   yes      F       yes          yes  F    yes     yes   yes    yes  F               yes
+            supervisor-assigned   yes  F     F      yes  yes       yes            F             F                yes  yes  yes   yes      F       yes          yes  yes  yes     yes   yes    yes  F               yes
+            visitor-to-no-chat    N    yes   N      N    N         N              N             N                N    N    N     N        N       N            N    N    N       N     N      N    N               N
+            agent-to-no-chat      N    N     N      N    N         N              N             N                N    N    N     N        N       N            N    N    N       N     N      N    N               N
+            supervisor-to-no-chat N    N     N      N    N         N              N             N                N    N    N     N        N       N            N    N    N       N     N      N    N               N
+            anonymous-to-no-chat  U    U     U      U    U         U              U             U                U    U    U     U        U       U            U    U    U       U     U      U    U               U
+            teammate-to-queued    yes  F     F      F    F         F              F             F                F    yes  F     F        F       F            F    F    F       yes   F      F    F               F
+            other-team-to-queued  N    N     N      N    N         N              N             N                N    N    N     N        N       N            N    N    N       N     N      N    N               N
+            supervisor-to-queued  yes  F     F      F    yes       F              F             F                F    yes  F     yes      F       yes          yes  F    yes     yes   F      F    F               yes
+            owner-of-closed       yes  yes   F      yes  F         yes            yes           yes              F    F    F     F        F       F            F    F    F       F     F      F    yes             yes
+            agent-after-close     yes  F     F      F    F         F              F             F                F    yes  F     F        F       F            F    F    F       yes   F      F    F               F
+            agent-after-transfer  N    N     N      N    N         N              N             N                N    N    N     N        N       N            N    N    N       N     N      N    N               N
             """;
 
     private record Case(Principal who, Chat chat) {}

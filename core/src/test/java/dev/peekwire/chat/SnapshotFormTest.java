@@ -194,6 +194,8 @@ class SnapshotFormTest {
                 12L,
                 "heard",
                 300L,
+                "copies",
+                2,
                 "transfers",
                 10,
                 "startedAt",

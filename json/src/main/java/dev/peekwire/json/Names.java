@@ -10,6 +10,7 @@ final class Names {
     private static final Set<String> MEMBERS = Set.of(
             "act",
             "action",
+            "address",
             "advice",
             "after",
             "agent",
@@ -35,6 +36,7 @@ final class Names {
             "command",
             "confirmed",
             "considered",
+            "copies",
             "currency",
             "defaultLocale",
             "desk",
@@ -48,6 +50,7 @@ final class Names {
             "field",
             "findings",
             "flows",
+            "format",
             "found",
             "from",
             "gaps",
@@ -96,6 +99,7 @@ final class Names {
             "page",
             "path",
             "pattern",
+            "part",
             "paused",
             "policy",
             "position",
@@ -161,10 +165,12 @@ final class Names {
             "weight",
             "why",
             "whyNot",
-            "windowMs");
+            "windowMs",
+            "zone");
 
     private static final Map<ClientFrame.Type, String> NAMES = Map.of(
             ClientFrame.Type.END_TRANSFER, "endTransfer",
+            ClientFrame.Type.MAIL_TRANSCRIPT, "mailTranscript",
             ClientFrame.Type.FIND_SCRIPTS, "findScripts",
             ClientFrame.Type.FILL_SCRIPT, "fillScript",
             ClientFrame.Type.SAVE_REPLY, "saveReply",
@@ -201,6 +207,7 @@ final class Names {
             case SCRIPT_KEPT -> "scriptKept";
             case REPLY_CHECKED -> "replyChecked";
             case LIBRARY_CHANGED -> "libraryChanged";
+            case TRANSCRIPT_PART -> "transcriptPart";
             case WELCOME,
                     OK,
                     EVENT,

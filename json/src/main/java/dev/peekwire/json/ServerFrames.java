@@ -81,6 +81,7 @@ final class ServerFrames implements FrameSet {
             case "proposals" -> LibraryReader.proposals(in);
             case "flows" -> WalkReader.flows(in);
             case "flow" -> WalkReader.flow(in);
+            case "transcriptPart" -> CopyJson.part(in);
             case "demand" -> demand(in);
             case "pace" -> new ServerFrame.Pace(in.millis("windowMs"));
             case "bye" -> bye(in);
@@ -126,7 +127,8 @@ final class ServerFrames implements FrameSet {
                 in.millis("windowMs"),
                 in.millis("heartbeatMs"),
                 in.count("maxDraft"),
-                in.count("maxMessage"));
+                in.count("maxMessage"),
+                CopyJson.options(in));
     }
 
     private static Frame refused(Members in) throws MalformedFrameException {

@@ -1,4 +1,3 @@
-import { toWellFormed } from "../text.js";
 import { HERE, figuresOf, isBlank, plainOf } from "./plain.js";
 
 const BULLET = "\u2022";
@@ -6,8 +5,11 @@ const BULLET = "\u2022";
 const HELD = 1;
 const VALUE = 2;
 
+/** A lone surrogate is U+FFFD, as in text.js; what masks needs nothing else of the client, so that it can be loaded apart. */
+const wellFormed = codePoint => (codePoint >= 0xD800 && codePoint <= 0xDFFF ? 0xFFFD : codePoint);
+
 /** @param {string} text */
-export const codePoints = text => Array.from(toWellFormed(text), c => c.codePointAt(0));
+export const codePoints = text => Array.from(text, c => wellFormed(c.codePointAt(0)));
 
 export const shown = (cells, masked) => cells.map((c, i) => (masked[i] ? BULLET : String.fromCodePoint(c))).join("");
 
