@@ -4,9 +4,8 @@ import { VisitorDraft } from "./visitor-draft.js";
 import { VisitorMemory } from "./visitor-memory.js";
 
 /**
- * A visitor's side of Peekwire, without redactors of its own: both must be given. Nothing unsent leaves the device unless
- * the visitor's own grant allows it and the desk says that somebody looks; under the level masked, nothing that the
- * redactor masks. Types: index.d.ts, VisitorClient.
+ * A visitor's side of Peekwire; who makes it gives the redactors. Nothing unsent leaves the device unless the visitor's own
+ * grant allows it and the desk says that somebody looks; under the level masked, nothing that the redactor masks.
  */
 export class BareVisitor extends PeekwireClient {
   #talks = new Map();

@@ -64,7 +64,6 @@ export class PeekwireClient extends EventTarget {
     return this.#limits;
   }
 
-  /** What the desk can do with copies of chats: "signed", "mail". */
   get copies() {
     return this.#copies;
   }
@@ -86,27 +85,9 @@ export class PeekwireClient extends EventTarget {
     return this.command("attributes", { chat, attributes });
   }
 
-  /**
-   * The chat in writing, as who asks may know it; from the start again where the desk has lost its place in it.
-   *
-   * @param {string} chat
-   * @param {import("./index.js").CopyWish} wish
-   */
-  async transcript(chat, wish, times = 3) {
-    let text = "";
-    for (let part = 0, more = true; more; part++) {
-      try {
-        const told = await this.command("transcript", { chat, ...wish, part });
-        text += told.text;
-        more = told.more;
-      } catch (error) {
-        if (error.code === "wrong_state" && part > 0 && times > 1) {
-          return this.transcript(chat, wish, times - 1);
-        }
-        throw error;
-      }
-    }
-    return text;
+  async transcript(chat, wish) {
+    const { read } = await import("./copy-reading.js");
+    return read(part => this.command("transcript", { chat, format: "text", ...wish, part }));
   }
 
   end(chat) {

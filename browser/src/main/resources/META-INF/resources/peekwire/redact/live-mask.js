@@ -5,8 +5,8 @@ const BULLET = "\u2022";
 const HELD = 1;
 const VALUE = 2;
 
-/** A lone surrogate is U+FFFD, as in text.js; what masks needs nothing else of the client, so that it can be loaded apart. */
-const wellFormed = codePoint => (codePoint >= 0xD800 && codePoint <= 0xDFFF ? 0xFFFD : codePoint);
+/** As text.js has it, which is not imported, so that what masks can be loaded apart. */
+const wellFormed = c => (c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c);
 
 /** @param {string} text */
 export const codePoints = text => Array.from(text, c => wellFormed(c.codePointAt(0)));
