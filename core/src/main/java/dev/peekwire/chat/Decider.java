@@ -11,9 +11,16 @@ import java.util.Set;
 
 /** From state and command to decision: what holds for every command, then the room that knows the command. */
 final class Decider {
-    /** What may be wanted of a closed chat: withdrawing must never fail, and a copy is wanted most when it is over. */
-    private static final Set<ChatCommand.Type> AFTERWARDS =
-            EnumSet.of(ChatCommand.Type.WITHDRAW_CONSENT, ChatCommand.Type.MAIL_TRANSCRIPT);
+    /**
+     * Withdrawing a consent must never fail, not even when there is nothing left to withdraw from; what was promised
+     * outlasts the chat, and a copy is wanted most when it is over.
+     */
+    private static final Set<ChatCommand.Type> AFTER_CLOSE = EnumSet.of(
+            ChatCommand.Type.WITHDRAW_CONSENT,
+            ChatCommand.Type.MAIL_TRANSCRIPT,
+            ChatCommand.Type.ANSWER_COMMITMENT,
+            ChatCommand.Type.WITHDRAW_COMMITMENT,
+            ChatCommand.Type.SURVEY);
 
     private Decider() {}
 
@@ -30,7 +37,7 @@ final class Decider {
         if (by.kind() == Actor.Kind.VISITOR && !owns(by, chat)) {
             return Optional.of(Access.NOT_FOUND);
         }
-        boolean closed = chat.status() == Chat.Status.CLOSED && !AFTERWARDS.contains(type);
+        boolean closed = chat.status() == Chat.Status.CLOSED && !AFTER_CLOSE.contains(type);
         return require(!starts, ErrorCode.WRONG_STATE, "the chat has been started")
                 .or(() -> require(!closed, ErrorCode.WRONG_STATE, "the chat is closed"));
     }
@@ -55,6 +62,13 @@ final class Decider {
             case TAKE -> Transfers.take(chat, by, (ChatCommand.Take) command, rules);
             case HOLD -> Holding.hold(chat, by, (ChatCommand.Hold) command);
             case MONITOR -> Lifecycle.monitor(chat, by, (ChatCommand.Monitor) command);
+            case COMMIT -> Committing.commit(chat, by, (CommitmentCommand.Commit) command);
+            case WITHDRAW_COMMITMENT -> Committing.withdraw(chat, by, (CommitmentCommand.Withdraw) command);
+            case APPROVE_COMMITMENT -> Committing.approve(chat, by, (CommitmentCommand.Approve) command, rules);
+            case ANSWER_COMMITMENT -> Committing.answer(chat, by, (CommitmentCommand.Answer) command);
+            case ASK_COMPENSATION -> Asking.compensation(chat, by, (CommitmentCommand.AskCompensation) command);
+            case SETTLE_COMPENSATION -> Asking.settle(chat, by);
+            case SURVEY -> Asking.survey(chat, by, (CommitmentCommand.Survey) command);
             case WALK -> Walking.walk(chat, by, (ChatCommand.Walk) command, rules);
         };
     }

@@ -339,7 +339,15 @@ final class Room {
                     ATTRIBUTES_SET,
                     FLOW_MOVED,
                     COPY_ASKED,
-                    PEEK_STARTED -> Commands.DONE;
+                    PEEK_STARTED,
+                    COMMITMENT_MADE,
+                    COMMITMENT_APPROVED,
+                    COMMITMENT_REFUSED,
+                    COMMITMENT_ANSWERED,
+                    COMMITMENT_WITHDRAWN,
+                    COMPENSATION_ASKED,
+                    COMPENSATION_SETTLED,
+                    SURVEYED -> Commands.DONE;
         };
     }
 

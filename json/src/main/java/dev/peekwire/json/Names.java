@@ -2,12 +2,17 @@ package dev.peekwire.json;
 
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.ServerFrame;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The names that the protocol gives to frames and members. Only these may stand in an error's field; a peer's may not. */
 final class Names {
     private static final Set<String> MEMBERS = Set.of(
+            "accepted",
             "act",
             "action",
             "address",
@@ -16,6 +21,9 @@ final class Names {
             "agent",
             "agents",
             "alongside",
+            "amount",
+            "approval",
+            "approvals",
             "approved",
             "asks",
             "at",
@@ -34,6 +42,9 @@ final class Names {
             "code",
             "column",
             "command",
+            "comment",
+            "commitment",
+            "compensation",
             "confirmed",
             "considered",
             "copies",
@@ -46,6 +57,7 @@ final class Names {
             "edited",
             "end",
             "erasure",
+            "expires",
             "expiresInMs",
             "field",
             "findings",
@@ -113,6 +125,7 @@ final class Names {
             "purposes",
             "readers",
             "reason",
+            "reference",
             "remedy",
             "repeats",
             "replacements",
@@ -126,6 +139,7 @@ final class Names {
             "robotic",
             "role",
             "rule",
+            "score",
             "script",
             "scriptId",
             "scriptVersion",
@@ -168,17 +182,8 @@ final class Names {
             "windowMs",
             "zone");
 
-    private static final Map<ClientFrame.Type, String> NAMES = Map.of(
-            ClientFrame.Type.END_TRANSFER, "endTransfer",
-            ClientFrame.Type.MAIL_TRANSCRIPT, "mailTranscript",
-            ClientFrame.Type.FIND_SCRIPTS, "findScripts",
-            ClientFrame.Type.FILL_SCRIPT, "fillScript",
-            ClientFrame.Type.SAVE_REPLY, "saveReply",
-            ClientFrame.Type.CHECK_REPLY, "checkReply",
-            ClientFrame.Type.REMOVE_REPLY, "removeReply",
-            ClientFrame.Type.LIST_REPLIES, "listReplies",
-            ClientFrame.Type.LIST_PROPOSALS, "listProposals",
-            ClientFrame.Type.FIND_FLOWS, "findFlows");
+    private static final Map<ClientFrame.Type, String> NAMES = Arrays.stream(ClientFrame.Type.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), Names::camel));
 
     private Names() {}
 
@@ -188,7 +193,16 @@ final class Names {
 
     /** The frame's name; a draft is named by its update instead. */
     static String of(ClientFrame.Type type) {
-        return NAMES.getOrDefault(type, Wire.name(type));
+        return Objects.requireNonNull(NAMES.get(type));
+    }
+
+    private static String camel(ClientFrame.Type type) {
+        String[] words = Wire.name(type).split("_", -1);
+        StringBuilder name = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i], 1, words[i].length());
+        }
+        return name.toString();
     }
 
     static String of(ServerFrame.Type type) {

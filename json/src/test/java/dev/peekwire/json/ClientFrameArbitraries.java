@@ -106,6 +106,13 @@ final class ClientFrameArbitraries {
             case MAIL_TRANSCRIPT ->
                 Combinators.combine(commands(), chats(), texts().injectNull(0.5))
                         .as(CopyFrame.MailTranscript::new);
+            case COMMIT,
+                    WITHDRAW_COMMITMENT,
+                    APPROVE_COMMITMENT,
+                    ANSWER_COMMITMENT,
+                    ASK_COMPENSATION,
+                    SETTLE_COMPENSATION,
+                    SURVEY -> CommitmentArbitraries.frames(type);
             case WATCH -> flags().map(AgentFrame.Watch::new);
             case JOIN -> Combinators.combine(commands(), chats()).as(AgentFrame.Join::new);
             case LEAVE -> Combinators.combine(commands(), chats()).as(AgentFrame.Leave::new);

@@ -123,6 +123,7 @@ final class Samples {
                 new CopyFrame.Transcript(COMMAND, CHAT, new CopyWish(CopyFormat.HTML, "nb", "Europe/Oslo"), 3));
         all.put("mailTranscript", new CopyFrame.MailTranscript(COMMAND, CHAT, null));
         all.put("mailTranscript, elsewhere", new CopyFrame.MailTranscript(COMMAND, CHAT, "vera@example.com"));
+        all.putAll(CommitmentSamples.client());
         all.put("trace", new AgentFrame.Trace(COMMAND, CHAT, null));
         all.put("trace with an agent", new AgentFrame.Trace(COMMAND, CHAT, AGENT));
         all.put("join", new AgentFrame.Join(COMMAND, CHAT));
@@ -283,6 +284,7 @@ final class Samples {
                                         new PolicyMark("tier two", ResponseMode.FREE)))));
         all.put("note_posted", event(7, new ChatEvent.NotePosted("call back")));
         FlowSamples.events().forEach((name, event) -> all.put(name, event(8, event)));
+        CommitmentSamples.events().forEach((name, event) -> all.put(name, event(8, event)));
         all.put("attributes_set", event(8, new ChatEvent.AttributesSet(Map.of("order", ""))));
         all.put(
                 "consent_granted",

@@ -79,6 +79,9 @@ export class Commitments {
     this.#cards.set(commitment, card);
     place.className = "";
     place.replaceChildren(card.element);
+    // What was promised is the answer.
+    this.#open = false;
+    this.#stands();
   }
 
   #stands() {
@@ -114,11 +117,13 @@ class Card {
     this.#event = event;
     this.#on = on;
     const { text, amount, reference, expires, version, by } = event;
+    // Who approved it is not who promised it.
+    const agent = event.agent ?? (by.kind === "agent" ? by.id : undefined);
     const say = (key, values) => words.say(key, values);
     this.#acts = h("div", { class: "choice" });
     this.#stand = h("p", { class: "stand", tabindex: "-1", role: "status" });
     this.element = h("section", { class: "promise", part: "promise", "aria-labelledby": `promise-${version}` },
-      h("h3", { id: `promise-${version}` }, by.kind === "agent" && event.type === "commitment_made" ? say("from", { name: on.name(by.id) }) : say("offer")),
+      h("h3", { id: `promise-${version}` }, agent ? say("from", { name: on.name(agent) }) : say("offer")),
       amount && h("p", { class: "amount" }, this.#money()),
       h("p", { class: "terms", dir: "auto" }, text),
       expires && h("p", { class: "small" }, h("time", { datetime: expires }, say("until", { when: this.#time(expires) }))),

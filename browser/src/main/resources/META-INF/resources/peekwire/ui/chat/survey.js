@@ -24,7 +24,7 @@ export const css = `
 
 const SCORES = [1, 2, 3, 4, 5];
 /** The longest comment, in UTF-16 units: never more code points than a desk takes. */
-const LONGEST = 2_000;
+const LONGEST = 1_000;
 
 /** How was it? Asked once after a chat; who has answered is thanked. */
 export class Survey {
@@ -77,8 +77,8 @@ export class Survey {
       this.#done(this.#thanks);
       this.#thanks.focus();
     } catch ({ code }) {
-      // Answered already, in another window.
-      code === "wrong_state" ? this.#done(this.#thanks) : (this.#problem.textContent = this.#say("trouble"));
+      // Answered already in another window, or too late.
+      this.#problem.textContent = this.#say(code === "wrong_state" ? "over" : "trouble");
     }
     this.#busy = false;
   }

@@ -11,5 +11,6 @@ export default {
   send: "Antwort senden",
   skip: "Überspringen",
   thanks: "Vielen Dank für Ihre Antwort.",
+  over: "Diese Frage kann nicht mehr beantwortet werden.",
   trouble: "Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.",
 };

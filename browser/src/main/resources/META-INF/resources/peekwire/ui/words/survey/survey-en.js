@@ -11,5 +11,6 @@ export default {
   send: "Send answer",
   skip: "Skip",
   thanks: "Thank you for your answer.",
+  over: "This question can no longer be answered.",
   trouble: "That did not work. Please try again.",
 };

@@ -11,5 +11,6 @@ export default {
   send: "Enviar respuesta",
   skip: "Omitir",
   thanks: "Gracias por su respuesta.",
+  over: "Ya no se puede responder a esta pregunta.",
   trouble: "No ha funcionado. Inténtelo de nuevo.",
 };

@@ -11,5 +11,6 @@ export default {
   send: "Envoyer la réponse",
   skip: "Passer",
   thanks: "Merci pour votre réponse.",
+  over: "Il n’est plus possible de répondre à cette question.",
   trouble: "Cela n’a pas fonctionné. Veuillez réessayer.",
 };

@@ -11,5 +11,6 @@ export default {
   send: "Kirim jawaban",
   skip: "Lewati",
   thanks: "Terima kasih atas jawaban Anda.",
+  over: "Pertanyaan ini tidak dapat dijawab lagi.",
   trouble: "Tidak berhasil. Silakan coba lagi.",
 };

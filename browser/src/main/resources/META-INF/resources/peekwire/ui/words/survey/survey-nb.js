@@ -11,5 +11,6 @@ export default {
   send: "Send svaret",
   skip: "Hopp over",
   thanks: "Takk for svaret.",
+  over: "Spørsmålet kan ikke lenger besvares.",
   trouble: "Det gikk ikke. Prøv igjen.",
 };
