@@ -71,9 +71,9 @@ class CommitmentPropertiesTest {
     private static void everySortOfEventHappens(Story story) {
         story.events.forEach(
                 event -> Statistics.label("events").collect(event.event().type()));
-        Statistics.label("events").coverage(coverage -> EnumSet.range(
-                        ChatEvent.Type.COMMITMENT_MADE, ChatEvent.Type.CLOSED)
-                .forEach(type -> coverage.check(type).count(count -> count > 100)));
+        Statistics.label("events")
+                .coverage(coverage -> EnumSet.range(ChatEvent.Type.COMMITMENT_MADE, ChatEvent.Type.CLOSED)
+                        .forEach(type -> coverage.check(type).count(count -> count > 100)));
     }
 
     @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
