@@ -7,11 +7,13 @@ import dev.peekwire.commitment.Commitment;
 import dev.peekwire.commitment.Commitment.State;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -28,7 +30,7 @@ class CommitmentPropertiesTest {
         Arbitrary<ChatCommand> commands = Arbitraries.frequencyOf(
                 Tuple.of(30, Promises.commands().map(command -> (ChatCommand) command)),
                 Tuple.of(1, Arbitraries.of((ChatCommand) new ChatCommand.Close(CloseReason.DONE))));
-        return net.jqwik.api.Combinators.combine(actors, commands)
+        return Combinators.combine(actors, commands)
                 .as(Map::entry)
                 .list()
                 .ofMinSize(10)
@@ -63,7 +65,15 @@ class CommitmentPropertiesTest {
             }
         }
         assertThat(ends.values()).allMatch(count -> count == 1);
-        Statistics.label("ends").collect(ends.isEmpty() ? "none" : "some");
+        everySortOfEventHappens(story);
+    }
+
+    private static void everySortOfEventHappens(Story story) {
+        story.events.forEach(
+                event -> Statistics.label("events").collect(event.event().type()));
+        Statistics.label("events")
+                .coverage(coverage -> EnumSet.range(ChatEvent.Type.COMMITMENT_MADE, ChatEvent.Type.CLOSED)
+                        .forEach(type -> coverage.check(type).count(count -> count > 100)));
     }
 
     @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
