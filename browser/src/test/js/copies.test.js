@@ -91,6 +91,33 @@ test("it is not begun for ever, nor again where the first part is refused", asyn
   await other;
 });
 
+test("a long copy is asked for no faster than desks take commands, and waits where it was too fast", async () => {
+  const { host, client } = connected();
+  const copy = client.transcript("c1");
+  for (let part = 0; part < 20; part++) {
+    tell(host, await asked(host), `${part} `, true);
+  }
+  await settle();
+  assert.deepEqual(host.line.take(), [], "the next one waits");
+  host.pass(150);
+  const { command } = await asked(host);
+  host.line.tell({ error: { command, chat: "c1", code: "rate_limited", message: "slow down", retryable: true } });
+  await settle();
+  host.pass(1_000);
+  const again = await asked(host);
+  assert.equal(again.part, 20);
+  tell(host, again, "end", false);
+  assert.match(await copy, /^0 1 .* 19 end$/);
+});
+
+test("whose first part is refused as too fast is told so", async () => {
+  const { host, client } = connected();
+  const refused = assert.rejects(client.transcript("c1"), { code: "rate_limited" });
+  const { command } = await asked(host);
+  host.line.tell({ error: { command, chat: "c1", code: "rate_limited", message: "one at a time", retryable: true } });
+  await refused;
+});
+
 test("a client knows what the desk can do with copies from its welcome, and nothing before", () => {
   const host = new FakeHost();
   const client = new VisitorClient({ url: "ws://desk/chat", host });

@@ -87,7 +87,8 @@ export class PeekwireClient extends EventTarget {
 
   async transcript(chat, wish) {
     const { read } = await import("./copy-reading.js");
-    return read(part => this.command("transcript", { chat, format: "text", ...wish, part }));
+    const wait = ms => new Promise(done => this.host.after(done, ms));
+    return read(part => this.command("transcript", { chat, format: "text", ...wish, part }), wait);
   }
 
   end(chat) {

@@ -31,8 +31,9 @@ class PromisesTest {
 
     private final Browser browser;
     private final List<ChatEvent> events = new CopyOnWriteArrayList<>();
-    private final BrowserDesk desk = BrowserDesk.start(settings -> settings.commitments(
-                    CommitmentPolicy.builder().limit(new BigDecimal("2000"), "EUR").build())
+    private final BrowserDesk desk = BrowserDesk.start(settings -> settings.commitments(CommitmentPolicy.builder()
+                    .limit(new BigDecimal("2000"), "EUR")
+                    .build())
             .listener(new ChatListener() {
                 @Override
                 public void onEvent(RecordedEvent event) {
@@ -60,9 +61,12 @@ class PromisesTest {
 
     private void promises(String text, Duration stands) {
         Instant expires = Instant.now().plus(stands).truncatedTo(ChronoUnit.MILLIS);
-        CommitmentTerms terms =
-                new CommitmentTerms(text, new BigDecimal("1234.50"), "EUR", expires, "C-2026-117");
-        ana.client().commitments().commit(ana.chat(), terms).toCompletableFuture().join();
+        CommitmentTerms terms = new CommitmentTerms(text, new BigDecimal("1234.50"), "EUR", expires, "C-2026-117");
+        ana.client()
+                .commitments()
+                .commit(ana.chat(), terms)
+                .toCompletableFuture()
+                .join();
     }
 
     private static Locator card(ChatPage visitor) {
@@ -107,10 +111,11 @@ class PromisesTest {
 
     /** The version at which it was promised. */
     private long made() {
-        return 1 + events.indexOf(events.stream()
-                .filter(CommitmentEvent.Made.class::isInstance)
-                .findFirst()
-                .orElseThrow());
+        return 1
+                + events.indexOf(events.stream()
+                        .filter(CommitmentEvent.Made.class::isInstance)
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test
@@ -131,9 +136,8 @@ class PromisesTest {
             visitor.button("Ask for compensation").press("Enter");
             assertThat(visitor.part("compensation")).containsText("The agent will answer here.");
             assertThat(visitor.button("Ask for compensation")).isHidden();
-            Awaitility.await()
-                    .untilAsserted(
-                            () -> assertThat(events).hasAtLeastOneElementOfType(CommitmentEvent.CompensationAsked.class));
+            Awaitility.await().untilAsserted(() -> assertThat(events)
+                    .hasAtLeastOneElementOfType(CommitmentEvent.CompensationAsked.class));
             promises("A credit", Duration.ofDays(1));
             assertThat(visitor.button("Ask for compensation")).isVisible();
         }
@@ -194,7 +198,8 @@ class PromisesTest {
             looks.check("5-survey-narrow");
             visitor.page().setViewportSize(480, 740);
             looks.check("6-survey");
-            assertThat(visitor.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(480);
+            assertThat(visitor.page().evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(480);
             looks.foundNothing();
         }
     }

@@ -10,8 +10,8 @@ export const WORDS = {
 
 export const css = `
 .promise { display: grid; gap: calc(var(--space) * 2); margin-block: calc(var(--space) * 3.5); padding: calc(var(--space) * 3.5) calc(var(--space) * 4);
-  border: 2px solid var(--accent); border-radius: var(--radius); background: var(--surface); text-align: start; }
-.promise.over { border-color: var(--edge); border-width: 1px; }
+  border: 2px solid var(--accent); border-radius: var(--radius); background: var(--surface); }
+.promise.done { border-color: var(--edge); border-width: 1px; }
 .promise h3 { font-size: .84em; color: var(--soft); }
 .promise .terms { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate; font-weight: 600; }
 .promise .amount { font-size: 1.4em; font-weight: 700; line-height: 1.2; }
@@ -78,6 +78,7 @@ export class Commitments {
     const card = new Card(this.#h, this.#words, event, { name: this.#on.name, answer, grown: this.#on.grown });
     this.#cards.set(commitment, card);
     place.className = "";
+    place.setAttribute("part", "item");
     place.replaceChildren(card.element);
     // What was promised is the answer.
     this.#open = false;
@@ -128,7 +129,7 @@ class Card {
       h("p", { class: "terms", dir: "auto" }, text),
       expires && h("p", { class: "small" }, h("time", { datetime: expires }, say("until", { when: this.#time(expires) }))),
       reference && h("p", { class: "small" }, say("reference"), " ", h("bdi", { class: "whole" }, reference)),
-      this.#acts, this.#stand);
+      this.#stand, this.#acts);
     this.#choose();
     this.#untilExpiry();
   }
@@ -215,7 +216,7 @@ class Card {
     this.#over = true;
     this.#stand.textContent = stand;
     this.#acts.hidden = true;
-    this.element.className = "promise over";
+    this.element.className = "promise done";
     focused && this.#stand.focus();
     this.#on.grown();
   }

@@ -13,6 +13,7 @@ export const css = `
   background: var(--ground); border-block-end: 1px solid var(--line); }
 .copies { flex: 0 1 auto; min-height: 0; overflow-y: auto; }
 .copy .choice button { flex: 1 1 40%; }
+[part~="panel"]:has(.copy) :is([part~="consent"], [part~="composer"], [part~="compensation"]) { display: none; }
 .copy form { display: grid; gap: var(--space); }
 .copy .row { display: flex; flex-wrap: wrap; gap: calc(var(--space) * 2); }
 .copy .row input { flex: 1 1 160px; min-width: 0; }

@@ -27,7 +27,7 @@ export class Frame {
     this.#leave = button("end", () => this.#ask(true), "plain");
     this.#copy = h("button", { type: "button", class: "plain", part: "your-copy", "aria-label": say("copy"), title: say("copy"), "aria-expanded": "false",
       onclick: on.copy }, icon(PAGE));
-    this.header = h("header", { part: "header" }, this.#avatar, h("div", null, this.#title, this.#status), this.#copy, this.#leave);
+    this.header = h("header", { part: "header" }, this.#avatar, h("div", null, this.#title, this.#status), h("div", { class: "acts" }, this.#copy, this.#leave));
     this.#sure = h("div", { class: "sure", role: "group", "aria-labelledby": "sure", hidden: true,
       onkeydown: event => event.key === "Escape" && this.#ask(false) },
     h("p", { id: "sure" }, say("endSure")), button("endYes", () => on.end(), "primary"), button("endNo", () => this.#ask(false)));
