@@ -73,7 +73,7 @@ class CommitmentPropertiesTest {
                 event -> Statistics.label("events").collect(event.event().type()));
         Statistics.label("events")
                 .coverage(coverage -> EnumSet.range(ChatEvent.Type.COMMITMENT_MADE, ChatEvent.Type.CLOSED)
-                        .forEach(type -> coverage.check(type).count(count -> count > 100)));
+                        .forEach(type -> coverage.check(type).count(count -> count > 20)));
     }
 
     @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
