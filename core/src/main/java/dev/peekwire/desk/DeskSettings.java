@@ -3,6 +3,8 @@ package dev.peekwire.desk;
 import dev.peekwire.DeskId;
 import dev.peekwire.TeamId;
 import dev.peekwire.cluster.NodeId;
+import dev.peekwire.commitment.CommitmentPolicy;
+import dev.peekwire.commitment.SurveyPolicy;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.followup.FollowUpPolicy;
 import dev.peekwire.internal.answer.Repertoire;
@@ -73,6 +75,8 @@ final class DeskSettings {
     Responses responses = Responses.NONE;
     References references = References.NONE;
     boolean monitoringTold = true;
+    CommitmentPolicy commitments = CommitmentPolicy.DEFAULT;
+    SurveyPolicy surveys = SurveyPolicy.DEFAULT;
     ConsentPolicy consent = ConsentPolicy.off();
     Redactor peeks = Redactor.standard();
     Redactor messages = Redactor.cards();
@@ -154,6 +158,8 @@ final class DeskSettings {
                 followUps(events, releases),
                 tone(time, counters, releases),
                 monitoringTold,
+                commitments,
+                surveys,
                 consent,
                 Map.copyOf(consentByTopic),
                 references,
