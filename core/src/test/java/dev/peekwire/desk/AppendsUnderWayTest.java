@@ -185,7 +185,11 @@ class AppendsUnderWayTest {
         await().atMost(Duration.ofMinutes(1)).until(() -> !appends.isEmpty());
         Thread closing = new Thread(real::close);
         closing.start();
-        await().atMost(Duration.ofMinutes(1)).until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+        // It waits for two seconds at most.
+        await().atMost(Duration.ofMinutes(1))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> closing.getState() == Thread.State.TIMED_WAITING);
         for (Runnable task = appends.poll(); task != null; task = appends.poll()) {
             task.run();
         }
