@@ -107,6 +107,7 @@ final class AgentPeer implements Peer {
             case WALK -> walk((AgentFrame.Walk) frame);
             case SAVE_REPLY, CHECK_REPLY, REMOVE_REPLY, LIST_REPLIES, PROPOSE, LIST_PROPOSALS, DECIDE ->
                 runtime.library().asked(session, identity, (LibraryFrame) frame);
+            case MEASURES -> runtime.measures().asked(session, identity, (AgentFrame.Measures) frame);
             case WATCH -> watch(((AgentFrame.Watch) frame).on());
             case JOIN -> {
                 AgentFrame.Join joined = (AgentFrame.Join) frame;

@@ -48,6 +48,7 @@ final class DeskRuntime {
     private final GaugeDesk gauge;
     private final LibraryDesk library;
     private final FlowDesk flows;
+    private final MeasuresDesk measures;
     private final @Nullable FollowUpDesk followUps;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final Drain drain;
@@ -79,6 +80,7 @@ final class DeskRuntime {
         this.gauge = new GaugeDesk(desk, agents);
         this.library = new LibraryDesk(desk, agents, this::libraryChanged);
         this.followUps = FollowUpDesk.of(desk);
+        this.measures = new MeasuresDesk(desk, desk.measuring());
         this.node = side == null || far == null ? null : side.node(parts(), far);
         this.drain = new Drain(desk, sessions, rooms, node);
         if (node == null) {
@@ -165,6 +167,10 @@ final class DeskRuntime {
 
     Watchers watchers() {
         return watchers;
+    }
+
+    MeasuresDesk measures() {
+        return measures;
     }
 
     LibraryDesk library() {

@@ -158,6 +158,7 @@ final class DeskSettings {
                 Map.copyOf(consentByTopic),
                 references,
                 List.copyOf(hearing),
+                measuring,
                 counters,
                 new Addresses(limits.newChatsPerAddressAndHour()),
                 new AtomicBoolean());

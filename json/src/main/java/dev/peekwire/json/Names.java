@@ -1,13 +1,19 @@
 package dev.peekwire.json;
 
+import dev.peekwire.measure.Counted;
+import dev.peekwire.measure.Timing;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.ServerFrame;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names that the protocol gives to frames and members. Only these may stand in an error's field; a peer's may not. */
 final class Names {
-    private static final Set<String> MEMBERS = Set.of(
+    private static final Set<String> MEMBERS = withMeasures(
+            "above",
             "act",
             "action",
             "advice",
@@ -18,15 +24,19 @@ final class Names {
             "approved",
             "asks",
             "at",
+            "atOnce",
             "attribute",
             "attributes",
             "available",
             "away",
+            "below",
             "bodies",
+            "busyMs",
             "by",
             "capacity",
             "channel",
             "chat",
+            "chatTimeMs",
             "chats",
             "checker",
             "choices",
@@ -35,7 +45,10 @@ final class Names {
             "command",
             "confirmed",
             "considered",
+            "count",
+            "counts",
             "currency",
+            "cut",
             "defaultLocale",
             "desk",
             "detail",
@@ -77,10 +90,15 @@ final class Names {
             "maxDraft",
             "maxMessage",
             "mayLeaveMessage",
+            "meanMs",
+            "medianAboveMs",
+            "medianBelowMs",
+            "medianMs",
             "message",
             "mode",
             "more",
             "most",
+            "mostAtOnce",
             "name",
             "note",
             "notice",
@@ -93,7 +111,9 @@ final class Names {
             "origin",
             "outcome",
             "own",
+            "p90Ms",
             "page",
+            "parts",
             "path",
             "pattern",
             "paused",
@@ -107,6 +127,7 @@ final class Names {
             "proposed",
             "protocol",
             "purposes",
+            "ratioPercent",
             "readers",
             "reason",
             "remedy",
@@ -132,6 +153,7 @@ final class Names {
             "share",
             "shortcut",
             "since",
+            "slowMs",
             "stage",
             "state",
             "step",
@@ -141,6 +163,8 @@ final class Names {
             "teams",
             "text",
             "tier",
+            "timeMs",
+            "times",
             "title",
             "to",
             "token",
@@ -149,6 +173,7 @@ final class Names {
             "tries",
             "type",
             "unfit",
+            "until",
             "value",
             "verdict",
             "version",
@@ -160,8 +185,10 @@ final class Names {
             "warnings",
             "weight",
             "why",
+            "whole",
             "whyNot",
-            "windowMs");
+            "windowMs",
+            "zone");
 
     private static final Map<ClientFrame.Type, String> NAMES = Map.of(
             ClientFrame.Type.END_TRANSFER, "endTransfer",
@@ -175,6 +202,12 @@ final class Names {
             ClientFrame.Type.FIND_FLOWS, "findFlows");
 
     private Names() {}
+
+    private static Set<String> withMeasures(String... names) {
+        Stream<String> counted = Arrays.stream(Counted.values()).map(Counted::key);
+        Stream<String> times = Arrays.stream(Timing.values()).map(Timing::key);
+        return Stream.concat(Arrays.stream(names), Stream.concat(counted, times)).collect(Collectors.toUnmodifiableSet());
+    }
 
     static boolean isMember(String name) {
         return MEMBERS.contains(name);
@@ -211,6 +244,7 @@ final class Names {
                     PRESENCE,
                     LOAD,
                     TRACE,
+                    MEASURED,
                     SCRIPTS,
                     CHECKED,
                     ROBOTIC,
