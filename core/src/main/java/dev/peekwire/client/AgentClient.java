@@ -255,8 +255,7 @@ public final class AgentClient implements AutoCloseable {
      * @param cut into what it is cut: at most {@link Measured#MOST_PARTS} parts
      * @param team for which team the chats were started; null for all
      */
-    public CompletionStage<Measured> measures(
-            MeasuredPeriod period, MeasuredPeriod.Cut cut, @Nullable TeamId team) {
+    public CompletionStage<Measured> measures(MeasuredPeriod period, MeasuredPeriod.Cut cut, @Nullable TeamId team) {
         return session.ask(
                 Measured.class,
                 id -> new AgentFrame.Measures(

@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class MeasuresDesk {
     private static final Refusal NONE = Refusal.of(ErrorCode.UNSUPPORTED, "this desk does not measure its chats");
     private static final Refusal NOT_YOURS = Refusal.of(ErrorCode.FORBIDDEN, "measures are for supervisors");
-    private static final Refusal NO_ZONE =
-            new Refusal(ErrorCode.LIMIT_EXCEEDED, "zone: no time zone that this desk knows, as Europe/Berlin", "zone", null);
-    private static final Refusal NO_TIME = new Refusal(
-            ErrorCode.LIMIT_EXCEEDED, "to: it must be after from, and both from 1970 to 2999", "to", null);
+    private static final Refusal NO_ZONE = new Refusal(
+            ErrorCode.LIMIT_EXCEEDED, "zone: no time zone that this desk knows, as Europe/Berlin", "zone", null);
+    private static final Refusal NO_TIME =
+            new Refusal(ErrorCode.LIMIT_EXCEEDED, "to: it must be after from, and both from 1970 to 2999", "to", null);
     private static final Refusal TOO_MANY = Refusal.limit(
             "cut",
             Measured.MOST_PARTS,
@@ -62,7 +62,9 @@ final class MeasuresDesk {
     }
 
     private void asked(Session session, AgentId agent, AgentFrame.Measures frame, Measuring from) {
-        if (!frame.from().isBefore(frame.to()) || frame.from().isBefore(Instant.EPOCH) || frame.to().isAfter(LATEST)) {
+        if (!frame.from().isBefore(frame.to())
+                || frame.from().isBefore(Instant.EPOCH)
+                || frame.to().isAfter(LATEST)) {
             session.refuse(frame.command(), null, NO_TIME);
             return;
         }
@@ -100,8 +102,7 @@ final class MeasuresDesk {
 
         private volatile @Nullable Session session;
 
-        private Question(
-                AgentId agent, AgentFrame.Measures frame, MeasuredPeriod period, List<MeasuredPeriod> parts) {
+        private Question(AgentId agent, AgentFrame.Measures frame, MeasuredPeriod period, List<MeasuredPeriod> parts) {
             this.agent = agent;
             this.frame = frame;
             this.period = period;

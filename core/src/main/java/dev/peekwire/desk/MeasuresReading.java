@@ -95,8 +95,7 @@ final class MeasuresReading {
     /** Whether it had to be read. */
     private boolean closed(ClosedChat chat) {
         var kept = measuring.chats().of(chat);
-        kept.ifPresentOrElse(
-                found::add, () -> measuring.readClosed(chat.chat()).ifPresent(found::add));
+        kept.ifPresentOrElse(found::add, () -> measuring.readClosed(chat.chat()).ifPresent(found::add));
         return kept.isEmpty();
     }
 

@@ -159,8 +159,8 @@ final class Measuring implements ChatListener {
         if (desk().closed().get()) {
             return CompletableFuture.failedFuture(new ChatException(ErrorCode.CLOSED, "the desk is closed"));
         }
-        CompletableFuture<DeskMeasures> answer = reading
-                .handle((any, failure) -> new MeasuresReading(this, desk(), period, now))
+        CompletableFuture<DeskMeasures> answer = reading.handle(
+                        (any, failure) -> new MeasuresReading(this, desk(), period, now))
                 .thenCompose(MeasuresReading::begin);
         reading = answer;
         return answer;

@@ -50,8 +50,8 @@ public record Measured(
     public static final int MOST_AGENTS = 20;
 
     /** The measures of time that are told of each part. */
-    public static final Set<Timing> TIMINGS = Collections.unmodifiableSet(EnumSet.of(
-            Timing.WAIT, Timing.ABANDONED_AFTER, Timing.FIRST_RESPONSE, Timing.RESPONSE, Timing.HANDLING));
+    public static final Set<Timing> TIMINGS = Collections.unmodifiableSet(
+            EnumSet.of(Timing.WAIT, Timing.ABANDONED_AFTER, Timing.FIRST_RESPONSE, Timing.RESPONSE, Timing.HANDLING));
 
     /** Validates and copies. */
     public Measured {

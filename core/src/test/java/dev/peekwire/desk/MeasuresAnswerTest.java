@@ -32,8 +32,7 @@ class MeasuresAnswerTest {
     private static final AgentId ANN = new AgentId("ann");
     private static final AgentId BOB = new AgentId("bob");
     private static final CommandId ASKED = new CommandId("c1");
-    private static final MeasuredPeriod DAY =
-            MeasuredPeriod.day(LocalDate.of(2026, 3, 2), ZoneId.of("Europe/Oslo"));
+    private static final MeasuredPeriod DAY = MeasuredPeriod.day(LocalDate.of(2026, 3, 2), ZoneId.of("Europe/Oslo"));
 
     private final List<ChatMeasures> chats = new ArrayList<>();
 
@@ -84,7 +83,9 @@ class MeasuresAnswerTest {
         for (int i = 0; i < 22; i++) {
             day(new AgentId("a" + i), HELP, 100 + i);
         }
-        assertThat(told(null).agents()).hasSize(20).extracting(slow -> slow.agent().value())
+        assertThat(told(null).agents())
+                .hasSize(20)
+                .extracting(slow -> slow.agent().value())
                 .startsWith("a21", "a20")
                 .endsWith("a2");
     }
@@ -96,7 +97,8 @@ class MeasuresAnswerTest {
         day(BOB, HELP, 95);
         assertThat(told(SALES).agents()).extracting(Measured.Slow::agent).containsExactly(ANN);
         assertThat(told(SALES).whole().count(Counted.STARTED)).isEqualTo(1);
-        assertThat(told(SALES).whole().busy()).isEqualTo(told(null).whole().busy().minusMinutes(9 * 48));
+        assertThat(told(SALES).whole().busy())
+                .isEqualTo(told(null).whole().busy().minusMinutes(9 * 48));
         assertThat(told(HELP).agents()).hasSize(2);
     }
 

@@ -85,8 +85,8 @@ class MeasuresFramesTest {
         assertThat(told.parts()).extracting(Measured.Part::to).containsExactly(at(9), at(10), at(11), NOON);
         assertThat(told.parts()).extracting(part -> part.count(Counted.STARTED)).containsExactly(0L, 0L, 1L, 2L);
         Measured.Part eleven = told.parts().get(3);
-        Measured.Time twenty = new Measured.Time(
-                1, Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
+        Measured.Time twenty =
+                new Measured.Time(1, Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
         assertThat(eleven.times().get(Timing.FIRST_RESPONSE)).isEqualTo(twenty);
         assertThat(eleven.times().keySet()).isSubsetOf(Measured.TIMINGS);
         assertThat(eleven.busy()).isEqualTo(Duration.ofSeconds(30));
@@ -176,7 +176,8 @@ class MeasuresFramesTest {
 
     @Test
     void a_desk_that_does_not_measure_says_so() {
-        assertThat(refused(supervisor(new DeskFixture(), "sue"), hours()).code()).isEqualTo(ErrorCode.UNSUPPORTED);
+        assertThat(refused(supervisor(new DeskFixture(), "sue"), hours()).code())
+                .isEqualTo(ErrorCode.UNSUPPORTED);
     }
 
     @Test

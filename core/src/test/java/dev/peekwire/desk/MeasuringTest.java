@@ -177,8 +177,8 @@ class MeasuringTest {
         talk(desk, ann, "before");
         ChatId over = begins(desk, "over the beginning");
         desk.pass(Duration.ofMinutes(2));
-        MeasuredPeriod period = new MeasuredPeriod(
-                desk.time.now(), desk.time.now().plus(Duration.ofMinutes(3)), ZoneOffset.UTC);
+        MeasuredPeriod period =
+                new MeasuredPeriod(desk.time.now(), desk.time.now().plus(Duration.ofMinutes(3)), ZoneOffset.UTC);
         desk.pass(Duration.ofMinutes(1));
         ann.sends(new ClientFrame.Close(desk.command(), over));
         ChatId within = talk(desk, ann, "within");
@@ -208,7 +208,9 @@ class MeasuringTest {
                 .isEqualTo(stored(after, chats.get(1)).closedAt().orElseThrow().plusMillis(1));
         assertThat(all.covers(new MeasuredPeriod(all.since(), all.until(), ZoneOffset.UTC)))
                 .isTrue();
-        assertThat(asked(new DeskFixture(memory, measured(5)), today(after)).join().since())
+        assertThat(asked(new DeskFixture(memory, measured(5)), today(after))
+                        .join()
+                        .since())
                 .as("all fit exactly")
                 .isEqualTo(today(after).from());
     }
@@ -242,12 +244,11 @@ class MeasuringTest {
         List<String> calls = new ArrayList<>();
         flaky.failsBefore = call -> {
             calls.add(call);
-            return call.equals("closed") && calls.stream().filter("closed"::equals).count() == 1;
+            return call.equals("closed")
+                    && calls.stream().filter("closed"::equals).count() == 1;
         };
-        CompletableFuture<DeskMeasures> first =
-                desk.desk.measures(today(desk)).toCompletableFuture();
-        CompletableFuture<DeskMeasures> second =
-                desk.desk.measures(today(desk)).toCompletableFuture();
+        CompletableFuture<DeskMeasures> first = desk.desk.measures(today(desk)).toCompletableFuture();
+        CompletableFuture<DeskMeasures> second = desk.desk.measures(today(desk)).toCompletableFuture();
         desk.settle();
         assertThat(first).isCompletedExceptionally();
         assertThat(second.join().chats()).containsOnlyKeys(chat);

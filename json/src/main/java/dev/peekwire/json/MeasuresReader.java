@@ -8,9 +8,9 @@ import dev.peekwire.measure.Counted;
 import dev.peekwire.measure.MeasuredPeriod;
 import dev.peekwire.measure.OverloadRule;
 import dev.peekwire.measure.Timing;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.Measured;
-import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.spi.MalformedFrameException;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -103,7 +103,6 @@ final class MeasuresReader {
     }
 
     private static OverloadRule rule(Members in) throws MalformedFrameException {
-        return new OverloadRule(
-                in.count("least"), (double) in.count("ratioPercent") / PERCENT, in.millis("slowMs"));
+        return new OverloadRule(in.count("least"), (double) in.count("ratioPercent") / PERCENT, in.millis("slowMs"));
     }
 }

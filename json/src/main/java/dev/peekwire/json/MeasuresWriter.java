@@ -23,11 +23,9 @@ final class MeasuresWriter {
         part(out.name("whole").open('{'), frame.whole());
         out.close('}');
         ValueWriter.each(out, "parts", frame.parts(), MeasuresWriter::part);
-        ValueWriter.each(
-                out,
-                "atOnce",
-                List.copyOf(frame.chatsAtOnce().time().entrySet()),
-                (o, one) -> o.field("chats", one.getKey().longValue()).field("timeMs", one.getValue()));
+        ValueWriter.each(out, "atOnce", List.copyOf(frame.chatsAtOnce().time().entrySet()), (o, one) -> o.field(
+                        "chats", one.getKey().longValue())
+                .field("timeMs", one.getValue()));
         ValueWriter.each(out, "agents", frame.agents(), MeasuresWriter::slow);
         rule(out, frame.rule());
     }

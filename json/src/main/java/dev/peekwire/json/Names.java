@@ -206,7 +206,8 @@ final class Names {
     private static Set<String> withMeasures(String... names) {
         Stream<String> counted = Arrays.stream(Counted.values()).map(Counted::key);
         Stream<String> times = Arrays.stream(Timing.values()).map(Timing::key);
-        return Stream.concat(Arrays.stream(names), Stream.concat(counted, times)).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(Arrays.stream(names), Stream.concat(counted, times))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static boolean isMember(String name) {

@@ -34,9 +34,8 @@ final class MeasuresArbitraries {
     }
 
     static Arbitrary<Measured> told() {
-        Arbitrary<Concurrency> atOnce = Arbitraries.maps(counts(), durations())
-                .ofMaxSize(3)
-                .map(time -> new Concurrency(new TreeMap<>(time)));
+        Arbitrary<Concurrency> atOnce =
+                Arbitraries.maps(counts(), durations()).ofMaxSize(3).map(time -> new Concurrency(new TreeMap<>(time)));
         return Combinators.combine(
                         commands(),
                         RoutingArbitraries.instants(),
@@ -50,10 +49,10 @@ final class MeasuresArbitraries {
     }
 
     private static Arbitrary<Measured.Part> parts() {
-        Arbitrary<Map<Counted, Long>> counted =
-                Arbitraries.maps(Arbitraries.of(Counted.class), Arbitraries.longs().greaterOrEqual(1));
-        Arbitrary<Measured.Time> time =
-                Combinators.combine(numbers(), durations(), durations(), durations()).as(Measured.Time::new);
+        Arbitrary<Map<Counted, Long>> counted = Arbitraries.maps(
+                Arbitraries.of(Counted.class), Arbitraries.longs().greaterOrEqual(1));
+        Arbitrary<Measured.Time> time = Combinators.combine(numbers(), durations(), durations(), durations())
+                .as(Measured.Time::new);
         return Combinators.combine(
                         RoutingArbitraries.instants(),
                         RoutingArbitraries.instants(),

@@ -29,9 +29,7 @@ final class MeasuresSamples {
 
     static Map<String, Frame> client() {
         Map<String, Frame> all = new LinkedHashMap<>();
-        all.put(
-                "measures",
-                new AgentFrame.Measures(COMMAND, FROM, TO, "Europe/Oslo", MeasuredPeriod.Cut.DAY, null));
+        all.put("measures", new AgentFrame.Measures(COMMAND, FROM, TO, "Europe/Oslo", MeasuredPeriod.Cut.DAY, null));
         all.put(
                 "measures of a team",
                 new AgentFrame.Measures(

@@ -30,9 +30,8 @@ final class BrokenClosed {
         public List<ClosedChat> closed(ClosedChats asked) {
             return sorted(
                     super.closed(asked),
-                    Comparator.comparing(ClosedChat::closedAt)
-                            .reversed()
-                            .thenComparing(one -> one.chat().value()));
+                    Comparator.comparing(ClosedChat::closedAt).reversed().thenComparing(one -> one.chat()
+                            .value()));
         }
     }
 
