@@ -54,7 +54,7 @@ test("an hour that comes twice is told apart in the table, by its offset", () =>
 test("days are called by their dates, and hours by twelve where people count so", () => {
   const days = [{ from: "2026-11-21T23:00:00.000Z" }];
   assert.deepEqual(labelsOf(days, "day", "nb", "Europe/Oslo"), [{ short: "22.11.", long: "søn. 22. nov." }]);
-  assert.equal(labelsOf(hoursOf("2026-11-22T12:00:00.000Z", 1), "hour", "en-US", "Europe/Oslo")[0].short, "01:00 PM");
+  assert.equal(labelsOf(hoursOf("2026-11-22T12:00:00.000Z", 1), "hour", "en-US", "Europe/Oslo")[0].short.replace(/\s/, " "), "1 PM");
 });
 
 // ---- units

@@ -7,6 +7,8 @@ const WIDTH = 420;
 const HEIGHT = 190;
 const TOP = 10;
 const BELOW = 24;
+/** Of more places than that, only those have a dot that no line leads to. */
+const DOTS = 12;
 /** How wide a sign is at most, for the room that names take. */
 const SIGN = 6.6;
 
@@ -70,7 +72,7 @@ function bars(values, most, box, id) {
 function lines(values, most, box) {
   return values.flatMap((each, series) => runsOf(each, most, box).flatMap(run => [
     svg("path", { d: pathOf(run), class: `line line-${series}` }),
-    ...run.map(({ x, y }) => dot(round(x), round(y), series)),
+    ...(run.length === 1 || each.length <= DOTS ? run : []).map(({ x, y }) => dot(round(x), round(y), series)),
   ]));
 }
 

@@ -40,10 +40,12 @@ export function labelsOf(parts, cut, locale, zone) {
     const long = format({ weekday: "short", day: "numeric", month: "short" });
     return format({ day: "numeric", month: "numeric" }).map((short, i) => ({ short, long: long[i] }));
   }
-  const short = format({ hour: "2-digit", minute: "2-digit", hourCycle: hourCycleOf(locale) });
-  const apart = format({ hour: "2-digit", minute: "2-digit", hourCycle: hourCycleOf(locale), timeZoneName: "shortOffset" });
-  const twice = label => short.indexOf(label) !== short.lastIndexOf(label);
-  return short.map((label, i) => ({ short: label, long: twice(label) ? apart[i] : label }));
+  const hourCycle = hourCycleOf(locale);
+  const clock = { hour: "2-digit", minute: "2-digit", hourCycle };
+  const [long, apart] = [format(clock), format({ ...clock, timeZoneName: "shortOffset" })];
+  const short = hourCycle === "h12" ? format({ hour: "numeric", hourCycle }) : long;
+  const twice = label => long.indexOf(label) !== long.lastIndexOf(label);
+  return long.map((label, i) => ({ short: short[i], long: twice(label) ? apart[i] : label }));
 }
 
 /** Twelve hours where people count so; else from 00 to 23, which "24" at midnight is not. */

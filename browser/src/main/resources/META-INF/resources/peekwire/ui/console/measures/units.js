@@ -33,7 +33,7 @@ export function writer(locale) {
   };
   const write = {
     count: value => number().format(value),
-    mean: value => number({ minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value),
+    mean: value => number({ maximumFractionDigits: 1 }).format(value),
     share: value => number({ style: "percent", maximumFractionDigits: value > 0 && value < 0.1 ? 1 : 0 }).format(value),
     time,
   };
