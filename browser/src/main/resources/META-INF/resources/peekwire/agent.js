@@ -77,6 +77,11 @@ export class AgentClient extends PeekwireClient {
     return this.command("trace", { chat, ...(agent && { agent }) }, false);
   }
 
+  /** The desk's chats in figures; for supervisors. One question at a time. */
+  measures({ from, to, zone, cut, team }) {
+    return this.command("measures", { from, to, zone, cut, ...(team && { team }) }, false);
+  }
+
   /** Asks for a chat's events, and for those to come. */
   open(chat) {
     this.know(chat);

@@ -110,6 +110,7 @@ final class AgentPeer implements Peer {
                 runtime.library().asked(session, identity, (LibraryFrame) frame);
             case COMMIT, WITHDRAW_COMMITMENT, APPROVE_COMMITMENT, ANSWER_COMMITMENT -> promise((CommitmentFrame) frame);
             case ASK_COMPENSATION, SETTLE_COMPENSATION, SURVEY -> promise((CommitmentFrame) frame);
+            case MEASURES -> runtime.measures().asked(session, identity, (AgentFrame.Measures) frame);
             case WATCH -> watch(((AgentFrame.Watch) frame).on());
             case JOIN -> {
                 AgentFrame.Join joined = (AgentFrame.Join) frame;

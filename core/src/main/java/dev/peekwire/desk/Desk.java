@@ -58,6 +58,7 @@ record Desk(
         Map<String, ConsentPolicy> consentByTopic,
         References references,
         List<ChatListener> listeners,
+        @Nullable Measuring measuring,
         Counters counters,
         Addresses addresses,
         AtomicBoolean closed) {

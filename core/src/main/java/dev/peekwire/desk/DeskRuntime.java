@@ -49,6 +49,7 @@ final class DeskRuntime {
     private final LibraryDesk library;
     private final CommitmentDesk commitments;
     private final FlowDesk flows;
+    private final MeasuresDesk measures;
     private final @Nullable FollowUpDesk followUps;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final Drain drain;
@@ -81,6 +82,7 @@ final class DeskRuntime {
         this.library = new LibraryDesk(desk, agents, this::libraryChanged);
         this.commitments = new CommitmentDesk(this);
         this.followUps = FollowUpDesk.of(desk);
+        this.measures = new MeasuresDesk(desk, desk.measuring());
         this.node = side == null || far == null ? null : side.node(parts(), far);
         this.drain = new Drain(desk, sessions, rooms, node);
         if (node == null) {
@@ -171,6 +173,10 @@ final class DeskRuntime {
 
     CommitmentDesk commitments() {
         return commitments;
+    }
+
+    MeasuresDesk measures() {
+        return measures;
     }
 
     LibraryDesk library() {

@@ -164,6 +164,7 @@ final class DeskSettings {
                 Map.copyOf(consentByTopic),
                 references,
                 List.copyOf(hearing),
+                measuring,
                 counters,
                 new Addresses(limits.newChatsPerAddressAndHour()),
                 new AtomicBoolean());

@@ -116,6 +116,8 @@ public sealed interface ClientFrame extends Frame
         PRESENCE,
         /** {@link AgentFrame.Watch}. */
         WATCH,
+        /** {@link AgentFrame.Measures}. */
+        MEASURES,
         /** {@link Draft}. */
         DRAFT,
         /** {@link Typing}. */
@@ -147,6 +149,7 @@ public sealed interface ClientFrame extends Frame
                     AgentFrame.Hold,
                     AgentFrame.Monitor,
                     AgentFrame.Trace,
+                    AgentFrame.Measures,
                     AgentFrame.FindScripts,
                     AgentFrame.FillScript,
                     AgentFrame.Check,

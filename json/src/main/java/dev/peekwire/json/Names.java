@@ -1,5 +1,7 @@
 package dev.peekwire.json;
 
+import dev.peekwire.measure.Counted;
+import dev.peekwire.measure.Timing;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.ServerFrame;
 import java.util.Arrays;
@@ -8,10 +10,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names that the protocol gives to frames and members. Only these may stand in an error's field; a peer's may not. */
 final class Names {
-    private static final Set<String> MEMBERS = Set.of(
+    private static final Set<String> MEMBERS = withMeasures(
+            "above",
             "accepted",
             "act",
             "action",
@@ -26,15 +30,19 @@ final class Names {
             "approved",
             "asks",
             "at",
+            "atOnce",
             "attribute",
             "attributes",
             "available",
             "away",
+            "below",
             "bodies",
+            "busyMs",
             "by",
             "capacity",
             "channel",
             "chat",
+            "chatTimeMs",
             "chats",
             "checker",
             "choices",
@@ -46,7 +54,10 @@ final class Names {
             "compensation",
             "confirmed",
             "considered",
+            "count",
+            "counts",
             "currency",
+            "cut",
             "defaultLocale",
             "desk",
             "detail",
@@ -89,10 +100,15 @@ final class Names {
             "maxDraft",
             "maxMessage",
             "mayLeaveMessage",
+            "meanMs",
+            "medianAboveMs",
+            "medianBelowMs",
+            "medianMs",
             "message",
             "mode",
             "more",
             "most",
+            "mostAtOnce",
             "name",
             "note",
             "notice",
@@ -105,7 +121,9 @@ final class Names {
             "origin",
             "outcome",
             "own",
+            "p90Ms",
             "page",
+            "parts",
             "path",
             "pattern",
             "paused",
@@ -119,6 +137,7 @@ final class Names {
             "proposed",
             "protocol",
             "purposes",
+            "ratioPercent",
             "readers",
             "reason",
             "reference",
@@ -146,6 +165,7 @@ final class Names {
             "share",
             "shortcut",
             "since",
+            "slowMs",
             "stage",
             "state",
             "step",
@@ -155,6 +175,8 @@ final class Names {
             "teams",
             "text",
             "tier",
+            "timeMs",
+            "times",
             "title",
             "to",
             "token",
@@ -163,6 +185,7 @@ final class Names {
             "tries",
             "type",
             "unfit",
+            "until",
             "value",
             "verdict",
             "version",
@@ -174,13 +197,22 @@ final class Names {
             "warnings",
             "weight",
             "why",
+            "whole",
             "whyNot",
-            "windowMs");
+            "windowMs",
+            "zone");
 
     private static final Map<ClientFrame.Type, String> NAMES = Arrays.stream(ClientFrame.Type.values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), Names::camel));
 
     private Names() {}
+
+    private static Set<String> withMeasures(String... names) {
+        Stream<String> counted = Arrays.stream(Counted.values()).map(Counted::key);
+        Stream<String> times = Arrays.stream(Timing.values()).map(Timing::key);
+        return Stream.concat(Arrays.stream(names), Stream.concat(counted, times))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     static boolean isMember(String name) {
         return MEMBERS.contains(name);
@@ -226,6 +258,7 @@ final class Names {
                     PRESENCE,
                     LOAD,
                     TRACE,
+                    MEASURED,
                     SCRIPTS,
                     CHECKED,
                     ROBOTIC,

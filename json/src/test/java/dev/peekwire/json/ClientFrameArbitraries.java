@@ -82,6 +82,7 @@ final class ClientFrameArbitraries {
             case TRACE ->
                 Combinators.combine(commands(), chats(), Values.agents().injectNull(0.5))
                         .as(AgentFrame.Trace::new);
+            case MEASURES -> MeasuresArbitraries.asked();
             case FIND_SCRIPTS ->
                 Combinators.combine(commands(), chats(), texts(), texts().injectNull(0.5))
                         .as(AgentFrame.FindScripts::new);

@@ -136,6 +136,7 @@ final class Samples {
         all.put("resync", new AgentFrame.Resync(7));
         all.put("erased", new AgentFrame.Erased(99));
         all.putAll(LibrarySamples.client());
+        all.putAll(MeasuresSamples.client());
         all.put("ping", new ClientFrame.Ping());
         all.put("pong", new ClientFrame.Pong());
         return all;
@@ -193,6 +194,7 @@ final class Samples {
         all.put("peekErase", new ServerFrame.PeekErase(3, 99, EraseReason.SENT));
         all.put("peekClosed", new ServerFrame.PeekClosed(CHAT, 3));
         all.putAll(LibrarySamples.server());
+        all.putAll(MeasuresSamples.server());
         all.put("ping", new ServerFrame.Ping());
         all.put("pong", new ServerFrame.Pong());
         all.put("bye", new ServerFrame.Bye(CloseCode.RESTART, "the desk restarts", Duration.ofMillis(2500)));
