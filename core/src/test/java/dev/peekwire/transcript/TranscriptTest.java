@@ -156,6 +156,23 @@ class TranscriptTest {
     }
 
     @Test
+    void one_whose_chat_the_store_forgets_while_it_is_written_does_not_say_that_it_is_whole() {
+        Told told = Told.started();
+        for (int i = 0; i < 2 * Transcript.PAGE; i++) {
+            told.by(V, message("Words."));
+        }
+        AtomicInteger reads = new AtomicInteger();
+        Pages forgotten = (after, limit) -> reads.incrementAndGet() > 4 ? List.of() : told.read(after, limit);
+        Transcript transcript = Transcript.of(DESK, CHAT, forgotten, request(Audience.VISITOR));
+        StringBuilder text = new StringBuilder();
+
+        assertThatExceptionOfType(ChatException.class)
+                .isThrownBy(() -> transcript.write(TranscriptFormat.TEXT.writer(text)))
+                .matches(failure -> failure.code() == ErrorCode.NOT_FOUND);
+        assertThat(text).contains("Words.").doesNotContain("End of the transcript");
+    }
+
+    @Test
     void a_chat_without_a_word_has_a_transcript() throws IOException {
         assertThat(text(Audience.VISITOR, Told.started()))
                 .contains("10:00:00 +01:00  Visitor asked for help.\n  - order: A-17\n")
