@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class TranscriptTest {
@@ -216,6 +217,32 @@ class TranscriptTest {
         assertThat(text(Audience.VISITOR, told))
                 .contains("\nThursday, 31 December 2026\n\n23:59:00 +01:00  Visitor asked")
                 .contains("\nFriday, 1 January 2027\n\n00:00:00 +01:00  Visitor:\n");
+    }
+
+    @Test
+    void no_two_days_of_a_page_have_one_id_where_two_nodes_clocks_differ_at_midnight() throws IOException {
+        Told told = new Told()
+                .at("2026-12-31T22:59:00Z")
+                .by(V, Told.started("x"))
+                .at("2026-12-31T23:00:01Z")
+                .by(V, message("Happy new year!"))
+                .at("2026-12-31T22:59:59Z")
+                .by(A, answer("And to you!"));
+        StringBuilder html = new StringBuilder();
+        of(Audience.VISITOR, told).write(TranscriptFormat.HTML.writer(html));
+
+        List<String> ids = Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        List<String> named = Pattern.compile("aria-labelledby=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates().containsAll(named);
+        assertThat(named).hasSize(3).doesNotHaveDuplicates();
     }
 
     @Test
