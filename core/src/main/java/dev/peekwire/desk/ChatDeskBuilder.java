@@ -211,9 +211,9 @@ public final class ChatDeskBuilder {
     }
 
     /**
-     * Who sends follow-ups; what {@link java.util.ServiceLoader} finds first by default. It is called on two threads of the
-     * desk's own, which also keep how it ended. The caller closes it, after the desk, which waits two seconds for what is
-     * under way.
+     * Who sends follow-ups; what {@link java.util.ServiceLoader} finds first by default, which the desk closes with itself. It
+     * is called on two threads of the desk's own, which also keep how it ended. The caller closes one that is given here,
+     * after the desk, which waits two seconds for what is under way.
      */
     public ChatDeskBuilder followUpSender(FollowUpSender sender) {
         settings.followUpSender = Objects.requireNonNull(sender, "sender");

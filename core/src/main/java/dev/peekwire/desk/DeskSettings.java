@@ -219,20 +219,23 @@ final class DeskSettings {
         if (followUps == null) {
             return null;
         }
-        FollowUpSender sender = followUpSender == null
-                ? ServiceLoader.load(FollowUpSender.class)
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("followUps: nobody sends them"))
-                : followUpSender;
         FollowUpStore kept = events.followUps()
                 .orElseThrow(() -> new IllegalStateException(
                         "followUps: " + events.getClass().getSimpleName() + " keeps none"));
+        FollowUpSender sender = followUpSender == null ? own(found(), releases) : followUpSender;
         UnderWay underWay = new UnderWay();
         Executor threads = followUpThreads == null ? pool("follow-ups", SENDERS, releases) : followUpThreads;
         if (followUpThreads == null) {
             releases.add(0, () -> finish(underWay));
         }
         return new FollowUpKeep(followUps, sender, kept, threads, underWay);
+    }
+
+    /** Nobody else has it to close it. */
+    private static FollowUpSender found() {
+        return ServiceLoader.load(FollowUpSender.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("followUps: nobody sends them"));
     }
 
     /** As many threads as calls may be under way, so that one checker that hangs leaves the others theirs. */
