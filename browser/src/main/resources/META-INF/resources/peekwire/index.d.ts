@@ -383,6 +383,16 @@ export interface Flow {
 /** enter a flow; choose an option; answer a question; go_to a step; resume, which says the step again; leave. */
 export type FlowAct = "enter" | "choose" | "answer" | "go_to" | "resume" | "leave";
 
+/** Which copy of a chat is wanted. */
+export interface CopyWish {
+  /** `signed` is JSON that can be proven; text unless set. */
+  format?: "text" | "html" | "markdown" | "signed";
+  /** The language of headings and dates; the chat's unless set. */
+  locale?: string;
+  /** Such as Europe/Oslo; UTC unless set. */
+  zone?: string;
+}
+
 /** A draft as agents see it, or would if one looked. */
 export interface Shown {
   /** Empty where they see nothing: without a grant of the text, or if it is longer than the desk takes. */
@@ -507,6 +517,13 @@ export abstract class PeekwireClient<Events extends ClientEvents = ClientEvents>
   post(chat: string, text: string): Promise<Done>;
   /** Adds, replaces or (by an empty value) removes attributes of a chat. */
   setAttributes(chat: string, attributes: Record<string, string>): Promise<Done>;
+  /** What the desk can do with copies of chats besides giving them; known once welcomed. */
+  readonly copies: readonly ("signed" | "mail")[];
+  /**
+   * The chat in writing, open or ended, as who asks may know it: a visitor what visitors may, an agent what agents may. One at
+   * a time; rejects with rate_limited otherwise, and with unsupported for a signed one where the desk signs none.
+   */
+  transcript(chat: string, wish?: CopyWish): Promise<string>;
   /** Ends a chat. */
   end(chat: string): Promise<Done>;
   /** Drops a chat: the client does not come back to it. */
@@ -567,6 +584,11 @@ export class VisitorClient extends PeekwireClient<VisitorEvents> {
    * Drafts pause until the desk has confirmed.
    */
   allow(chat: string, what?: { level?: PeekLevel; purposes?: Purpose[] }): Promise<Done>;
+  /**
+   * Has the transcript mailed, now or after the end: to that address, or to the one that was given in the chat. A few times a
+   * chat; rejects with unsupported where the desk mails none, with malformed without a good address, with limit_exceeded.
+   */
+  mailTranscript(chat: string, address?: string): Promise<Done>;
   /** The visitor allows nothing any more. Nothing leaves from now on; answered when every copy is erased. */
   withdraw(chat: string): Promise<Done>;
   /** What the visitor lets agents see, as far as the client was told. */

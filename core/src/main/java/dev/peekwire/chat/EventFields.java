@@ -55,7 +55,7 @@ final class EventFields {
             case HANDOVER_STARTED -> handover((ChatEvent.HandoverStarted) event);
             case HANDOVER_ENDED -> put("reason", name(((ChatEvent.HandoverEnded) event).reason()));
             case HELD -> flag("idle", ((ChatEvent.Held) event).idle());
-            case RESUMED, CONSENT_WITHDRAWN, COMPENSATION_SETTLED -> this;
+            case RESUMED, CONSENT_WITHDRAWN, COPY_ASKED, COMPENSATION_SETTLED -> this;
             case MONITOR_STARTED -> monitor((ChatEvent.MonitorStarted) event);
             case MONITOR_ENDED -> monitor((ChatEvent.MonitorEnded) event);
             case MESSAGE_POSTED -> message((ChatEvent.MessagePosted) event);

@@ -8,6 +8,7 @@ import dev.peekwire.TeamId;
 import dev.peekwire.measure.MeasuredPeriod;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CopyWish;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.FlowOffer;
 import dev.peekwire.protocol.LibraryFrame;
@@ -128,6 +129,15 @@ public final class AgentClient implements AutoCloseable {
      */
     public CompletionStage<RoutingFrame.Trace> trace(ChatId chat, @Nullable AgentId whyNot) {
         return session.trace(chat, whyNot);
+    }
+
+    /**
+     * A chat in writing, as its agents may know it, open or ended. It is read part by part, one copy at a time for each agent.
+     * A supervisor who takes no part in an open chat {@linkplain #open opens} it first, so that it is recorded. The stage fails
+     * with {@link dev.peekwire.ChatException}: {@code UNSUPPORTED} for a signed one where the desk has no keys.
+     */
+    public CompletionStage<String> transcript(ChatId chat, CopyWish wish) {
+        return session.transcript(chat, Objects.requireNonNull(wish, "wish"));
     }
 
     /**

@@ -14,6 +14,7 @@ import dev.peekwire.protocol.Measured;
 import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.TranscriptPart;
 import dev.peekwire.spi.Connection;
 import dev.peekwire.spi.Scheduler;
 import dev.peekwire.spi.SendResult;
@@ -279,6 +280,7 @@ final class Link {
             case BYE -> bye(from, (ServerFrame.Bye) frame);
             case EVENT, SYNCED, OFFER, QUEUED, DEMAND, PACE -> user.received(from, frame);
             case OFFERED, OFFER_ENDED, PRESENCE, LOAD -> user.received(from, frame);
+            case TRANSCRIPT_PART -> told(((TranscriptPart) frame).command(), frame);
             case TRACE -> told(((RoutingFrame.Trace) frame).command(), frame);
             case MEASURED -> told(((Measured) frame).command(), frame);
             case SCRIPTS, CHECKED, FLOWS -> told(((ResponseFrame.Told) frame).command(), frame);

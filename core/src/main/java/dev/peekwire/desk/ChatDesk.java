@@ -43,9 +43,10 @@ public final class ChatDesk implements AutoCloseable {
             Desk desk,
             @Nullable Others others,
             Transcripts transcripts,
+            Copies copies,
             @Nullable Measuring measuring,
             Runnable release) {
-        this.runtime = new DeskRuntime(desk, others);
+        this.runtime = new DeskRuntime(desk, others, copies);
         this.transcripts = transcripts;
         this.measuring = measuring;
         this.release = release;

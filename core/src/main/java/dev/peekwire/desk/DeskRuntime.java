@@ -51,6 +51,7 @@ final class DeskRuntime {
     private final FlowDesk flows;
     private final MeasuresDesk measures;
     private final @Nullable FollowUpDesk followUps;
+    private final Copies copies;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final Drain drain;
 
@@ -58,9 +59,11 @@ final class DeskRuntime {
      * A desk that runs.
      *
      * @param others the way to its other nodes; null for a desk of one process
+     * @param copies what people are given of chats
      */
-    DeskRuntime(Desk desk, @Nullable Others others) {
+    DeskRuntime(Desk desk, @Nullable Others others, Copies copies) {
         this.desk = desk;
+        this.copies = copies;
         this.agents = new Agents(desk.routes()::knows, this::full);
         NodeSide side = others == null ? null : new NodeSide(desk, others, agents);
         this.rooms = new Rooms(desk, agents, side == null ? Elsewhere.NOWHERE : side.visits(), this::happened);
@@ -188,6 +191,10 @@ final class DeskRuntime {
         if (one != null) {
             one.libraryChanged(revision);
         }
+    }
+
+    Copies copies() {
+        return copies;
     }
 
     Admissions admissions() {

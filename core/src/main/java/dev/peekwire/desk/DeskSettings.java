@@ -33,6 +33,7 @@ import dev.peekwire.spi.Scheduler;
 import dev.peekwire.spi.SharedStore;
 import dev.peekwire.spi.ToneChecker;
 import dev.peekwire.store.memory.MemoryStore;
+import dev.peekwire.transcript.TranscriptNames;
 import dev.peekwire.transcript.proof.Salt;
 import dev.peekwire.transcript.proof.TranscriptKeys;
 import java.security.SecureRandom;
@@ -122,6 +123,10 @@ final class DeskSettings {
 
     @Nullable TranscriptKeys transcriptKeys;
 
+    @Nullable Executor transcriptThreads;
+
+    TranscriptNames transcriptNames = TranscriptNames.NONE;
+
     ChatDesk open() {
         List<Runnable> releases = new ArrayList<>();
         SecureRandom random = new SecureRandom();
@@ -171,8 +176,10 @@ final class DeskSettings {
         if (measuring != null) {
             measuring.begin(desk);
         }
-        Transcripts transcripts = new Transcripts(desk, passing("transcript", WRITERS, releases));
-        return new ChatDesk(desk, others, transcripts, measuring, () -> releases.forEach(Runnable::run));
+        Executor writers = transcriptThreads == null ? passing("transcript", WRITERS, releases) : transcriptThreads;
+        Transcripts transcripts = new Transcripts(desk, writers);
+        Copies copies = new Copies(desk, transcriptNames, writers);
+        return new ChatDesk(desk, others, transcripts, copies, measuring, () -> releases.forEach(Runnable::run));
     }
 
     private void requireWhatNodesNeed() {

@@ -50,6 +50,10 @@ public sealed interface ClientFrame extends Frame
         WITHDRAW,
         /** {@link Close}. */
         CLOSE,
+        /** {@link CopyFrame.Transcript}. */
+        TRANSCRIPT,
+        /** {@link CopyFrame.MailTranscript}. */
+        MAIL_TRANSCRIPT,
         /** {@link AgentFrame.Transfer}. */
         TRANSFER,
         /** {@link AgentFrame.EndTransfer}. */
@@ -141,6 +145,7 @@ public sealed interface ClientFrame extends Frame
                     Consent,
                     Withdraw,
                     Close,
+                    CopyFrame,
                     AgentFrame.Transfer,
                     AgentFrame.EndTransfer,
                     AgentFrame.Accept,

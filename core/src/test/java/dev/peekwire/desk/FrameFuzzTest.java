@@ -19,6 +19,9 @@ import dev.peekwire.measure.MeasuredPeriod;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CommitmentFrame;
+import dev.peekwire.protocol.CopyFormat;
+import dev.peekwire.protocol.CopyFrame;
+import dev.peekwire.protocol.CopyWish;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.LibraryFrame;
@@ -284,6 +287,8 @@ class FrameFuzzTest {
                 new LibraryFrame.Decide(id(), new ScriptRef("own.1", 1), LibraryFrame.Verdict.RETIRE, text());
             case FIND_FLOWS -> new AgentFrame.FindFlows(id(), chat());
             case WALK -> new AgentFrame.Walk(id(), chat(), act());
+            case TRANSCRIPT -> new CopyFrame.Transcript(id(), chat(), wish(), random.nextInt(3));
+            case MAIL_TRANSCRIPT -> new CopyFrame.MailTranscript(id(), chat(), random.nextBoolean() ? null : text());
             case COMMIT -> new CommitmentFrame.Commit(id(), chat(), CommitmentTerms.of(text()));
             case WITHDRAW_COMMITMENT -> new CommitmentFrame.Withdraw(id(), chat(), random.nextInt(20));
             case APPROVE_COMMITMENT ->
@@ -308,6 +313,13 @@ class FrameFuzzTest {
             case PING -> new ClientFrame.Ping();
             case PONG -> new ClientFrame.Pong();
         };
+    }
+
+    private CopyWish wish() {
+        return new CopyWish(
+                CopyFormat.values()[random.nextInt(4)],
+                random.nextBoolean() ? null : text(),
+                random.nextInt(3) > 0 ? null : text());
     }
 
     private Map<String, String> attributes() {

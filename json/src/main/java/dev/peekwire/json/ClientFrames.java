@@ -89,6 +89,8 @@ final class ClientFrames implements FrameSet {
             case "check" -> new AgentFrame.Check(command, ValueReader.chat(in), in.text("text"));
             case "findFlows" -> new AgentFrame.FindFlows(command, ValueReader.chat(in));
             case "walk" -> new AgentFrame.Walk(command, ValueReader.chat(in), WalkReader.act(in));
+            case "transcript" -> CopyJson.asked(command, in);
+            case "mailTranscript" -> CopyJson.mailed(command, in);
             case "trace" -> new AgentFrame.Trace(command, ValueReader.chat(in), in.idOrNull("agent", AgentId::new));
             case "measures" -> MeasuresReader.asked(command, in);
             case "peek" -> new AgentFrame.Peek(command, ValueReader.chat(in), in.flag("looking"));

@@ -19,6 +19,7 @@ final class Names {
             "accepted",
             "act",
             "action",
+            "address",
             "advice",
             "after",
             "agent",
@@ -54,6 +55,7 @@ final class Names {
             "compensation",
             "confirmed",
             "considered",
+            "copies",
             "count",
             "counts",
             "currency",
@@ -71,6 +73,7 @@ final class Names {
             "field",
             "findings",
             "flows",
+            "format",
             "found",
             "from",
             "gaps",
@@ -126,6 +129,7 @@ final class Names {
             "parts",
             "path",
             "pattern",
+            "part",
             "paused",
             "policy",
             "position",
@@ -248,6 +252,7 @@ final class Names {
             case SCRIPT_KEPT -> "scriptKept";
             case REPLY_CHECKED -> "replyChecked";
             case LIBRARY_CHANGED -> "libraryChanged";
+            case TRANSCRIPT_PART -> "transcriptPart";
             case WELCOME,
                     OK,
                     EVENT,

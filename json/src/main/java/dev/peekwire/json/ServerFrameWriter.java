@@ -7,6 +7,7 @@ import dev.peekwire.protocol.Measured;
 import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.TranscriptPart;
 
 /** Writes what the desk says. */
 final class ServerFrameWriter {
@@ -52,6 +53,7 @@ final class ServerFrameWriter {
             case SUGGESTED -> ResponseWriter.suggested(out, (ResponseFrame.Suggested) frame);
             case FLOWS -> WalkWriter.flows(out, (ResponseFrame.Flows) frame);
             case FLOW -> WalkWriter.flow(out, (ResponseFrame.Flow) frame);
+            case TRANSCRIPT_PART -> CopyJson.part(out, (TranscriptPart) frame);
             case DEMAND -> demand(out, (ServerFrame.Demand) frame);
             case PACE -> out.field("windowMs", ((ServerFrame.Pace) frame).window());
             case DRAFT_RESYNC -> out.field("channel", ((ServerFrame.DraftResync) frame).channel());
@@ -88,6 +90,7 @@ final class ServerFrameWriter {
         out.field("self", frame.self()).field("resumeToken", frame.resumeToken());
         out.field("windowMs", frame.window()).field("heartbeatMs", frame.heartbeat());
         out.field("maxDraft", frame.maxDraft()).field("maxMessage", frame.maxMessage());
+        CopyJson.options(out, frame.copies());
     }
 
     private static void ok(JsonOut out, ServerFrame.Ok frame) {

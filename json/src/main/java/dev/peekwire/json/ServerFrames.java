@@ -82,6 +82,7 @@ final class ServerFrames implements FrameSet {
             case "proposals" -> LibraryReader.proposals(in);
             case "flows" -> WalkReader.flows(in);
             case "flow" -> WalkReader.flow(in);
+            case "transcriptPart" -> CopyJson.part(in);
             case "demand" -> demand(in);
             case "pace" -> new ServerFrame.Pace(in.millis("windowMs"));
             case "bye" -> bye(in);
@@ -127,7 +128,8 @@ final class ServerFrames implements FrameSet {
                 in.millis("windowMs"),
                 in.millis("heartbeatMs"),
                 in.count("maxDraft"),
-                in.count("maxMessage"));
+                in.count("maxMessage"),
+                CopyJson.options(in));
     }
 
     private static Frame refused(Members in) throws MalformedFrameException {
