@@ -259,6 +259,33 @@ export interface Robotic {
 }
 
 /** A script flow that may be walked in a chat. */
+/** What whoever comes to a chat should know of it. */
+export interface HandedOver {
+  chat: string;
+  /** Who handed it over last, when, and what they wrote to whoever gets it. */
+  from?: string;
+  at?: string;
+  note?: string;
+  /** What is known, without the references. */
+  attributes: Record<string, string>;
+  /** Numbers that were mentioned, the latest of a kind first. */
+  references: { kind: string; value: string }[];
+  /** The visitor's other chats, the latest first; `open` reads one. */
+  earlier: EarlierChat[];
+}
+
+export interface EarlierChat {
+  chat: string;
+  started: string;
+  /** When and how it was closed; missing while it is open. */
+  ended?: string;
+  outcome?: string;
+  topic?: string;
+  team: string;
+  agent?: string;
+  messages: number;
+}
+
 export interface FlowOffer {
   id: string;
   version: string;
@@ -510,6 +537,8 @@ export class AgentClient extends PeekwireClient<AgentEvents> {
   watch(on?: boolean): void;
   /** Why a chat went where it went; with an agent, also why not to that one. */
   trace(chat: string, agent?: string): Promise<Trace>;
+  /** What whoever comes to a chat should know of it. */
+  handover(chat: string): Promise<HandedOver>;
   /** Asks for a chat's events, and for those to come. */
   open(chat: string): void;
   /** Looks at the draft whenever the visitor allows it, until told otherwise or the chat is closed. */

@@ -53,6 +53,7 @@ record Desk(
         ConsentPolicy consent,
         Map<String, ConsentPolicy> consentByTopic,
         References references,
+        HandoverPolicy handover,
         List<ChatListener> listeners,
         Counters counters,
         Addresses addresses,

@@ -72,6 +72,7 @@ final class DeskSettings {
     RoutingPlan routing = RoutingPlan.of(TeamPolicy.of(new TeamId("main")));
     Responses responses = Responses.NONE;
     References references = References.NONE;
+    HandoverPolicy handover = HandoverPolicy.DEFAULT;
     boolean monitoringTold = true;
     ConsentPolicy consent = ConsentPolicy.off();
     Redactor peeks = Redactor.standard();
@@ -157,6 +158,7 @@ final class DeskSettings {
                 consent,
                 Map.copyOf(consentByTopic),
                 references,
+                handover,
                 List.copyOf(hearing),
                 counters,
                 new Addresses(limits.newChatsPerAddressAndHour()),

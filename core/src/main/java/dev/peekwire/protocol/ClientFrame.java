@@ -86,6 +86,8 @@ public sealed interface ClientFrame extends Frame
         LIST_PROPOSALS,
         /** {@link LibraryFrame.Decide}. */
         DECIDE,
+        /** {@link AgentFrame.Handover}. */
+        HANDOVER,
         /** {@link AgentFrame.FindFlows}. */
         FIND_FLOWS,
         /** {@link AgentFrame.Walk}. */
@@ -136,6 +138,7 @@ public sealed interface ClientFrame extends Frame
                     AgentFrame.FindScripts,
                     AgentFrame.FillScript,
                     AgentFrame.Check,
+                    AgentFrame.Handover,
                     AgentFrame.FindFlows,
                     AgentFrame.Walk,
                     AgentFrame.Join,

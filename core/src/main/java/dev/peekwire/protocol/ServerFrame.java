@@ -25,6 +25,7 @@ public sealed interface ServerFrame extends Frame
         permits RoutingFrame,
                 ResponseFrame,
                 LibraryTold,
+                HandedOver,
                 ServerFrame.Welcome,
                 ServerFrame.Ok,
                 ServerFrame.Refused,
@@ -92,6 +93,8 @@ public sealed interface ServerFrame extends Frame
         REPLIES,
         /** {@link LibraryTold.Proposals}. */
         PROPOSALS,
+        /** {@link HandedOver}. */
+        HANDED_OVER,
         /** {@link ResponseFrame.Flows}. */
         FLOWS,
         /** {@link ResponseFrame.Flow}. */

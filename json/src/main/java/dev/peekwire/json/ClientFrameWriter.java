@@ -54,6 +54,7 @@ final class ClientFrameWriter {
             case CHECK -> chat(out, ((AgentFrame.Check) frame).chat()).field("text", ((AgentFrame.Check) frame).text());
             case SAVE_REPLY, CHECK_REPLY, REMOVE_REPLY, LIST_REPLIES, PROPOSE, LIST_PROPOSALS, DECIDE ->
                 LibraryWriter.members(out, (LibraryFrame) frame);
+            case HANDOVER -> chat(out, ((AgentFrame.Handover) frame).chat());
             case FIND_FLOWS -> chat(out, ((AgentFrame.FindFlows) frame).chat());
             case WALK -> WalkWriter.act(chat(out, ((AgentFrame.Walk) frame).chat()), ((AgentFrame.Walk) frame).act());
             case WATCH -> out.field("on", ((AgentFrame.Watch) frame).on());

@@ -41,8 +41,10 @@ final class Names {
             "detail",
             "distance",
             "draft",
+            "earlier",
             "edited",
             "end",
+            "ended",
             "erasure",
             "expiresInMs",
             "field",
@@ -78,6 +80,7 @@ final class Names {
             "maxMessage",
             "mayLeaveMessage",
             "message",
+            "messages",
             "mode",
             "more",
             "most",
@@ -109,6 +112,7 @@ final class Names {
             "purposes",
             "readers",
             "reason",
+            "references",
             "remedy",
             "repeats",
             "replacements",
@@ -133,6 +137,7 @@ final class Names {
             "shortcut",
             "since",
             "stage",
+            "started",
             "state",
             "step",
             "steps",
@@ -198,6 +203,7 @@ final class Names {
             case PEEK_TYPING -> "peekTyping";
             case PEEK_ERASE -> "peekErase";
             case PEEK_CLOSED -> "peekClosed";
+            case HANDED_OVER -> "handedOver";
             case SCRIPT_KEPT -> "scriptKept";
             case REPLY_CHECKED -> "replyChecked";
             case LIBRARY_CHANGED -> "libraryChanged";

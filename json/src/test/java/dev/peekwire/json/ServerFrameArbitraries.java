@@ -76,6 +76,7 @@ final class ServerFrameArbitraries {
             case PRESENCE -> RoutingArbitraries.presences();
             case LOAD -> RoutingArbitraries.loads();
             case TRACE -> RoutingArbitraries.traces();
+            case HANDED_OVER -> HandoverArbitraries.told();
             case SCRIPTS ->
                 Combinators.combine(commands(), chats(), ResponseArbitraries.offers())
                         .as(ResponseFrame.Scripts::new);

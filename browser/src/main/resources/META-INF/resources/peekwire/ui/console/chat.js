@@ -47,6 +47,8 @@ export class Chat {
     this.live = false;
     /** Whether the agent was told of it. */
     this.told = false;
+    /** Whether it was handed over, to whomever, since the agent spoke in it last. */
+    this.handed = false;
   }
 
   /** What the agent is to the chat: mine, joined, or watching. */
@@ -107,6 +109,7 @@ export class Chat {
   }
 
   assigned({ agent, team, previous }) {
+    this.handed ||= previous !== undefined && previous !== agent;
     this.agent = agent;
     this.team = team;
     this.#settled();
@@ -116,7 +119,8 @@ export class Chat {
     return this.#gone(previous);
   }
 
-  requeued({ team, previous }) {
+  requeued({ team, previous, handedOver }) {
+    this.handed ||= handedOver === true;
     this.agent = null;
     this.team = team;
     this.#settled();
@@ -129,6 +133,7 @@ export class Chat {
       return this.#unseen(reading, "message");
     }
     this.#answered = true;
+    this.handed &&= by.id !== this.#self();
     this.waitingSince = null;
     return this.#heard(by, reading, "message");
   }

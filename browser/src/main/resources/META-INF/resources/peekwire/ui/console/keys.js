@@ -21,7 +21,7 @@ export function actOf(event) {
 const ACTS = { ArrowUp: "previous", ArrowDown: "next" };
 const LETTERS = {
   r: "reply", n: "note", t: "transcript", k: "shortcuts", a: "accept", x: "decline", o: "offers",
-  m: "library", l: "scripts", s: "suggest", f: "fix", w: "walk",
+  m: "library", h: "known", l: "scripts", s: "suggest", f: "fix", w: "walk",
 };
 
 /** Alt writes other signs on some keyboards; then the key's place says which letter is meant. */
@@ -43,6 +43,7 @@ export const SHORTCUTS = Object.freeze([
   ["reply", ["Alt", "R"]],
   ["note", ["Alt", "N"]],
   ["transcript", ["Alt", "T"]],
+  ["known", ["Alt", "H"]],
   ["shortcut", ["/"]],
   ["scripts", ["Alt", "L"]],
   ["suggest", ["Alt", "S"]],

@@ -37,3 +37,13 @@ export const LIBRARY = {
   es: () => import("../words/library/es.js"),
   id: () => import("../words/library/id.js"),
 };
+
+/** Its words about what is known of a chat; loaded with that. */
+export const HANDOVER = {
+  en: () => import("../words/handover/en.js"),
+  fr: () => import("../words/handover/fr.js"),
+  nb: () => import("../words/handover/nb.js"),
+  de: () => import("../words/handover/de.js"),
+  es: () => import("../words/handover/es.js"),
+  id: () => import("../words/handover/id.js"),
+};

@@ -145,6 +145,11 @@ export class View {
     this.#room.composer.assist(assist);
   }
 
+  /** What is known of the open chat is shown beside it, or no more. */
+  aside(panel) {
+    this.#room.aside(panel);
+  }
+
   /** An answer is back in the box. */
   returned(session) {
     this.#room.compose(session);
