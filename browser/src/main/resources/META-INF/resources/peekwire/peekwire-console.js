@@ -4,7 +4,7 @@ import { Alerts } from "./ui/console/alerts.js";
 import { Announcer } from "./ui/console/announcer.js";
 import { Assist } from "./ui/console/answers/assist.js";
 import { answerStyles } from "./ui/console/answers/styles.js";
-import { alertsDialog, endDialog, shortcutsDialog } from "./ui/console/dialogs.js";
+import { endDialog } from "./ui/console/dialogs.js";
 import { Directory } from "./ui/console/directory.js";
 import { actOf } from "./ui/console/keys.js";
 import { nameOf, within } from "./ui/console/names.js";
@@ -360,11 +360,13 @@ export class PeekwireConsole extends PeekwireElement {
       why: (chat, row) => this.#routing.why(chat, row),
       transfer: () => this.#routing.transfer(),
       available: on => this.toggleAttribute("available", on),
-      alerts: () => this.#view.ask(alertsDialog(this.words, this.#alerts, () => this.#view.alerting(this.#alerts))),
+      alerts: () => this.#screens.alerts(this.#alerts),
       library: () => this.#screens.library(),
       known: () => this.#screens.known(),
+      promise: () => this.#screens.promise(),
+      card: (node, chat, line) => this.#screens.card(node, chat, line),
       tell: text => this.#view.tell(text),
-      shortcuts: () => this.#view.ask(shortcutsDialog(this.words)),
+      shortcuts: () => this.#screens.shortcuts(),
       reconnect: () => this.#reconnect(),
     };
   }
@@ -430,6 +432,7 @@ export class PeekwireConsole extends PeekwireElement {
       case "shortcuts":
       case "library":
       case "known":
+      case "promise":
         return this.#acts()[act]();
       default:
         return this.#view.shortcut(act);

@@ -84,9 +84,12 @@ class HandoverScreenTest {
             looks.check("1-handed");
             copies(ben, known);
             reads(ben, looks);
+            ben.press("Escape");
+            assertThat(known).hasCount(0);
+            assertThat(ben.reply()).isFocused();
             ben.press("Alt+h");
             assertThat(known).isFocused();
-            ben.press("Escape");
+            ben.press("Alt+h");
             assertThat(known).hasCount(0);
             assertThat(ben.reply()).isFocused();
             looks.check("3-put-away");

@@ -1,14 +1,17 @@
+import { cardOf } from "./promises/fold.js";
+
 /**
  * A line of the transcript.
  *
  * @typedef {object} Line
- * @property {"mine" | "theirs" | "visitor" | "note" | "system"} kind
+ * @property {"mine" | "theirs" | "visitor" | "note" | "system" | "card"} kind
  * @property {string} at
  * @property {string} [who] the agent's id; none for the visitor, and for what the desk says by itself
  * @property {string} [text] what was said
  * @property {string} [word] the name of a system line's words
  * @property {object} [with] what goes into them
  * @property {boolean} [scripted]
+ * @property {string} [card] which kind of a card, see promises/card.js
  */
 
 /** How near to each other messages of one person stand as one. */
@@ -45,6 +48,11 @@ function author({ kind, id }, self) {
 
 function system(event) {
   const made = SYSTEM[event.type]?.(event);
+  const card = cardOf(event);
+  if (card !== undefined) {
+    const { kind, id } = event.by;
+    return { kind: "card", at: event.at, ...(kind === "agent" && { who: id }), ...card };
+  }
   return made === undefined ? null : { kind: "system", at: event.at, ...made };
 }
 
@@ -90,6 +98,7 @@ const HANDOVER = {
 export function goesOn(before, line) {
   return before != null
     && line.kind !== "system"
+    && line.kind !== "card"
     && before.kind === line.kind
     && before.who === line.who
     && Date.parse(line.at) - Date.parse(before.at) < NEAR;

@@ -1,3 +1,5 @@
+import { wear } from "./dom.js";
+
 /**
  * What they need of the console.
  *
@@ -13,11 +15,12 @@
  * @property {ShadowRoot} root
  */
 
-/** The console's screens that are loaded when they are shown first: the replies, and what is known of a chat. */
+/** The console's screens that are loaded when they are shown first: the replies, what is known of a chat, promises. */
 export class Screens {
   #room;
   #library = null;
   #handover = null;
+  #promises = null;
   /** The chats whose hand-over was shown unasked. */
   #handed = new Set();
 
@@ -30,6 +33,7 @@ export class Screens {
   rendered() {
     this.#library?.dropped();
     this.#handover?.update(this.#lang);
+    this.#promises?.speak(this.#lang).then(() => this.#promises.update());
   }
 
   /** Nothing is kept of a chat. */
@@ -41,6 +45,7 @@ export class Screens {
   /** Another chat is open, or it is another. What was left for whoever gets it is shown until they speak. */
   room() {
     const { current } = this.#room.session();
+    this.#promises?.update();
     if (current?.handed && current.live && current.relation === "mine" && !this.#handed.has(current.id)) {
       this.#handed.add(current.id);
       this.#open(false);
@@ -63,6 +68,22 @@ export class Screens {
     }
   }
 
+  /** What can be done by keyboard. */
+  shortcuts() {
+    return this.#rare(({ shortcutsDialog }) => shortcutsDialog(this.#room.words()));
+  }
+
+  /** @param {import("./alerts.js").Alerts} alerts */
+  alerts(alerts) {
+    return this.#rare(({ alertsDialog }) => alertsDialog(this.#room.words(), alerts, () => this.#room.view().alerting(alerts)));
+  }
+
+  async #rare(make) {
+    const { view } = this.#room;
+    const loaded = await this.#loaded(import("./rare-dialogs.js"), () => !view().asking);
+    loaded && view().ask(make(loaded));
+  }
+
   /** What is known of the open chat: shown, gone to, or put away. */
   known() {
     const chat = this.#room.session().current?.id;
@@ -74,6 +95,32 @@ export class Screens {
     } else if (chat !== undefined) {
       this.#open(true);
     }
+  }
+
+  /** Asks what is to be promised in the open chat, if the agent may promise anything there. */
+  async promise() {
+    const { current } = this.#room.session();
+    const may = current !== null && current.closed === null && current.relation !== "watching";
+    const part = may ? await this.#promising() : null;
+    part !== null && this.#room.session()?.current === current && !this.#room.view().asking && part.promise();
+  }
+
+  /** Fills a line about a promise, a request or a survey. */
+  async card(node, chat, line) {
+    (await this.#promising())?.card(node, chat, line);
+  }
+
+  async #promising() {
+    const { session, client } = this.#room;
+    const before = session();
+    const loaded = await this.#loaded(import("./promises/part.js"), () => before === session());
+    if (loaded !== null) {
+      this.#wears(loaded.promiseStyles);
+      this.#promises ??= new loaded.PromisesPart(client(), this.#promisesPlace());
+      await this.#promises.speak(this.#lang);
+      this.#promises.update();
+    }
+    return this.#promises;
   }
 
   async #open(focus) {
@@ -104,9 +151,7 @@ export class Screens {
 
   /** Takes on the look of what was loaded. */
   #wears(sheet) {
-    const { root } = this.#room;
-    const { adoptedStyleSheets: sheets } = root;
-    root.adoptedStyleSheets = sheets.includes(sheet) ? sheets : [...sheets, sheet];
+    wear(this.#room.view().element, sheet);
   }
 
   /** @returns {import("./library/part.js").Room} */
@@ -128,6 +173,19 @@ export class Screens {
     };
   }
 
+  /** @returns {import("./promises/part.js").Place} */
+  #promisesPlace() {
+    const { session, directory, supervisor, view } = this.#room;
+    return {
+      session,
+      directory,
+      supervisor,
+      show: bar => view().request(bar),
+      ask: dialog => view().ask(dialog),
+      problem: problem => view().problem(problem),
+    };
+  }
+
   /** @returns {import("./handover/part.js").Place} */
   #handoverPlace() {
     const { session, directory, view } = this.#room;
@@ -138,6 +196,7 @@ export class Screens {
       ask: dialog => view().ask(dialog),
       tell: text => view().tell(text),
       focus: () => view().focus(),
+      card: (node, chat, line) => this.card(node, chat, line),
     };
   }
 }

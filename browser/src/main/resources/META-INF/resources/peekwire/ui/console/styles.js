@@ -63,6 +63,7 @@ button.danger:hover { background: var(--danger-ground); }
   border: 1px solid var(--line); border-radius: 5px; padding: 0 6px; }
 .chip svg { width: 1em; height: 1em; }
 .chip.typing { color: var(--seen); border: 1px dashed currentColor; }
+.chip.request-chip { color: var(--danger); border-color: currentColor; font-weight: 600; }
 .chip.seen { color: var(--seen); }
 
 .main { grid-column: 2; grid-row: 5 / 7; display: grid; min-width: 0; min-height: 0; }

@@ -47,3 +47,13 @@ export const HANDOVER = {
   es: () => import("../words/handover/es.js"),
   id: () => import("../words/handover/id.js"),
 };
+
+/** Its words about promises, compensations and surveys; loaded with the first. */
+export const PROMISES = {
+  en: () => import("../words/promises/en.js"),
+  fr: () => import("../words/promises/fr.js"),
+  nb: () => import("../words/promises/nb.js"),
+  de: () => import("../words/promises/de.js"),
+  es: () => import("../words/promises/es.js"),
+  id: () => import("../words/promises/id.js"),
+};

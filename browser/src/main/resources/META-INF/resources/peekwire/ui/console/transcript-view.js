@@ -32,7 +32,7 @@ export class TranscriptView {
   /**
    * @param {import("../words.js").Words} words
    * @param {() => import("./directory.js").Directory} directory
-   * @param {{again: Function, discard: Function, tell: (text: string) => void}} act
+   * @param {{again: Function, discard: Function, tell: (text: string) => void, card: Function}} act
    */
   constructor(words, directory, act) {
     this.#words = words;
@@ -116,7 +116,7 @@ export class TranscriptView {
       return false;
     }
     this.#newDay(line.at);
-    this.#lines.append(line.kind === "system" ? this.#system(line) : this.#said(line));
+    this.#lines.append(line.kind === "system" ? this.#system(line) : line.kind === "card" ? this.#card(line) : this.#said(line));
     this.#last = line;
     return true;
   }
@@ -141,6 +141,13 @@ export class TranscriptView {
     };
     return h("li", { part: "system", class: "system" },
       h("span", {}, this.#words.say(line.word, values)), " ", this.#time(line.at));
+  }
+
+  /** Filled by what is loaded for it. */
+  #card(line) {
+    const node = h("li", { class: "card-line" });
+    this.#act.card(node, this.#chat, line);
+    return node;
   }
 
   #said(line) {

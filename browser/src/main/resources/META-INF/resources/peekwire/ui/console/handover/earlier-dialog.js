@@ -16,14 +16,14 @@ export class EarlierDialog {
    * @param {import("../../words.js").Words} words
    * @param {() => import("../directory.js").Directory} directory
    * @param {string} self
-   * @param {{earlier: {chat: string, started: string}, name: import("../chat.js").Chat}} about
+   * @param {{earlier: {chat: string, started: string}, name: import("../chat.js").Chat, card: Function}} about
    */
-  constructor(words, directory, self, { earlier, name }) {
+  constructor(words, directory, self, { earlier, name, card }) {
     this.#words = words;
     this.#self = self;
     this.#chat = new Chat(earlier.chat, name.number, () => self);
     this.#view = new TranscriptView(words, directory, {
-      again: () => {}, discard: () => {}, tell: text => (this.#said.textContent = text),
+      again: () => {}, discard: () => {}, tell: text => (this.#said.textContent = text), card,
     });
     this.#state = h("p", { class: "soft", role: "status" }, words.say("handoverAsking"));
     const day = new Intl.DateTimeFormat(words.locale, { dateStyle: "long" }).format(new Date(earlier.started));

@@ -17,6 +17,7 @@ export { handoverStyles };
  * @property {(dialog: HTMLDialogElement) => void} ask
  * @property {(text: string) => void} tell says it to those who listen
  * @property {() => void} focus where the work is
+ * @property {Function} card fills a line about a promise
  */
 
 /** What an agent who comes to a chat should know of it, beside the conversation; loaded when it is shown first. */
@@ -130,7 +131,7 @@ export class HandoverPart {
       return;
     }
     const { current } = session;
-    const dialog = new EarlierDialog(this.#words, this.#place.directory, session.self, { earlier, name: current });
+    const dialog = new EarlierDialog(this.#words, this.#place.directory, session.self, { earlier, name: current, card: this.#place.card });
     const stop = session.readAside(earlier.chat, dialog);
     dialog.element.addEventListener("close", stop);
     this.#place.ask(dialog.element);

@@ -2,8 +2,8 @@ import { sheet } from "../../theme.js";
 
 /** How the hand-over looks, after the console's own. */
 export const handoverStyles = sheet(`
-.known { border-bottom: 1px solid var(--line); background: var(--ground); max-height: min(45%, 22rem); overflow-y: auto; flex: none; padding: 8px 16px 12px;
-  overflow-wrap: anywhere; min-width: 0; }
+.aside { flex: 0 1 auto; max-height: 50%; min-height: 5rem; overflow-y: auto; border-bottom: 1px solid var(--line); background: var(--ground); }
+.known { padding: 8px 16px 12px; overflow-wrap: anywhere; min-width: 0; outline-offset: -3px; }
 .known-head { display: flex; align-items: center; gap: 8px; justify-content: space-between; }
 .known-head h3 { font-weight: 650; }
 .known-close { padding: 3px 8px; }
@@ -23,7 +23,8 @@ export const handoverStyles = sheet(`
 dialog.earlier { width: min(46rem, calc(100vw - 1.5rem)); max-height: calc(100vh - 2rem); }
 dialog.earlier .scroll { height: min(60vh, 34rem); border: 1px solid var(--line); border-radius: calc(var(--radius) * .55); margin-top: 8px; }
 @container peekwire-console (max-width: 640px) {
-  .known { padding-inline: 12px; max-height: none; }
+  .aside { flex: none; max-height: none; }
+  .known { padding-inline: 12px; }
 }
 @media (forced-colors: active) { .known-note { border-inline-start-width: 4px; } }
 `);

@@ -1,3 +1,4 @@
+import { wear } from "../dom.js";
 import { nameOf, within } from "../names.js";
 import { Routing } from "./routing.js";
 
@@ -101,6 +102,7 @@ export class RoutingPart {
     if (loaded === null) {
       return;
     }
+    wear(this.#view.element, loaded.traceStyles);
     const words = this.#place.words();
     const known = this.#session.chats.get(chat);
     const about = known || !topic ? words.say("whyAbout", { name: within(known ? nameOf(known, words) : chat) })
