@@ -2,7 +2,6 @@ import test from "node:test";
 import assert from "node:assert/strict";
 import { Chats } from "../../../main/resources/META-INF/resources/peekwire/ui/console/chats.js";
 import { goesOn, lineOf } from "../../../main/resources/META-INF/resources/peekwire/ui/console/lines.js";
-import { stateOf } from "../../../main/resources/META-INF/resources/peekwire/ui/console/promises/fold.js";
 import { amountOf, money, termsOf } from "../../../main/resources/META-INF/resources/peekwire/ui/console/promises/terms.js";
 import { PROMISES } from "../../../main/resources/META-INF/resources/peekwire/ui/console/tables.js";
 
@@ -19,14 +18,14 @@ function chat() {
   happens("started", { team: "orders", by: VISITOR });
   happens("assigned", { agent: "ana", team: "orders" });
   const it = chats.get("c1");
-  return { it, happens, state: id => stateOf(it.promises.get(id), it.closed !== null, NOW) };
+  return { it, happens, state: id => it.commitments.get(id, NOW).state };
 }
 
 test("a promise is open, and then what the visitor makes of it", () => {
   const { it, happens, state } = chat();
   happens("commitment_made", { text: "A credit", amount: "12.50", currency: "EUR", approval: false });
   assert.equal(state(3), "open");
-  assert.deepEqual([it.promises.get(3).by, it.promises.get(3).amount], ["ana", "12.50"]);
+  assert.deepEqual([it.commitments.get(3).by, it.commitments.get(3).amount], ["ana", "12.50"]);
   happens("commitment_answered", { commitment: 3, accepted: true, by: VISITOR });
   assert.equal(state(3), "accepted");
   happens("commitment_made", { text: "Another", approval: false });
@@ -41,10 +40,10 @@ test("one that needs approval waits for it, and what was not approved by the clo
   happens("commitment_made", { text: "Much", approval: true });
   happens("commitment_made", { text: "More", approval: true });
   happens("commitment_made", { text: "Most", approval: true });
-  assert.equal(state(3), "awaiting");
-  happens("commitment_approved", { commitment: 3, by: { kind: "agent", id: "nils" } });
+  assert.equal(state(3), "awaiting_approval");
+  happens("commitment_approved", { commitment: 3, by: { kind: "agent", id: "nils" }, agent: "ana", text: "Much" });
   happens("commitment_refused", { commitment: 4, note: "Too much", by: { kind: "agent", id: "nils" } });
-  assert.deepEqual([state(3), state(4), it.promises.get(4).note], ["open", "refused", "Too much"]);
+  assert.deepEqual([state(3), state(4)], ["open", "refused"]);
   happens("closed", { reason: "done" });
   assert.deepEqual([state(3), state(5)], ["open", "withdrawn"]);
 });
@@ -52,7 +51,7 @@ test("one that needs approval waits for it, and what was not approved by the clo
 test("what nobody answered in time is expired, and what was answered stays as it is", () => {
   const { it, happens } = chat();
   happens("commitment_made", { text: "A credit", expires: "2026-11-21T09:00:00.000Z", approval: false });
-  const at = then => stateOf(it.promises.get(3), false, Date.parse(then));
+  const at = then => it.commitments.get(3, Date.parse(then)).state;
   assert.deepEqual([at("2026-11-21T08:59:59.999Z"), at("2026-11-21T09:00:00.000Z")], ["open", "expired"]);
   happens("commitment_answered", { commitment: 3, accepted: true, by: VISITOR });
   assert.equal(at("2026-11-21T10:00:00.000Z"), "accepted");
@@ -68,19 +67,19 @@ test("a request for a compensation stands until the visitor is told of a promise
   ]) {
     const { it, happens } = chat();
     happens("compensation_asked", { text: "It was late", by: VISITOR });
-    assert.deepEqual(it.request, { text: "It was late", at: AT });
+    assert.deepEqual(it.commitments.compensation, { text: "It was late", at: AT });
     happens(...answer);
-    assert.equal(it.request !== null, stands, answer[0]);
+    assert.equal(it.commitments.compensation !== null, stands, answer[0]);
   }
 });
 
 test("what becomes of something that nobody knows of changes nothing, and a survey is kept, also after the end", () => {
   const { it, happens } = chat();
   happens("commitment_answered", { commitment: 99, accepted: true });
-  assert.equal(it.promises.size, 0);
+  assert.deepEqual(it.commitments.list(), []);
   happens("closed", { reason: "done" });
   happens("surveyed", { score: 4, by: VISITOR });
-  assert.deepEqual(it.survey, { score: 4, comment: "" });
+  assert.equal(it.commitments.survey.score, 4);
 });
 
 test("each of it is a line of its own, in words that there are", async () => {
@@ -91,7 +90,7 @@ test("each of it is a line of its own, in words that there are", async () => {
   const told = ["commitment_approved", "commitment_refused", "commitment_withdrawn", "compensation_settled"].map(type => line(type, { commitment: 7 }));
   told.push(...[true, false].map(accepted => line("commitment_answered", { commitment: 7, accepted })));
   assert.ok(told.every(({ card, word }) => card === "told" && word in words));
-  assert.deepEqual(line("surveyed", { score: 2 }), { kind: "card", at: AT, who: "ana", card: "survey", score: 2, comment: "" });
+  assert.deepEqual(line("surveyed", { score: 2 }), { kind: "card", at: AT, who: "ana", card: "survey", score: 2, text: undefined });
   assert.equal(goesOn(told[0], told[1]), false);
 });
 

@@ -78,7 +78,7 @@ export class AgentClient extends PeekwireClient {
 
   /** What whoever comes to a chat should know of it: what was said when it was handed over, what is known, earlier chats. */
   async handover(chat) {
-    return { attributes: {}, references: [], earlier: [], ...(await this.command("handover", { chat }, false)) };
+    return { attributes: {}, references: [], commitments: [], requests: [], earlier: [], ...(await this.command("handover", { chat }, false)) };
   }
 
   /** Asks for a chat's events, and for those to come. */

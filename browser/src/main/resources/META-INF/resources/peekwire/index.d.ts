@@ -270,6 +270,10 @@ export interface HandedOver {
   attributes: Record<string, string>;
   /** Numbers that were mentioned, the latest of a kind first. */
   references: { kind: string; value: string }[];
+  /** What agents promised, and how that stands. */
+  commitments: Pledge[];
+  /** What the visitor waits for. */
+  requests: { kind: "compensation"; at: string }[];
   /** The visitor's other chats, the latest first; `open` reads one. */
   earlier: EarlierChat[];
 }
@@ -284,7 +288,12 @@ export interface EarlierChat {
   team: string;
   agent?: string;
   messages: number;
+  /** What was promised there and stands: accepted, or still to be answered. */
+  commitments?: Pledge[];
 }
+
+/** A promise as the desk tells of it; `commitment` is its id. */
+export type Pledge = Omit<Commitment, "id"> & { commitment: number };
 
 export interface FlowOffer {
   id: string;

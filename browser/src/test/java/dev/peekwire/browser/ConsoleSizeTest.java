@@ -30,13 +30,13 @@ class ConsoleSizeTest {
     private static final int TRACE = 3_500;
     /** The supervisor's view, likewise. */
     private static final int FLOOR = 6_000;
-    /** Promises, likewise; with what folds them, which is there before. */
+    /** Promises, likewise. */
     private static final int PROMISES = 8_500;
     /** What is known of a chat, likewise. */
     private static final int HANDOVER = 6_500;
 
     private static final Pattern IMPORTS_IT =
-            Pattern.compile("^import [^;(]*(library|handover|trace|supervisor)/", Pattern.MULTILINE);
+            Pattern.compile("^import [^;(]*(library|handover|trace|supervisor|promises)/", Pattern.MULTILINE);
 
     private static List<String> modules() throws IOException {
         try (Stream<Path> own = Files.walk(MODULES.resolve("ui/console"))) {
@@ -51,7 +51,7 @@ class ConsoleSizeTest {
     }
 
     private static boolean isLoadedLater(Path file) {
-        return Stream.of("library", "handover", "trace", "supervisor")
+        return Stream.of("library", "handover", "trace", "supervisor", "promises")
                 .anyMatch(folder -> file.getParent().endsWith(folder));
     }
 
@@ -117,6 +117,7 @@ class ConsoleSizeTest {
         assertThat(modules()).allMatch(module -> !IMPORTS_IT.matcher(module).find());
         Path file = MINIFIED.resolve("peekwire-console.js");
         Assumptions.assumeTrue(Files.exists(file), "nothing was minified: no esbuild for this platform");
-        assertThat(read(file)).doesNotContain("library-conflict", "known-facts", "why-agent", "floor-head", "promise-head");
+        assertThat(read(file))
+                .doesNotContain("library-conflict", "known-facts", "why-agent", "floor-head", "promise-head");
     }
 }

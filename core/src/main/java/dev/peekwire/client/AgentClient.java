@@ -42,9 +42,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AgentClient implements AutoCloseable {
     private final AgentSession session;
+    private final AgentCommitments commitments;
 
     private AgentClient(AgentSession session) {
         this.session = session;
+        this.commitments = new AgentCommitments(session);
     }
 
     /** Begins a client for the desk at that address, for example {@code wss://help.example/peekwire}. */
@@ -300,6 +302,11 @@ public final class AgentClient implements AutoCloseable {
      */
     public CompletionStage<Long> walk(ChatId chat, FlowAct act) {
         return session.command(id -> new AgentFrame.Walk(id, chat, act));
+    }
+
+    /** What the agent promises, approves and settles. */
+    public AgentCommitments commitments() {
+        return commitments;
     }
 
     /** Whispers to the other agents of the chat. */

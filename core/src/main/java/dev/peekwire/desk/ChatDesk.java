@@ -2,6 +2,7 @@ package dev.peekwire.desk;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
+import dev.peekwire.VisitorId;
 import dev.peekwire.measure.DeskMeasures;
 import dev.peekwire.responses.Responses;
 import dev.peekwire.routing.RoutingTrace;
@@ -117,6 +118,19 @@ public final class ChatDesk implements AutoCloseable {
     public CompletionStage<String> transcript(ChatId chat, TranscriptRequest request) {
         BoundedText text = new BoundedText(Transcripts.LONGEST);
         return transcript(chat, request, text).thenApply(header -> text.toString());
+    }
+
+    /**
+     * What a visitor may still accept, over all chats of the visitor's that the store has, open and closed. It is read from the
+     * store for each call and kept nowhere else: one look-up of the visitor's chats, of which the latest
+     * {@value CommitmentRegister#MOST_CHATS} are each loaded as a command would load it, in one to three reads, beside all
+     * commands. Meant for a page about a customer rather than for every message.
+     *
+     * @return completed on a worker, as of then; with a {@link dev.peekwire.ChatException} if the store cannot be read or the
+     *     desk is closed
+     */
+    public CompletionStage<OpenCommitments> commitments(VisitorId visitor) {
+        return new CommitmentRegister(runtime.desk()).of(Objects.requireNonNull(visitor, "visitor"));
     }
 
     /**

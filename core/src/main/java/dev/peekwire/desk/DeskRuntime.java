@@ -48,6 +48,7 @@ final class DeskRuntime {
     private final @Nullable SuggestionDesk suggestions;
     private final GaugeDesk gauge;
     private final LibraryDesk library;
+    private final CommitmentDesk commitments;
     private final FlowDesk flows;
     private final @Nullable FollowUpDesk followUps;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
@@ -80,6 +81,7 @@ final class DeskRuntime {
                 : new SuggestionDesk(desk, rooms, agents, desk.suggesting(), reach, flows::about);
         this.gauge = new GaugeDesk(desk, agents);
         this.library = new LibraryDesk(desk, agents, this::libraryChanged);
+        this.commitments = new CommitmentDesk(this);
         this.followUps = FollowUpDesk.of(desk);
         this.node = side == null || far == null ? null : side.node(parts(), far);
         this.drain = new Drain(desk, sessions, rooms, node);
@@ -167,6 +169,10 @@ final class DeskRuntime {
 
     Watchers watchers() {
         return watchers;
+    }
+
+    CommitmentDesk commitments() {
+        return commitments;
     }
 
     LibraryDesk library() {

@@ -3,6 +3,8 @@ package dev.peekwire.desk;
 import dev.peekwire.DeskId;
 import dev.peekwire.TeamId;
 import dev.peekwire.cluster.NodeId;
+import dev.peekwire.commitment.CommitmentPolicy;
+import dev.peekwire.commitment.SurveyPolicy;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.followup.FollowUpPolicy;
 import dev.peekwire.internal.answer.Repertoire;
@@ -74,6 +76,8 @@ final class DeskSettings {
     References references = References.NONE;
     HandoverPolicy handover = HandoverPolicy.DEFAULT;
     boolean monitoringTold = true;
+    CommitmentPolicy commitments = CommitmentPolicy.DEFAULT;
+    SurveyPolicy surveys = SurveyPolicy.DEFAULT;
     ConsentPolicy consent = ConsentPolicy.off();
     Redactor peeks = Redactor.standard();
     Redactor messages = Redactor.cards();
@@ -155,6 +159,8 @@ final class DeskSettings {
                 followUps(events, releases),
                 tone(time, counters, releases),
                 monitoringTold,
+                commitments,
+                surveys,
                 consent,
                 Map.copyOf(consentByTopic),
                 references,

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What whoever comes to a chat is told of it. On workers, beside the chat's order. */
 final class Handovers {
@@ -28,6 +29,9 @@ final class Handovers {
         FrameSpace space = FrameSpace.ofAFrame();
         LastHandover last = LastHandover.of(desk, chat);
         space.takes(last.note());
+        Instant now = desk.scheduler().now();
+        List<HandedOver.Pledge> commitments =
+                pledges(chat.commitments().stream().map(made -> HandedOver.Pledge.of(made, now)), space);
         List<HandedOver.Reference> references = references(chat.attributes(), space);
         return new HandedOver(
                 command,
@@ -37,7 +41,30 @@ final class Handovers {
                 last.note(),
                 others(chat.attributes(), space),
                 references,
+                commitments,
+                requests(chat),
                 earlier(chat, asker, space));
+    }
+
+    // ---- what is promised and asked for
+
+    private static List<HandedOver.Pledge> pledges(Stream<HandedOver.Pledge> all, FrameSpace space) {
+        return all.filter(each -> space.takes(
+                        each.terms().text(), each.terms().reference(), each.by().value()))
+                .toList();
+    }
+
+    private static List<HandedOver.Pledge> standing(Chat past, Instant now, FrameSpace space) {
+        return pledges(
+                past.commitments().stream()
+                        .filter(made -> made.stands(now))
+                        .map(made -> HandedOver.Pledge.of(made, now)),
+                space);
+    }
+
+    private static List<HandedOver.Request> requests(Chat chat) {
+        return chat.compensation().map(at -> new HandedOver.Request(HandedOver.Request.Kind.COMPENSATION, at)).stream()
+                .toList();
     }
 
     // ---- what is known
@@ -77,7 +104,8 @@ final class Handovers {
         if (policy.earlier() == HandoverPolicy.Earlier.NONE || chat.visitor().isEmpty()) {
             return told;
         }
-        Instant since = desk.scheduler().now().minus(policy.age());
+        Instant now = desk.scheduler().now();
+        Instant since = now.minus(policy.age());
         for (ChatId id : chats.latest(chat.visitor().orElseThrow(), chat.id())) {
             if (told.size() == policy.most()) {
                 break;
@@ -86,7 +114,7 @@ final class Handovers {
             if (fits(past.chat(), chat, since)
                     && Access.check(asker, past.chat(), Access.Action.READ).isEmpty()
                     && space.takes(past.chat().topic().orElse(null))) {
-                told.add(past.told());
+                told.add(past.told(standing(past.chat(), now, space)));
             }
         }
         return told;

@@ -50,8 +50,8 @@ record PastChat(Chat chat, int messages, @Nullable RecordedEvent closed) {
                 .orElse(null);
     }
 
-    /** Of a chat that the store knows. */
-    HandedOver.Earlier told() {
+    /** Of a chat that the store knows, with what was promised in it and is to be told. */
+    HandedOver.Earlier told(List<HandedOver.Pledge> commitments) {
         return new HandedOver.Earlier(
                 chat.id(),
                 chat.startedAt().orElseThrow(),
@@ -60,6 +60,7 @@ record PastChat(Chat chat, int messages, @Nullable RecordedEvent closed) {
                 chat.topic().orElse(null),
                 chat.team().orElseThrow(),
                 chat.lastAgent().orElse(null),
-                messages);
+                messages,
+                commitments);
     }
 }

@@ -18,6 +18,7 @@ import dev.peekwire.internal.peek.Verdict;
 import dev.peekwire.internal.peek.Writer;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CommitmentFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
@@ -74,6 +75,10 @@ final class VisitorPeer implements Peer {
             case WITHDRAW -> withdraw((ClientFrame.Withdraw) frame);
             case CLOSE -> close((ClientFrame.Close) frame);
             case OPEN -> open(((ClientFrame.Open) frame).cursor());
+            case COMMIT, WITHDRAW_COMMITMENT, APPROVE_COMMITMENT, ANSWER_COMMITMENT, ASK_COMPENSATION ->
+                runtime.commitments().asked(session, Actor.visitor(id), principal, (CommitmentFrame) frame);
+            case SETTLE_COMPENSATION, SURVEY ->
+                runtime.commitments().asked(session, Actor.visitor(id), principal, (CommitmentFrame) frame);
             case NOTE -> deny(((AgentFrame.Note) frame).chat(), frame, Access.Action.POST_NOTE);
             case TRANSFER -> deny(((AgentFrame.Transfer) frame).chat(), frame, Access.Action.TRANSFER);
             case JOIN -> deny(((AgentFrame.Join) frame).chat(), frame, Access.Action.JOIN);

@@ -92,6 +92,20 @@ public sealed interface ClientFrame extends Frame
         FIND_FLOWS,
         /** {@link AgentFrame.Walk}. */
         WALK,
+        /** {@link CommitmentFrame.Commit}. */
+        COMMIT,
+        /** {@link CommitmentFrame.Withdraw}. */
+        WITHDRAW_COMMITMENT,
+        /** {@link CommitmentFrame.Approve}. */
+        APPROVE_COMMITMENT,
+        /** {@link CommitmentFrame.Answer}. */
+        ANSWER_COMMITMENT,
+        /** {@link CommitmentFrame.AskCompensation}. */
+        ASK_COMPENSATION,
+        /** {@link CommitmentFrame.SettleCompensation}. */
+        SETTLE_COMPENSATION,
+        /** {@link CommitmentFrame.Survey}. */
+        SURVEY,
         /** {@link AgentFrame.Join}. */
         JOIN,
         /** {@link AgentFrame.Leave}. */
@@ -144,6 +158,7 @@ public sealed interface ClientFrame extends Frame
                     AgentFrame.Join,
                     AgentFrame.Leave,
                     AgentFrame.Peek,
+                    CommitmentFrame,
                     LibraryFrame {
         /** The command's id, made by the client, unique within the chat. */
         CommandId command();

@@ -5,6 +5,8 @@ import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.CloseReason;
+import dev.peekwire.commitment.Commitment;
+import dev.peekwire.commitment.CommitmentTerms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param note what was said to whoever gets it, when it was handed over last; null for nothing
  * @param attributes what is known, without the references
  * @param references numbers that were mentioned, the latest one of a kind first
+ * @param commitments what agents promised in it, and how that stands
+ * @param requests what its visitor waits for besides an answer
  * @param earlier the visitor's chats before and beside this one, the latest first, as many as the desk's policy tells and
  *     this agent may read
  * @since 0.1.0
@@ -34,6 +38,8 @@ public record HandedOver(
         @Nullable String note,
         Map<String, String> attributes,
         List<Reference> references,
+        List<Pledge> commitments,
+        List<Request> requests,
         List<Earlier> earlier)
         implements ServerFrame {
     /** Copies. */
@@ -42,6 +48,8 @@ public record HandedOver(
         Objects.requireNonNull(chat, "chat");
         attributes = Map.copyOf(attributes);
         references = List.copyOf(references);
+        commitments = List.copyOf(commitments);
+        requests = List.copyOf(requests);
         earlier = List.copyOf(earlier);
     }
 
@@ -54,7 +62,8 @@ public record HandedOver(
     @Override
     public String toString() {
         return "HandedOver[" + chat + ", from=" + from + ", attributes=" + attributes.size() + ", references="
-                + references.size() + ", earlier=" + earlier.size() + "]";
+                + references.size() + ", commitments=" + commitments.size() + ", requests=" + requests.size()
+                + ", earlier=" + earlier.size() + "]";
     }
 
     /**
@@ -78,6 +87,56 @@ public record HandedOver(
     }
 
     /**
+     * A promise of an agent's, as it stood when it was told.
+     *
+     * @param commitment which: the version of the event that made it
+     * @param by who promised it
+     * @param at when
+     * @param terms what
+     * @param state what became of it
+     */
+    public record Pledge(long commitment, AgentId by, Instant at, CommitmentTerms terms, Commitment.State state) {
+        /** Validates. */
+        public Pledge {
+            Objects.requireNonNull(by, "by");
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(terms, "terms");
+            Objects.requireNonNull(state, "state");
+        }
+
+        /** A promise at a time. */
+        public static Pledge of(Commitment made, Instant now) {
+            return new Pledge(made.id(), made.by(), made.at(), made.terms(), made.state(now));
+        }
+
+        /** Nothing that anybody typed. */
+        @Override
+        public String toString() {
+            return "Pledge[" + commitment + ", by=" + by + ", " + state + "]";
+        }
+    }
+
+    /**
+     * Something that the visitor waits for.
+     *
+     * @param kind what
+     * @param at since when
+     */
+    public record Request(Kind kind, Instant at) {
+        /** Validates. */
+        public Request {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(at, "at");
+        }
+
+        /** What visitors ask for. */
+        public enum Kind {
+            /** A compensation. */
+            COMPENSATION
+        }
+    }
+
+    /**
      * Another chat of the same visitor; {@link ClientFrame.Open} reads it.
      *
      * @param chat which chat
@@ -88,6 +147,7 @@ public record HandedOver(
      * @param team whose it is or was
      * @param agent who had it last; null if nobody did
      * @param messages how much was said, by whomever; counted up to {@value #MOST_COUNTED}
+     * @param commitments what was promised in it that stands: what the visitor accepted, or still may
      */
     public record Earlier(
             ChatId chat,
@@ -97,15 +157,17 @@ public record HandedOver(
             @Nullable String topic,
             TeamId team,
             @Nullable AgentId agent,
-            int messages) {
+            int messages,
+            List<Pledge> commitments) {
         /** How far messages are counted. */
         public static final int MOST_COUNTED = 10_000;
 
-        /** Validates. */
+        /** Validates and copies. */
         public Earlier {
             Objects.requireNonNull(chat, "chat");
             Objects.requireNonNull(started, "started");
             Objects.requireNonNull(team, "team");
+            commitments = List.copyOf(commitments);
         }
 
         @Override

@@ -7,6 +7,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.commitment.CommitmentTerms;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
@@ -16,6 +17,7 @@ import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.draft.TextEdit;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CommitmentFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.LibraryFrame;
@@ -273,6 +275,15 @@ class FrameFuzzTest {
             case HANDOVER -> new AgentFrame.Handover(id(), chat());
             case FIND_FLOWS -> new AgentFrame.FindFlows(id(), chat());
             case WALK -> new AgentFrame.Walk(id(), chat(), act());
+            case COMMIT -> new CommitmentFrame.Commit(id(), chat(), CommitmentTerms.of(text()));
+            case WITHDRAW_COMMITMENT -> new CommitmentFrame.Withdraw(id(), chat(), random.nextInt(20));
+            case APPROVE_COMMITMENT ->
+                new CommitmentFrame.Approve(id(), chat(), random.nextInt(20), random.nextBoolean(), text());
+            case ANSWER_COMMITMENT ->
+                new CommitmentFrame.Answer(id(), chat(), random.nextInt(20), random.nextBoolean());
+            case ASK_COMPENSATION -> new CommitmentFrame.AskCompensation(id(), chat(), text());
+            case SETTLE_COMPENSATION -> new CommitmentFrame.SettleCompensation(id(), chat());
+            case SURVEY -> new CommitmentFrame.Survey(id(), chat(), number(), text());
             case WATCH -> new AgentFrame.Watch(random.nextBoolean());
             case JOIN -> new AgentFrame.Join(id(), chat());
             case LEAVE -> random.nextInt(8) > 0 ? new ClientFrame.Pong() : new AgentFrame.Leave(id(), chat());

@@ -5,6 +5,7 @@ import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.draft.TextEdit;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CommitmentFrame;
 import dev.peekwire.protocol.LibraryFrame;
 
 /** Writes what a client says. */
@@ -55,6 +56,13 @@ final class ClientFrameWriter {
             case SAVE_REPLY, CHECK_REPLY, REMOVE_REPLY, LIST_REPLIES, PROPOSE, LIST_PROPOSALS, DECIDE ->
                 LibraryWriter.members(out, (LibraryFrame) frame);
             case HANDOVER -> chat(out, ((AgentFrame.Handover) frame).chat());
+            case COMMIT,
+                    WITHDRAW_COMMITMENT,
+                    APPROVE_COMMITMENT,
+                    ANSWER_COMMITMENT,
+                    ASK_COMPENSATION,
+                    SETTLE_COMPENSATION,
+                    SURVEY -> CommitmentWriter.members(out, (CommitmentFrame) frame);
             case FIND_FLOWS -> chat(out, ((AgentFrame.FindFlows) frame).chat());
             case WALK -> WalkWriter.act(chat(out, ((AgentFrame.Walk) frame).chat()), ((AgentFrame.Walk) frame).act());
             case WATCH -> out.field("on", ((AgentFrame.Watch) frame).on());

@@ -2,12 +2,17 @@ package dev.peekwire.json;
 
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.ServerFrame;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The names that the protocol gives to frames and members. Only these may stand in an error's field; a peer's may not. */
 final class Names {
     private static final Set<String> MEMBERS = Set.of(
+            "accepted",
             "act",
             "action",
             "advice",
@@ -15,6 +20,9 @@ final class Names {
             "agent",
             "agents",
             "alongside",
+            "amount",
+            "approval",
+            "approvals",
             "approved",
             "asks",
             "at",
@@ -33,6 +41,10 @@ final class Names {
             "code",
             "column",
             "command",
+            "comment",
+            "commitment",
+            "commitments",
+            "compensation",
             "confirmed",
             "considered",
             "currency",
@@ -46,6 +58,7 @@ final class Names {
             "end",
             "ended",
             "erasure",
+            "expires",
             "expiresInMs",
             "field",
             "findings",
@@ -112,7 +125,9 @@ final class Names {
             "purposes",
             "readers",
             "reason",
+            "reference",
             "references",
+            "requests",
             "remedy",
             "repeats",
             "replacements",
@@ -126,6 +141,7 @@ final class Names {
             "robotic",
             "role",
             "rule",
+            "score",
             "script",
             "scriptId",
             "scriptVersion",
@@ -168,16 +184,8 @@ final class Names {
             "whyNot",
             "windowMs");
 
-    private static final Map<ClientFrame.Type, String> NAMES = Map.of(
-            ClientFrame.Type.END_TRANSFER, "endTransfer",
-            ClientFrame.Type.FIND_SCRIPTS, "findScripts",
-            ClientFrame.Type.FILL_SCRIPT, "fillScript",
-            ClientFrame.Type.SAVE_REPLY, "saveReply",
-            ClientFrame.Type.CHECK_REPLY, "checkReply",
-            ClientFrame.Type.REMOVE_REPLY, "removeReply",
-            ClientFrame.Type.LIST_REPLIES, "listReplies",
-            ClientFrame.Type.LIST_PROPOSALS, "listProposals",
-            ClientFrame.Type.FIND_FLOWS, "findFlows");
+    private static final Map<ClientFrame.Type, String> NAMES = Arrays.stream(ClientFrame.Type.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), Names::camel));
 
     private Names() {}
 
@@ -187,7 +195,16 @@ final class Names {
 
     /** The frame's name; a draft is named by its update instead. */
     static String of(ClientFrame.Type type) {
-        return NAMES.getOrDefault(type, Wire.name(type));
+        return Objects.requireNonNull(NAMES.get(type));
+    }
+
+    private static String camel(ClientFrame.Type type) {
+        String[] words = Wire.name(type).split("_", -1);
+        StringBuilder name = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i], 1, words[i].length());
+        }
+        return name.toString();
     }
 
     static String of(ServerFrame.Type type) {

@@ -99,6 +99,13 @@ final class ClientFrameArbitraries {
             case FIND_FLOWS -> Combinators.combine(commands(), chats()).as(AgentFrame.FindFlows::new);
             case WALK ->
                 Combinators.combine(commands(), chats(), FlowArbitraries.acts()).as(AgentFrame.Walk::new);
+            case COMMIT,
+                    WITHDRAW_COMMITMENT,
+                    APPROVE_COMMITMENT,
+                    ANSWER_COMMITMENT,
+                    ASK_COMPENSATION,
+                    SETTLE_COMPENSATION,
+                    SURVEY -> CommitmentArbitraries.frames(type);
             case WATCH -> flags().map(AgentFrame.Watch::new);
             case JOIN -> Combinators.combine(commands(), chats()).as(AgentFrame.Join::new);
             case LEAVE -> Combinators.combine(commands(), chats()).as(AgentFrame.Leave::new);

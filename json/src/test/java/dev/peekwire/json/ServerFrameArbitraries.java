@@ -218,6 +218,14 @@ final class ServerFrameArbitraries {
             case CONSENT_WITHDRAWN -> Arbitraries.just(new ChatEvent.ConsentWithdrawn());
             case PEEK_STARTED -> agents().map(ChatEvent.PeekStarted::new);
             case PEEK_ENDED -> agents().map(ChatEvent.PeekEnded::new);
+            case COMMITMENT_MADE,
+                    COMMITMENT_APPROVED,
+                    COMMITMENT_REFUSED,
+                    COMMITMENT_ANSWERED,
+                    COMMITMENT_WITHDRAWN,
+                    COMPENSATION_ASKED,
+                    COMPENSATION_SETTLED,
+                    SURVEYED -> CommitmentArbitraries.events(type, texts());
             case CLOSED -> Arbitraries.of(CloseReason.class).map(ChatEvent.Closed::new);
         };
     }

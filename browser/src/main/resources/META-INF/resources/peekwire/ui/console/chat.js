@@ -1,4 +1,4 @@
-import { PROMISES } from "./promises/fold.js";
+import { Commitments } from "../../commitments.js";
 
 /** What one agent's console knows of one chat: a fold over its events. Pure; what is not sent yet is not in here. */
 export class Chat {
@@ -51,12 +51,8 @@ export class Chat {
     this.told = false;
     /** Whether it was handed over, to whomever, since the agent spoke in it last. */
     this.handed = false;
-    /** What agents promised, by the versions of the events that did; and what became of it. @type {Map<number, import("./promises/fold.js").Promised>} */
-    this.promises = new Map();
-    /** The compensation that the visitor asks for and has no answer to; null for none. */
-    this.request = null;
-    /** What the visitor thinks of the chat: a score and a comment; null until they said. */
-    this.survey = null;
+    /** What agents promised, what the visitor asks for, and what they think of the chat. */
+    this.commitments = new Commitments();
   }
 
   /** What the agent is to the chat: mine, joined, or watching. */
@@ -99,6 +95,7 @@ export class Chat {
    */
   take(event, reading) {
     this.events.push(event);
+    this.commitments.apply(event);
     return FOLD[event.type]?.call(this, event, reading) ?? null;
   }
 
@@ -161,7 +158,6 @@ export class Chat {
 
   ended({ reason }) {
     this.closed = reason;
-    this.request = null;
     this.waitingSince = null;
     this.granted = "none";
     return "closed";
@@ -211,7 +207,6 @@ export class Chat {
 
 const FOLD = {
   __proto__: null,
-  ...PROMISES,
   started: Chat.prototype.started,
   assigned: Chat.prototype.assigned,
   requeued: Chat.prototype.requeued,

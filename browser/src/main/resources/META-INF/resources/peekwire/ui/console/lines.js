@@ -1,5 +1,3 @@
-import { cardOf } from "./promises/fold.js";
-
 /**
  * A line of the transcript.
  *
@@ -48,7 +46,7 @@ function author({ kind, id }, self) {
 
 function system(event) {
   const made = SYSTEM[event.type]?.(event);
-  const card = cardOf(event);
+  const card = CARDS[event.type]?.(event);
   if (card !== undefined) {
     const { kind, id } = event.by;
     return { kind: "card", at: event.at, ...(kind === "agent" && { who: id }), ...card };
@@ -76,6 +74,18 @@ const SYSTEM = {
   consent_granted: ({ grant }) => ({ word: GRANTED[grant.level] ?? "eventConsentNone" }),
   consent_withdrawn: () => ({ word: "eventConsentWithdrawn" }),
   closed: ({ reason }) => ({ word: CLOSED[reason] ?? "eventClosed" }),
+};
+/** What is shown by what is loaded for it: see promises/card.js. */
+const CARDS = {
+  __proto__: null,
+  commitment_made: ({ version }) => ({ card: "promise", id: version }),
+  commitment_approved: ({ commitment }) => ({ card: "told", word: "promiseApproved", id: commitment }),
+  commitment_refused: ({ commitment, note }) => ({ card: "told", word: "promiseRefused", id: commitment, text: note }),
+  commitment_answered: ({ commitment, accepted }) => ({ card: "told", word: accepted ? "promiseAccepted" : "promiseDeclined", id: commitment }),
+  commitment_withdrawn: ({ commitment }) => ({ card: "told", word: "promiseWithdrawn", id: commitment }),
+  compensation_asked: ({ text }) => ({ card: "request", text }),
+  compensation_settled: () => ({ card: "told", word: "requestSettled" }),
+  surveyed: ({ score, comment }) => ({ card: "survey", score, text: comment }),
 };
 const GRANTED = { __proto__: null, typing: "eventConsentTyping", masked: "eventConsentMasked", full: "eventConsentFull" };
 const CLOSED = {

@@ -149,11 +149,11 @@ class Item {
     }
   }
 
-  #states({ closed, granted, relation, held, messageLeft, request }, writes) {
+  #states({ closed, granted, relation, held, messageLeft, commitments }, writes) {
     const { typing, seen, watched, ended, held: hold, message, request: asks } = this.#chips;
     const open = closed === null;
     return [
-      open && request !== null && asks,
+      open && commitments.compensation !== null && asks,
       writes && typing,
       !writes && open && (granted === "masked" || granted === "full") && seen,
       open && held !== null && hold,

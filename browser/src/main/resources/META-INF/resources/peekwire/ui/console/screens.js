@@ -80,7 +80,7 @@ export class Screens {
 
   async #rare(make) {
     const { view } = this.#room;
-    const loaded = await this.#loaded(import("./rare-dialogs.js"), () => !view().asking);
+    const loaded = await this.#loaded(import("./later.js"), () => !view().asking);
     loaded && view().ask(make(loaded));
   }
 

@@ -41,7 +41,7 @@ export class View {
     this.#room = new RoomView(words, directory, act);
     this.#away = new AwayBar(words, () => act.available(true));
     this.#load = new LoadView(words, directory);
-    this.#loadFloor = () => import("./supervisor/floor-view.js").then(({ FloorView, floorStyles }) => this.#floorLoaded(new FloorView(words, directory, act), floorStyles),
+    this.#loadFloor = () => import("./later.js").then(({ FloorView, floorStyles }) => this.#floorLoaded(new FloorView(words, directory, act), floorStyles),
       () => this.problem({ word: "problem_unavailable", with: {} }));
     this.offers = new OffersView(words, directory, act);
     this.#problemBar = h("div", { class: "problem-bar", role: "alert", hidden: true }, this.#problem,

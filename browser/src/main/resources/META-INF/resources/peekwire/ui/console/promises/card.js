@@ -1,7 +1,6 @@
 import { h } from "../../element.js";
 import { nameOf, within } from "../names.js";
 import { reference, said } from "../said.js";
-import { stateOf } from "./fold.js";
 import { money } from "./terms.js";
 
 /**
@@ -10,7 +9,7 @@ import { money } from "./terms.js";
  * @param {import("../../words.js").Words} words
  * @param {import("../directory.js").Directory} directory
  * @param {import("../chat.js").Chat} chat
- * @param {{card: string, at: string, id?: number, who?: string, word?: string, text?: string, score?: number, comment?: string}} line
+ * @param {{card: string, at: string, id?: number, who?: string, word?: string, text?: string, score?: number}} line
  * @param {{self: string | null, rights: object, act: object}} more
  * @returns {Node[]}
  */
@@ -20,21 +19,21 @@ export function cardView(words, directory, chat, line, more) {
 
 const VIEWS = {
   promise: promised,
-  told: (words, directory, chat, line, { self }) => [told(words, words.say(line.word, people(words, directory, chat, line, self)), line.at)],
+  told: (words, directory, chat, line, { self }) => [told(words, words.say(line.word, people(words, directory, chat, line, self)), line)],
   request: (words, directory, chat, { text, at }) => [
     h("div", { class: "promise asks" }, heading(words, "requestTitle", { name: within(nameOf(chat, words)) }, at),
       text && h("div", { class: "promise-text", dir: "auto" }, ...said(text)))],
-  survey: (words, directory, chat, { score, comment, at }) => [
+  survey: (words, directory, chat, { score, text, at }) => [
     h("div", { class: "promise" }, heading(words, "surveyTitle", { name: within(nameOf(chat, words)), score }, at),
-      comment && h("div", { class: "promise-text", dir: "auto" }, ...said(comment)))],
+      text && h("div", { class: "promise-text", dir: "auto" }, ...said(text)))],
 };
 
 function promised(words, directory, chat, { id, at, who }, { self, rights, act }) {
-  const promise = chat.promises.get(id);
+  const promise = chat.commitments.get(id);
   if (promise === undefined) {
     return [];
   }
-  const state = stateOf(promise, chat.closed !== null, Date.now());
+  const { state } = promise;
   const title = `promise-${chat.id}-${id}`;
   const agent = who === self ? words.say("you") : directory.agent(who);
   return [h("div", { class: "promise", role: "group", "aria-labelledby": title, "data-state": state },
@@ -43,7 +42,6 @@ function promised(words, directory, chat, { id, at, who }, { self, rights, act }
     h("div", { class: "promise-text", dir: "auto" }, ...said(promise.text)),
     h("dl", { class: "promise-facts" }, ...factsOf(words, promise).map(([name, value]) =>
       h("div", {}, h("dt", {}, words.say(name)), h("dd", {}, value)))),
-    promise.note && h("p", { class: "soft" }, words.say("promiseWhyNot", { note: within(promise.note) })),
     buttons(words, promise, state, rights, act, self, title))];
 }
 
@@ -59,17 +57,17 @@ function factsOf(words, promise) {
 
 /** Their own promise supervisors leave to somebody else. */
 function buttons(words, { by }, state, rights, act, self, title) {
-  const live = state === "open" || state === "awaiting";
+  const live = state === "open" || state === "awaiting_approval";
   const button = (word, onclick, kind = "") => h("button", { type: "button", class: kind, "aria-describedby": title, onclick }, words.say(word));
-  const decides = state === "awaiting" && rights.approve && by !== self;
+  const decides = state === "awaiting_approval" && rights.approve && by !== self;
   if (!live || !(decides || rights.withdraw)) {
     return null;
   }
   const note = h("input", { type: "text", autocomplete: "off", dir: "auto", maxlength: "2000" });
   return h("div", { class: "promise-acts" },
     decides && h("label", { class: "promise-note" }, h("span", {}, words.say("promiseDecideNote")), note),
-    decides && button("promiseApprove", () => act.decide(true, note.value.trim()), "primary"),
-    decides && button("promiseRefuse", () => act.decide(false, note.value.trim()), "danger"),
+    decides && button("promiseApprove", () => act.approve(), "primary"),
+    decides && button("promiseRefuse", () => act.refuse(note.value.trim()), "danger"),
     rights.withdraw && button("promiseWithdraw", () => act.withdraw()));
 }
 
@@ -77,8 +75,8 @@ function heading(words, word, values, at) {
   return h("p", { class: "promise-head" }, h("span", {}, words.say(word, values)), " ", time(words, at));
 }
 
-function told(words, text, at) {
-  return h("span", {}, text, " ", time(words, at));
+function told(words, said, { text, at }) {
+  return h("span", {}, said, text && ` ${words.say("promiseWhyNot", { note: within(text) })}`, " ", time(words, at));
 }
 
 function people(words, directory, chat, { who }, self) {
@@ -92,7 +90,7 @@ function time(words, at) {
 
 const STATES = {
   __proto__: null,
-  awaiting: "promiseAwaiting",
+  awaiting_approval: "promiseAwaiting",
   open: "promiseOpen",
   accepted: "promiseStateAccepted",
   declined: "promiseStateDeclined",

@@ -60,8 +60,8 @@ export class PromisesPart {
       node.isConnected ? this.#draw(node) : this.#cards.delete(node);
     }
     const current = this.#place.session()?.current ?? null;
-    if (current?.request) {
-      this.#bar ??= new RequestBar(this.#words, { promise: () => this.promise(), settle: () => this.#command("settleCompensation") });
+    if (current?.commitments.compensation) {
+      this.#bar ??= new RequestBar(this.#words, { promise: () => this.promise(), settle: () => this.#done(this.#open.settle()) });
       this.#bar.show(current, this.#rights(current).promise);
       this.#place.show(this.#bar.element);
     } else {
@@ -72,13 +72,13 @@ export class PromisesPart {
   /** Asks what is to be promised in the open chat. */
   promise() {
     const { current } = this.#place.session();
-    this.#place.ask(promiseDialog(this.#words, terms => refusalOf(this.#client.command("commit", { chat: current.id, ...terms }))));
+    this.#place.ask(promiseDialog(this.#words, terms => refusalOf(this.#client.commitments(current.id).commit(terms))));
   }
 
   #draw(node) {
     const card = this.#cards.get(node);
     const { chat, line } = card;
-    const shown = JSON.stringify([chat.promises.get(line.id), chat.closed, this.#rights(chat), Boolean(chat.request)]);
+    const shown = JSON.stringify([chat.commitments.get(line.id), chat.closed, this.#rights(chat)]);
     if (shown !== card.shown) {
       card.shown = shown;
       const focused = node.contains(node.getRootNode().activeElement);
@@ -99,13 +99,19 @@ export class PromisesPart {
   }
 
   #acts(chat, commitment) {
+    const commitments = this.#client.commitments(chat.id);
     return {
-      withdraw: () => this.#command("withdrawCommitment", { chat: chat.id, commitment }),
-      decide: (approved, note) => this.#command("approveCommitment", { chat: chat.id, commitment, approved, ...(note && { note }) }),
+      withdraw: () => this.#done(commitments.withdraw(commitment)),
+      approve: () => this.#done(commitments.approve(commitment)),
+      refuse: note => this.#done(commitments.refuse(commitment, note)),
     };
   }
 
-  async #command(name, fields = { chat: this.#place.session().current.id }) {
-    this.#place.problem(await refusalOf(this.#client.command(name, fields)));
+  get #open() {
+    return this.#client.commitments(this.#place.session().current.id);
+  }
+
+  async #done(answer) {
+    this.#place.problem(await refusalOf(answer));
   }
 }

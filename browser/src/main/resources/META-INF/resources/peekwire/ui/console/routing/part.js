@@ -69,7 +69,7 @@ export class RoutingPart {
   }
 
   async pause() {
-    const loaded = await this.#loaded(import("./pause-dialog.js"));
+    const loaded = await this.#later();
     const { loads, paused } = this.state;
     const teams = [...new Set([...loads.teams.map(({ team }) => team), ...paused])].map(team => ({ team, paused: paused.has(team) }));
     const asked = () => loaded.pauseDialog(this.#place.words(), this.#place.directory(), teams, (team, on) => this.state.pause(team, on));
@@ -89,7 +89,7 @@ export class RoutingPart {
 
   /** Where the open chat is to go, or one of the supervisor's view. */
   async transfer(chat = this.#session.current.id, at = this.#session.current) {
-    const loaded = await this.#loaded(import("./transfer-dialog.js"));
+    const loaded = await this.#later();
     const { self } = this.#session;
     const from = { team: at.team, tier: Math.max(1, at.tier ?? 1), self, mine: at.relation === "mine" };
     const asked = () => loaded.transferDialog(this.#place.words(), this.#place.directory(), this.state.loads, from, to => this.#session.transfer(to, chat));
@@ -98,7 +98,7 @@ export class RoutingPart {
 
   /** @param {string} [chat] unless it is the open one @param {{topic?: string}} [row] what else is known of it */
   async why(chat = this.#session.current.id, { topic } = {}) {
-    const loaded = await this.#loaded(import("../trace/trace-dialog.js"));
+    const loaded = await this.#later();
     if (loaded === null) {
       return;
     }
@@ -123,8 +123,8 @@ export class RoutingPart {
   }
 
   /** What is not needed before it is asked for; null if it can't be had. */
-  async #loaded(loading) {
-    const loaded = await loading.catch(() => null);
+  async #later() {
+    const loaded = await import("../later.js").catch(() => null);
     loaded ?? this.#view.problem({ word: "problem_unavailable", with: {} });
     return loaded;
   }
