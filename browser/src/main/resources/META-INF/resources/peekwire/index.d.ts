@@ -87,6 +87,65 @@ export interface ChatEvent {
   [member: string]: any;
 }
 
+/** A promise, as it stands at a time. */
+export interface Commitment {
+  /** The version of the event that made it. */
+  id: number;
+  /** The agent who promised it. */
+  by: string;
+  at: string;
+  text: string;
+  /** A decimal number, with as many digits after the point as the currency has. */
+  amount?: string;
+  /** ISO 4217. */
+  currency?: string;
+  /** Until when it can be accepted. */
+  expires?: string;
+  reference?: string;
+  state: "awaiting_approval" | "open" | "accepted" | "declined" | "withdrawn" | "refused" | "expired";
+}
+
+/** What an agent promises. */
+export interface CommitmentTerms {
+  text: string;
+  amount?: string;
+  currency?: string;
+  expires?: string;
+  reference?: string;
+}
+
+/** What a client knows of one chat's promises, of the compensation asked for and of the survey. */
+export class Commitments {
+  /** Takes an event of the chat; says whether that changed anything. */
+  apply(event: ChatEvent): boolean;
+  /** In the order in which they were made. */
+  list(now?: number): Commitment[];
+  get(id: number, now?: number): Commitment | undefined;
+  /** What the visitor asks for and has no answer to yet. */
+  readonly compensation: { at: string; text?: string } | null;
+  readonly survey: { score: number; comment?: string } | null;
+}
+
+/** What an agent or supervisor does with promises in one chat. */
+export class AgentCommitments {
+  constructor(command: (name: string, fields: object) => Promise<any>, chat: string);
+  /** The answer's version is the promise's id. */
+  commit(terms: CommitmentTerms): Promise<Done>;
+  withdraw(commitment: number): Promise<Done>;
+  approve(commitment: number): Promise<Done>;
+  refuse(commitment: number, note?: string): Promise<Done>;
+  settle(): Promise<Done>;
+}
+
+/** What a visitor answers, asks and says of one chat. */
+export class VisitorCommitments {
+  constructor(client: VisitorClient, chat: string, options?: { redactMessages?: Redactor });
+  accept(commitment: number): Promise<Done>;
+  decline(commitment: number): Promise<Done>;
+  askCompensation(text?: string): Promise<Done>;
+  survey(score: number, comment?: string): Promise<Done>;
+}
+
 /** How a message fares that was given to `post`; `command` is also in the message's event. */
 export interface PostState {
   chat: string;
@@ -566,6 +625,8 @@ export class AgentClient extends PeekwireClient<AgentEvents> {
     chat: string,
     to: { team: string; agent?: string; note?: string; tier?: number; warm?: boolean },
   ): Promise<Done>;
+  /** What the agent promises, approves and settles in a chat. */
+  commitments(chat: string): AgentCommitments;
   /** Calls a warm transfer off. */
   endTransfer(chat: string): Promise<Done>;
   /** Takes part besides the assigned agent. */
