@@ -348,6 +348,42 @@ export interface Robotic {
 }
 
 /** A script flow that may be walked in a chat. */
+/** What whoever comes to a chat should know of it. */
+export interface HandedOver {
+  chat: string;
+  /** Who handed it over last, when, and what they wrote to whoever gets it. */
+  from?: string;
+  at?: string;
+  note?: string;
+  /** What is known, without the references. */
+  attributes: Record<string, string>;
+  /** Numbers that were mentioned, the latest of a kind first. */
+  references: { kind: string; value: string }[];
+  /** What agents promised, and how that stands. */
+  commitments: Pledge[];
+  /** What the visitor waits for. */
+  requests: { kind: "compensation"; at: string }[];
+  /** The visitor's other chats, the latest first; `open` reads one. */
+  earlier: EarlierChat[];
+}
+
+export interface EarlierChat {
+  chat: string;
+  started: string;
+  /** When and how it was closed; missing while it is open. */
+  ended?: string;
+  outcome?: string;
+  topic?: string;
+  team: string;
+  agent?: string;
+  messages: number;
+  /** What was promised there and stands: accepted, or still to be answered. */
+  commitments?: Pledge[];
+}
+
+/** A promise as the desk tells of it; `commitment` is its id. */
+export type Pledge = Omit<Commitment, "id"> & { commitment: number };
+
 export interface FlowOffer {
   id: string;
   version: string;
@@ -623,6 +659,8 @@ export class AgentClient extends PeekwireClient<AgentEvents> {
   trace(chat: string, agent?: string): Promise<Trace>;
   /** The desk's chats in figures; for supervisors. Times are instants in UTC with milliseconds. One question at a time. */
   measures(about: { from: string; to: string; zone: string; cut: "hour" | "day" | "week"; team?: string }): Promise<Measured>;
+  /** What whoever comes to a chat should know of it. */
+  handover(chat: string): Promise<HandedOver>;
   /** Asks for a chat's events, and for those to come. */
   open(chat: string): void;
   /** Looks at the draft whenever the visitor allows it, until told otherwise or the chat is closed. */

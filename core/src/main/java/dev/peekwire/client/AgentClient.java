@@ -11,6 +11,7 @@ import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CopyWish;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.FlowOffer;
+import dev.peekwire.protocol.HandedOver;
 import dev.peekwire.protocol.LibraryFrame;
 import dev.peekwire.protocol.LibraryTold;
 import dev.peekwire.protocol.Measured;
@@ -138,6 +139,17 @@ public final class AgentClient implements AutoCloseable {
      */
     public CompletionStage<String> transcript(ChatId chat, CopyWish wish) {
         return session.transcript(chat, Objects.requireNonNull(wish, "wish"));
+    }
+
+    /**
+     * Asks what whoever comes to a chat should know of it: what was said when it was handed over, what is known, the visitor's
+     * other chats. Those can be {@linkplain #open opened} as the chat itself.
+     *
+     * @return fails if the agent may not read the chat, for a supervisor who takes no part in it also if it is not
+     *     {@linkplain #monitor monitored}
+     */
+    public CompletionStage<HandedOver> handover(ChatId chat) {
+        return session.ask(HandedOver.class, id -> new AgentFrame.Handover(id, chat));
     }
 
     /**

@@ -214,7 +214,7 @@ final class AgentSession implements LinkUser {
             case LIBRARY_CHANGED ->
                 link.callbacks().run(() -> listener.onLibraryChanged((ResponseFrame.LibraryChanged) frame));
             case TRACE, MEASURED, SCRIPTS, CHECKED, FLOWS, SCRIPT_KEPT, REPLY_CHECKED, REPLIES, PROPOSALS -> {}
-            case TRANSCRIPT_PART -> {}
+            case HANDED_OVER, TRANSCRIPT_PART -> {}
             case WELCOME, OK, REFUSED, PING, PONG, BYE -> {}
         }
     }

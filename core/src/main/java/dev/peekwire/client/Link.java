@@ -9,6 +9,7 @@ import dev.peekwire.internal.serial.SerialQueue;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Frame;
+import dev.peekwire.protocol.HandedOver;
 import dev.peekwire.protocol.LibraryTold;
 import dev.peekwire.protocol.Measured;
 import dev.peekwire.protocol.ResponseFrame;
@@ -281,6 +282,7 @@ final class Link {
             case EVENT, SYNCED, OFFER, QUEUED, DEMAND, PACE -> user.received(from, frame);
             case OFFERED, OFFER_ENDED, PRESENCE, LOAD -> user.received(from, frame);
             case TRANSCRIPT_PART -> told(((TranscriptPart) frame).command(), frame);
+            case HANDED_OVER -> told(((HandedOver) frame).command(), frame);
             case TRACE -> told(((RoutingFrame.Trace) frame).command(), frame);
             case MEASURED -> told(((Measured) frame).command(), frame);
             case SCRIPTS, CHECKED, FLOWS -> told(((ResponseFrame.Told) frame).command(), frame);

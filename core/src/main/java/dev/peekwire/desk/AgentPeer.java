@@ -102,6 +102,7 @@ final class AgentPeer implements Peer {
                 answered(hold, hold.chat(), new ChatCommand.Hold(self(), hold.on()));
             }
             case MONITOR -> reading.monitor((AgentFrame.Monitor) frame);
+            case HANDOVER -> reading.handover((AgentFrame.Handover) frame);
             case TRACE -> trace((AgentFrame.Trace) frame);
             case FIND_SCRIPTS -> answers.find((AgentFrame.FindScripts) frame);
             case FILL_SCRIPT -> answers.fill((AgentFrame.FillScript) frame);

@@ -120,6 +120,12 @@ public final class ChatDeskBuilder {
         return this;
     }
 
+    /** What of a visitor's other chats an agent who comes to one is told; {@link HandoverPolicy#DEFAULT} unless set. */
+    public ChatDeskBuilder handover(HandoverPolicy handover) {
+        settings.handover = Objects.requireNonNull(handover, "handover");
+        return this;
+    }
+
     /**
      * Where scripts are kept that people change while the desk runs: agents' own replies, what they propose to their
      * teams, and what was approved. Nowhere by default: agents' commands about scripts are refused then.

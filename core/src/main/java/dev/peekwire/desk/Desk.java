@@ -57,6 +57,7 @@ record Desk(
         ConsentPolicy consent,
         Map<String, ConsentPolicy> consentByTopic,
         References references,
+        HandoverPolicy handover,
         List<ChatListener> listeners,
         @Nullable Measuring measuring,
         Counters counters,

@@ -39,6 +39,7 @@ final class DeskRuntime {
     private final Silences silences;
     private final Watchers watchers;
     private final EarlierChats earlier;
+    private final Handovers handovers;
     private final @Nullable Node node;
     private final Admissions admissions;
     private final Greeter greeter;
@@ -73,6 +74,7 @@ final class DeskRuntime {
         this.silences = new Silences(desk, rooms);
         this.watchers = new Watchers(desk, agents, shift);
         this.earlier = new EarlierChats(desk);
+        this.handovers = new Handovers(desk, earlier);
         this.admissions = new Admissions(desk, agents, shift, earlier);
         this.greeter = new Greeter(this);
         this.pulse = new Pulse(desk, sessions);
@@ -335,6 +337,10 @@ final class DeskRuntime {
                                 suggestions == null || !hinted
                                         ? told
                                         : suggestions.hints().in(told)));
+    }
+
+    Handovers handovers() {
+        return handovers;
     }
 
     Starts starts() {

@@ -75,6 +75,7 @@ final class DeskSettings {
     RoutingPlan routing = RoutingPlan.of(TeamPolicy.of(new TeamId("main")));
     Responses responses = Responses.NONE;
     References references = References.NONE;
+    HandoverPolicy handover = HandoverPolicy.DEFAULT;
     boolean monitoringTold = true;
     CommitmentPolicy commitments = CommitmentPolicy.DEFAULT;
     SurveyPolicy surveys = SurveyPolicy.DEFAULT;
@@ -168,6 +169,7 @@ final class DeskSettings {
                 consent,
                 Map.copyOf(consentByTopic),
                 references,
+                handover,
                 List.copyOf(hearing),
                 measuring,
                 counters,

@@ -90,6 +90,8 @@ public sealed interface ClientFrame extends Frame
         LIST_PROPOSALS,
         /** {@link LibraryFrame.Decide}. */
         DECIDE,
+        /** {@link AgentFrame.Handover}. */
+        HANDOVER,
         /** {@link AgentFrame.FindFlows}. */
         FIND_FLOWS,
         /** {@link AgentFrame.Walk}. */
@@ -158,6 +160,7 @@ public sealed interface ClientFrame extends Frame
                     AgentFrame.FindScripts,
                     AgentFrame.FillScript,
                     AgentFrame.Check,
+                    AgentFrame.Handover,
                     AgentFrame.FindFlows,
                     AgentFrame.Walk,
                     AgentFrame.Join,

@@ -27,6 +27,7 @@ public sealed interface ServerFrame extends Frame
                 LibraryTold,
                 Measured,
                 TranscriptPart,
+                HandedOver,
                 ServerFrame.Welcome,
                 ServerFrame.Ok,
                 ServerFrame.Refused,
@@ -96,6 +97,8 @@ public sealed interface ServerFrame extends Frame
         REPLIES,
         /** {@link LibraryTold.Proposals}. */
         PROPOSALS,
+        /** {@link HandedOver}. */
+        HANDED_OVER,
         /** {@link ResponseFrame.Flows}. */
         FLOWS,
         /** {@link ResponseFrame.Flow}. */

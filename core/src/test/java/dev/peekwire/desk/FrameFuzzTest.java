@@ -285,6 +285,7 @@ class FrameFuzzTest {
                 new LibraryFrame.ListProposals(id(), random.nextBoolean() ? null : text(), random.nextBoolean());
             case DECIDE ->
                 new LibraryFrame.Decide(id(), new ScriptRef("own.1", 1), LibraryFrame.Verdict.RETIRE, text());
+            case HANDOVER -> new AgentFrame.Handover(id(), chat());
             case FIND_FLOWS -> new AgentFrame.FindFlows(id(), chat());
             case WALK -> new AgentFrame.Walk(id(), chat(), act());
             case TRANSCRIPT -> new CopyFrame.Transcript(id(), chat(), wish(), random.nextInt(3));

@@ -57,6 +57,7 @@ final class ClientFrameWriter {
             case CHECK -> chat(out, ((AgentFrame.Check) frame).chat()).field("text", ((AgentFrame.Check) frame).text());
             case SAVE_REPLY, CHECK_REPLY, REMOVE_REPLY, LIST_REPLIES, PROPOSE, LIST_PROPOSALS, DECIDE ->
                 LibraryWriter.members(out, (LibraryFrame) frame);
+            case HANDOVER -> chat(out, ((AgentFrame.Handover) frame).chat());
             case COMMIT,
                     WITHDRAW_COMMITMENT,
                     APPROVE_COMMITMENT,

@@ -52,6 +52,7 @@ final class Names {
             "command",
             "comment",
             "commitment",
+            "commitments",
             "compensation",
             "confirmed",
             "considered",
@@ -65,8 +66,10 @@ final class Names {
             "detail",
             "distance",
             "draft",
+            "earlier",
             "edited",
             "end",
+            "ended",
             "erasure",
             "expires",
             "expiresInMs",
@@ -108,6 +111,7 @@ final class Names {
             "medianBelowMs",
             "medianMs",
             "message",
+            "messages",
             "mode",
             "more",
             "most",
@@ -145,6 +149,8 @@ final class Names {
             "readers",
             "reason",
             "reference",
+            "references",
+            "requests",
             "remedy",
             "repeats",
             "replacements",
@@ -171,6 +177,7 @@ final class Names {
             "since",
             "slowMs",
             "stage",
+            "started",
             "state",
             "step",
             "steps",
@@ -249,6 +256,7 @@ final class Names {
             case PEEK_TYPING -> "peekTyping";
             case PEEK_ERASE -> "peekErase";
             case PEEK_CLOSED -> "peekClosed";
+            case HANDED_OVER -> "handedOver";
             case SCRIPT_KEPT -> "scriptKept";
             case REPLY_CHECKED -> "replyChecked";
             case LIBRARY_CHANGED -> "libraryChanged";

@@ -80,6 +80,7 @@ final class ServerFrameArbitraries {
             case LOAD -> RoutingArbitraries.loads();
             case TRACE -> RoutingArbitraries.traces();
             case MEASURED -> MeasuresArbitraries.told();
+            case HANDED_OVER -> HandoverArbitraries.told();
             case SCRIPTS ->
                 Combinators.combine(commands(), chats(), ResponseArbitraries.offers())
                         .as(ResponseFrame.Scripts::new);
