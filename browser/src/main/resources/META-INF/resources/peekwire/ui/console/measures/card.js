@@ -34,7 +34,7 @@ function table({ title, names, values, unit }, { words, write, labels }) {
     ...values.map(each => h("td", {}, write(each[i], unit)))));
   return h("details", { class: "values" }, h("summary", {}, words.say("values")),
     h("div", { class: "values-table", tabindex: "0", role: "group", "aria-label": words.say("valuesOf", { title }) },
-      h("table", {}, h("caption", { class: "sr" }, title), h("thead", {}, head), h("tbody", {}, ...rows))));
+      h("table", { "aria-label": title }, h("thead", {}, head), h("tbody", {}, ...rows))));
 }
 
 /**

@@ -30,8 +30,8 @@ export const measuresStyles = sheet(`
 .figures dd { margin: 0; font-size: 1.35em; font-weight: 650; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .sample { width: 22px; height: 12px; stroke-width: 2; overflow: visible; }
 .drawing { width: 100%; height: auto; stroke: none; overflow: visible; }
-.drawing text { font-size: 11px; fill: var(--soft); font-variant-numeric: tabular-nums; direction: ltr; }
-.mark { text-anchor: end; }
+.drawing text { font-size: 12px; fill: var(--soft); font-variant-numeric: tabular-nums; direction: ltr; }
+.tick { text-anchor: end; }
 .place { text-anchor: middle; }
 .grid line { stroke: var(--line); stroke-width: 1; }
 .grid .base { stroke: var(--edge); }
@@ -52,7 +52,7 @@ export const measuresStyles = sheet(`
 .values table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 .values :is(th, td) { padding: 3px 10px; text-align: end; border-block-end: 1px solid var(--line); white-space: nowrap; font-weight: 400; }
 .values th:first-child { text-align: start; }
-.values thead th { font-weight: 600; color: var(--soft); font-size: .9em; white-space: normal; position: sticky; inset-block-start: 0; background: var(--ground); }
+.values thead th { font-weight: 600; color: var(--soft); font-size: .9em; white-space: normal; background: var(--ground); }
 .shares { display: grid; gap: 6px; }
 .shares li { display: grid; grid-template-columns: 6em minmax(0, 1fr) 3.5em; gap: 10px; align-items: center; }
 .share { text-align: end; font-variant-numeric: tabular-nums; font-weight: 600; }
