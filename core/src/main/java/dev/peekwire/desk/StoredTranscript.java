@@ -16,13 +16,16 @@ import java.util.NoSuchElementException;
 
 /** A chat's events as the store has them, a page at a time, on their way into a transcript. One thread at a time. */
 final class StoredTranscript implements Iterator<RecordedEvent> {
+    static final String NO_KEYS = "the desk has no keys to sign transcripts with";
+
     private final Desk desk;
     private final ChatId chat;
     private Iterator<RecordedEvent> page = List.<RecordedEvent>of().iterator();
     private long read;
     private boolean more = true;
 
-    private StoredTranscript(Desk desk, ChatId chat) {
+    /** From the first event on. */
+    StoredTranscript(Desk desk, ChatId chat) {
         this.desk = desk;
         this.chat = chat;
     }
@@ -30,7 +33,7 @@ final class StoredTranscript implements Iterator<RecordedEvent> {
     static Statement write(Desk desk, ChatId chat, Audience audience, OutputStream out) throws IOException {
         TranscriptKeys keys = desk.transcriptKeys();
         if (keys == null) {
-            throw new ChatException(ErrorCode.UNSUPPORTED, "the desk has no keys to sign transcripts with");
+            throw new ChatException(ErrorCode.UNSUPPORTED, NO_KEYS);
         }
         return IssuedTranscript.write(
                 new IssuedTranscript.Request(
