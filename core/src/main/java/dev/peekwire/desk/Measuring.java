@@ -109,7 +109,7 @@ final class Measuring implements ChatListener {
             desk().later(failure, this::next);
         } else {
             Desk.failed("measuring chat " + chat, failure);
-            book.missed();
+            chats.missed();
             desk().work(this::next);
         }
     }
