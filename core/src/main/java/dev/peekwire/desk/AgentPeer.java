@@ -102,6 +102,7 @@ final class AgentPeer implements Peer {
                 answered(hold, hold.chat(), new ChatCommand.Hold(self(), hold.on()));
             }
             case MONITOR -> reading.monitor((AgentFrame.Monitor) frame);
+            case HANDOVER -> reading.handover((AgentFrame.Handover) frame);
             case TRACE -> trace((AgentFrame.Trace) frame);
             case FIND_SCRIPTS -> answers.find((AgentFrame.FindScripts) frame);
             case FILL_SCRIPT -> answers.fill((AgentFrame.FillScript) frame);
@@ -117,6 +118,7 @@ final class AgentPeer implements Peer {
                 deny(((CopyFrame.MailTranscript) frame).chat(), frame, Access.Action.MAIL_TRANSCRIPT);
             case COMMIT, WITHDRAW_COMMITMENT, APPROVE_COMMITMENT, ANSWER_COMMITMENT -> promise((CommitmentFrame) frame);
             case ASK_COMPENSATION, SETTLE_COMPENSATION, SURVEY -> promise((CommitmentFrame) frame);
+            case MEASURES -> runtime.measures().asked(session, identity, (AgentFrame.Measures) frame);
             case WATCH -> watch(((AgentFrame.Watch) frame).on());
             case JOIN -> {
                 AgentFrame.Join joined = (AgentFrame.Join) frame;

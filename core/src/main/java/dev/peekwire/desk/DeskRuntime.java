@@ -39,6 +39,7 @@ final class DeskRuntime {
     private final Silences silences;
     private final Watchers watchers;
     private final EarlierChats earlier;
+    private final Handovers handovers;
     private final @Nullable Node node;
     private final Admissions admissions;
     private final Greeter greeter;
@@ -49,6 +50,7 @@ final class DeskRuntime {
     private final LibraryDesk library;
     private final CommitmentDesk commitments;
     private final FlowDesk flows;
+    private final MeasuresDesk measures;
     private final @Nullable FollowUpDesk followUps;
     private final Copies copies;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
@@ -72,6 +74,7 @@ final class DeskRuntime {
         this.silences = new Silences(desk, rooms);
         this.watchers = new Watchers(desk, agents, shift);
         this.earlier = new EarlierChats(desk);
+        this.handovers = new Handovers(desk, earlier);
         this.admissions = new Admissions(desk, agents, shift, earlier);
         this.greeter = new Greeter(this);
         this.pulse = new Pulse(desk, sessions);
@@ -84,6 +87,7 @@ final class DeskRuntime {
         this.library = new LibraryDesk(desk, agents, this::libraryChanged);
         this.commitments = new CommitmentDesk(this);
         this.followUps = FollowUpDesk.of(desk);
+        this.measures = new MeasuresDesk(desk, desk.measuring());
         this.node = side == null || far == null ? null : side.node(parts(), far);
         this.drain = new Drain(desk, sessions, rooms, node);
         if (node == null) {
@@ -174,6 +178,10 @@ final class DeskRuntime {
 
     CommitmentDesk commitments() {
         return commitments;
+    }
+
+    MeasuresDesk measures() {
+        return measures;
     }
 
     LibraryDesk library() {
@@ -329,6 +337,10 @@ final class DeskRuntime {
                                 suggestions == null || !hinted
                                         ? told
                                         : suggestions.hints().in(told)));
+    }
+
+    Handovers handovers() {
+        return handovers;
     }
 
     Starts starts() {

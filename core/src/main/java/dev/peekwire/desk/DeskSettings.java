@@ -75,6 +75,7 @@ final class DeskSettings {
     RoutingPlan routing = RoutingPlan.of(TeamPolicy.of(new TeamId("main")));
     Responses responses = Responses.NONE;
     References references = References.NONE;
+    HandoverPolicy handover = HandoverPolicy.DEFAULT;
     boolean monitoringTold = true;
     CommitmentPolicy commitments = CommitmentPolicy.DEFAULT;
     SurveyPolicy surveys = SurveyPolicy.DEFAULT;
@@ -168,7 +169,9 @@ final class DeskSettings {
                 consent,
                 Map.copyOf(consentByTopic),
                 references,
+                handover,
                 List.copyOf(hearing),
+                measuring,
                 counters,
                 new Addresses(limits.newChatsPerAddressAndHour()),
                 new AtomicBoolean());
@@ -225,20 +228,23 @@ final class DeskSettings {
         if (followUps == null) {
             return null;
         }
-        FollowUpSender sender = followUpSender == null
-                ? ServiceLoader.load(FollowUpSender.class)
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("followUps: nobody sends them"))
-                : followUpSender;
         FollowUpStore kept = events.followUps()
                 .orElseThrow(() -> new IllegalStateException(
                         "followUps: " + events.getClass().getSimpleName() + " keeps none"));
+        FollowUpSender sender = followUpSender == null ? own(found(), releases) : followUpSender;
         UnderWay underWay = new UnderWay();
         Executor threads = followUpThreads == null ? pool("follow-ups", SENDERS, releases) : followUpThreads;
         if (followUpThreads == null) {
             releases.add(0, () -> finish(underWay));
         }
         return new FollowUpKeep(followUps, sender, kept, threads, underWay);
+    }
+
+    /** Nobody else has it to close it. */
+    private static FollowUpSender found() {
+        return ServiceLoader.load(FollowUpSender.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("followUps: nobody sends them"));
     }
 
     /** As many threads as calls may be under way, so that one checker that hangs leaves the others theirs. */

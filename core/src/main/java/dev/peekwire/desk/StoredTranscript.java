@@ -47,9 +47,19 @@ final class StoredTranscript implements Iterator<RecordedEvent> {
         if (!page.hasNext() && more) {
             List<RecordedEvent> next = desk.store().read(desk.id(), chat, read, StoredChat.PAGE);
             more = next.size() == StoredChat.PAGE;
+            if (next.isEmpty() && read > 0) {
+                stillThere();
+            }
             page = next.iterator();
         }
         return page.hasNext();
+    }
+
+    /** A store forgets a chat as a whole: so one that is there was read to its end, and of another nothing is signed. */
+    private void stillThere() {
+        if (desk.store().read(desk.id(), chat, read - 1, 1).isEmpty()) {
+            throw new ChatException(ErrorCode.NOT_FOUND, "the chat was forgotten while it was read");
+        }
     }
 
     @Override

@@ -100,8 +100,9 @@ final class VisitorPeer implements Peer {
             case FIND_SCRIPTS -> deny(((AgentFrame.FindScripts) frame).chat(), frame, Access.Action.ASSIST);
             case FILL_SCRIPT -> deny(((AgentFrame.FillScript) frame).chat(), frame, Access.Action.ASSIST);
             case CHECK -> deny(((AgentFrame.Check) frame).chat(), frame, Access.Action.ASSIST);
-            case SAVE_REPLY, CHECK_REPLY, REMOVE_REPLY, LIST_REPLIES, PROPOSE, LIST_PROPOSALS, DECIDE ->
+            case SAVE_REPLY, CHECK_REPLY, REMOVE_REPLY, LIST_REPLIES, PROPOSE, LIST_PROPOSALS, DECIDE, MEASURES ->
                 session.refuse(((ClientFrame.Command) frame).command(), null, Commands.AGENTS_ONLY);
+            case HANDOVER -> deny(((AgentFrame.Handover) frame).chat(), frame, Access.Action.TRACE);
             case FIND_FLOWS -> deny(((AgentFrame.FindFlows) frame).chat(), frame, Access.Action.ASSIST);
             case WALK -> deny(((AgentFrame.Walk) frame).chat(), frame, Access.Action.WALK);
             case PRESENCE, WATCH, RESYNC, ERASED -> session.refuse(null, null, Commands.AGENTS_ONLY);

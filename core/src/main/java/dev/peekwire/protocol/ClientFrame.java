@@ -90,6 +90,8 @@ public sealed interface ClientFrame extends Frame
         LIST_PROPOSALS,
         /** {@link LibraryFrame.Decide}. */
         DECIDE,
+        /** {@link AgentFrame.Handover}. */
+        HANDOVER,
         /** {@link AgentFrame.FindFlows}. */
         FIND_FLOWS,
         /** {@link AgentFrame.Walk}. */
@@ -120,6 +122,8 @@ public sealed interface ClientFrame extends Frame
         PRESENCE,
         /** {@link AgentFrame.Watch}. */
         WATCH,
+        /** {@link AgentFrame.Measures}. */
+        MEASURES,
         /** {@link Draft}. */
         DRAFT,
         /** {@link Typing}. */
@@ -152,9 +156,11 @@ public sealed interface ClientFrame extends Frame
                     AgentFrame.Hold,
                     AgentFrame.Monitor,
                     AgentFrame.Trace,
+                    AgentFrame.Measures,
                     AgentFrame.FindScripts,
                     AgentFrame.FillScript,
                     AgentFrame.Check,
+                    AgentFrame.Handover,
                     AgentFrame.FindFlows,
                     AgentFrame.Walk,
                     AgentFrame.Join,

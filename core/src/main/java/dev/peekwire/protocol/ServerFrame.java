@@ -25,7 +25,9 @@ public sealed interface ServerFrame extends Frame
         permits RoutingFrame,
                 ResponseFrame,
                 LibraryTold,
+                Measured,
                 TranscriptPart,
+                HandedOver,
                 ServerFrame.Welcome,
                 ServerFrame.Ok,
                 ServerFrame.Refused,
@@ -75,6 +77,8 @@ public sealed interface ServerFrame extends Frame
         LOAD,
         /** {@link RoutingFrame.Trace}. */
         TRACE,
+        /** {@link Measured}. */
+        MEASURED,
         /** {@link ResponseFrame.Scripts}. */
         SCRIPTS,
         /** {@link ResponseFrame.Checked}. */
@@ -93,6 +97,8 @@ public sealed interface ServerFrame extends Frame
         REPLIES,
         /** {@link LibraryTold.Proposals}. */
         PROPOSALS,
+        /** {@link HandedOver}. */
+        HANDED_OVER,
         /** {@link ResponseFrame.Flows}. */
         FLOWS,
         /** {@link ResponseFrame.Flow}. */

@@ -59,7 +59,19 @@ public final class Transcript {
         }
         Survey survey = new Survey(request);
         new Paged(pages, first, Long.MAX_VALUE).forEachRemaining(survey::add);
-        return new Transcript(pages, first, survey.header(desk, chat));
+        TranscriptHeader header = survey.header(desk, chat);
+        return new Transcript(whole(pages, header.version()), first, header);
+    }
+
+    /** A store may forget the chat before it is read again; what it had of it must not pass for all of it. */
+    private static Pages whole(Pages pages, long to) {
+        return (after, limit) -> {
+            List<RecordedEvent> page = pages.read(after, limit);
+            if (page.isEmpty() && after < to) {
+                throw new ChatException(ErrorCode.NOT_FOUND, "the chat is no more; it was while it was read before");
+            }
+            return page;
+        };
     }
 
     /** What it says before the entries. */
@@ -67,7 +79,12 @@ public final class Transcript {
         return header;
     }
 
-    /** Gives the entries one after another. */
+    /**
+     * Gives the entries one after another.
+     *
+     * @throws ChatException {@link ErrorCode#NOT_FOUND} if the chat was forgotten or erased meanwhile, and whatever reading
+     *     it throws
+     */
     public void forEach(Reader reader) throws IOException {
         for (Iterator<TranscriptEntry> entries = entries(); entries.hasNext(); ) {
             reader.read(entries.next());

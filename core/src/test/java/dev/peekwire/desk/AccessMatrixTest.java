@@ -18,6 +18,7 @@ import dev.peekwire.protocol.CopyFormat;
 import dev.peekwire.protocol.CopyFrame;
 import dev.peekwire.protocol.CopyWish;
 import dev.peekwire.protocol.Cursor;
+import dev.peekwire.protocol.HandedOver;
 import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
@@ -40,22 +41,22 @@ class AccessMatrixTest {
      */
     private static final String MATRIX =
             """
-            who            chat     POST NOTE ATTRIBUTES CONSENT WITHDRAW CLOSE TRANSFER JOIN LEAVE PEEK OPEN END_TRANSFER ACCEPT      DECLINE     TAKE HOLD MONITOR TRACE FIND FILL CHECK FLOWS WALK COMMIT   TAKE_BACK APPROVE  ANSWER   ASK_COMP SETTLE   SURVEY  TRANSCRIPT  MAIL
-            anonymous      vera's   U    U    U          U       U        U     U        U    U     U    U    U            U           U           U    U    U       U     U    U    U     U     U    U        U         U        U        U        U        U       U           U
-            anonymous      unknown  U    U    U          U       U        U     U        U    U     U    U    U            U           U           U    U    U       U     U    U    U     U     U    U        U         U        U        U        U        U       U           U
-            vera           vera's   ok   F    ok         ok      ok       ok    F        F    F     F    ok   F            F           F           F    F    F       F     F    F    F     F     F    F        F         F        N        ok       F        ok      ok          unsupported
-            vera           victor's N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N
-            vera           unknown  N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N
-            victor         vera's   N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N
-            ann-assigned   vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok   ok           ok          wrong_state F    ok   F       ok    ok   N    ok    ok    N    ok       N         F        F        F        wrong_state F    ok          F
-            ann-assigned   unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N
-            bob-teammate   vera's   F    F    F          F       F        F     F        ok   F     F    ok   F            wrong_state wrong_state F    F    F       ok    F    F    F     F     F    F        F         F        F        F        F        F       ok          F
-            bob-teammate   unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N
-            cy-other-team  vera's   N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N
-            cy-other-team  unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N
-            sue-supervisor vera's   F    ok   F          F       F        ok    ok       ok   F     F    ok   ok           wrong_state wrong_state ok   F    ok      ok    F    F    F     F     F    F        N         N        F        F        F        F       wrong_state F
-            sue-supervisor unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N
-            sue-joined     vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok   ok           wrong_state wrong_state ok   F    ok      ok    ok   N    ok    ok    N    ok       N         N        F        F        wrong_state F    ok          F
+            who            chat     POST NOTE ATTRIBUTES CONSENT WITHDRAW CLOSE TRANSFER JOIN LEAVE PEEK OPEN END_TRANSFER ACCEPT      DECLINE     TAKE HOLD MONITOR TRACE FIND FILL CHECK FLOWS WALK COMMIT   TAKE_BACK APPROVE  ANSWER   ASK_COMP SETTLE   SURVEY  TRANSCRIPT  MAIL        HANDOVER
+            anonymous      vera's   U    U    U          U       U        U     U        U    U     U    U    U            U           U           U    U    U       U     U    U    U     U     U    U        U         U        U        U        U        U       U           U           U
+            anonymous      unknown  U    U    U          U       U        U     U        U    U     U    U    U            U           U           U    U    U       U     U    U    U     U     U    U        U         U        U        U        U        U       U           U           U
+            vera           vera's   ok   F    ok         ok      ok       ok    F        F    F     F    ok   F            F           F           F    F    F       F     F    F    F     F     F    F        F         F        N        ok       F        ok      ok          unsupported F
+            vera           victor's N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N           N
+            vera           unknown  N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N           N
+            victor         vera's   N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N           N
+            ann-assigned   vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok   ok           ok          wrong_state F    ok   F       ok    ok   N    ok    ok    N    ok       N         F        F        F        wrong_state F    ok          F           ok
+            ann-assigned   unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N           N
+            bob-teammate   vera's   F    F    F          F       F        F     F        ok   F     F    ok   F            wrong_state wrong_state F    F    F       ok    F    F    F     F     F    F        F         F        F        F        F        F       ok          F           ok
+            bob-teammate   unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N           N
+            cy-other-team  vera's   N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N           N
+            cy-other-team  unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N           N
+            sue-supervisor vera's   F    ok   F          F       F        ok    ok       ok   F     F    ok   ok           wrong_state wrong_state ok   F    ok      ok    F    F    F     F     F    F        N         N        F        F        F        F       wrong_state F           F
+            sue-supervisor unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N           N
+            sue-joined     vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok   ok           wrong_state wrong_state ok   F    ok      ok    ok   N    ok    ok    N    ok       N         N        F        F        wrong_state F    ok          F           ok
             """;
 
     private static final ScriptClaim NO_SCRIPT = new ScriptClaim("none", "1");
@@ -86,6 +87,7 @@ class AccessMatrixTest {
                 new AgentFrame.FillScript(desk.command(), chat, NO_SCRIPT),
                 new AgentFrame.Check(desk.command(), chat, "Hello"),
                 new AgentFrame.FindFlows(desk.command(), chat),
+                new AgentFrame.Handover(desk.command(), chat),
                 new AgentFrame.Walk(desk.command(), chat, FlowAct.enter("none")),
                 new CopyFrame.Transcript(desk.command(), chat, CopyWish.of(CopyFormat.TEXT), 0),
                 new CopyFrame.MailTranscript(desk.command(), chat, null),
@@ -173,6 +175,7 @@ class AccessMatrixTest {
                 case "FIND" -> new AgentFrame.FindScripts(id, chat, "", null);
                 case "FILL" -> new AgentFrame.FillScript(id, chat, NO_SCRIPT);
                 case "CHECK" -> new AgentFrame.Check(id, chat, "Hello");
+                case "HANDOVER" -> new AgentFrame.Handover(id, chat);
                 case "FLOWS" -> new AgentFrame.FindFlows(id, chat);
                 case "TRANSCRIPT" -> new CopyFrame.Transcript(id, chat, CopyWish.of(CopyFormat.TEXT), 0);
                 case "MAIL" -> new CopyFrame.MailTranscript(id, chat, null);
@@ -195,6 +198,7 @@ class AccessMatrixTest {
             return who.seen.stream()
                     .filter(f -> f instanceof ServerFrame.Refused
                             || f instanceof RoutingFrame.Trace
+                            || f instanceof HandedOver
                             || f instanceof ResponseFrame.Told
                             || f instanceof TranscriptPart
                             || (frame instanceof ClientFrame.Open

@@ -51,11 +51,13 @@ final class ClientFrameWriter {
             case HOLD -> chat(out, ((AgentFrame.Hold) frame).chat()).field("on", ((AgentFrame.Hold) frame).on());
             case MONITOR -> monitor(out, (AgentFrame.Monitor) frame);
             case TRACE -> trace(out, (AgentFrame.Trace) frame);
+            case MEASURES -> MeasuresWriter.asked(out, (AgentFrame.Measures) frame);
             case FIND_SCRIPTS -> find(out, (AgentFrame.FindScripts) frame);
             case FILL_SCRIPT -> fill(out, (AgentFrame.FillScript) frame);
             case CHECK -> chat(out, ((AgentFrame.Check) frame).chat()).field("text", ((AgentFrame.Check) frame).text());
             case SAVE_REPLY, CHECK_REPLY, REMOVE_REPLY, LIST_REPLIES, PROPOSE, LIST_PROPOSALS, DECIDE ->
                 LibraryWriter.members(out, (LibraryFrame) frame);
+            case HANDOVER -> chat(out, ((AgentFrame.Handover) frame).chat());
             case COMMIT,
                     WITHDRAW_COMMITMENT,
                     APPROVE_COMMITMENT,

@@ -85,6 +85,7 @@ final class ClientFrameArbitraries {
             case TRACE ->
                 Combinators.combine(commands(), chats(), Values.agents().injectNull(0.5))
                         .as(AgentFrame.Trace::new);
+            case MEASURES -> MeasuresArbitraries.asked();
             case FIND_SCRIPTS ->
                 Combinators.combine(commands(), chats(), texts(), texts().injectNull(0.5))
                         .as(AgentFrame.FindScripts::new);
@@ -98,6 +99,7 @@ final class ClientFrameArbitraries {
             case PROPOSE -> LibraryArbitraries.proposes();
             case LIST_PROPOSALS -> LibraryArbitraries.proposalsAsked();
             case DECIDE -> LibraryArbitraries.decisions();
+            case HANDOVER -> Combinators.combine(commands(), chats()).as(AgentFrame.Handover::new);
             case FIND_FLOWS -> Combinators.combine(commands(), chats()).as(AgentFrame.FindFlows::new);
             case WALK ->
                 Combinators.combine(commands(), chats(), FlowArbitraries.acts()).as(AgentFrame.Walk::new);

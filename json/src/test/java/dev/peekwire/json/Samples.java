@@ -146,7 +146,9 @@ final class Samples {
         all.put("typing, no more", new ClientFrame.Typing(0, false));
         all.put("resync", new AgentFrame.Resync(7));
         all.put("erased", new AgentFrame.Erased(99));
+        all.put("handover", new AgentFrame.Handover(COMMAND, CHAT));
         all.putAll(LibrarySamples.client());
+        all.putAll(MeasuresSamples.client());
         all.put("ping", new ClientFrame.Ping());
         all.put("pong", new ClientFrame.Pong());
         return all;
@@ -218,7 +220,9 @@ final class Samples {
         all.put("peekTyping", new ServerFrame.PeekTyping(3, false));
         all.put("peekErase", new ServerFrame.PeekErase(3, 99, EraseReason.SENT));
         all.put("peekClosed", new ServerFrame.PeekClosed(CHAT, 3));
+        all.putAll(HandoverSamples.server());
         all.putAll(LibrarySamples.server());
+        all.putAll(MeasuresSamples.server());
         all.put("ping", new ServerFrame.Ping());
         all.put("pong", new ServerFrame.Pong());
         all.put("bye", new ServerFrame.Bye(CloseCode.RESTART, "the desk restarts", Duration.ofMillis(2500)));

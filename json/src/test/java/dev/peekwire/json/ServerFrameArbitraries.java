@@ -79,6 +79,8 @@ final class ServerFrameArbitraries {
             case PRESENCE -> RoutingArbitraries.presences();
             case LOAD -> RoutingArbitraries.loads();
             case TRACE -> RoutingArbitraries.traces();
+            case MEASURED -> MeasuresArbitraries.told();
+            case HANDED_OVER -> HandoverArbitraries.told();
             case SCRIPTS ->
                 Combinators.combine(commands(), chats(), ResponseArbitraries.offers())
                         .as(ResponseFrame.Scripts::new);
