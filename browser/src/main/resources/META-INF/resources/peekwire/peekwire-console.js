@@ -362,6 +362,7 @@ export class PeekwireConsole extends PeekwireElement {
       available: on => this.toggleAttribute("available", on),
       alerts: () => this.#screens.alerts(this.#alerts),
       library: () => this.#screens.library(),
+      measures: () => this.#screens.measures(),
       known: () => this.#screens.known(),
       promise: () => this.#screens.promise(),
       card: (node, chat, line) => this.#screens.card(node, chat, line),

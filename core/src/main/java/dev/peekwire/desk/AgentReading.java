@@ -107,7 +107,8 @@ final class AgentReading {
 
     // ---- supervisors
 
-    private boolean onlyReads(Chat chat) {
+    /** Whether it is a supervisor who would read along without being recorded. */
+    boolean onlyReads(Chat chat) {
         boolean open = chat.status() == Chat.Status.QUEUED || chat.status() == Chat.Status.ASSIGNED;
         return principal.supervisor()
                 && open

@@ -59,6 +59,7 @@ record Desk(
         References references,
         HandoverPolicy handover,
         List<ChatListener> listeners,
+        @Nullable Measuring measuring,
         Counters counters,
         Addresses addresses,
         AtomicBoolean closed) {

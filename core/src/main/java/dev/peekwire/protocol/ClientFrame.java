@@ -50,6 +50,10 @@ public sealed interface ClientFrame extends Frame
         WITHDRAW,
         /** {@link Close}. */
         CLOSE,
+        /** {@link CopyFrame.Transcript}. */
+        TRANSCRIPT,
+        /** {@link CopyFrame.MailTranscript}. */
+        MAIL_TRANSCRIPT,
         /** {@link AgentFrame.Transfer}. */
         TRANSFER,
         /** {@link AgentFrame.EndTransfer}. */
@@ -118,6 +122,8 @@ public sealed interface ClientFrame extends Frame
         PRESENCE,
         /** {@link AgentFrame.Watch}. */
         WATCH,
+        /** {@link AgentFrame.Measures}. */
+        MEASURES,
         /** {@link Draft}. */
         DRAFT,
         /** {@link Typing}. */
@@ -141,6 +147,7 @@ public sealed interface ClientFrame extends Frame
                     Consent,
                     Withdraw,
                     Close,
+                    CopyFrame,
                     AgentFrame.Transfer,
                     AgentFrame.EndTransfer,
                     AgentFrame.Accept,
@@ -149,6 +156,7 @@ public sealed interface ClientFrame extends Frame
                     AgentFrame.Hold,
                     AgentFrame.Monitor,
                     AgentFrame.Trace,
+                    AgentFrame.Measures,
                     AgentFrame.FindScripts,
                     AgentFrame.FillScript,
                     AgentFrame.Check,

@@ -1,5 +1,7 @@
 package dev.peekwire.json;
 
+import dev.peekwire.measure.Counted;
+import dev.peekwire.measure.Timing;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.ServerFrame;
 import java.util.Arrays;
@@ -8,13 +10,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names that the protocol gives to frames and members. Only these may stand in an error's field; a peer's may not. */
 final class Names {
-    private static final Set<String> MEMBERS = Set.of(
+    private static final Set<String> MEMBERS = withMeasures(
+            "above",
             "accepted",
             "act",
             "action",
+            "address",
             "advice",
             "after",
             "agent",
@@ -26,15 +31,19 @@ final class Names {
             "approved",
             "asks",
             "at",
+            "atOnce",
             "attribute",
             "attributes",
             "available",
             "away",
+            "below",
             "bodies",
+            "busyMs",
             "by",
             "capacity",
             "channel",
             "chat",
+            "chatTimeMs",
             "chats",
             "checker",
             "choices",
@@ -47,7 +56,11 @@ final class Names {
             "compensation",
             "confirmed",
             "considered",
+            "copies",
+            "count",
+            "counts",
             "currency",
+            "cut",
             "defaultLocale",
             "desk",
             "detail",
@@ -63,6 +76,7 @@ final class Names {
             "field",
             "findings",
             "flows",
+            "format",
             "found",
             "from",
             "gaps",
@@ -92,11 +106,16 @@ final class Names {
             "maxDraft",
             "maxMessage",
             "mayLeaveMessage",
+            "meanMs",
+            "medianAboveMs",
+            "medianBelowMs",
+            "medianMs",
             "message",
             "messages",
             "mode",
             "more",
             "most",
+            "mostAtOnce",
             "name",
             "note",
             "notice",
@@ -109,9 +128,12 @@ final class Names {
             "origin",
             "outcome",
             "own",
+            "p90Ms",
             "page",
+            "parts",
             "path",
             "pattern",
+            "part",
             "paused",
             "policy",
             "position",
@@ -123,6 +145,7 @@ final class Names {
             "proposed",
             "protocol",
             "purposes",
+            "ratioPercent",
             "readers",
             "reason",
             "reference",
@@ -152,6 +175,7 @@ final class Names {
             "share",
             "shortcut",
             "since",
+            "slowMs",
             "stage",
             "started",
             "state",
@@ -162,6 +186,8 @@ final class Names {
             "teams",
             "text",
             "tier",
+            "timeMs",
+            "times",
             "title",
             "to",
             "token",
@@ -170,6 +196,7 @@ final class Names {
             "tries",
             "type",
             "unfit",
+            "until",
             "value",
             "verdict",
             "version",
@@ -181,13 +208,22 @@ final class Names {
             "warnings",
             "weight",
             "why",
+            "whole",
             "whyNot",
-            "windowMs");
+            "windowMs",
+            "zone");
 
     private static final Map<ClientFrame.Type, String> NAMES = Arrays.stream(ClientFrame.Type.values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), Names::camel));
 
     private Names() {}
+
+    private static Set<String> withMeasures(String... names) {
+        Stream<String> counted = Arrays.stream(Counted.values()).map(Counted::key);
+        Stream<String> times = Arrays.stream(Timing.values()).map(Timing::key);
+        return Stream.concat(Arrays.stream(names), Stream.concat(counted, times))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     static boolean isMember(String name) {
         return MEMBERS.contains(name);
@@ -224,6 +260,7 @@ final class Names {
             case SCRIPT_KEPT -> "scriptKept";
             case REPLY_CHECKED -> "replyChecked";
             case LIBRARY_CHANGED -> "libraryChanged";
+            case TRANSCRIPT_PART -> "transcriptPart";
             case WELCOME,
                     OK,
                     EVENT,
@@ -234,6 +271,7 @@ final class Names {
                     PRESENCE,
                     LOAD,
                     TRACE,
+                    MEASURED,
                     SCRIPTS,
                     CHECKED,
                     ROBOTIC,

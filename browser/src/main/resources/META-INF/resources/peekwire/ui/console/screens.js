@@ -15,10 +15,11 @@ import { wear } from "./dom.js";
  * @property {ShadowRoot} root
  */
 
-/** The console's screens that are loaded when they are shown first: the replies, what is known of a chat, promises. */
+/** The console's screens that are loaded when they are shown first: the replies, figures, what is known of a chat, promises. */
 export class Screens {
   #room;
   #library = null;
+  #measures = null;
   #handover = null;
   #promises = null;
   /** The chats whose hand-over was shown unasked. */
@@ -65,6 +66,19 @@ export class Screens {
       const { current, self } = before;
       const attributes = [...(current?.attributes.keys() ?? [])].filter(name => name !== "name");
       this.#library.open(words().locale, current?.lastOwn(self) ?? null, { attributes, supervisor: supervisor() });
+    }
+  }
+
+  /** The chats in figures instead of what goes on now, and back. */
+  async measures() {
+    const { session, view, client, directory, teams } = this.#room;
+    const before = session();
+    const on = view();
+    const loaded = on.instead(null) ? null : await this.#loaded(import("./measures/part.js"), () => before !== null && before === session());
+    if (loaded !== null) {
+      this.#wears(loaded.measuresStyles);
+      this.#measures ??= new loaded.MeasuresPart(client(), { directory, teams });
+      on.instead(await this.#measures.open(this.#lang));
     }
   }
 
