@@ -18,8 +18,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -133,6 +135,23 @@ public final class ChatDesk implements AutoCloseable {
      */
     public CompletionStage<OpenCommitments> commitments(VisitorId visitor) {
         return new CommitmentRegister(runtime.desk()).of(Objects.requireNonNull(visitor, "visitor"));
+    }
+
+    /**
+     * What a visitor told in their chats before, so that a page need not ask for it again: of each attribute that is named the value that was
+     * told last, from the chats that {@link HandoverPolicy} lets agents know of by number and age, whatever their teams;
+     * with {@link HandoverPolicy.Earlier#NONE} from none.
+     *
+     * <p>It answers whoever calls it, and no client can ask: call it only for a visitor whom your own sign-in vouches for, never for
+     * one who merely came back with a resume token, for somebody else may sit at that browser today.
+     *
+     * @param visitor who, as your authenticator calls them
+     * @param names which attributes your page would ask for; nothing else is told
+     * @return what is known of these, completed on a worker; fails with a {@link dev.peekwire.ChatException} if the store can't
+     *     be read or the desk is closed
+     */
+    public CompletionStage<Map<String, String>> known(VisitorId visitor, Set<String> names) {
+        return runtime.known().of(Objects.requireNonNull(visitor, "visitor"), Set.copyOf(names));
     }
 
     /**

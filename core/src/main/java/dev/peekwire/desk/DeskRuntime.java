@@ -339,6 +339,10 @@ final class DeskRuntime {
                                         : suggestions.hints().in(told)));
     }
 
+    KnownOfVisitors known() {
+        return new KnownOfVisitors(desk, earlier);
+    }
+
     Handovers handovers() {
         return handovers;
     }

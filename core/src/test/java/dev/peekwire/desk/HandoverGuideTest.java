@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
+import dev.peekwire.VisitorId;
 import dev.peekwire.client.AgentClient;
 import dev.peekwire.client.StartRequest;
 import dev.peekwire.client.VisitorChat;
@@ -16,6 +17,7 @@ import dev.peekwire.transport.memory.MemoryTransport;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +61,7 @@ class HandoverGuideTest {
             chat(visitor, "Where is NT-111111?").end().toCompletableFuture().get(10, TimeUnit.SECONDS);
             ChatId chat = chat(visitor, "And NT-222222?").id();
             asks(agent, chat);
+            assertThat(form(desk, new VisitorId("nobody"))).isEmpty();
         }
     }
 
@@ -67,6 +70,15 @@ class HandoverGuideTest {
                 visitor.start(StartRequest.general()).toCompletableFuture().get(10, TimeUnit.SECONDS);
         chat.send(words).toCompletableFuture().get(10, TimeUnit.SECONDS);
         return chat;
+    }
+
+    private static Map<String, String> form(ChatDesk desk, VisitorId visitor) throws Exception {
+        // @formatter:off
+        Map<String, String> known = desk.known(visitor, Set.of("account", "phone"))
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+        // @formatter:on
+        return known;
     }
 
     private static void asks(AgentClient agent, ChatId chat) throws Exception {
