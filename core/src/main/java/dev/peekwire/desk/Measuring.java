@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,13 +37,21 @@ final class Measuring implements ChatListener {
     private static final int PAGE = 1_000;
 
     private final Book book;
-    private final Deque<ChatId> waiting = new ArrayDeque<>();
+    private final Deque<Due> waiting = new ArrayDeque<>();
     private boolean busy;
 
     private @Nullable CompletableFuture<DeskMeasures> asked;
 
     private final MeasureRules rules;
     private @Nullable Desk desk;
+
+    /**
+     * A chat to be measured.
+     *
+     * @param chat which
+     * @param surveyed whether because its survey was answered; otherwise it was closed
+     */
+    private record Due(ChatId chat, boolean surveyed) {}
 
     /**
      * One that hears of closed chats.
@@ -64,53 +75,65 @@ final class Measuring implements ChatListener {
 
     @Override
     public void onEvent(RecordedEvent event) {
-        if (event.event().type() == ChatEvent.Type.CLOSED && isFirst(event.chat())) {
+        boolean surveyed = event.event().type() == ChatEvent.Type.SURVEYED;
+        boolean counts = surveyed || event.event().type() == ChatEvent.Type.CLOSED;
+        if (counts && isFirst(new Due(event.chat(), surveyed))) {
             desk().work(this::next);
         }
     }
 
-    private synchronized boolean isFirst(ChatId closed) {
+    private synchronized boolean isFirst(Due due) {
         if (waiting.size() == MOST_WAITING) {
             book.missed();
             return false;
         }
-        waiting.add(closed);
+        waiting.add(due);
         boolean first = !busy;
         busy = true;
         return first;
     }
 
     private void next() {
-        ChatId chat = waits();
-        if (chat == null) {
+        Due due = waits();
+        if (due == null) {
             return;
         }
         try {
-            read(chat).ifPresentOrElse(this::measured, book::missed);
+            read(due.chat()).ifPresentOrElse(found -> measured(found, due.surveyed()), book::missed);
         } catch (RuntimeException failure) {
-            again(chat, failure);
+            again(due, failure);
             return;
         }
         desk().work(this::next);
     }
 
-    private synchronized @Nullable ChatId waits() {
-        ChatId chat = waiting.poll();
-        busy = chat != null;
-        return chat;
+    private synchronized @Nullable Due waits() {
+        Due due = waiting.poll();
+        busy = due != null;
+        return due;
     }
 
-    private void again(ChatId chat, RuntimeException failure) {
+    private void again(Due due, RuntimeException failure) {
         synchronized (this) {
-            waiting.addFirst(chat);
+            waiting.addFirst(due);
         }
         desk().later(failure, this::next);
     }
 
-    private void measured(ChatMeasures measures) {
-        book.keep(measures);
+    private void measured(ChatMeasures measures, boolean surveyed) {
+        if (measures.closedAt().isPresent()) {
+            book.keep(measures);
+        }
         for (ChatListener listener : desk().listeners()) {
-            Desk.contained("a chat listener", () -> listener.onMeasured(measures));
+            Desk.contained("a chat listener", () -> tell(listener, measures, surveyed));
+        }
+    }
+
+    private static void tell(ChatListener listener, ChatMeasures measures, boolean surveyed) {
+        if (surveyed) {
+            listener.onSurveyed(measures);
+        } else {
+            listener.onMeasured(measures);
         }
     }
 
@@ -176,7 +199,7 @@ final class Measuring implements ChatListener {
     /** The chats measured last. */
     private static final class Book {
         private final int most;
-        private final Deque<ChatMeasures> closed = new ArrayDeque<>();
+        private final Map<ChatId, ChatMeasures> closed = new LinkedHashMap<>();
         private Instant since;
         private long missed;
 
@@ -190,15 +213,17 @@ final class Measuring implements ChatListener {
         }
 
         synchronized void keep(ChatMeasures measures) {
-            closed.add(measures);
+            closed.put(measures.chat(), measures);
             if (closed.size() > most) {
-                Instant gone = closed.remove().closedAt().orElse(since).plusMillis(1);
+                Iterator<ChatMeasures> oldest = closed.values().iterator();
+                Instant gone = oldest.next().closedAt().orElse(since).plusMillis(1);
+                oldest.remove();
                 since = gone.isAfter(since) ? gone : since;
             }
         }
 
         synchronized DeskMeasures with(List<ChatMeasures> open, Instant now) {
-            DeskMeasures all = DeskMeasures.of(open, since, now).plus(DeskMeasures.of(closed, since, now));
+            DeskMeasures all = DeskMeasures.of(open, since, now).plus(DeskMeasures.of(closed.values(), since, now));
             return new DeskMeasures(all.chats(), since, now, missed);
         }
     }
