@@ -77,6 +77,16 @@ export class AgentClient extends PeekwireClient {
     return this.command("trace", { chat, ...(agent && { agent }) }, false);
   }
 
+  /** The desk's chats in figures; for supervisors. One question at a time. */
+  measures({ from, to, zone, cut, team }) {
+    return this.command("measures", { from, to, zone, cut, ...(team && { team }) }, false);
+  }
+
+  /** What whoever comes to a chat should know of it: what was said when it was handed over, what is known, earlier chats. */
+  async handover(chat) {
+    return { attributes: {}, references: [], commitments: [], requests: [], earlier: [], ...(await this.command("handover", { chat }, false)) };
+  }
+
   /** Asks for a chat's events, and for those to come. */
   open(chat) {
     this.know(chat);

@@ -12,6 +12,7 @@ import static dev.peekwire.chat.Access.Action.HOLD;
 import static dev.peekwire.chat.Access.Action.JOIN;
 import static dev.peekwire.chat.Access.Action.LEAVE;
 import static dev.peekwire.chat.Access.Action.LOOK;
+import static dev.peekwire.chat.Access.Action.MAIL_TRANSCRIPT;
 import static dev.peekwire.chat.Access.Action.MONITOR;
 import static dev.peekwire.chat.Access.Action.POST;
 import static dev.peekwire.chat.Access.Action.POST_NOTE;
@@ -78,6 +79,7 @@ public final class Access {
             ANSWER_COMMITMENT,
             ASK_COMPENSATION,
             SURVEY,
+            MAIL_TRANSCRIPT,
             CLOSE);
 
     private static final Set<Action> PARTNERS = Set.of(
@@ -166,6 +168,8 @@ public final class Access {
         SETTLE_COMPENSATION,
         /** {@link CommitmentCommand.Survey}. */
         SURVEY,
+        /** {@link ChatCommand.MailTranscript}. */
+        MAIL_TRANSCRIPT,
         /** {@link ChatCommand.Close}. */
         CLOSE;
 

@@ -277,6 +277,11 @@ public final class Chat {
         return fold.transfers;
     }
 
+    /** How often the visitor asked for the transcript by mail. */
+    public int copiesAsked() {
+        return fold.copies;
+    }
+
     /** What was answered so far, as far as the response policy and the robotic gauge need it. */
     public ReplyTally replies() {
         return fold.tally;

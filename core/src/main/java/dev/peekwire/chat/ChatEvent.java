@@ -36,6 +36,7 @@ public sealed interface ChatEvent
                 ChatEvent.FlowMoved,
                 ChatEvent.ConsentGranted,
                 ChatEvent.ConsentWithdrawn,
+                ChatEvent.CopyAsked,
                 ChatEvent.PeekStarted,
                 ChatEvent.PeekEnded,
                 ChatEvent.Closed {
@@ -90,6 +91,8 @@ public sealed interface ChatEvent
         CONSENT_GRANTED,
         /** {@link ConsentWithdrawn}. */
         CONSENT_WITHDRAWN,
+        /** {@link CopyAsked}. */
+        COPY_ASKED,
         /** {@link PeekStarted}. */
         PEEK_STARTED,
         /** {@link PeekEnded}. */
@@ -440,6 +443,17 @@ public sealed interface ChatEvent
         @Override
         public Type type() {
             return Type.CONSENT_WITHDRAWN;
+        }
+    }
+
+    /**
+     * The visitor asked for the chat's transcript by mail, while it went on or afterwards. Where to is not kept with the chat:
+     * the follow-up has it until it was sent or is given up.
+     */
+    record CopyAsked() implements ChatEvent {
+        @Override
+        public Type type() {
+            return Type.COPY_ASKED;
         }
     }
 

@@ -12,11 +12,12 @@ import java.util.Set;
 /** From state and command to decision: what holds for every command, then the room that knows the command. */
 final class Decider {
     /**
-     * Withdrawing a consent must never fail, not even when there is nothing left to withdraw from; and what was promised
-     * outlasts the chat.
+     * Withdrawing a consent must never fail, not even when there is nothing left to withdraw from; what was promised
+     * outlasts the chat, and a copy is wanted most when it is over.
      */
     private static final Set<ChatCommand.Type> AFTER_CLOSE = EnumSet.of(
             ChatCommand.Type.WITHDRAW_CONSENT,
+            ChatCommand.Type.MAIL_TRANSCRIPT,
             ChatCommand.Type.ANSWER_COMMITMENT,
             ChatCommand.Type.WITHDRAW_COMMITMENT,
             ChatCommand.Type.SURVEY);
@@ -52,6 +53,7 @@ final class Decider {
             case LOOK -> Peeking.look(chat, by, (ChatCommand.Look) command);
             case JOIN -> Lifecycle.join(chat, by, (ChatCommand.Join) command);
             case LEAVE -> Lifecycle.leave(chat, by, (ChatCommand.Leave) command);
+            case MAIL_TRANSCRIPT -> mail((ChatCommand.MailTranscript) command);
             case CLOSE -> Lifecycle.close(chat, by, (ChatCommand.Close) command);
             case ASSIGN -> Transfers.assign(chat, by, (ChatCommand.Assign) command, rules);
             case TRANSFER -> Transfers.transfer(chat, by, (ChatCommand.Transfer) command, rules);
@@ -69,6 +71,10 @@ final class Decider {
             case SURVEY -> Asking.survey(chat, by, (CommitmentCommand.Survey) command);
             case WALK -> Walking.walk(chat, by, (ChatCommand.Walk) command, rules);
         };
+    }
+
+    private static Decision mail(ChatCommand.MailTranscript c) {
+        return c.against() == null ? Outcome.of(new ChatEvent.CopyAsked()) : Outcome.refused(c.against());
     }
 
     static boolean owns(Actor by, Chat chat) {

@@ -34,7 +34,6 @@ final class EventFields {
     /** The component of the event's record that a field is of. */
     static String component(ChatEvent.Type event, String field) {
         return switch (field) {
-            case "script", "policy" -> "origin";
             case "position" -> "at";
             case "text", "amount", "currency", "expires", "reference" -> TERMS.contains(event) ? "terms" : field;
             default -> field;
@@ -56,7 +55,7 @@ final class EventFields {
             case HANDOVER_STARTED -> handover((ChatEvent.HandoverStarted) event);
             case HANDOVER_ENDED -> put("reason", name(((ChatEvent.HandoverEnded) event).reason()));
             case HELD -> flag("idle", ((ChatEvent.Held) event).idle());
-            case RESUMED, CONSENT_WITHDRAWN, COMPENSATION_SETTLED -> this;
+            case RESUMED, CONSENT_WITHDRAWN, COPY_ASKED, COMPENSATION_SETTLED -> this;
             case MONITOR_STARTED -> monitor((ChatEvent.MonitorStarted) event);
             case MONITOR_ENDED -> monitor((ChatEvent.MonitorEnded) event);
             case MESSAGE_POSTED -> message((ChatEvent.MessagePosted) event);
@@ -115,11 +114,17 @@ final class EventFields {
     }
 
     private EventFields message(ChatEvent.MessagePosted event) {
-        MessageOrigin origin = event.origin();
+        return put("text", event.text()).put("origin", origin(event.origin()));
+    }
+
+    /** All in one field: whom it is withheld from sees that it is there, and not what it has. */
+    private static Object origin(MessageOrigin origin) {
         PolicyMark policy = origin.policy();
-        put("text", event.text()).put("origin", name(origin.kind()));
-        put("script", origin.script() == null ? null : script(origin.script()));
-        return put("policy", policy == null ? null : Map.of("rule", policy.rule(), "mode", name(policy.mode())));
+        return new EventFields()
+                .put("kind", name(origin.kind()))
+                .put("script", origin.script() == null ? null : script(origin.script()))
+                .put("policy", policy == null ? null : Map.of("rule", policy.rule(), "mode", name(policy.mode())))
+                .fields;
     }
 
     private static Object script(ScriptUse script) {

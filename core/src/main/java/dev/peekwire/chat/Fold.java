@@ -111,6 +111,9 @@ final class Fold {
 
     int transfers;
 
+    /** How often the visitor asked for the transcript by mail. */
+    int copies;
+
     FoldedCommitments commitments = FoldedCommitments.NONE;
 
     @Nullable Instant startedAt;
@@ -159,6 +162,7 @@ final class Fold {
         flowMove = from.flowMove;
         heard = from.heard;
         transfers = from.transfers;
+        copies = from.copies;
         commitments = from.commitments;
         startedAt = from.startedAt;
         waitingSince = from.waitingSince;
@@ -202,6 +206,7 @@ final class Fold {
                 flowMove,
                 heard,
                 transfers,
+                copies,
                 commitments,
                 startedAt,
                 waitingSince,
@@ -255,6 +260,7 @@ final class Fold {
             case FLOW_MOVED -> walked((ChatEvent.FlowMoved) event, at);
             case CONSENT_GRANTED -> consent(consent.granted(((ChatEvent.ConsentGranted) event).grant()), at);
             case CONSENT_WITHDRAWN -> consent(consent.withdrawn(), at);
+            case COPY_ASKED -> copyAsked(at);
             case PEEK_STARTED -> looking(with(looking, ((ChatEvent.PeekStarted) event).agent()));
             case PEEK_ENDED -> looking(without(looking, ((ChatEvent.PeekEnded) event).agent()));
             case COMMITMENT_MADE,
@@ -267,6 +273,11 @@ final class Fold {
                     SURVEYED -> commitments(commitments.after(recorded), at);
             case CLOSED -> closed(at);
         };
+    }
+
+    private Fold copyAsked(Instant at) {
+        copies++;
+        return activity(at);
     }
 
     private Fold started(ChatEvent.Started event, Instant at) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * by the older rules must not be gone on with by the newer.
  */
 final class SnapshotForm {
-    static final int FORM = 5;
+    static final int FORM = 6;
 
     private SnapshotForm() {}
 
@@ -104,6 +104,7 @@ final class SnapshotForm {
         out.number(fold.weight);
         out.number(fold.tier);
         out.number(fold.transfers);
+        out.number(fold.copies);
         out.number(fold.move);
         out.number(fold.turn);
     }
@@ -117,6 +118,7 @@ final class SnapshotForm {
         fold.weight = in.integer();
         fold.tier = in.integer();
         fold.transfers = in.integer();
+        fold.copies = in.integer();
         fold.move = in.number();
         fold.turn = in.number();
     }

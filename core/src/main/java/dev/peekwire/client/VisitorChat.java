@@ -4,6 +4,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.protocol.CommitmentFrame;
+import dev.peekwire.protocol.CopyWish;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.ServerFrame;
 import java.util.Map;
@@ -145,6 +146,26 @@ public final class VisitorChat {
     /** Ends the chat. The draft is wiped at once. */
     public CompletionStage<Long> end() {
         return talk.end();
+    }
+
+    /**
+     * The chat in writing, as its visitor may know it, while it goes on or afterwards. It is read part by part, one copy at a
+     * time for each visitor. The stage fails with {@link dev.peekwire.ErrorCode#UNSUPPORTED} for a signed one where the desk
+     * has no keys.
+     */
+    public CompletionStage<String> transcript(CopyWish wish) {
+        return talk.transcript(Objects.requireNonNull(wish, "wish"));
+    }
+
+    /**
+     * Has the transcript mailed, now or after the end, a few times a chat. The stage fails with
+     * {@link dev.peekwire.ErrorCode#UNSUPPORTED} where the desk mails none, {@code MALFORMED} without a good address, and
+     * {@code LIMIT_EXCEEDED}.
+     *
+     * @param address where to; null for the address that was given in the chat
+     */
+    public CompletionStage<Long> mailTranscript(@Nullable String address) {
+        return talk.mailTranscript(address);
     }
 
     /** How many people can see the draft now, as the desk last said on this connection; 0 while there is none. */

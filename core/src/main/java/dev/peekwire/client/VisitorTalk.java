@@ -12,6 +12,8 @@ import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CommitmentFrame;
+import dev.peekwire.protocol.CopyFrame;
+import dev.peekwire.protocol.CopyWish;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.ServerFrame;
 import java.util.List;
@@ -154,6 +156,17 @@ final class VisitorTalk {
                 session.link().command(id, Pending.Hold.NORMAL, command -> new ClientFrame.Close(command, id)));
     }
 
+    /** The chat in writing. */
+    public CompletionStage<String> transcript(CopyWish wish) {
+        return session.link().callbacks().stage(CopyReading.of(session.link(), id, wish));
+    }
+
+    /** Has it mailed. */
+    public CompletionStage<Long> mailTranscript(@Nullable String address) {
+        return session.version(session.link()
+                .command(id, Pending.Hold.NORMAL, command -> new CopyFrame.MailTranscript(command, id, address)));
+    }
+
     private CompletableFuture<ServerFrame.Ok> grant(
             NoticeRef notice, ConsentAct act, PeekLevel level, Set<Purpose> purposes) {
         long number = stream.asked();
@@ -225,7 +238,7 @@ final class VisitorTalk {
             case ASSIGNED -> VisitorChat.State.ASSIGNED;
             case CLOSED -> VisitorChat.State.CLOSED;
             case JOINED, LEFT, MESSAGE_POSTED, NOTE_POSTED, ATTRIBUTES_SET, FLOW_MOVED -> state;
-            case CONSENT_GRANTED, CONSENT_WITHDRAWN, PEEK_STARTED, PEEK_ENDED -> state;
+            case CONSENT_GRANTED, CONSENT_WITHDRAWN, PEEK_STARTED, PEEK_ENDED, COPY_ASKED -> state;
             case COMMITMENT_MADE, COMMITMENT_APPROVED, COMMITMENT_REFUSED -> state;
             case COMMITMENT_ANSWERED, COMMITMENT_WITHDRAWN -> state;
             case COMPENSATION_ASKED, COMPENSATION_SETTLED, SURVEYED -> state;

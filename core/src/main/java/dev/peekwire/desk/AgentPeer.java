@@ -17,11 +17,13 @@ import dev.peekwire.internal.peek.Viewer;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CommitmentFrame;
+import dev.peekwire.protocol.CopyFrame;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.LibraryFrame;
 import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.Suggestion;
+import dev.peekwire.transcript.Audience;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -100,6 +102,7 @@ final class AgentPeer implements Peer {
                 answered(hold, hold.chat(), new ChatCommand.Hold(self(), hold.on()));
             }
             case MONITOR -> reading.monitor((AgentFrame.Monitor) frame);
+            case HANDOVER -> reading.handover((AgentFrame.Handover) frame);
             case TRACE -> trace((AgentFrame.Trace) frame);
             case FIND_SCRIPTS -> answers.find((AgentFrame.FindScripts) frame);
             case FILL_SCRIPT -> answers.fill((AgentFrame.FillScript) frame);
@@ -108,8 +111,14 @@ final class AgentPeer implements Peer {
             case WALK -> walk((AgentFrame.Walk) frame);
             case SAVE_REPLY, CHECK_REPLY, REMOVE_REPLY, LIST_REPLIES, PROPOSE, LIST_PROPOSALS, DECIDE ->
                 runtime.library().asked(session, identity, (LibraryFrame) frame);
+            case TRANSCRIPT ->
+                Commands.copy(
+                        runtime, session, principal, Audience.AGENT, reading::onlyReads, (CopyFrame.Transcript) frame);
+            case MAIL_TRANSCRIPT ->
+                deny(((CopyFrame.MailTranscript) frame).chat(), frame, Access.Action.MAIL_TRANSCRIPT);
             case COMMIT, WITHDRAW_COMMITMENT, APPROVE_COMMITMENT, ANSWER_COMMITMENT -> promise((CommitmentFrame) frame);
             case ASK_COMPENSATION, SETTLE_COMPENSATION, SURVEY -> promise((CommitmentFrame) frame);
+            case MEASURES -> runtime.measures().asked(session, identity, (AgentFrame.Measures) frame);
             case WATCH -> watch(((AgentFrame.Watch) frame).on());
             case JOIN -> {
                 AgentFrame.Join joined = (AgentFrame.Join) frame;

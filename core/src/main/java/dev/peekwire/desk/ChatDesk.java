@@ -4,6 +4,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
 import dev.peekwire.VisitorId;
 import dev.peekwire.measure.DeskMeasures;
+import dev.peekwire.measure.MeasuredPeriod;
 import dev.peekwire.responses.Responses;
 import dev.peekwire.routing.RoutingTrace;
 import dev.peekwire.routing.TeamLoad;
@@ -42,9 +43,10 @@ public final class ChatDesk implements AutoCloseable {
             Desk desk,
             @Nullable Others others,
             Transcripts transcripts,
+            Copies copies,
             @Nullable Measuring measuring,
             Runnable release) {
-        this.runtime = new DeskRuntime(desk, others);
+        this.runtime = new DeskRuntime(desk, others, copies);
         this.transcripts = transcripts;
         this.measuring = measuring;
         this.release = release;
@@ -185,6 +187,26 @@ public final class ChatDesk implements AutoCloseable {
             throw new IllegalStateException("measures: the desk was built without");
         }
         return measuring.measures(runtime.desk().scheduler().now());
+    }
+
+    /**
+     * The chats of the desk that went on in the period, in figures, whichever node closed them and whether this process was
+     * there then: those that are not kept here are read from the store and kept. {@link DeskMeasures#since} is the period's
+     * beginning, or, if there were more chats than are kept, from when on there are not. What the store has forgotten is not
+     * there.
+     *
+     * <p>Costs, besides the open chats, a list of the period's closed chats and one read for each that is not kept; at
+     * most as many as are kept. Who asks while another does waits for that one's end.
+     *
+     * @return completed on a worker; with a {@link dev.peekwire.ChatException} if the store cannot be read or the
+     *     desk is closed
+     * @throws IllegalStateException if {@link ChatDeskBuilder#measures} was not called
+     */
+    public CompletionStage<DeskMeasures> measures(MeasuredPeriod period) {
+        if (measuring == null) {
+            throw new IllegalStateException("measures: the desk was built without");
+        }
+        return measuring.measures(period, runtime.desk().scheduler().now());
     }
 
     /**

@@ -19,6 +19,7 @@ import dev.peekwire.spi.ResponseStore;
 import dev.peekwire.spi.ResponseSuggester;
 import dev.peekwire.spi.Scheduler;
 import dev.peekwire.spi.ToneChecker;
+import dev.peekwire.transcript.TranscriptNames;
 import dev.peekwire.transcript.proof.Salt;
 import dev.peekwire.transcript.proof.TranscriptKeys;
 import java.util.Objects;
@@ -119,6 +120,12 @@ public final class ChatDeskBuilder {
         return this;
     }
 
+    /** What of a visitor's other chats an agent who comes to one is told; {@link HandoverPolicy#DEFAULT} unless set. */
+    public ChatDeskBuilder handover(HandoverPolicy handover) {
+        settings.handover = Objects.requireNonNull(handover, "handover");
+        return this;
+    }
+
     /**
      * Where scripts are kept that people change while the desk runs: agents' own replies, what they propose to their
      * teams, and what was approved. Nowhere by default: agents' commands about scripts are refused then.
@@ -211,9 +218,9 @@ public final class ChatDeskBuilder {
     }
 
     /**
-     * Who sends follow-ups; what {@link java.util.ServiceLoader} finds first by default. It is called on two threads of the
-     * desk's own, which also keep how it ended. The caller closes it, after the desk, which waits two seconds for what is
-     * under way.
+     * Who sends follow-ups; what {@link java.util.ServiceLoader} finds first by default, which the desk closes with itself. It
+     * is called on two threads of the desk's own, which also keep how it ended. The caller closes one that is given here,
+     * after the desk, which waits two seconds for what is under way.
      */
     public ChatDeskBuilder followUpSender(FollowUpSender sender) {
         settings.followUpSender = Objects.requireNonNull(sender, "sender");
@@ -313,6 +320,24 @@ public final class ChatDeskBuilder {
      */
     public ChatDeskBuilder transcriptKeys(TranscriptKeys keys) {
         settings.transcriptKeys = Objects.requireNonNull(keys, "keys");
+        return this;
+    }
+
+    /**
+     * What people and teams are called in the transcripts that visitors and agents ask for from their clients; they stand
+     * there with their ids by default.
+     */
+    public ChatDeskBuilder transcriptNames(TranscriptNames names) {
+        settings.transcriptNames = Objects.requireNonNull(names, "names");
+        return this;
+    }
+
+    /**
+     * What writes transcripts; two threads of the desk's own by default. They read the store, and wait for what a transcript
+     * is written to.
+     */
+    public ChatDeskBuilder transcriptThreads(Executor threads) {
+        settings.transcriptThreads = Objects.requireNonNull(threads, "threads");
         return this;
     }
 

@@ -76,6 +76,7 @@ final class ChatWatch {
                     FLOW_MOVED,
                     CONSENT_GRANTED,
                     CONSENT_WITHDRAWN,
+                    COPY_ASKED,
                     PEEK_STARTED,
                     PEEK_ENDED,
                     COMMITMENT_MADE,

@@ -57,7 +57,9 @@ record Desk(
         ConsentPolicy consent,
         Map<String, ConsentPolicy> consentByTopic,
         References references,
+        HandoverPolicy handover,
         List<ChatListener> listeners,
+        @Nullable Measuring measuring,
         Counters counters,
         Addresses addresses,
         AtomicBoolean closed) {

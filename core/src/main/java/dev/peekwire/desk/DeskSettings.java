@@ -33,6 +33,7 @@ import dev.peekwire.spi.Scheduler;
 import dev.peekwire.spi.SharedStore;
 import dev.peekwire.spi.ToneChecker;
 import dev.peekwire.store.memory.MemoryStore;
+import dev.peekwire.transcript.TranscriptNames;
 import dev.peekwire.transcript.proof.Salt;
 import dev.peekwire.transcript.proof.TranscriptKeys;
 import java.security.SecureRandom;
@@ -74,6 +75,7 @@ final class DeskSettings {
     RoutingPlan routing = RoutingPlan.of(TeamPolicy.of(new TeamId("main")));
     Responses responses = Responses.NONE;
     References references = References.NONE;
+    HandoverPolicy handover = HandoverPolicy.DEFAULT;
     boolean monitoringTold = true;
     CommitmentPolicy commitments = CommitmentPolicy.DEFAULT;
     SurveyPolicy surveys = SurveyPolicy.DEFAULT;
@@ -122,6 +124,10 @@ final class DeskSettings {
 
     @Nullable TranscriptKeys transcriptKeys;
 
+    @Nullable Executor transcriptThreads;
+
+    TranscriptNames transcriptNames = TranscriptNames.NONE;
+
     ChatDesk open() {
         List<Runnable> releases = new ArrayList<>();
         SecureRandom random = new SecureRandom();
@@ -163,15 +169,19 @@ final class DeskSettings {
                 consent,
                 Map.copyOf(consentByTopic),
                 references,
+                handover,
                 List.copyOf(hearing),
+                measuring,
                 counters,
                 new Addresses(limits.newChatsPerAddressAndHour()),
                 new AtomicBoolean());
         if (measuring != null) {
             measuring.begin(desk);
         }
-        Transcripts transcripts = new Transcripts(desk, passing("transcript", WRITERS, releases));
-        return new ChatDesk(desk, others, transcripts, measuring, () -> releases.forEach(Runnable::run));
+        Executor writers = transcriptThreads == null ? passing("transcript", WRITERS, releases) : transcriptThreads;
+        Transcripts transcripts = new Transcripts(desk, writers);
+        Copies copies = new Copies(desk, transcriptNames, writers);
+        return new ChatDesk(desk, others, transcripts, copies, measuring, () -> releases.forEach(Runnable::run));
     }
 
     private void requireWhatNodesNeed() {
@@ -218,20 +228,23 @@ final class DeskSettings {
         if (followUps == null) {
             return null;
         }
-        FollowUpSender sender = followUpSender == null
-                ? ServiceLoader.load(FollowUpSender.class)
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("followUps: nobody sends them"))
-                : followUpSender;
         FollowUpStore kept = events.followUps()
                 .orElseThrow(() -> new IllegalStateException(
                         "followUps: " + events.getClass().getSimpleName() + " keeps none"));
+        FollowUpSender sender = followUpSender == null ? own(found(), releases) : followUpSender;
         UnderWay underWay = new UnderWay();
         Executor threads = followUpThreads == null ? pool("follow-ups", SENDERS, releases) : followUpThreads;
         if (followUpThreads == null) {
             releases.add(0, () -> finish(underWay));
         }
         return new FollowUpKeep(followUps, sender, kept, threads, underWay);
+    }
+
+    /** Nobody else has it to close it. */
+    private static FollowUpSender found() {
+        return ServiceLoader.load(FollowUpSender.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("followUps: nobody sends them"));
     }
 
     /** As many threads as calls may be under way, so that one checker that hangs leaves the others theirs. */

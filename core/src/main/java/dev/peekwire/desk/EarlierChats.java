@@ -3,6 +3,8 @@ package dev.peekwire.desk;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.VisitorId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,14 @@ final class EarlierChats {
         List<ChatId> all = desk.store().chatsOf(desk.id(), visitor);
         int at = all.indexOf(chat);
         return at < 0 ? all : all.subList(0, at);
+    }
+
+    /** The visitor's chats but this one, whenever they were started, the latest first; the last {@link #MOST}. */
+    List<ChatId> latest(VisitorId visitor, ChatId chat) {
+        List<ChatId> all = new ArrayList<>(desk.store().chatsOf(desk.id(), visitor));
+        all.remove(chat);
+        Collections.reverse(all);
+        return all.subList(0, Math.min(MOST, all.size()));
     }
 
     /** Who had the last of these that somebody had; of the last {@link #MOST}. */

@@ -338,6 +338,7 @@ final class Room {
                     NOTE_POSTED,
                     ATTRIBUTES_SET,
                     FLOW_MOVED,
+                    COPY_ASKED,
                     PEEK_STARTED,
                     COMMITMENT_MADE,
                     COMMITMENT_APPROVED,

@@ -64,6 +64,7 @@ final class Silences {
                     FLOW_MOVED,
                     CONSENT_GRANTED,
                     CONSENT_WITHDRAWN,
+                    COPY_ASKED,
                     PEEK_STARTED,
                     PEEK_ENDED,
                     COMMITMENT_REFUSED,

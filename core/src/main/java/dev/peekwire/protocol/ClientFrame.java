@@ -50,6 +50,10 @@ public sealed interface ClientFrame extends Frame
         WITHDRAW,
         /** {@link Close}. */
         CLOSE,
+        /** {@link CopyFrame.Transcript}. */
+        TRANSCRIPT,
+        /** {@link CopyFrame.MailTranscript}. */
+        MAIL_TRANSCRIPT,
         /** {@link AgentFrame.Transfer}. */
         TRANSFER,
         /** {@link AgentFrame.EndTransfer}. */
@@ -86,6 +90,8 @@ public sealed interface ClientFrame extends Frame
         LIST_PROPOSALS,
         /** {@link LibraryFrame.Decide}. */
         DECIDE,
+        /** {@link AgentFrame.Handover}. */
+        HANDOVER,
         /** {@link AgentFrame.FindFlows}. */
         FIND_FLOWS,
         /** {@link AgentFrame.Walk}. */
@@ -116,6 +122,8 @@ public sealed interface ClientFrame extends Frame
         PRESENCE,
         /** {@link AgentFrame.Watch}. */
         WATCH,
+        /** {@link AgentFrame.Measures}. */
+        MEASURES,
         /** {@link Draft}. */
         DRAFT,
         /** {@link Typing}. */
@@ -139,6 +147,7 @@ public sealed interface ClientFrame extends Frame
                     Consent,
                     Withdraw,
                     Close,
+                    CopyFrame,
                     AgentFrame.Transfer,
                     AgentFrame.EndTransfer,
                     AgentFrame.Accept,
@@ -147,9 +156,11 @@ public sealed interface ClientFrame extends Frame
                     AgentFrame.Hold,
                     AgentFrame.Monitor,
                     AgentFrame.Trace,
+                    AgentFrame.Measures,
                     AgentFrame.FindScripts,
                     AgentFrame.FillScript,
                     AgentFrame.Check,
+                    AgentFrame.Handover,
                     AgentFrame.FindFlows,
                     AgentFrame.Walk,
                     AgentFrame.Join,

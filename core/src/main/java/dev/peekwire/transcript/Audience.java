@@ -93,7 +93,7 @@ public enum Audience {
     /** Every kind of event is decided here; a new one does not compile before it is. */
     private static Set<Audience> audiences(ChatEvent event, Actor by) {
         return switch (event.type()) {
-            case STARTED, ASSIGNED, JOINED, LEFT, REQUEUED, HELD, RESUMED, MESSAGE_POSTED, CLOSED -> ALL;
+            case STARTED, ASSIGNED, JOINED, LEFT, REQUEUED, HELD, RESUMED, MESSAGE_POSTED, COPY_ASKED, CLOSED -> ALL;
             case COMMITMENT_APPROVED, COMMITMENT_ANSWERED, COMPENSATION_ASKED, COMPENSATION_SETTLED, SURVEYED -> ALL;
             case COMMITMENT_MADE, COMMITMENT_WITHDRAWN -> event.visibleToVisitor() ? ALL : STAFF;
             case COMMITMENT_REFUSED -> STAFF;

@@ -44,6 +44,7 @@ final class Mentioned {
                     FLOW_MOVED,
                     CONSENT_GRANTED,
                     CONSENT_WITHDRAWN,
+                    COPY_ASKED,
                     COMMITMENT_MADE,
                     COMMITMENT_REFUSED,
                     COMMITMENT_ANSWERED,

@@ -189,6 +189,7 @@ class SealingTest {
     void the_fields_of_every_type_are_those_that_were_hashed_before() {
         Story story = Story.looking();
         story.accepts(Story.VISITOR, new ChatCommand.Post("hello", MessageOrigin.VISITOR, null));
+        story.accepts(Story.VISITOR, new ChatCommand.MailTranscript(null, "vera@example.com", null));
         story.events.addAll(promised());
         assertThat(story.events.stream()
                         .map(event ->
@@ -199,6 +200,7 @@ class SealingTest {
                         "CONSENT_GRANTED [grant]",
                         "PEEK_STARTED [agent]",
                         "MESSAGE_POSTED [origin, text]",
+                        "COPY_ASKED []",
                         "COMMITMENT_MADE [amount, currency, expires, reference, text]",
                         "COMMITMENT_MADE [expires, text]",
                         "COMMITMENT_MADE [amount, approval, currency, expires, reference, text]",
@@ -211,6 +213,6 @@ class SealingTest {
                         "COMMITMENT_APPROVED [agent, amount, commitment, currency, expires, reference, text]",
                         "COMPENSATION_ASKED [text]",
                         "SURVEYED [comment, score]");
-        assertThat(Arrays.stream(ChatEvent.Type.values())).hasSize(29);
+        assertThat(Arrays.stream(ChatEvent.Type.values())).hasSize(30);
     }
 }

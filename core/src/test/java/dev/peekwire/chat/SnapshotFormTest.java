@@ -196,6 +196,8 @@ class SnapshotFormTest {
                 12L,
                 "heard",
                 300L,
+                "copies",
+                2,
                 "transfers",
                 10,
                 "startedAt",

@@ -65,6 +65,7 @@ class AudienceTest {
             CONSENT_GRANTED/visitor   all     no      all
             CONSENT_WITHDRAWN/visitor all     no      all
             CONSENT_WITHDRAWN/desk    all     no      all
+            COPY_ASKED/visitor        all     all     all
             PEEK_STARTED              no      no      all
             PEEK_ENDED                no      no      all
             PEEK_ENDED/desk           no      no      all

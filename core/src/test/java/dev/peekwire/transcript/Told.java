@@ -132,6 +132,7 @@ final class Told {
             case FLOW_MOVED -> new ChatEvent.FlowMoved(STEP, FlowEnd.FINISHED);
             case CONSENT_GRANTED -> new ChatEvent.ConsentGranted(GRANT);
             case CONSENT_WITHDRAWN -> new ChatEvent.ConsentWithdrawn();
+            case COPY_ASKED -> new ChatEvent.CopyAsked();
             case PEEK_STARTED -> new ChatEvent.PeekStarted(ANN);
             case PEEK_ENDED -> new ChatEvent.PeekEnded(ANN);
             case COMMITMENT_MADE -> new CommitmentEvent.Made(TERMS, true);

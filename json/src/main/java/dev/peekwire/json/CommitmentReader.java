@@ -52,7 +52,7 @@ final class CommitmentReader {
         return in.number("commitment");
     }
 
-    private static CommitmentTerms terms(Members in) throws MalformedFrameException {
+    static CommitmentTerms terms(Members in) throws MalformedFrameException {
         BigDecimal amount = amount(in);
         return in.make(m -> new CommitmentTerms(
                 m.text("text"),

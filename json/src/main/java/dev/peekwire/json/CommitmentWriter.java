@@ -67,7 +67,7 @@ final class CommitmentWriter {
         }
     }
 
-    private static JsonOut terms(JsonOut out, CommitmentTerms terms) {
+    static JsonOut terms(JsonOut out, CommitmentTerms terms) {
         out.field("text", terms.text()).field("amount", terms.amountText()).field("currency", terms.currency());
         if (terms.expires() != null) {
             out.field("expires", terms.expires());

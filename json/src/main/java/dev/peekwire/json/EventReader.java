@@ -56,6 +56,7 @@ final class EventReader {
             case FLOW_MOVED -> WalkReader.moved(in);
             case CONSENT_GRANTED -> new ChatEvent.ConsentGranted(ValueReader.grant(in.object("grant")));
             case CONSENT_WITHDRAWN -> new ChatEvent.ConsentWithdrawn();
+            case COPY_ASKED -> new ChatEvent.CopyAsked();
             case PEEK_STARTED -> new ChatEvent.PeekStarted(agent(in));
             case PEEK_ENDED -> new ChatEvent.PeekEnded(agent(in));
             case COMMITMENT_MADE,

@@ -45,7 +45,7 @@ final class EventWriter {
             case ATTRIBUTES_SET -> ValueWriter.attributes(out, ((ChatEvent.AttributesSet) event).attributes());
             case FLOW_MOVED -> WalkWriter.moved(out, (ChatEvent.FlowMoved) event);
             case CONSENT_GRANTED -> ValueWriter.grant(out, ((ChatEvent.ConsentGranted) event).grant());
-            case CONSENT_WITHDRAWN -> {}
+            case CONSENT_WITHDRAWN, COPY_ASKED -> {}
             case PEEK_STARTED -> out.field("agent", ((ChatEvent.PeekStarted) event).agent());
             case PEEK_ENDED -> out.field("agent", ((ChatEvent.PeekEnded) event).agent());
             case COMMITMENT_MADE,

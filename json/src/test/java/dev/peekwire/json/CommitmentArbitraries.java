@@ -65,7 +65,7 @@ final class CommitmentArbitraries {
         };
     }
 
-    private static Arbitrary<CommitmentTerms> terms(Arbitrary<String> texts) {
+    static Arbitrary<CommitmentTerms> terms(Arbitrary<String> texts) {
         Arbitrary<BigDecimal> amounts = Arbitraries.bigDecimals()
                 .between(new BigDecimal("0.0001"), new BigDecimal("99999999999"))
                 .ofScale(4);

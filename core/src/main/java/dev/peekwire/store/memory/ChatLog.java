@@ -12,6 +12,7 @@ import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
 import dev.peekwire.spi.Fence;
 import dev.peekwire.spi.StoredCommand;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class ChatLog {
     private @Nullable VisitorId visitor;
     private @Nullable AgentId agent;
     private @Nullable ChatSnapshot snapshot;
-    private boolean closed;
+    private @Nullable ClosedKey closed;
     private boolean forgotten;
 
     ChatLog(DeskShelf shelf) {
@@ -72,7 +73,7 @@ final class ChatLog {
         }
         for (RecordedEvent event : request.recorded()) {
             events.add(event);
-            index(event.event(), key);
+            index(event, key);
         }
         if (request.command() != null && request.fingerprint() != null) {
             commands.put(request.command(), new StoredCommand(request.fingerprint(), events.size()));
@@ -84,7 +85,8 @@ final class ChatLog {
         return new AppendResult.Appended(events.size());
     }
 
-    private void index(ChatEvent event, StartKey chat) {
+    private void index(RecordedEvent recorded, StartKey chat) {
+        ChatEvent event = recorded.event();
         if (event instanceof ChatEvent.Started started) {
             visitor = started.visitor();
             shelf.byVisitor.add(visitor, chat);
@@ -99,7 +101,7 @@ final class ChatLog {
         } else if (event instanceof ChatEvent.HandoverEnded) {
             await(agent == null, chat);
         } else if (event instanceof ChatEvent.Closed) {
-            close(chat);
+            close(chat, recorded.at());
         }
     }
 
@@ -126,9 +128,10 @@ final class ChatLog {
         }
     }
 
-    private void close(StartKey chat) {
-        if (!closed) {
-            closed = true;
+    private void close(StartKey chat, Instant at) {
+        if (closed == null) {
+            closed = new ClosedKey(at, chat.chat(), chat.at());
+            shelf.closed.add(closed);
             move(null, chat);
             shelf.open.remove(chat);
             shelf.waiting.remove(chat);
@@ -143,7 +146,7 @@ final class ChatLog {
 
     /** Whether a node attends the chat now, which is open then. */
     synchronized boolean attend(NodeId node) {
-        return key != null && !closed && !forgotten && shelf.nodes.attend(key.chat(), node);
+        return key != null && closed == null && !forgotten && shelf.nodes.attend(key.chat(), node);
     }
 
     synchronized List<RecordedEvent> read(long after, int limit) {
@@ -152,6 +155,10 @@ final class ChatLog {
         }
         int from = (int) after;
         return List.copyOf(events.subList(from, from + Math.min(limit, events.size() - from)));
+    }
+
+    synchronized long version() {
+        return forgotten ? 0 : events.size();
     }
 
     synchronized Optional<StoredCommand> command(CommandId command) {
@@ -184,6 +191,9 @@ final class ChatLog {
         forgotten = true;
         if (visitor != null && key != null) {
             shelf.byVisitor.remove(visitor, key);
+        }
+        if (closed != null) {
+            shelf.closed.remove(closed);
         }
         return true;
     }

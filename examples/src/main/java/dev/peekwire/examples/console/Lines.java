@@ -42,6 +42,7 @@ final class Lines {
                             NOTE_POSTED,
                             ATTRIBUTES_SET,
                             FLOW_MOVED,
+                            COPY_ASKED,
                             PEEK_STARTED,
                             PEEK_ENDED,
                             COMMITMENT_REFUSED,

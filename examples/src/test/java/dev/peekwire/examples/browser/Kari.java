@@ -21,13 +21,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
-/** A visitor without a screen, in one chat. */
+/** A visitor without a screen, in one chat at a time. */
 final class Kari implements AutoCloseable, VisitorListener {
     private static final int KEY_MILLIS = 30;
 
     private final VisitorClient client;
     private final List<String> heard = new CopyOnWriteArrayList<>();
-    private final VisitorChat chat;
+    private VisitorChat chat;
     private volatile int readers;
 
     private Kari(BrowserDesk desk, StartRequest request) {
@@ -104,6 +104,11 @@ final class Kari implements AutoCloseable, VisitorListener {
 
     void withdraws() {
         Ana.await(chat.withdraw());
+    }
+
+    /** Another chat of the same visitor's, which she is in from then on. */
+    void asksAgain(StartRequest request) {
+        chat = Ana.await(client.start(request));
     }
 
     void ends() {

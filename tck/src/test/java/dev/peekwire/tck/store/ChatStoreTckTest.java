@@ -158,7 +158,7 @@ class ChatStoreTckTest {
     }
 
     private static Set<Integer> itsRules() {
-        return IntStream.concat(IntStream.rangeClosed(1, 10), IntStream.rangeClosed(28, 37))
+        return IntStream.concat(IntStream.rangeClosed(1, 10), IntStream.rangeClosed(28, 38))
                 .boxed()
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -28,6 +28,16 @@ export const ANSWERS = {
   id: () => import("../words/answers/id.js"),
 };
 
+/** Its words about measures; loaded with their view. */
+export const MEASURES = {
+  en: () => import("../words/measures/en.js"),
+  fr: () => import("../words/measures/fr.js"),
+  nb: () => import("../words/measures/nb.js"),
+  de: () => import("../words/measures/de.js"),
+  es: () => import("../words/measures/es.js"),
+  id: () => import("../words/measures/id.js"),
+};
+
 /** Its words about quick replies, proposals and approvals; loaded with their screen. */
 export const LIBRARY = {
   en: () => import("../words/library/en.js"),
@@ -36,4 +46,24 @@ export const LIBRARY = {
   de: () => import("../words/library/de.js"),
   es: () => import("../words/library/es.js"),
   id: () => import("../words/library/id.js"),
+};
+
+/** Its words about what is known of a chat; loaded with that. */
+export const HANDOVER = {
+  en: () => import("../words/handover/en.js"),
+  fr: () => import("../words/handover/fr.js"),
+  nb: () => import("../words/handover/nb.js"),
+  de: () => import("../words/handover/de.js"),
+  es: () => import("../words/handover/es.js"),
+  id: () => import("../words/handover/id.js"),
+};
+
+/** Its words about promises, compensations and surveys; loaded with the first. */
+export const PROMISES = {
+  en: () => import("../words/promises/en.js"),
+  fr: () => import("../words/promises/fr.js"),
+  nb: () => import("../words/promises/nb.js"),
+  de: () => import("../words/promises/de.js"),
+  es: () => import("../words/promises/es.js"),
+  id: () => import("../words/promises/id.js"),
 };

@@ -61,6 +61,7 @@ record ChatRow(@Nullable String visitor, @Nullable String agent, boolean waiting
                     FLOW_MOVED,
                     CONSENT_GRANTED,
                     CONSENT_WITHDRAWN,
+                    COPY_ASKED,
                     PEEK_STARTED,
                     PEEK_ENDED,
                     COMMITMENT_MADE,
