@@ -33,8 +33,7 @@ function table({ title, names, values, unit }, { words, write, labels }) {
   const rows = labels.map(({ long }, i) => h("tr", {}, h("th", { scope: "row" }, long),
     ...values.map(each => h("td", {}, write(each[i], unit)))));
   return h("details", { class: "values" }, h("summary", {}, words.say("values")),
-    h("div", { class: "values-table", tabindex: "0", role: "group", "aria-label": words.say("valuesOf", { title }) },
-      h("table", { "aria-label": title }, h("thead", {}, head), h("tbody", {}, ...rows))));
+    h("table", { "aria-label": words.say("valuesOf", { title }) }, h("thead", {}, head), h("tbody", {}, ...rows)));
 }
 
 /**
