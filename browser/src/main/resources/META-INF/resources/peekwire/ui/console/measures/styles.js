@@ -23,7 +23,7 @@ export const measuresStyles = sheet(`
 .measure-cards { grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr)); gap: 12px; align-items: stretch; }
 .measure { align-content: start; gap: 8px; }
 .measure > .soft { font-size: .87em; }
-.measure h4 { font-size: 1.02em; }
+.floor .measure h3 { font-size: 1.02em; color: inherit; padding: 0; }
 .figures { display: flex; flex-wrap: wrap; gap: 4px 22px; margin: 0; }
 .figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end; min-width: 0; }
 .figures dt { display: inline-flex; gap: 6px; align-items: center; color: var(--soft); font-size: .84em; }
