@@ -205,7 +205,7 @@ final class Fold {
                             + recorded.chat());
         }
         version = recorded.version();
-        link = recorded.seal() == null ? null : recorded.seal().link();
+        link = recorded.link();
         remember(recorded.event().type());
         return on(recorded.event(), recorded.by(), recorded.at());
     }

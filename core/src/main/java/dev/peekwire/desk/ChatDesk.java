@@ -3,6 +3,8 @@ package dev.peekwire.desk;
 import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
 import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.erasure.ErasureCertificate;
+import dev.peekwire.erasure.ErasureOrder;
 import dev.peekwire.followup.FollowUpPolicy;
 import dev.peekwire.measure.DeskMeasures;
 import dev.peekwire.measure.MeasureRules;
@@ -163,6 +165,24 @@ public final class ChatDesk implements AutoCloseable {
      */
     public Statement issueTranscript(ChatId chat, Audience audience, OutputStream out) throws IOException {
         return StoredTranscript.write(runtime.desk(), chat, audience, out);
+    }
+
+    /**
+     * Erases what a chat, or all chats of a visitor, say: what was said, noted, asked for and sent, and whose it was. The
+     * events stay in their places, blank, with what they came to: transcripts that were issued are still true, and those
+     * issued from now on verify, with what is gone withheld. What stays is told by {@link dev.peekwire.erasure.DataKind}.
+     *
+     * <p>The order is stored first: if the process ends meanwhile, a node of the desk goes on with it within a minute. The
+     * same order again is answered by the same certificate.
+     *
+     * @return completed on a worker when all of it is gone from the store; fails with a {@link dev.peekwire.ChatException}
+     *     if a chat is open or held ({@code WRONG_STATE}, and nothing is erased), unknown
+     *     ({@code NOT_FOUND}), if another order has the id ({@code COMMAND_CONFLICT}), without
+     *     {@linkplain Builder#transcriptKeys keys} or if the store can't ({@code UNSUPPORTED}); {@code UNAVAILABLE}
+     *     if the store is: the order stands then, and is gone on with
+     */
+    public CompletionStage<ErasureCertificate> erase(ErasureOrder order) {
+        return runtime.erasures().erase(Objects.requireNonNull(order, "order"));
     }
 
     /** Whether it is this desk's process that gives chats to agents; for tests. */

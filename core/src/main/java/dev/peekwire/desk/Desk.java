@@ -48,6 +48,7 @@ record Desk(
         double earlyRouting,
         @Nullable ScriptKeep keep,
         @Nullable FollowUpKeep followUps,
+        Executor recordThreads,
         ToneChecks tone,
         boolean monitoringTold,
         ConsentPolicy consent,

@@ -49,6 +49,7 @@ final class DeskRuntime {
     private final LibraryDesk library;
     private final FlowDesk flows;
     private final @Nullable FollowUpDesk followUps;
+    private final ErasureDesk erasures;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final Drain drain;
 
@@ -79,6 +80,7 @@ final class DeskRuntime {
         this.gauge = new GaugeDesk(desk, agents);
         this.library = new LibraryDesk(desk, agents, this::libraryChanged);
         this.followUps = FollowUpDesk.of(desk);
+        this.erasures = new ErasureDesk(desk);
         this.node = side == null || far == null ? null : side.node(parts(), far);
         this.drain = new Drain(desk, sessions, rooms, node);
         if (node == null) {
@@ -99,6 +101,7 @@ final class DeskRuntime {
                 library,
                 whispers(),
                 followUps,
+                erasures,
                 this::dispatcher,
                 this::plan);
     }
@@ -126,6 +129,7 @@ final class DeskRuntime {
         if (followUps != null) {
             followUps.begin(null);
         }
+        erasures.begin();
     }
 
     /** How teams work from now on: the same for those who come and those who wait, whoever says so at once. */
@@ -176,6 +180,10 @@ final class DeskRuntime {
         if (one != null) {
             one.libraryChanged(revision);
         }
+    }
+
+    ErasureDesk erasures() {
+        return erasures;
     }
 
     Admissions admissions() {
@@ -362,6 +370,7 @@ final class DeskRuntime {
         if (followUps != null) {
             followUps.end();
         }
+        erasures.end();
         if (suggestions != null) {
             suggestions.close();
         }

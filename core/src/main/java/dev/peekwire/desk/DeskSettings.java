@@ -152,6 +152,7 @@ final class DeskSettings {
                 earlyRouting,
                 keep(releases),
                 followUps(events, releases),
+                passing("records", 1, releases),
                 tone(time, counters, releases),
                 monitoringTold,
                 consent,

@@ -8,10 +8,14 @@ import dev.peekwire.chat.ChatSnapshot;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.cluster.ChatNotice;
 import dev.peekwire.cluster.NodeId;
+import dev.peekwire.erasure.DataKind;
+import dev.peekwire.erasure.ErasedChat;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
+import dev.peekwire.spi.ErasureStore;
 import dev.peekwire.spi.Fence;
 import dev.peekwire.spi.StoredCommand;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +37,9 @@ final class ChatLog {
     private @Nullable AgentId agent;
     private @Nullable ChatSnapshot snapshot;
     private boolean closed;
+    private Instant closedAt = Instant.MAX;
     private boolean forgotten;
+    private int erased;
 
     ChatLog(DeskShelf shelf) {
         this.shelf = shelf;
@@ -73,6 +79,9 @@ final class ChatLog {
         for (RecordedEvent event : request.recorded()) {
             events.add(event);
             index(event.event(), key);
+            if (closed && closedAt.equals(Instant.MAX)) {
+                closedAt = event.at();
+            }
         }
         if (request.command() != null && request.fingerprint() != null) {
             commands.put(request.command(), new StoredCommand(request.fingerprint(), events.size()));
@@ -159,7 +168,7 @@ final class ChatLog {
     }
 
     synchronized void keep(ChatSnapshot made) {
-        if (!forgotten && (snapshot == null || snapshot.version() < made.version())) {
+        if (!forgotten && erased == 0 && (snapshot == null || snapshot.version() < made.version())) {
             snapshot = made;
         }
     }
@@ -175,10 +184,10 @@ final class ChatLog {
     /**
      * Takes the chat out of everything but the shelf's map.
      *
-     * @return whether it did: not while a follow-up of it waits, with whose end it is to be asked again
+     * @return whether it did: not while it is held, or a follow-up of it waits, with whose end it is to be asked again
      */
     synchronized boolean forget() {
-        if (key != null && !shelf.followUps.forget(key.chat())) {
+        if (key != null && (shelf.erasures.keeps(key.chat(), visitor) || !shelf.followUps.forget(key.chat()))) {
             return false;
         }
         forgotten = true;
@@ -186,5 +195,81 @@ final class ChatLog {
             shelf.byVisitor.remove(visitor, key);
         }
         return true;
+    }
+
+    // ---- erasing
+
+    private boolean erasable() {
+        return key != null && closed && !forgotten && !shelf.erasures.held(key.chat(), visitor);
+    }
+
+    /** Waits for an erasure that is under way, if one is. */
+    synchronized void settle() {}
+
+    synchronized boolean isHeld() {
+        return key != null && shelf.erasures.held(key.chat(), visitor);
+    }
+
+    synchronized boolean rewrite(List<ErasureStore.Rewriting> rewritings) {
+        boolean fits = erasable() && rewritings.stream().allMatch(each -> isThere(each.before()));
+        if (fits) {
+            rewritings.forEach(each -> events.set((int) each.after().version() - 1, each.after()));
+        }
+        return fits;
+    }
+
+    private boolean isThere(RecordedEvent event) {
+        return event.version() <= events.size()
+                && events.get((int) event.version() - 1).equals(event);
+    }
+
+    synchronized boolean conclude(ErasedChat chat) {
+        if (!erasable() || events.size() != chat.events()) {
+            return false;
+        }
+        erased |= DataKind.bits(chat.kinds());
+        commands.clear();
+        events.replaceAll(ChatLog::withoutCommand);
+        snapshot = null;
+        if (chat.nobody() != null) {
+            become(chat.nobody());
+        }
+        if (chat.kinds().contains(DataKind.FOLLOW_UPS) || chat.nobody() != null) {
+            shelf.followUps.erase(chat.chat());
+        }
+        shelf.erasures.concluded(chat);
+        return true;
+    }
+
+    private static RecordedEvent withoutCommand(RecordedEvent event) {
+        return event.command() == null
+                ? event
+                : new RecordedEvent(
+                        event.chat(),
+                        event.version(),
+                        event.at(),
+                        event.by(),
+                        null,
+                        event.event(),
+                        event.seal(),
+                        event.remains());
+    }
+
+    private void become(VisitorId nobody) {
+        if (visitor != null && key != null) {
+            shelf.byVisitor.remove(visitor, key);
+            shelf.byVisitor.add(nobody, key);
+        }
+        visitor = nobody;
+    }
+
+    /** When it was closed, if that kind has run out; empty if it has not. */
+    synchronized Optional<Instant> due(DataKind kind, Instant closedBefore) {
+        boolean due = erasable()
+                && closedAt.isBefore(closedBefore)
+                && (erased & kind.bit()) == 0
+                && key != null
+                && !shelf.followUps.isWaiting(key.chat());
+        return due ? Optional.of(closedAt) : Optional.empty();
     }
 }
