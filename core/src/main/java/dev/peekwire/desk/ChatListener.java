@@ -20,7 +20,7 @@ public interface ChatListener {
 
     /**
      * A chat that was closed on this node is in figures. Comes some time after the close, in no order among chats, and only
-     * if {@link ChatDesk.Builder#measures} was called. Not where too many were closed at once, nor where the process ended
+     * if {@link ChatDeskBuilder#measures} was called. Not where too many were closed at once, nor where the process ended
      * before it came to it.
      */
     default void onMeasured(ChatMeasures measures) {}

@@ -53,7 +53,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link ChatDesk.Builder} collects; what is missing gets its default when the desk opens. */
+/** What a {@link ChatDeskBuilder} collects; what is missing gets its default when the desk opens. */
 final class DeskSettings {
     private static final int LAST_TASKS_SECONDS = 2;
     private static final int SUGGESTERS = 2;

@@ -64,18 +64,18 @@ final class DeskFixture {
         this(builder -> builder);
     }
 
-    DeskFixture(UnaryOperator<ChatDesk.Builder> changes) {
+    DeskFixture(UnaryOperator<ChatDeskBuilder> changes) {
         this(MemoryStore.create(), changes);
     }
 
-    DeskFixture(ChatStore store, UnaryOperator<ChatDesk.Builder> changes) {
+    DeskFixture(ChatStore store, UnaryOperator<ChatDeskBuilder> changes) {
         this(store, changes, new VirtualTime(), "", new ArrayList<>());
     }
 
     /** One of several desks in one time; what they make is told apart by the prefix. */
     DeskFixture(
             ChatStore store,
-            UnaryOperator<ChatDesk.Builder> changes,
+            UnaryOperator<ChatDeskBuilder> changes,
             VirtualTime time,
             String prefix,
             List<DeskFixture> together) {

@@ -52,7 +52,7 @@ class EarlyRoutingTest extends TypingScene {
 
     private static DeskFixture desk(ResponseSuggester suggester, double least) {
         return new DeskFixture(builder -> {
-            ChatDesk.Builder made = with(suggester).apply(builder).routing(PLAN);
+            ChatDeskBuilder made = with(suggester).apply(builder).routing(PLAN);
             return least == 0 ? made : made.earlyRouting(least);
         });
     }

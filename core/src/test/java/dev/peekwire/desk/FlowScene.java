@@ -129,7 +129,7 @@ abstract class FlowScene {
         open(builder -> builder.responses(responses));
     }
 
-    final void open(UnaryOperator<ChatDesk.Builder> changes) {
+    final void open(UnaryOperator<ChatDeskBuilder> changes) {
         desk = new DeskFixture(builder -> changes.apply(builder.authenticator(FlowScene::people)));
     }
 

@@ -31,7 +31,7 @@ final class FollowUpScene implements FollowUpSender, ChatListener {
         return CompletableFuture.completedFuture(outcome);
     }
 
-    ChatDesk.Builder in(ChatDesk.Builder builder) {
+    ChatDeskBuilder in(ChatDeskBuilder builder) {
         return builder.followUps(POLICY).followUpSender(this, Runnable::run).listener(this);
     }
 

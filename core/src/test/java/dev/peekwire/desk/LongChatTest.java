@@ -55,7 +55,7 @@ class LongChatTest {
     }
 
     /** Each has ids of its own, as processes have. */
-    private DeskFixture desk(ReadingStore on, UnaryOperator<ChatDesk.Builder> changes) {
+    private DeskFixture desk(ReadingStore on, UnaryOperator<ChatDeskBuilder> changes) {
         return new DeskFixture(on.store(), changes, new VirtualTime(), "desk" + ++desks + "-", new ArrayList<>());
     }
 

@@ -34,7 +34,7 @@ class MeasuringTest {
         }
     };
 
-    private UnaryOperator<ChatDesk.Builder> measured(int most) {
+    private UnaryOperator<ChatDeskBuilder> measured(int most) {
         return builder -> builder.measures(MeasureRules.DEFAULT, most).listener(listener);
     }
 

@@ -106,7 +106,7 @@ abstract class NodesScene {
         return node(builder -> builder);
     }
 
-    DeskFixture node(UnaryOperator<ChatDesk.Builder> changes) {
+    DeskFixture node(UnaryOperator<ChatDeskBuilder> changes) {
         int number = machines.size() + 1;
         Duration skew = Duration.ofSeconds(number % 2 == 0 ? -60 : 60L * number / 3);
         Machine machine = new Machine(time, skew, hub.join());

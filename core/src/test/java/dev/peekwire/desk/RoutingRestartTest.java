@@ -142,8 +142,7 @@ class RoutingRestartTest extends RoutingScene {
                         .agents(id("zoe"))
                         .build())
                 .build();
-        UnaryOperator<ChatDesk.Builder> agents =
-                builder -> builder.routing(plan).authenticator(skilled("shop"));
+        UnaryOperator<ChatDeskBuilder> agents = builder -> builder.routing(plan).authenticator(skilled("shop"));
         DeskFixture desk = new DeskFixture(agents);
         desk.visitor("vera")
                 .sends(new ClientFrame.Start(desk.command(), null, "en", Map.of(), "https://x.example/shop/a", null));

@@ -52,7 +52,7 @@ abstract class RoutingScene {
         return new DeskFixture(builder -> builder.routing(plan));
     }
 
-    static DeskFixture desk(RoutingPlan plan, UnaryOperator<ChatDesk.Builder> changes) {
+    static DeskFixture desk(RoutingPlan plan, UnaryOperator<ChatDeskBuilder> changes) {
         return new DeskFixture(builder -> changes.apply(builder.routing(plan)));
     }
 

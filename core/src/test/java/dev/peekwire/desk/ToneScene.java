@@ -90,11 +90,11 @@ abstract class ToneScene {
         chatting(builder -> builder.toneChecker(grammar));
     }
 
-    void chatting(UnaryOperator<ChatDesk.Builder> changes) {
+    void chatting(UnaryOperator<ChatDeskBuilder> changes) {
         chatting(MemoryStore.create(), changes);
     }
 
-    void chatting(ChatStore store, UnaryOperator<ChatDesk.Builder> changes) {
+    void chatting(ChatStore store, UnaryOperator<ChatDeskBuilder> changes) {
         desk = new DeskFixture(
                 store,
                 builder -> changes.apply(builder.toneThreads(Runnable::run).responses(style())));

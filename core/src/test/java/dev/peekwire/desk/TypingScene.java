@@ -89,7 +89,7 @@ abstract class TypingScene {
         }
     }
 
-    static UnaryOperator<ChatDesk.Builder> with(ResponseSuggester suggester) {
+    static UnaryOperator<ChatDeskBuilder> with(ResponseSuggester suggester) {
         return builder -> builder.consent(POLICY).responses(RESPONSES).suggester(suggester, Runnable::run);
     }
 

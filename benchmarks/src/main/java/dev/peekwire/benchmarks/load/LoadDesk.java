@@ -6,6 +6,7 @@ import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.desk.ChatDesk;
+import dev.peekwire.desk.ChatDeskBuilder;
 import dev.peekwire.desk.DeskStats;
 import dev.peekwire.desk.Limits;
 import dev.peekwire.response.ScriptLibrary;
@@ -58,7 +59,7 @@ final class LoadDesk {
         this(PATH, builder -> builder.consent(ConsentPolicy.optIn(PeekLevel.MASKED, Purpose.PEEK)));
     }
 
-    private LoadDesk(String path, UnaryOperator<ChatDesk.Builder> more) {
+    private LoadDesk(String path, UnaryOperator<ChatDeskBuilder> more) {
         this.path = path;
         this.desk = more.apply(ChatDesk.builder().authenticator(LoadDesk::who).limits(LIMITS))
                 .build();

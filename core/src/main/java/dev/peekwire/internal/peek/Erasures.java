@@ -15,11 +15,14 @@ final class Erasures {
     private static final int COUNTER_BITS = 20;
 
     private final int draft;
+    private final Runnable counter;
     private final List<Erasure> pending = new ArrayList<>();
     private long count;
 
-    Erasures(int draft) {
+    /** With what is told of each that somebody has to confirm. */
+    Erasures(int draft, Runnable counter) {
         this.draft = draft;
+        this.counter = counter;
     }
 
     /** The number of the draft that an erasure's number belongs to. */
@@ -43,6 +46,7 @@ final class Erasures {
         }
         if (!exposed.isEmpty()) {
             pending.add(erasure);
+            counter.run();
         }
         return erasure;
     }

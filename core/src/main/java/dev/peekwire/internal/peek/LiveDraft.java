@@ -52,7 +52,7 @@ public final class LiveDraft {
         this.chat = chat;
         this.number = number;
         this.settings = settings;
-        this.erasures = new Erasures(number);
+        this.erasures = new Erasures(number, settings.erased());
         this.text = new LiveText(number, settings);
         this.idle = new IdleTimer(settings, this::idleCheck);
         this.telling = new Telling(chat, number, permission, audience, program, text);
@@ -273,7 +273,7 @@ public final class LiveDraft {
         Erasure erasure;
         synchronized (this) {
             going = audience.those(which);
-            erasure = begin(reason, going);
+            erasure = erasures.begin(reason, going);
             remove(which);
         }
         for (Viewer viewer : going) {
@@ -432,16 +432,8 @@ public final class LiveDraft {
     /** Under the lock: the text is gone here, and with it what every viewer had of it. */
     private Erasure clear(EraseReason reason) {
         audience.cleared(reason);
-        Erasure erasure = begin(reason, audience.all());
+        Erasure erasure = erasures.begin(reason, audience.all());
         forget();
-        return erasure;
-    }
-
-    private Erasure begin(EraseReason reason, Viewer[] among) {
-        Erasure erasure = erasures.begin(reason, among);
-        if (!erasure.waiting().isEmpty()) {
-            settings.erased().run();
-        }
         return erasure;
     }
 

@@ -3,7 +3,7 @@ package dev.peekwire.examples.demo;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
-import dev.peekwire.desk.ChatDesk;
+import dev.peekwire.desk.ChatDeskBuilder;
 import dev.peekwire.spi.ResponseSuggester;
 import dev.peekwire.store.memory.MemoryResponseStore;
 import java.time.ZoneId;
@@ -18,8 +18,8 @@ final class DemoAnswers {
      * @param suggester whom to ask
      * @param typed whether visitors are asked to let it read what they type, too
      */
-    static ChatDesk.Builder of(ChatDesk.Builder desk, ResponseSuggester suggester, boolean typed) {
-        ChatDesk.Builder helped = desk.suggester(suggester)
+    static ChatDeskBuilder of(ChatDeskBuilder desk, ResponseSuggester suggester, boolean typed) {
+        ChatDeskBuilder helped = desk.suggester(suggester)
                 .responseStore(MemoryResponseStore.create())
                 .responses(DemoResponses.read()
                         .responses()

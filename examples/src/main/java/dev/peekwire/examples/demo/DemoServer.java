@@ -6,6 +6,7 @@ import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.desk.ChatDesk;
+import dev.peekwire.desk.ChatDeskBuilder;
 import dev.peekwire.desk.Limits;
 import dev.peekwire.examples.typists.Typists;
 import dev.peekwire.spi.Acceptor;
@@ -44,7 +45,7 @@ public final class DemoServer implements AutoCloseable {
     private final Runnable afterwards;
 
     private DemoServer(
-            int port, int publicPort, boolean lively, UnaryOperator<ChatDesk.Builder> more, Runnable afterwards)
+            int port, int publicPort, boolean lively, UnaryOperator<ChatDeskBuilder> more, Runnable afterwards)
             throws ServletException {
         this.port = port;
         this.afterwards = afterwards;
@@ -89,12 +90,12 @@ public final class DemoServer implements AutoCloseable {
      * @param publicPort where the balancer does, and pages are opened
      * @param more what makes the desk a node: its store, its bus, the secret that all nodes share
      */
-    public static DemoServer node(int port, int publicPort, UnaryOperator<ChatDesk.Builder> more) {
+    public static DemoServer node(int port, int publicPort, UnaryOperator<ChatDeskBuilder> more) {
         return start(port, publicPort, false, more, () -> {});
     }
 
     private static DemoServer start(
-            int port, int publicPort, boolean lively, UnaryOperator<ChatDesk.Builder> more, Runnable afterwards) {
+            int port, int publicPort, boolean lively, UnaryOperator<ChatDeskBuilder> more, Runnable afterwards) {
         try {
             return new DemoServer(port, publicPort, lively, more, afterwards);
         } catch (ServletException e) {

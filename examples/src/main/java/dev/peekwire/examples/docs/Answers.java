@@ -7,6 +7,7 @@ import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.desk.ChatDesk;
+import dev.peekwire.desk.ChatDeskBuilder;
 import dev.peekwire.protocol.ScriptOffer;
 import dev.peekwire.response.Approval;
 import dev.peekwire.response.PolicyRule;
@@ -101,7 +102,7 @@ public final class Answers {
     }
 
     /** Waiting chats are routed by their visitors' words. */
-    public static ChatDesk.Builder byWords(Responses responses, ResponseSuggester suggester, RoutingPlan plan) {
+    public static ChatDeskBuilder byWords(Responses responses, ResponseSuggester suggester, RoutingPlan plan) {
         return ChatDesk.builder()
                 .responses(responses)
                 .suggester(suggester)

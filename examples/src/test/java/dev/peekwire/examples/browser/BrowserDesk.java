@@ -7,6 +7,7 @@ import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.desk.ChatDesk;
+import dev.peekwire.desk.ChatDeskBuilder;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.Scheduler;
@@ -58,7 +59,7 @@ final class BrowserDesk implements AutoCloseable {
     private final Undertow undertow;
     private boolean closed;
 
-    private BrowserDesk(int port, Set<Integer> behind, UnaryOperator<ChatDesk.Builder> settings)
+    private BrowserDesk(int port, Set<Integer> behind, UnaryOperator<ChatDeskBuilder> settings)
             throws ServletException {
         this.port = port;
         desk = settings.apply(ChatDesk.builder()
@@ -84,12 +85,12 @@ final class BrowserDesk implements AutoCloseable {
     }
 
     /** With settings of one's own. */
-    static BrowserDesk start(UnaryOperator<ChatDesk.Builder> settings) {
+    static BrowserDesk start(UnaryOperator<ChatDeskBuilder> settings) {
         return somewhere(Set.of(), settings);
     }
 
     /** On a port of one's own, for a desk that comes back where another was. */
-    static BrowserDesk start(int port, UnaryOperator<ChatDesk.Builder> settings) {
+    static BrowserDesk start(int port, UnaryOperator<ChatDeskBuilder> settings) {
         return start(port, Set.of(), settings);
     }
 
@@ -101,7 +102,7 @@ final class BrowserDesk implements AutoCloseable {
     }
 
     /** Tests of another JVM may take a free port before it is listened on; hardly twice in a row. */
-    private static BrowserDesk somewhere(Set<Integer> behind, UnaryOperator<ChatDesk.Builder> settings) {
+    private static BrowserDesk somewhere(Set<Integer> behind, UnaryOperator<ChatDeskBuilder> settings) {
         try {
             return start(freePort(), behind, settings);
         } catch (RuntimeException e) {
@@ -112,7 +113,7 @@ final class BrowserDesk implements AutoCloseable {
         }
     }
 
-    private static BrowserDesk start(int port, Set<Integer> behind, UnaryOperator<ChatDesk.Builder> settings) {
+    private static BrowserDesk start(int port, Set<Integer> behind, UnaryOperator<ChatDeskBuilder> settings) {
         try {
             return new BrowserDesk(port, behind, settings);
         } catch (ServletException e) {

@@ -8,7 +8,7 @@ import com.microsoft.playwright.Locator;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
-import dev.peekwire.desk.ChatDesk;
+import dev.peekwire.desk.ChatDeskBuilder;
 import dev.peekwire.desk.Limits;
 import dev.peekwire.examples.demo.Chromium;
 import java.util.List;
@@ -163,7 +163,7 @@ class ChatConnectionTest {
 
     @Test
     void a_message_that_is_refused_can_be_tried_again_or_deleted() {
-        UnaryOperator<ChatDesk.Builder> slow = settings ->
+        UnaryOperator<ChatDeskBuilder> slow = settings ->
                 settings.limits(Limits.DEFAULT.toBuilder().commandsPerSecond(1).build());
         try (BrowserDesk desk = BrowserDesk.start(slow);
                 ChatPage visitor = ChatPage.open(desk, browser, "autostart")) {

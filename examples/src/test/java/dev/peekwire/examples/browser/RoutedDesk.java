@@ -4,7 +4,7 @@ import static dev.peekwire.routing.rules.Condition.topic;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
-import dev.peekwire.desk.ChatDesk;
+import dev.peekwire.desk.ChatDeskBuilder;
 import dev.peekwire.desk.Limits;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.routing.OfferPolicy;
@@ -47,7 +47,7 @@ final class RoutedDesk {
     }
 
     /** The same with settings of one's own. */
-    static BrowserDesk start(UnaryOperator<ChatDesk.Builder> more) {
+    static BrowserDesk start(UnaryOperator<ChatDeskBuilder> more) {
         return start(plan(TeamPolicy.of(ORDERS), PATIENT), more);
     }
 
@@ -102,7 +102,7 @@ final class RoutedDesk {
                 .build();
     }
 
-    private static BrowserDesk start(RoutingPlan plan, UnaryOperator<ChatDesk.Builder> more) {
+    private static BrowserDesk start(RoutingPlan plan, UnaryOperator<ChatDeskBuilder> more) {
         return BrowserDesk.start(settings ->
                 more.apply(settings.authenticator(RoutedDesk::identify).routing(plan)));
     }

@@ -1,7 +1,7 @@
 package dev.peekwire.examples.cluster;
 
 import dev.peekwire.cluster.redis.RedisBus;
-import dev.peekwire.desk.ChatDesk;
+import dev.peekwire.desk.ChatDeskBuilder;
 import dev.peekwire.examples.demo.DemoServer;
 import dev.peekwire.store.jdbc.JdbcStore;
 import io.lettuce.core.RedisURI;
@@ -29,7 +29,7 @@ public final class Node implements AutoCloseable {
     private final DemoServer server;
     private final Duration drain;
 
-    private Node(NodeArguments words, UnaryOperator<ChatDesk.Builder> more) {
+    private Node(NodeArguments words, UnaryOperator<ChatDeskBuilder> more) {
         drain = words.time("drain", Duration.ZERO);
         store = JdbcStore.builder()
                 .url(words.database())
@@ -57,7 +57,7 @@ public final class Node implements AutoCloseable {
      * @param words the node's
      * @param more what is other
      */
-    public static void run(NodeArguments words, UnaryOperator<ChatDesk.Builder> more) throws IOException {
+    public static void run(NodeArguments words, UnaryOperator<ChatDeskBuilder> more) throws IOException {
         System.getProperties().putIfAbsent("logback.configurationFile", "node-logback.xml");
         Node node = new Node(words, more);
         Runtime.getRuntime().addShutdownHook(new Thread(node::stop, "node-stop"));

@@ -2,6 +2,7 @@ package dev.peekwire.metrics.micrometer;
 
 import dev.peekwire.DeskId;
 import dev.peekwire.desk.ChatDesk;
+import dev.peekwire.desk.ChatDeskBuilder;
 import dev.peekwire.desk.ChatListener;
 import dev.peekwire.measure.ChatMeasures;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A desk as meters of a registry. Give it to {@link ChatDesk.Builder#listener} for the measures of closed chats, which need
- * {@link ChatDesk.Builder#measures}, and to {@link #bind} for what the desk counts itself. All meters, with their names, tags
+ * A desk as meters of a registry. Give it to {@link ChatDeskBuilder#listener} for the measures of closed chats, which need
+ * {@link ChatDeskBuilder#measures}, and to {@link #bind} for what the desk counts itself. All meters, with their names, tags
  * and units, stand in one table in the guide on metrics; they keep their names within a major version.
  *
  * <p>Tags are the desk and, for measures, the team, of which a hundred are told apart at most. No visitor, no agent, no

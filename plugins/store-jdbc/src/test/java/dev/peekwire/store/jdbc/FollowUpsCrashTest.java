@@ -13,10 +13,7 @@ import dev.peekwire.followup.FollowUpState;
 import dev.peekwire.spi.FollowUpSender;
 import dev.peekwire.spi.FollowUpStore;
 import dev.peekwire.tck.time.VirtualScheduler;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +44,7 @@ class FollowUpsCrashTest {
     }
 
     private static void nothingIsLost(String url) throws IOException, InterruptedException {
-        int last = killedAfter(url);
+        int last = KilledWriter.killedAfter(ACKNOWLEDGED, Writer.class, url);
         Queue<FollowUp> sent = new ConcurrentLinkedQueue<>();
         FollowUpSender sender = one -> {
             sent.add(one);
@@ -79,28 +76,6 @@ class FollowUpsCrashTest {
 
     private static ChatId chat(int number) {
         return new ChatId("chat-" + number);
-    }
-
-    /** How many chats the process had said were closed before it was killed. */
-    private static int killedAfter(String url) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        url)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        int last = 0;
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            while (last < ACKNOWLEDGED) {
-                last = Integer.parseInt(out.readLine());
-            }
-            process.destroyForcibly().waitFor();
-        }
-        return last;
     }
 
     /** Closes chats for ever, says so, and begins to send every third; none gets further. */

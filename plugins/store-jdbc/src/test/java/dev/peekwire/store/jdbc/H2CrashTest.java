@@ -3,10 +3,6 @@ package dev.peekwire.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peekwire.DeskId;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,32 +17,12 @@ class H2CrashTest {
 
     @Test
     void nothing_acknowledged_is_lost_when_the_process_is_killed() throws Exception {
-        long last = killedAfter(ACKNOWLEDGED);
+        int last = KilledWriter.killedAfter(
+                ACKNOWLEDGED, Writer.class, folder.resolve("desk").toString());
         try (JdbcStore store = JdbcStore.at(url(folder.resolve("desk")))) {
-            assertThat(store.read(DESK, Chats.CHAT, 0, Integer.MAX_VALUE)).hasSizeGreaterThanOrEqualTo((int) last);
+            assertThat(store.read(DESK, Chats.CHAT, 0, Integer.MAX_VALUE)).hasSizeGreaterThanOrEqualTo(last);
             assertThat(store.open(DESK)).containsExactly(Chats.CHAT);
         }
-    }
-
-    /** The last version that the process said was acknowledged before it was killed. */
-    private long killedAfter(int versions) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        folder.resolve("desk").toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        long last = 0;
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            while (last < versions) {
-                last = Long.parseLong(out.readLine());
-            }
-            process.destroyForcibly().waitFor();
-        }
-        return last;
     }
 
     private static String url(Path file) {

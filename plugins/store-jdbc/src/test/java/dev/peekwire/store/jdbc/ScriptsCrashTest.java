@@ -15,10 +15,6 @@ import dev.peekwire.spi.ScriptChange;
 import dev.peekwire.spi.ScriptChanged;
 import dev.peekwire.spi.ScriptMark;
 import dev.peekwire.spi.ScriptStep;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,30 +106,11 @@ class ScriptsCrashTest {
 
     @Test
     void nothing_acknowledged_is_lost_when_a_process_with_an_h2_file_is_killed() throws Exception {
-        int last = killedAfter();
+        int last = KilledWriter.killedAfter(
+                ACKNOWLEDGED, Writer.class, folder.resolve("desk").toString());
         try (JdbcStore store = JdbcStore.at("jdbc:h2:file:" + folder.resolve("desk"))) {
             check(store.responses(), last);
         }
-    }
-
-    private int killedAfter() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        folder.resolve("desk").toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        int last = 0;
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            while (last < ACKNOWLEDGED) {
-                last = Integer.parseInt(out.readLine());
-            }
-            process.destroyForcibly().waitFor();
-        }
-        return last;
     }
 
     /** Changes for ever, and says what was acknowledged. */

@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.peekwire.DeskId;
 import dev.peekwire.VisitorId;
 import dev.peekwire.desk.ChatDesk;
+import dev.peekwire.desk.ChatDeskBuilder;
 import dev.peekwire.responses.Responses;
 import dev.peekwire.spi.ChatStore;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class StoreGuideTest {
         }
     }
 
-    private static ChatDesk.Builder keeping(JdbcStore store, Responses given) {
+    private static ChatDeskBuilder keeping(JdbcStore store, Responses given) {
         return ChatDesk.builder().id("shop").store(store).responses(given).responseStore(store.responses());
     }
 
