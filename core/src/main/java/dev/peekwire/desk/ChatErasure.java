@@ -83,7 +83,7 @@ final class ChatErasure {
         List<ErasureStore.Rewriting> rewritings = new ArrayList<>();
         for (RecordedEvent before : page) {
             RecordedEvent after = Erasing.erase(before, kinds, nobody, desk.salts());
-            if (after != before) {
+            if (!after.equals(before)) {
                 rewritings.add(new ErasureStore.Rewriting(before, after));
             }
         }

@@ -3,6 +3,7 @@ package dev.peekwire.desk;
 import dev.peekwire.DeskId;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.erasure.RetentionPolicy;
 import dev.peekwire.followup.FollowUp;
 import dev.peekwire.internal.answer.Repertoire;
 import dev.peekwire.internal.answer.Suggesting;
@@ -49,6 +50,7 @@ record Desk(
         @Nullable ScriptKeep keep,
         @Nullable FollowUpKeep followUps,
         Executor recordThreads,
+        RetentionPolicy retention,
         ToneChecks tone,
         boolean monitoringTold,
         ConsentPolicy consent,

@@ -186,6 +186,10 @@ final class DeskRuntime {
         return erasures;
     }
 
+    LegalHolds holds() {
+        return new LegalHolds(desk, erasures);
+    }
+
     Admissions admissions() {
         return admissions;
     }

@@ -4,6 +4,7 @@ import dev.peekwire.DeskId;
 import dev.peekwire.TeamId;
 import dev.peekwire.cluster.NodeId;
 import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.erasure.RetentionPolicy;
 import dev.peekwire.followup.FollowUpPolicy;
 import dev.peekwire.internal.answer.Repertoire;
 import dev.peekwire.internal.answer.Suggesting;
@@ -98,6 +99,8 @@ final class DeskSettings {
 
     @Nullable FollowUpPolicy followUps;
 
+    RetentionPolicy retention = RetentionPolicy.NONE;
+
     @Nullable FollowUpSender followUpSender;
 
     @Nullable Executor followUpThreads;
@@ -153,6 +156,7 @@ final class DeskSettings {
                 keep(releases),
                 followUps(events, releases),
                 passing("records", 1, releases),
+                retention(events),
                 tone(time, counters, releases),
                 monitoringTold,
                 consent,
@@ -167,6 +171,14 @@ final class DeskSettings {
         }
         Transcripts transcripts = new Transcripts(desk, passing("transcript", WRITERS, releases));
         return new ChatDesk(desk, others, transcripts, measuring, () -> releases.forEach(Runnable::run));
+    }
+
+    private RetentionPolicy retention(ChatStore events) {
+        if (!retention.after().isEmpty() && events.erasures().isEmpty()) {
+            throw new IllegalStateException(
+                    "retention: " + events.getClass().getSimpleName() + " can't erase in part");
+        }
+        return retention;
     }
 
     private void requireWhatNodesNeed() {

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class ErasureDesk {
     private static final int ATTEMPTS = 5;
 
-    /** How often it is looked for what has run out, and for what could not be erased yet. */
-    static final Duration LOOK = Duration.ofMinutes(1);
+    /** When what could not be erased is tried again. */
+    static final Duration LATER = Duration.ofMinutes(1);
 
     private final Desk desk;
     private final SerialQueue queue;
@@ -40,10 +40,10 @@ final class ErasureDesk {
         this.queue = new SerialQueue(desk.recordThreads(), failure -> Desk.failed("erasing", failure));
     }
 
-    /** This node looks after what was begun, and after what runs out, from now on. Of several nodes one does. */
+    /** This node looks after what was begun from now on. Of several nodes one does. */
     synchronized void begin() {
         leads = true;
-        look();
+        soon();
     }
 
     synchronized void end() {
@@ -54,23 +54,32 @@ final class ErasureDesk {
         }
     }
 
-    private synchronized void look() {
-        if (leads && !desk.closed().get()) {
-            ask(() -> {
-                        goOn();
-                        return true;
-                    })
-                    .whenComplete((done, failure) -> lookLater(failure));
+    /** Looks for what somebody has begun who is gone, on a worker. */
+    synchronized void soon() {
+        if (leads && !desk.closed().get() && desk.store().erasures().isPresent()) {
+            desk.work(this::look);
         }
     }
 
-    private synchronized void lookLater(@Nullable Throwable failure) {
-        if (failure != null && !desk.closed().get()) {
-            Desk.failed("looking after what is to be erased", failure);
+    private void look() {
+        try {
+            if (expires() || !store().pending(desk.id()).isEmpty()) {
+                queue.run(this::goOn);
+            }
+        } catch (RuntimeException failure) {
+            desk.later(failure, this::soon);
         }
-        if (leads && !desk.closed().get()) {
-            next = desk.scheduler().after(LOOK, this::look);
+    }
+
+    private synchronized void later() {
+        if (leads && !desk.closed().get() && next == null) {
+            next = desk.scheduler().after(LATER, this::again);
         }
+    }
+
+    private synchronized void again() {
+        next = null;
+        soon();
     }
 
     ErasureStore store() {
@@ -113,12 +122,16 @@ final class ErasureDesk {
         if (before.isPresent()) {
             return before.get();
         }
-        boolean goesOn = pending(store, order);
-        if (!goesOn) {
+        if (!pending(store, order)) {
             permit(store, order);
             store.begin(desk.id(), order);
         }
-        return workOff(store, keys, order);
+        try {
+            return workOff(store, keys, order);
+        } catch (ChatException failure) {
+            desk.work(this::later);
+            throw failure;
+        }
     }
 
     private TranscriptKeys keys() {
@@ -160,20 +173,38 @@ final class ErasureDesk {
                 : desk.store().chatsOf(desk.id(), order.visitor());
     }
 
-    /** Goes on with what a process that is gone had begun. */
-    void goOn() {
-        TranscriptKeys keys = desk.transcriptKeys();
-        if (keys == null || desk.store().erasures().isEmpty()) {
-            return;
-        }
-        ErasureStore store = store();
-        for (ErasureOrder order : store.pending(desk.id())) {
-            try {
-                workOff(store, keys, order);
-            } catch (ChatException later) {
-                Desk.LOG.warn("erasure {} waits: {}", order.id(), later.code());
+    /** Goes on with what was begun; what can't be done now is tried again. */
+    private void goOn() {
+        boolean left = expires();
+        boolean more = false;
+        try {
+            for (ErasureOrder order : store().pending(desk.id())) {
+                left |= !goneOn(order);
             }
+            more = expires() && new Expiry(desk, store()).run(desk.retention());
+        } catch (RuntimeException failure) {
+            Desk.failed("erasing", failure);
+            left = true;
         }
+        if (more) {
+            soon();
+        } else if (left) {
+            desk.work(this::later);
+        }
+    }
+
+    private boolean goneOn(ErasureOrder order) {
+        try {
+            workOff(store(), keys(), order);
+            return true;
+        } catch (ChatException failure) {
+            Desk.LOG.warn("erasure {} of desk {} waits: {}", order.id(), desk.id(), failure.code());
+            return false;
+        }
+    }
+
+    private boolean expires() {
+        return !desk.retention().after().isEmpty();
     }
 
     private ErasureCertificate workOff(ErasureStore store, TranscriptKeys keys, ErasureOrder order) {
@@ -184,6 +215,8 @@ final class ErasureDesk {
         forget(order);
         ErasureCertificate certificate = Certificate.of(desk, keys, order, store.erased(desk.id(), order.id()));
         store.end(desk.id(), certificate);
+        desk.counters().certificates.increment();
+        Desk.LOG.info("erasure {} of desk {} is done", order.id(), desk.id());
         return store.certificate(desk.id(), order.id()).orElse(certificate);
     }
 
@@ -193,6 +226,7 @@ final class ErasureDesk {
                 throw new ChatException(ErrorCode.CLOSED, "the desk is closed");
             }
             if (erasure.erase(chat, DataKind.all(), order.id())) {
+                desk.counters().erased.increment();
                 return;
             }
             if (store.held(desk.id(), chat)) {

@@ -316,6 +316,7 @@ final class Node implements Membership.Life {
         Desk.LOG.info("nodes {} of desk {} are gone", nodes, desk.id());
         clock.readSoon();
         departures.soon();
+        parts.erasures().soon();
         lookForVisitors();
     }
 

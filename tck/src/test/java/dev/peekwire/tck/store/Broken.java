@@ -26,7 +26,7 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
     }
 
     static List<Broken> all() {
-        return Stream.of(ofEvents(), ofSnapshots(), ofStages(), ofFollowUps())
+        return Stream.of(ofEvents(), ofSnapshots(), ofStages(), ofFollowUps(), ofErasures())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -54,6 +54,38 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                         BrokenSnapshots.KeepsAfterClosing::new,
                         "rule_9_after_closing_the_calls_for_snapshots_fail_with_closed"),
                 broken(BrokenSnapshots.SnapshotsOfAllDesks::new, "rule_10_another_desk_has_other_snapshots"));
+    }
+
+    private static List<Broken> ofErasures() {
+        return List.of(
+                broken(
+                        BrokenErasures.RewritesOpenChats::new,
+                        "rule_40_of_an_open_chat_and_of_an_unknown_one_nothing_is_rewritten"),
+                broken(
+                        BrokenErasures.LooksAtNothingBefore::new,
+                        "rule_40_an_event_that_is_not_as_it_was_leaves_all_as_they_are"),
+                broken(
+                        BrokenErasures.RemembersCommands::new,
+                        "rule_41_commands_snapshot_and_follow_ups_go_and_the_chat_is_nobodys"),
+                broken(
+                        BrokenErasures.ConcludesWhatItHasNotSeen::new,
+                        "rule_41_nothing_is_concluded_of_an_open_chat_nor_of_one_with_other_events_than_told"),
+                broken(
+                        BrokenErasures.BeginsAgain::new,
+                        "rule_42_an_order_is_pending_with_what_was_done_for_it_until_it_has_ended",
+                        "rule_42_what_has_ended_does_not_begin_again"),
+                broken(
+                        BrokenErasures.HoldsChatsAlone::new,
+                        "rule_43_nothing_of_a_held_chat_is_erased_until_the_hold_is_lifted",
+                        "rule_43_a_visitors_hold_holds_chats_that_begin_later",
+                        "rule_43_a_hold_is_answered_as_it_was_placed_and_stays_when_it_was_lifted"),
+                broken(
+                        BrokenErasures.ForgetsWhatWasLifted::new,
+                        "rule_43_a_hold_is_answered_as_it_was_placed_and_stays_when_it_was_lifted"),
+                broken(
+                        BrokenErasures.TellsAllThatIsClosed::new,
+                        "rule_44_what_was_closed_before_and_not_concluded_is_due"),
+                broken(BrokenErasures.TakesAnyLimit::new, "rule_44_limits_that_make_no_sense_are_refused"));
     }
 
     private static List<Broken> ofFollowUps() {

@@ -12,6 +12,7 @@ import dev.peekwire.cluster.Feed;
 import dev.peekwire.cluster.FeedPosition;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
+import dev.peekwire.spi.ErasureStore;
 import dev.peekwire.spi.FollowUpStore;
 import dev.peekwire.spi.NodeRegistry;
 import dev.peekwire.spi.ResponseStore;
@@ -46,6 +47,7 @@ public final class JdbcStore implements SharedStore {
     private final Feeds feeds;
     private final Registry registry;
     private final FollowUpStore followUps;
+    private final ErasureStore erasures;
     private final Retention retention;
     private final Housekeeping housekeeping;
 
@@ -59,6 +61,7 @@ public final class JdbcStore implements SharedStore {
         this.feeds = new Feeds(database);
         this.registry = new Registry(database, lists);
         this.followUps = new FollowUpRows(database);
+        this.erasures = new ErasureRows(database, events);
         this.retention = new Retention(database);
         housekeeping.begin(retention);
     }
@@ -167,13 +170,19 @@ public final class JdbcStore implements SharedStore {
     }
 
     @Override
+    public Optional<ErasureStore> erasures() {
+        return Optional.of(erasures);
+    }
+
+    @Override
     public NodeRegistry registry() {
         return registry;
     }
 
     /**
      * Takes a visitor's closed chats away for good: events, commands, follow-ups, all that the store has of them. Open ones stay,
-     * since nothing may follow a chat that is gone; close them first and ask again. Backups are yours to expire.
+     * since nothing may follow a chat that is gone; close them first and ask again; so do those that are held. Of chats that are
+     * gone no transcript can be issued any more: {@code ChatDesk.erase} leaves what proves them. Backups are yours to expire.
      *
      * @return what was taken away, and what was left
      */

@@ -91,7 +91,8 @@ final class Schema {
                 Script.of(dialect, 2, "snapshots"),
                 Script.of(dialect, 3, "scripts"),
                 Script.of(dialect, 4, "seals"),
-                Script.of(dialect, 5, "follow-ups"));
+                Script.of(dialect, 5, "follow-ups"),
+                Script.of(dialect, 6, "erasures"));
     }
 
     /** Applies what is missing. */
