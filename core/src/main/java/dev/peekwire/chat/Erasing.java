@@ -35,8 +35,8 @@ public final class Erasing {
         Map<String, Object> values = Sealing.values(event);
         Remains was = event.remains();
         Set<String> gone = new java.util.TreeSet<>(values.keySet());
-        gone.removeIf(name -> !isOf(event, name, kinds)
-                || (was != null && was.hashes().containsKey(name)));
+        gone.removeIf(name ->
+                !isOf(event, name, kinds) || (was != null && was.hashes().containsKey(name)));
         if (gone.isEmpty()) {
             return event;
         }

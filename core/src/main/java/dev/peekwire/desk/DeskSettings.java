@@ -175,8 +175,7 @@ final class DeskSettings {
 
     private RetentionPolicy retention(ChatStore events) {
         if (!retention.after().isEmpty() && events.erasures().isEmpty()) {
-            throw new IllegalStateException(
-                    "retention: " + events.getClass().getSimpleName() + " can't erase in part");
+            throw new IllegalStateException("retention: " + events.getClass().getSimpleName() + " can't erase in part");
         }
         return retention;
     }

@@ -162,7 +162,8 @@ final class ErasureDesk {
                 throw new ChatException(ErrorCode.WRONG_STATE, "chat " + chat + " is open: close it first");
             }
         }
-        if (order.chat() != null && desk.store().read(desk.id(), order.chat(), 0, 1).isEmpty()) {
+        if (order.chat() != null
+                && desk.store().read(desk.id(), order.chat(), 0, 1).isEmpty()) {
             throw new ChatException(ErrorCode.NOT_FOUND, "no such chat");
         }
     }

@@ -56,11 +56,11 @@ public final class LegalHolds {
             return hold;
         }
         return erasures.store().holds(desk.id()).stream()
-                .filter(other -> other.equals(
-                        new LegalHold(hold.id(), hold.chat(), hold.visitor(), hold.by(), hold.reason(), other.since(), null)))
+                .filter(other -> other.equals(new LegalHold(
+                        hold.id(), hold.chat(), hold.visitor(), hold.by(), hold.reason(), other.since(), null)))
                 .findFirst()
-                .orElseThrow(() ->
-                        new ChatException(ErrorCode.COMMAND_CONFLICT, "hold " + hold.id() + " is another one"));
+                .orElseThrow(
+                        () -> new ChatException(ErrorCode.COMMAND_CONFLICT, "hold " + hold.id() + " is another one"));
     }
 
     /**

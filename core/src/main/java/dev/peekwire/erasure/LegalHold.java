@@ -73,7 +73,6 @@ public record LegalHold(
     /** Which, and nothing of why and of whom. */
     @Override
     public String toString() {
-        return "LegalHold[" + id + ", " + (chat == null ? "a visitor" : "chat " + chat)
-                + (holds() ? "]" : ", lifted]");
+        return "LegalHold[" + id + ", " + (chat == null ? "a visitor" : "chat " + chat) + (holds() ? "]" : ", lifted]");
     }
 }

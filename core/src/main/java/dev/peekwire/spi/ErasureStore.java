@@ -53,9 +53,7 @@ public interface ErasureStore {
     record Rewriting(RecordedEvent before, RecordedEvent after) {
         /** Validates. */
         public Rewriting {
-            if (before.version() != after.version()
-                    || !before.chat().equals(after.chat())
-                    || after.remains() == null) {
+            if (before.version() != after.version() || !before.chat().equals(after.chat()) || after.remains() == null) {
                 throw new IllegalArgumentException("after: not what is left of the other");
             }
         }

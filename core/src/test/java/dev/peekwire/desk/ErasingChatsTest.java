@@ -72,7 +72,10 @@ class ErasingChatsTest {
         assertThat(certificate.text())
                 .contains("\"audience\":\"erasure\"", "\"chat\":\"e-1\"")
                 .contains("\"value\":\"one\"", "\"value\":\"two\"", "\"value\":6", "\"value\":12")
-                .contains("GDPR 17(1)(b)", "officer", links(scene.issued(new ChatId("one"), Audience.AGENT)).get(5))
+                .contains(
+                        "GDPR 17(1)(b)",
+                        "officer",
+                        links(scene.issued(new ChatId("one"), Audience.AGENT)).get(5))
                 .doesNotContain("needle", "vera-4711");
     }
 
@@ -114,8 +117,7 @@ class ErasingChatsTest {
         done(scene.desk.erase(ErasureOrder.of(new ErasureId("e-1"), one, OFFICER, "court order")));
         assertThat(scene.issued(one, Audience.AUDITOR)).doesNotContain("needle");
         assertThat(scene.issued(two, Audience.AUDITOR)).contains("message-needle");
-        assertThat(refused(scene.desk.erase(
-                        ErasureOrder.of(new ErasureId("e-2"), new ChatId("none"), OFFICER, "x"))))
+        assertThat(refused(scene.desk.erase(ErasureOrder.of(new ErasureId("e-2"), new ChatId("none"), OFFICER, "x"))))
                 .isEqualTo(ErrorCode.NOT_FOUND);
     }
 

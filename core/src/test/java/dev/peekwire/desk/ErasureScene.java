@@ -106,8 +106,8 @@ final class ErasureScene implements AutoCloseable {
     /** As a library of before recorded it. */
     void appendUnsealed(ChatId chat, ChatEvent event) {
         long version = store.read(DESK, chat, 0, 99).size();
-        store.append(new AppendRequest(
-                DESK, chat, version, null, null, AT, Actor.visitor(VERA), List.of(event), List.of()));
+        store.append(
+                new AppendRequest(DESK, chat, version, null, null, AT, Actor.visitor(VERA), List.of(event), List.of()));
     }
 
     ChatId givenOpen(String id) {

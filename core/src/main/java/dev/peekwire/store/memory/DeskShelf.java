@@ -88,9 +88,8 @@ final class DeskShelf {
     /** Nothing of what is held is erased any more when it returns, also where that had begun. */
     boolean place(LegalHold hold) {
         boolean placed = erasures.place(hold);
-        List<ChatId> kept = hold.visitor() != null
-                ? byVisitor.get(hold.visitor())
-                : List.of(Objects.requireNonNull(hold.chat()));
+        List<ChatId> kept =
+                hold.visitor() != null ? byVisitor.get(hold.visitor()) : List.of(Objects.requireNonNull(hold.chat()));
         kept.forEach(id -> chat(id).ifPresent(ChatLog::settle));
         return placed;
     }
@@ -106,7 +105,8 @@ final class DeskShelf {
         List<Due> due = new ArrayList<>();
         chats.forEach((id, log) -> log.due(kind, closedBefore).ifPresent(at -> due.add(new Due(at, id))));
         return due.stream()
-                .sorted(Comparator.comparing(Due::at).thenComparing(each -> each.chat().value()))
+                .sorted(Comparator.comparing(Due::at)
+                        .thenComparing(each -> each.chat().value()))
                 .limit(limit)
                 .map(Due::chat)
                 .toList();

@@ -31,7 +31,10 @@ record MemoryErasures(Function<DeskId, DeskShelf> shelves) implements ErasureSto
 
     @Override
     public boolean conclude(DeskId desk, ErasedChat chat) {
-        return shelves.apply(desk).chat(chat.chat()).map(log -> log.conclude(chat)).orElse(false);
+        return shelves.apply(desk)
+                .chat(chat.chat())
+                .map(log -> log.conclude(chat))
+                .orElse(false);
     }
 
     @Override

@@ -51,11 +51,7 @@ abstract class ErasureRules extends FollowUpRules {
     }
 
     private void givenOpen(ChatId chat) {
-        given(ask(chat, 0)
-                .by(Actor.visitor(VISITOR))
-                .command(COMMAND)
-                .sealed()
-                .of(Samples.started(VISITOR), Samples.message("secret")));
+        given(ask(chat, 0).by(Actor.visitor(VISITOR)).sealed().of(Samples.started(VISITOR), Samples.message("secret")));
     }
 
     private void givenClosed(ChatId chat) {
@@ -101,7 +97,6 @@ abstract class ErasureRules extends FollowUpRules {
         assertThat(read(CHAT).subList(0, 2))
                 .containsExactly(all.get(0).after(), all.get(1).after());
         assertThat(versions(CHAT)).containsExactly(1L, 2L, 3L);
-        assertThat(store.open(desk)).isEmpty();
     }
 
     @Test
@@ -150,23 +145,39 @@ abstract class ErasureRules extends FollowUpRules {
     }
 
     @Test
-    void rule_41_commands_snapshot_and_follow_ups_go_and_the_chat_is_nobodys() {
+    void rule_41_commands_and_follow_ups_go() {
         ifErasing();
         givenOpen(CHAT);
-        store.keepSnapshot(desk, CHAT, new ChatSnapshot(2, new byte[] {1}));
         List<FollowUp> letters = keepsFollowUps() ? List.of(followUp(CHAT, "letter")) : List.of();
-        given(ask(CHAT, 2).of(Samples.closed()).withFollowUps(letters));
+        given(ask(CHAT, 2).command(COMMAND).of(Samples.closed()).withFollowUps(letters));
         assertThat(erasures().conclude(desk, done(CHAT, DataKind.all(), null))).isTrue();
         assertThat(store.command(desk, CHAT, COMMAND)).isEmpty();
         assertThat(read(CHAT)).allMatch(event -> event.command() == null);
-        store.keepSnapshot(desk, CHAT, new ChatSnapshot(3, new byte[] {1}));
-        assertThat(store.snapshot(desk, CHAT)).isEmpty();
         if (keepsFollowUps()) {
             assertThat(followUps().of(desk, CHAT)).isEmpty();
             assertThat(followUps().unsent(desk)).isZero();
         }
+    }
+
+    @Test
+    void rule_41_the_chat_is_nobodys() {
+        ifErasing();
+        givenClosed(CHAT);
+        assertThat(erasures().conclude(desk, done(CHAT, DataKind.all(), null))).isTrue();
         assertThat(store.chatsOf(desk, VISITOR)).isEmpty();
         assertThat(store.chatsOf(desk, NOBODY)).containsExactly(CHAT);
+    }
+
+    @Test
+    void rule_41_its_snapshot_goes_and_none_is_kept_any_more() {
+        ifErasing();
+        assumeThat(keepsSnapshots()).isTrue();
+        givenClosed(CHAT);
+        store.keepSnapshot(desk, CHAT, new ChatSnapshot(2, new byte[] {1}));
+        assertThat(erasures().conclude(desk, done(CHAT, DataKind.all(), null))).isTrue();
+        assertThat(store.snapshot(desk, CHAT)).isEmpty();
+        store.keepSnapshot(desk, CHAT, new ChatSnapshot(3, new byte[] {1}));
+        assertThat(store.snapshot(desk, CHAT)).isEmpty();
     }
 
     @Test
@@ -183,9 +194,8 @@ abstract class ErasureRules extends FollowUpRules {
         ifErasing();
         givenOpen(CHAT);
         assertThat(erasures().conclude(desk, done(CHAT, DataKind.all(), null))).isFalse();
-        given(ask(CHAT, 2).of(Samples.message("late"), Samples.closed()));
+        given(ask(CHAT, 2).command(COMMAND).of(Samples.message("late"), Samples.closed()));
         assertThat(erasures().conclude(desk, done(CHAT, DataKind.all(), null))).isFalse();
-        assertThat(store.chatsOf(desk, VISITOR)).containsExactly(CHAT);
         assertThat(store.command(desk, CHAT, COMMAND)).isPresent();
     }
 
@@ -228,12 +238,14 @@ abstract class ErasureRules extends FollowUpRules {
             assertThat(erasures().place(desk, hold)).isTrue();
             assertThat(erasures().held(desk, CHAT)).isTrue();
             List<RecordedEvent> before = read(CHAT);
-            assertThat(erasures().rewrite(desk, rewritings(CHAT, DataKind.all()))).isFalse();
+            assertThat(erasures().rewrite(desk, rewritings(CHAT, DataKind.all())))
+                    .isFalse();
             assertThat(erasures().conclude(desk, done(CHAT, DataKind.all(), null)))
                     .isFalse();
             assertThat(read(CHAT)).isEqualTo(before);
             assertThat(erasures().lift(desk, HOLD, COLLEAGUE, Ask.AT)).isTrue();
-            assertThat(erasures().rewrite(desk, rewritings(CHAT, DataKind.all()))).isTrue();
+            assertThat(erasures().rewrite(desk, rewritings(CHAT, DataKind.all())))
+                    .isTrue();
         }
     }
 
@@ -250,8 +262,8 @@ abstract class ErasureRules extends FollowUpRules {
     void rule_43_a_hold_is_answered_as_it_was_placed_and_stays_when_it_was_lifted() {
         ifErasing();
         LegalHold one = hold(CHAT, null);
-        LegalHold earlier = new LegalHold(
-                new HoldId("z"), null, VISITOR, COLLEAGUE, "x".repeat(500), Ask.AT.minusSeconds(9), null);
+        LegalHold earlier =
+                new LegalHold(new HoldId("z"), null, VISITOR, COLLEAGUE, "x".repeat(500), Ask.AT.minusSeconds(9), null);
         assertThat(erasures().place(desk, one)).isTrue();
         assertThat(erasures().place(desk, earlier)).isTrue();
         assertThat(erasures().place(desk, hold(OTHER, null))).isFalse();

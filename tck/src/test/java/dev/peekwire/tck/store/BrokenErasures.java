@@ -116,8 +116,9 @@ final class BrokenErasures {
     static final class LooksAtNothingBefore extends Erasing {
         @Override
         public boolean rewrite(DeskId desk, List<Rewriting> events) {
+            boolean done = super.rewrite(desk, events);
             ChatId chat = events.get(0).before().chat();
-            return super.rewrite(desk, events) || (!held(desk, chat) && read(desk, chat, 2, 1).size() == 1);
+            return done || (!held(desk, chat) && read(desk, chat, 2, 1).size() == 1);
         }
     }
 
@@ -136,12 +137,11 @@ final class BrokenErasures {
 
         @Override
         public Optional<StoredCommand> command(DeskId desk, ChatId chat, CommandId command) {
-            boolean erased = right.due(desk, DataKind.IDENTITY, Instant.MAX.minusSeconds(1), MOST).isEmpty()
+            boolean erased = right.due(desk, DataKind.IDENTITY, Instant.MAX.minusSeconds(1), MOST)
+                            .isEmpty()
                     && !super.read(desk, chat, 2, 1).isEmpty()
                     && super.chatsOf(desk, StoreFixture.VISITOR).isEmpty();
-            return erased
-                    ? Optional.ofNullable(memory.get(List.of(desk, chat)))
-                    : super.command(desk, chat, command);
+            return erased ? Optional.ofNullable(memory.get(List.of(desk, chat))) : super.command(desk, chat, command);
         }
     }
 

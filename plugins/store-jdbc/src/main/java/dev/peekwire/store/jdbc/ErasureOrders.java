@@ -103,8 +103,7 @@ final class ErasureOrders {
     }
 
     List<ErasedChat> erased(DeskId desk, ErasureId order) {
-        return database.read(
-                session -> session.list(ERASED, row -> erased(order, row), desk.value(), order.value()));
+        return database.read(session -> session.list(ERASED, row -> erased(order, row), desk.value(), order.value()));
     }
 
     private static ErasedChat erased(ErasureId order, ResultSet row) throws SQLException {
@@ -143,9 +142,6 @@ final class ErasureOrders {
 
     Optional<ErasureCertificate> certificate(DeskId desk, ErasureId order) {
         return database.read(session -> session.first(
-                CERTIFICATE,
-                row -> new ErasureCertificate(order, row.getString(1)),
-                desk.value(),
-                order.value()));
+                CERTIFICATE, row -> new ErasureCertificate(order, row.getString(1)), desk.value(), order.value()));
     }
 }

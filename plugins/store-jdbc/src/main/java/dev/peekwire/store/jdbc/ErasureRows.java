@@ -32,7 +32,8 @@ final class ErasureRows implements ErasureStore {
             UPDATE peekwire_event SET command = NULL, fingerprint = NULL
             WHERE chat_no = ? AND (command IS NOT NULL OR fingerprint IS NOT NULL)""";
     private static final String KINDS = "SELECT erased FROM peekwire_chat WHERE chat_no = ?";
-    private static final String BLANK = "UPDATE peekwire_chat SET erased = ?, visitor = COALESCE(?, visitor) WHERE chat_no = ?";
+    private static final String BLANK =
+            "UPDATE peekwire_chat SET erased = ?, visitor = COALESCE(?, visitor) WHERE chat_no = ?";
     private static final String DUE =
             """
             SELECT chat FROM peekwire_chat c WHERE desk = ? AND erased IN (%s) AND closed_at IS NOT NULL AND closed_at < ?
@@ -170,11 +171,7 @@ final class ErasureRows implements ErasureStore {
     public List<ChatId> due(DeskId desk, DataKind kind, Instant closedBefore, int limit) {
         ErasureStore.check(limit);
         return database.read(session -> session.list(
-                DUE.formatted(without(kind)),
-                row -> new ChatId(row.getString(1)),
-                desk.value(),
-                closedBefore,
-                limit));
+                DUE.formatted(without(kind)), row -> new ChatId(row.getString(1)), desk.value(), closedBefore, limit));
     }
 
     /** All that a chat may be blank in while it is not in that: so an index tells those that are due, and no others. */

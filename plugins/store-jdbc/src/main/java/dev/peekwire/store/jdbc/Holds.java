@@ -48,14 +48,7 @@ final class Holds {
         String chat = hold.chat() == null ? null : hold.chat().value();
         String visitor = hold.visitor() == null ? null : hold.visitor().value();
         session.update(
-                PLACE,
-                desk.value(),
-                hold.id().value(),
-                chat,
-                visitor,
-                hold.by().value(),
-                hold.reason(),
-                hold.since());
+                PLACE, desk.value(), hold.id().value(), chat, visitor, hold.by().value(), hold.reason(), hold.since());
         session.list(SETTLE, row -> row.getLong(1), desk.value(), chat, visitor);
         return true;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
+import dev.peekwire.CommandId;
 import dev.peekwire.DeskId;
 import dev.peekwire.TeamId;
 import dev.peekwire.VisitorId;
@@ -14,7 +15,6 @@ import dev.peekwire.chat.ChatSnapshot;
 import dev.peekwire.chat.CloseReason;
 import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.chat.Sealing;
-import dev.peekwire.CommandId;
 import dev.peekwire.desk.ChatDesk;
 import dev.peekwire.erasure.ErasureCertificate;
 import dev.peekwire.erasure.ErasureId;
@@ -34,6 +34,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -104,15 +105,21 @@ class ErasedFromDiskTest {
     }
 
     @Test
-    void nothing_is_left_in_an_h2_file_that_was_closed_and_compacted() throws Exception {
-        String url = "jdbc:h2:file:" + folder.resolve("desk");
-        String certificate = erased(url, () -> {
-            execute(url, List.of("CHECKPOINT SYNC"));
+    void nothing_is_left_in_an_h2_file_that_was_made_anew_from_its_rows() throws Exception {
+        String old = "jdbc:h2:file:" + folder.resolve("desk");
+        String certificate = erased(old, () -> {
+            execute(old, List.of("CHECKPOINT SYNC"));
             assertThat(found(folder)).as("there before").isNotEmpty();
         });
-        execute(url, List.of("SHUTDOWN COMPACT"));
+        Path rows = folder.resolve("rows.sql");
+        execute(old, List.of("SCRIPT TO '" + rows + "'", "SHUTDOWN"));
+        Files.delete(folder.resolve("desk.mv.db"));
+        execute(old, List.of("RUNSCRIPT FROM '" + rows + "'", "SHUTDOWN"));
         assertThat(found(folder)).isEmpty();
         assertThat(certificate).doesNotContain(mark);
+        try (JdbcStore store = JdbcStore.at(old)) {
+            assertThat(store.read(DESK, new ChatId("chat-0"), 0, 1000)).hasSizeGreaterThan(MESSAGES);
+        }
     }
 
     private interface Step {
@@ -174,7 +181,10 @@ class ErasedFromDiskTest {
         append(store, chat, Actor.agent(AGENT), new ChatEvent.MessagePosted("Yes, " + needle(), MessageOrigin.AD_LIB));
         append(store, chat, theirs, new ChatEvent.AttributesSet(Map.of("order", needle(), needle(), "yes")));
         store.keepSnapshot(
-                DESK, chat, ChatSnapshot.of(Chat.fold(chat, store.read(DESK, chat, 0, 1000))).orElseThrow());
+                DESK,
+                chat,
+                ChatSnapshot.of(Chat.fold(chat, store.read(DESK, chat, 0, 1000)))
+                        .orElseThrow());
         append(store, chat, Actor.DESK, new ChatEvent.Closed(CloseReason.DONE));
     }
 
