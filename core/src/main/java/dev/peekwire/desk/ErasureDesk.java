@@ -3,6 +3,7 @@ package dev.peekwire.desk;
 import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
+import dev.peekwire.chat.Chat;
 import dev.peekwire.erasure.DataKind;
 import dev.peekwire.erasure.ErasureCertificate;
 import dev.peekwire.erasure.ErasureOrder;
@@ -158,7 +159,7 @@ final class ErasureDesk {
             if (store.held(desk.id(), chat)) {
                 throw new ChatException(ErrorCode.WRONG_STATE, "chat " + chat + " is held: nothing of it is erased");
             }
-            if (desk.store().open(desk.id()).contains(chat)) {
+            if (isOpen(chat)) {
                 throw new ChatException(ErrorCode.WRONG_STATE, "chat " + chat + " is open: close it first");
             }
         }
@@ -234,17 +235,21 @@ final class ErasureDesk {
                 throw new ChatException(
                         ErrorCode.WRONG_STATE, "chat " + chat + " is held by now: the rest is erased when it is not");
             }
-            if (desk.store().read(desk.id(), chat, 0, 1).isEmpty() || isNew(chat, order)) {
+            if (isUnknown(chat) || (order.visitor() != null && isOpen(chat))) {
+                // A visitor may begin a chat while the others are erased; that is another matter.
                 return;
             }
         }
         throw new ChatException(ErrorCode.UNAVAILABLE, "chat " + chat + " was not erased yet; it is tried again");
     }
 
-    /** A visitor may begin a chat while the others are erased; that is another matter. */
-    private boolean isNew(ChatId chat, ErasureOrder order) {
-        return order.visitor() != null
-                && desk.store().openOf(desk.id(), order.visitor()).contains(chat);
+    private boolean isOpen(ChatId chat) {
+        Chat.Status status = new StoredChat(desk, chat).load().status();
+        return !isUnknown(chat) && status != Chat.Status.CLOSED;
+    }
+
+    private boolean isUnknown(ChatId chat) {
+        return desk.store().read(desk.id(), chat, 0, 1).isEmpty();
     }
 
     private void forget(ErasureOrder order) {

@@ -18,6 +18,7 @@ import dev.peekwire.spi.NodeRegistry;
 import dev.peekwire.spi.ResponseStore;
 import dev.peekwire.spi.SharedStore;
 import dev.peekwire.spi.StoredCommand;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -187,7 +188,11 @@ public final class JdbcStore implements SharedStore {
      * @return what was taken away, and what was left
      */
     public Erasure erase(DeskId desk, VisitorId visitor) {
-        return new Erasure(retention.closedOf(desk, visitor), retention.openOf(desk, visitor));
+        int gone = retention.closedOf(desk, visitor);
+        List<ChatId> open = retention.openOf(desk, visitor);
+        List<ChatId> held = new ArrayList<>(chatsOf(desk, visitor));
+        held.removeAll(open);
+        return new Erasure(gone, open, held);
     }
 
     /** What takes chats away; for tests. */
@@ -200,12 +205,14 @@ public final class JdbcStore implements SharedStore {
      *
      * @param erased how many chats are gone
      * @param open those that are left because they are not closed, in the order they were started
+     * @param held those that are left because they are held, in that order
      * @since 0.1.0
      */
-    public record Erasure(int erased, List<ChatId> open) {
+    public record Erasure(int erased, List<ChatId> open, List<ChatId> held) {
         /** Copies. */
         public Erasure {
             open = List.copyOf(open);
+            held = List.copyOf(held);
         }
     }
 

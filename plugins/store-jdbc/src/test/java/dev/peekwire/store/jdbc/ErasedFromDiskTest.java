@@ -2,6 +2,10 @@ package dev.peekwire.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
@@ -47,8 +51,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** After an erasure no byte of what was erased is in the database's files, when it has been told to clean up. */
 class ErasedFromDiskTest {
@@ -122,6 +129,24 @@ class ErasedFromDiskTest {
         }
     }
 
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Logger logger = (Logger) LoggerFactory.getLogger("dev.peekwire");
+
+    @BeforeEach
+    void listenToTheLog() {
+        logger.setLevel(Level.TRACE);
+        log.start();
+        logger.addAppender(log);
+    }
+
+    @AfterEach
+    void nothing_was_ever_logged_of_it() {
+        logger.detachAppender(log);
+        logger.setLevel(null);
+        assertThat(log.list).isNotEmpty();
+        assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).noneMatch(line -> line.contains(mark));
+    }
+
     private interface Step {
         void run() throws Exception;
     }
@@ -155,6 +180,10 @@ class ErasedFromDiskTest {
                     .doesNotContain(mark)
                     .contains("message_posted");
             assertThat(store.chatsOf(DESK, visitor)).isEmpty();
+            ByteArrayOutputStream export = new ByteArrayOutputStream();
+            VisitorId nobody = new VisitorId(store.read(DESK, new ChatId("chat-0"), 0, 1).get(0).by().id());
+            assertThat(desk.export(nobody, export)).isEqualTo(1);
+            assertThat(export.toString(StandardCharsets.UTF_8)).doesNotContain(mark);
             return certificate.text();
         }
     }
