@@ -87,6 +87,65 @@ export interface ChatEvent {
   [member: string]: any;
 }
 
+/** A promise, as it stands at a time. */
+export interface Commitment {
+  /** The version of the event that made it. */
+  id: number;
+  /** The agent who promised it. */
+  by: string;
+  at: string;
+  text: string;
+  /** A decimal number, with as many digits after the point as the currency has. */
+  amount?: string;
+  /** ISO 4217. */
+  currency?: string;
+  /** Until when it can be accepted. */
+  expires?: string;
+  reference?: string;
+  state: "awaiting_approval" | "open" | "accepted" | "declined" | "withdrawn" | "refused" | "expired";
+}
+
+/** What an agent promises. */
+export interface CommitmentTerms {
+  text: string;
+  amount?: string;
+  currency?: string;
+  expires?: string;
+  reference?: string;
+}
+
+/** What a client knows of one chat's promises, of the compensation asked for and of the survey. */
+export class Commitments {
+  /** Takes an event of the chat; says whether that changed anything. */
+  apply(event: ChatEvent): boolean;
+  /** In the order in which they were made. */
+  list(now?: number): Commitment[];
+  get(id: number, now?: number): Commitment | undefined;
+  /** What the visitor asks for and has no answer to yet. */
+  readonly compensation: { at: string; text?: string } | null;
+  readonly survey: { score: number; comment?: string } | null;
+}
+
+/** What an agent or supervisor does with promises in one chat. */
+export class AgentCommitments {
+  constructor(command: (name: string, fields: object) => Promise<any>, chat: string);
+  /** The answer's version is the promise's id. */
+  commit(terms: CommitmentTerms): Promise<Done>;
+  withdraw(commitment: number): Promise<Done>;
+  approve(commitment: number): Promise<Done>;
+  refuse(commitment: number, note?: string): Promise<Done>;
+  settle(): Promise<Done>;
+}
+
+/** What a visitor answers, asks and says of one chat. */
+export class VisitorCommitments {
+  constructor(client: VisitorClient, chat: string, options?: { redactMessages?: Redactor });
+  accept(commitment: number): Promise<Done>;
+  decline(commitment: number): Promise<Done>;
+  askCompensation(text?: string): Promise<Done>;
+  survey(score: number, comment?: string): Promise<Done>;
+}
+
 /** How a message fares that was given to `post`; `command` is also in the message's event. */
 export interface PostState {
   chat: string;
@@ -189,6 +248,36 @@ export interface Trace {
   }[];
   /** Why not the agent that was asked about. */
   whyNot?: string;
+}
+
+/** The chats of some time in figures, by the names in the guide on measures. */
+export interface MeasuredPart {
+  from: string;
+  to: string;
+  /** What is zero is left out. */
+  counts: Record<string, number>;
+  /** What no chat has is left out. Of a part there are wait, abandoned_after, first_response, response and handling. */
+  times: Record<string, { count: number; meanMs: number; medianMs: number; p90Ms: number }>;
+  /** How long agents had a chat, and the same as many times as there were chats: the mean at once is their ratio. */
+  busyMs: number;
+  chatTimeMs: number;
+  mostAtOnce: number;
+}
+
+/** The desk's chats in figures, of a time and of its parts. */
+export interface Measured {
+  /** From when on no chat is missing that the desk's store has. */
+  since: string;
+  /** When the answer was made: figures of the time after it are still to come. */
+  until: string;
+  whole: MeasuredPart;
+  parts: MeasuredPart[];
+  /** How long agents had exactly so many chats. */
+  atOnce: { chats: number; timeMs: number }[];
+  /** Agents who keep visitors waiting because they have too many chats, and from how many on. */
+  agents: { agent: string; from: number; below: number; medianBelowMs: number; above: number; medianAboveMs: number }[];
+  /** What says so. */
+  rule: { least: number; ratioPercent: number; slowMs: number };
 }
 
 /** What an agent says an answer was made of; the desk finds out by itself. What `find` and `fill` give is one, too. */
@@ -510,6 +599,8 @@ export class AgentClient extends PeekwireClient<AgentEvents> {
   watch(on?: boolean): void;
   /** Why a chat went where it went; with an agent, also why not to that one. */
   trace(chat: string, agent?: string): Promise<Trace>;
+  /** The desk's chats in figures; for supervisors. Times are instants in UTC with milliseconds. One question at a time. */
+  measures(about: { from: string; to: string; zone: string; cut: "hour" | "day" | "week"; team?: string }): Promise<Measured>;
   /** Asks for a chat's events, and for those to come. */
   open(chat: string): void;
   /** Looks at the draft whenever the visitor allows it, until told otherwise or the chat is closed. */
@@ -528,6 +619,8 @@ export class AgentClient extends PeekwireClient<AgentEvents> {
     chat: string,
     to: { team: string; agent?: string; note?: string; tier?: number; warm?: boolean },
   ): Promise<Done>;
+  /** What the agent promises, approves and settles in a chat. */
+  commitments(chat: string): AgentCommitments;
   /** Calls a warm transfer off. */
   endTransfer(chat: string): Promise<Done>;
   /** Takes part besides the assigned agent. */

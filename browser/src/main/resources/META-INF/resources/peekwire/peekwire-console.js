@@ -42,6 +42,7 @@ export class PeekwireConsole extends PeekwireElement {
   #routing = null;
   #assist = null;
   #library = null;
+  #measures = null;
   #replies;
   #view = null;
   #ticker;
@@ -172,6 +173,7 @@ export class PeekwireConsole extends PeekwireElement {
     this.#routing = null;
     this.#assist = null;
     this.#library = null;
+    this.#measures = null;
     this.#view?.element.remove();
   }
 
@@ -350,6 +352,7 @@ export class PeekwireConsole extends PeekwireElement {
       available: on => this.toggleAttribute("available", on),
       alerts: () => this.#view.ask(alertsDialog(this.words, this.#alerts, () => this.#view.alerting(this.#alerts))),
       library: () => this.#openLibrary(),
+      measures: () => this.#measure(),
       shortcuts: () => this.#view.ask(shortcutsDialog(this.words)),
       reconnect: () => this.#reconnect(),
     };
@@ -357,22 +360,44 @@ export class PeekwireConsole extends PeekwireElement {
 
   /** The agent's own replies and what others propose, in a screen that is loaded when it is opened first. */
   async #openLibrary() {
-    const session = this.#session;
-    const loaded = await import("./ui/console/library/part.js").catch(() => null);
-    if (session === null || session !== this.#session || this.#view.asking) {
+    const loaded = await this.#lazily(import("./ui/console/library/part.js"));
+    if (loaded === null || this.#view.asking) {
       return;
     }
-    if (loaded === null) {
-      this.#view.problem({ word: "problem_unavailable", with: {} });
-      return;
-    }
-    const { LibraryPart, libraryStyles } = loaded;
-    const { adoptedStyleSheets: sheets } = this.shadowRoot;
-    this.shadowRoot.adoptedStyleSheets = sheets.includes(libraryStyles) ? sheets : [...sheets, libraryStyles];
-    this.#library ??= new LibraryPart(this.client, this.host ?? browser, this.#libraryRoom());
-    const { current } = session;
+    this.#dress(loaded.libraryStyles);
+    this.#library ??= new loaded.LibraryPart(this.client, this.host ?? browser, this.#libraryRoom());
+    const { current, self } = this.#session;
     const attributes = [...(current?.attributes.keys() ?? [])].filter(name => name !== "name");
-    this.#library.open(this.words.locale, current?.lastOwn(session.self) ?? null, { attributes, supervisor: this.supervisor });
+    this.#library.open(this.words.locale, current?.lastOwn(self) ?? null, { attributes, supervisor: this.supervisor });
+  }
+
+  /** The chats in figures instead of what goes on now, and back; loaded when they are opened first. */
+  async #measure() {
+    const loaded = this.#view.instead(null) ? null : await this.#lazily(import("./ui/console/measures/part.js"));
+    if (loaded !== null) {
+      this.#dress(loaded.measuresStyles);
+      this.#measures ??= new loaded.MeasuresPart(this.client, { directory: () => this.#directory(), teams: () => this.#teams() });
+      const view = this.#view;
+      view.instead(await this.#measures.open(this.words.locale));
+    }
+  }
+
+  /** A part that is loaded when it is wanted; null if it is not to be had, or the session is another by then. */
+  async #lazily(part) {
+    const session = this.#session;
+    const loaded = await part.catch(() => null);
+    const there = session !== null && session === this.#session;
+    there && loaded === null && this.#view.problem({ word: "problem_unavailable", with: {} });
+    return there ? loaded : null;
+  }
+
+  #dress(styles) {
+    const { adoptedStyleSheets: sheets } = this.shadowRoot;
+    this.shadowRoot.adoptedStyleSheets = sheets.includes(styles) ? sheets : [...sheets, styles];
+  }
+
+  #teams() {
+    return this.#routing.state.loads.teams.map(({ team }) => team);
   }
 
   /** @returns {import("./ui/console/library/part.js").Room} */
@@ -380,7 +405,7 @@ export class PeekwireConsole extends PeekwireElement {
     const away = on => this.#view.onFloor || this.#session?.elsewhere(on);
     return {
       directory: () => this.#directory(),
-      teams: () => this.#routing.state.loads.teams.map(({ team }) => team),
+      teams: () => this.#teams(),
       // What lies under the screen is not looked at.
       show: dialog => {
         away(true);

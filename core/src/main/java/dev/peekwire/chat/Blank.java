@@ -1,6 +1,7 @@
 package dev.peekwire.chat;
 
 import dev.peekwire.VisitorId;
+import dev.peekwire.commitment.CommitmentTerms;
 import dev.peekwire.erasure.DataKind;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,11 @@ final class Blank {
             case MESSAGE_POSTED -> Map.of("text", DataKind.MESSAGES);
             case NOTE_POSTED -> Map.of("text", DataKind.NOTES);
             case ATTRIBUTES_SET -> Map.of("attributes", DataKind.ATTRIBUTES);
+            case COMMITMENT_MADE, COMMITMENT_APPROVED ->
+                Map.of("text", DataKind.MESSAGES, "reference", DataKind.MESSAGES);
+            case COMMITMENT_REFUSED -> Map.of("note", DataKind.NOTES);
+            case COMPENSATION_ASKED -> Map.of("text", DataKind.MESSAGES);
+            case SURVEYED -> Map.of("comment", DataKind.MESSAGES);
             // That somebody consented, to what and how, is what shows that the desk was allowed to.
             case CONSENT_GRANTED, CONSENT_WITHDRAWN, PEEK_STARTED, PEEK_ENDED -> Map.of();
             case ROUTED,
@@ -39,6 +45,9 @@ final class Blank {
                     MONITOR_STARTED,
                     MONITOR_ENDED,
                     FLOW_MOVED,
+                    COMMITMENT_ANSWERED,
+                    COMMITMENT_WITHDRAWN,
+                    COMPENSATION_SETTLED,
                     CLOSED -> Map.of();
         };
     }
@@ -53,6 +62,17 @@ final class Blank {
                         : event;
             case NOTE_POSTED -> gone.contains("text") ? new ChatEvent.NotePosted("") : event;
             case ATTRIBUTES_SET -> gone.contains("attributes") ? new ChatEvent.AttributesSet(Map.of()) : event;
+            case COMMITMENT_MADE -> made((CommitmentEvent.Made) event, gone);
+            case COMMITMENT_APPROVED -> approved((CommitmentEvent.Approved) event, gone);
+            case COMMITMENT_REFUSED ->
+                gone.contains("note")
+                        ? new CommitmentEvent.Refused(((CommitmentEvent.Refused) event).commitment(), null)
+                        : event;
+            case COMPENSATION_ASKED -> gone.contains("text") ? new CommitmentEvent.CompensationAsked(null) : event;
+            case SURVEYED ->
+                gone.contains("comment")
+                        ? new CommitmentEvent.Surveyed(((CommitmentEvent.Surveyed) event).score(), null)
+                        : event;
             case CONSENT_GRANTED,
                     CONSENT_WITHDRAWN,
                     PEEK_STARTED,
@@ -69,6 +89,9 @@ final class Blank {
                     MONITOR_STARTED,
                     MONITOR_ENDED,
                     FLOW_MOVED,
+                    COMMITMENT_ANSWERED,
+                    COMMITMENT_WITHDRAWN,
+                    COMPENSATION_SETTLED,
                     CLOSED -> event;
         };
     }
@@ -81,5 +104,23 @@ final class Blank {
                 gone.contains("locale") ? null : event.locale(),
                 gone.contains("attributes") ? Map.of() : event.attributes(),
                 event.left());
+    }
+
+    private static ChatEvent made(CommitmentEvent.Made event, Set<String> gone) {
+        return new CommitmentEvent.Made(terms(event.terms(), gone), event.approval());
+    }
+
+    private static ChatEvent approved(CommitmentEvent.Approved event, Set<String> gone) {
+        return new CommitmentEvent.Approved(event.commitment(), event.agent(), terms(event.terms(), gone));
+    }
+
+    /** What was promised stays as a sum and a time: the company's books need it. */
+    private static CommitmentTerms terms(CommitmentTerms terms, Set<String> gone) {
+        return new CommitmentTerms(
+                gone.contains("text") ? "" : terms.text(),
+                terms.amount(),
+                terms.currency(),
+                terms.expires(),
+                gone.contains("reference") ? null : terms.reference());
     }
 }

@@ -95,7 +95,8 @@ public final class Sealing {
         Map<String, Part> parts = new TreeMap<>();
         for (String name : names) {
             Part part = remains.part(name, values.getOrDefault(name, ""));
-            boolean shown = !withheld.contains(EventFields.component(name));
+            boolean shown =
+                    !withheld.contains(EventFields.component(event.event().type(), name));
             parts.put(name, shown ? part : new Part.Withheld(part.commitment(name)));
         }
         Part by = parts.remove(EventBody.BY);
@@ -121,6 +122,9 @@ public final class Sealing {
                 EventBody.time(event.at()),
                 EventFields.name(event.event().type()),
                 withheld.contains(EventBody.BY) ? new Part.Withheld(actor.commitment(EventBody.BY)) : actor,
-                parts.of(EventFields.of(event.event()), field -> !withheld.contains(EventFields.component(field))));
+                parts.of(
+                        EventFields.of(event.event()),
+                        field -> !withheld.contains(
+                                EventFields.component(event.event().type(), field))));
     }
 }

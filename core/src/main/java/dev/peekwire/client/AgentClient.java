@@ -5,12 +5,14 @@ import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.Problem;
 import dev.peekwire.TeamId;
+import dev.peekwire.measure.MeasuredPeriod;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.FlowOffer;
 import dev.peekwire.protocol.LibraryFrame;
 import dev.peekwire.protocol.LibraryTold;
+import dev.peekwire.protocol.Measured;
 import dev.peekwire.protocol.QuickReply;
 import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.Role;
@@ -41,9 +43,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AgentClient implements AutoCloseable {
     private final AgentSession session;
+    private final AgentCommitments commitments;
 
     private AgentClient(AgentSession session) {
         this.session = session;
+        this.commitments = new AgentCommitments(session);
     }
 
     /** Begins a client for the desk at that address, for example {@code wss://help.example/peekwire}. */
@@ -246,6 +250,21 @@ public final class AgentClient implements AutoCloseable {
     }
 
     /**
+     * Asks for the desk's chats in figures; for supervisors. Fails with {@link dev.peekwire.ErrorCode#RATE_LIMITED} while a
+     * question of the same supervisor is not answered yet.
+     *
+     * @param period the time that is asked about, whose zone says when hours, days and weeks begin
+     * @param cut into what it is cut: at most {@link Measured#MOST_PARTS} parts
+     * @param team for which team the chats were started; null for all
+     */
+    public CompletionStage<Measured> measures(MeasuredPeriod period, MeasuredPeriod.Cut cut, @Nullable TeamId team) {
+        return session.ask(
+                Measured.class,
+                id -> new AgentFrame.Measures(
+                        id, period.from(), period.to(), period.zone().getId(), cut, team));
+    }
+
+    /**
      * Asks what was approved and may be sent, of the scripts that the desk keeps for teams; for supervisors and approvers.
      *
      * @param after the id after which to go on, or null from the first
@@ -288,6 +307,11 @@ public final class AgentClient implements AutoCloseable {
      */
     public CompletionStage<Long> walk(ChatId chat, FlowAct act) {
         return session.command(id -> new AgentFrame.Walk(id, chat, act));
+    }
+
+    /** What the agent promises, approves and settles. */
+    public AgentCommitments commitments() {
+        return commitments;
     }
 
     /** Whispers to the other agents of the chat. */

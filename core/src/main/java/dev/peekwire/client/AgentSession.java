@@ -207,7 +207,7 @@ final class AgentSession implements LinkUser {
             case FLOW -> tell(((ResponseFrame.Flow) frame));
             case LIBRARY_CHANGED ->
                 link.callbacks().run(() -> listener.onLibraryChanged((ResponseFrame.LibraryChanged) frame));
-            case TRACE, SCRIPTS, CHECKED, FLOWS, SCRIPT_KEPT, REPLY_CHECKED, REPLIES, PROPOSALS -> {}
+            case TRACE, MEASURED, SCRIPTS, CHECKED, FLOWS, SCRIPT_KEPT, REPLY_CHECKED, REPLIES, PROPOSALS -> {}
             case WELCOME, OK, REFUSED, PING, PONG, BYE -> {}
         }
     }

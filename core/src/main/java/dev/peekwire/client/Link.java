@@ -10,6 +10,7 @@ import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.LibraryTold;
+import dev.peekwire.protocol.Measured;
 import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
@@ -279,6 +280,7 @@ final class Link {
             case EVENT, SYNCED, OFFER, QUEUED, DEMAND, PACE -> user.received(from, frame);
             case OFFERED, OFFER_ENDED, PRESENCE, LOAD -> user.received(from, frame);
             case TRACE -> told(((RoutingFrame.Trace) frame).command(), frame);
+            case MEASURED -> told(((Measured) frame).command(), frame);
             case SCRIPTS, CHECKED, FLOWS -> told(((ResponseFrame.Told) frame).command(), frame);
             case SCRIPT_KEPT, REPLY_CHECKED, REPLIES, PROPOSALS -> told(((LibraryTold) frame).command(), frame);
             case ROBOTIC, SUGGESTED, LIBRARY_CHANGED, FLOW -> user.received(from, frame);

@@ -16,6 +16,7 @@ import dev.peekwire.internal.peek.LiveDraft;
 import dev.peekwire.internal.peek.Viewer;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CommitmentFrame;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.LibraryFrame;
 import dev.peekwire.protocol.ResponseFrame;
@@ -107,6 +108,9 @@ final class AgentPeer implements Peer {
             case WALK -> walk((AgentFrame.Walk) frame);
             case SAVE_REPLY, CHECK_REPLY, REMOVE_REPLY, LIST_REPLIES, PROPOSE, LIST_PROPOSALS, DECIDE ->
                 runtime.library().asked(session, identity, (LibraryFrame) frame);
+            case COMMIT, WITHDRAW_COMMITMENT, APPROVE_COMMITMENT, ANSWER_COMMITMENT -> promise((CommitmentFrame) frame);
+            case ASK_COMPENSATION, SETTLE_COMPENSATION, SURVEY -> promise((CommitmentFrame) frame);
+            case MEASURES -> runtime.measures().asked(session, identity, (AgentFrame.Measures) frame);
             case WATCH -> watch(((AgentFrame.Watch) frame).on());
             case JOIN -> {
                 AgentFrame.Join joined = (AgentFrame.Join) frame;
@@ -154,6 +158,14 @@ final class AgentPeer implements Peer {
     /** After what the agent has said in the chat, also while some of it is being checked. */
     private void answered(ClientFrame.Command frame, ChatId chat, ChatCommand command) {
         posts.after(chat, () -> submit(frame, chat, command, reply -> {}), answer(frame, chat));
+    }
+
+    /** It keeps its place among what the agent has said. */
+    private void promise(CommitmentFrame frame) {
+        posts.after(
+                frame.chat(),
+                () -> runtime.commitments().asked(session, Actor.agent(self()), principal, frame),
+                answer(frame, frame.chat()));
     }
 
     private void submit(ClientFrame.Command frame, ChatId chat, ChatCommand command, Consumer<Reply> then) {

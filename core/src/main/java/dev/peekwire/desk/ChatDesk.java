@@ -6,6 +6,7 @@ import dev.peekwire.VisitorId;
 import dev.peekwire.erasure.ErasureCertificate;
 import dev.peekwire.erasure.ErasureOrder;
 import dev.peekwire.measure.DeskMeasures;
+import dev.peekwire.measure.MeasuredPeriod;
 import dev.peekwire.responses.Responses;
 import dev.peekwire.routing.RoutingTrace;
 import dev.peekwire.routing.TeamLoad;
@@ -123,6 +124,19 @@ public final class ChatDesk implements AutoCloseable {
     }
 
     /**
+     * What a visitor may still accept, over all chats of the visitor's that the store has, open and closed. It is read from the
+     * store for each call and kept nowhere else: one look-up of the visitor's chats, of which the latest
+     * {@value CommitmentRegister#MOST_CHATS} are each loaded as a command would load it, in one to three reads, beside all
+     * commands. Meant for a page about a customer rather than for every message.
+     *
+     * @return completed on a worker, as of then; with a {@link dev.peekwire.ChatException} if the store cannot be read or the
+     *     desk is closed
+     */
+    public CompletionStage<OpenCommitments> commitments(VisitorId visitor) {
+        return new CommitmentRegister(runtime.desk()).of(Objects.requireNonNull(visitor, "visitor"));
+    }
+
+    /**
      * How the teams of the plan and of the agents at the desk stand.
      *
      * @return completed on a worker, in the order of the teams' ids
@@ -213,6 +227,26 @@ public final class ChatDesk implements AutoCloseable {
             throw new IllegalStateException("measures: the desk was built without");
         }
         return measuring.measures(runtime.desk().scheduler().now());
+    }
+
+    /**
+     * The chats of the desk that went on in the period, in figures, whichever node closed them and whether this process was
+     * there then: those that are not kept here are read from the store and kept. {@link DeskMeasures#since} is the period's
+     * beginning, or, if there were more chats than are kept, from when on there are not. What the store has forgotten is not
+     * there.
+     *
+     * <p>Costs, besides the open chats, a list of the period's closed chats and one read for each that is not kept; at
+     * most as many as are kept. Who asks while another does waits for that one's end.
+     *
+     * @return completed on a worker; with a {@link dev.peekwire.ChatException} if the store cannot be read or the
+     *     desk is closed
+     * @throws IllegalStateException if {@link ChatDeskBuilder#measures} was not called
+     */
+    public CompletionStage<DeskMeasures> measures(MeasuredPeriod period) {
+        if (measuring == null) {
+            throw new IllegalStateException("measures: the desk was built without");
+        }
+        return measuring.measures(period, runtime.desk().scheduler().now());
     }
 
     /**

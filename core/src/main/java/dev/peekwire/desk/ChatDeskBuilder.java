@@ -1,6 +1,8 @@
 package dev.peekwire.desk;
 
 import dev.peekwire.DeskId;
+import dev.peekwire.commitment.CommitmentPolicy;
+import dev.peekwire.commitment.SurveyPolicy;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.erasure.RetentionPolicy;
 import dev.peekwire.followup.FollowUpPolicy;
@@ -89,6 +91,21 @@ public final class ChatDeskBuilder {
      */
     public ChatDeskBuilder responses(Responses responses) {
         settings.responses = Objects.requireNonNull(responses, "responses");
+        return this;
+    }
+
+    /**
+     * What agents may promise without asking. By default nothing with an amount, and any words:
+     * {@link CommitmentPolicy#DEFAULT}. Nodes of one desk need the same.
+     */
+    public ChatDeskBuilder commitments(CommitmentPolicy policy) {
+        settings.commitments = Objects.requireNonNull(policy, "policy");
+        return this;
+    }
+
+    /** What visitors are asked of a chat, and how long; {@link SurveyPolicy#DEFAULT} by default. */
+    public ChatDeskBuilder surveys(SurveyPolicy policy) {
+        settings.surveys = Objects.requireNonNull(policy, "policy");
         return this;
     }
 

@@ -77,7 +77,15 @@ final class ChatWatch {
                     CONSENT_GRANTED,
                     CONSENT_WITHDRAWN,
                     PEEK_STARTED,
-                    PEEK_ENDED -> {}
+                    PEEK_ENDED,
+                    COMMITMENT_MADE,
+                    COMMITMENT_APPROVED,
+                    COMMITMENT_REFUSED,
+                    COMMITMENT_ANSWERED,
+                    COMMITMENT_WITHDRAWN,
+                    COMPENSATION_ASKED,
+                    COMPENSATION_SETTLED,
+                    SURVEYED -> {}
         }
     }
 

@@ -2,6 +2,8 @@ package dev.peekwire.desk;
 
 import dev.peekwire.DeskId;
 import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.commitment.CommitmentPolicy;
+import dev.peekwire.commitment.SurveyPolicy;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.erasure.RetentionPolicy;
 import dev.peekwire.followup.FollowUp;
@@ -53,10 +55,13 @@ record Desk(
         RetentionPolicy retention,
         ToneChecks tone,
         boolean monitoringTold,
+        CommitmentPolicy commitments,
+        SurveyPolicy surveys,
         ConsentPolicy consent,
         Map<String, ConsentPolicy> consentByTopic,
         References references,
         List<ChatListener> listeners,
+        @Nullable Measuring measuring,
         Counters counters,
         Addresses addresses,
         AtomicBoolean closed) {

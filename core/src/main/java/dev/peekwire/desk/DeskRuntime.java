@@ -47,7 +47,9 @@ final class DeskRuntime {
     private final @Nullable SuggestionDesk suggestions;
     private final GaugeDesk gauge;
     private final LibraryDesk library;
+    private final CommitmentDesk commitments;
     private final FlowDesk flows;
+    private final MeasuresDesk measures;
     private final @Nullable FollowUpDesk followUps;
     private final ErasureDesk erasures;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
@@ -79,8 +81,10 @@ final class DeskRuntime {
                 : new SuggestionDesk(desk, rooms, agents, desk.suggesting(), reach, flows::about);
         this.gauge = new GaugeDesk(desk, agents);
         this.library = new LibraryDesk(desk, agents, this::libraryChanged);
+        this.commitments = new CommitmentDesk(this);
         this.followUps = FollowUpDesk.of(desk);
         this.erasures = new ErasureDesk(desk);
+        this.measures = new MeasuresDesk(desk, desk.measuring());
         this.node = side == null || far == null ? null : side.node(parts(), far);
         this.drain = new Drain(desk, sessions, rooms, node);
         if (node == null) {
@@ -169,6 +173,14 @@ final class DeskRuntime {
 
     Watchers watchers() {
         return watchers;
+    }
+
+    CommitmentDesk commitments() {
+        return commitments;
+    }
+
+    MeasuresDesk measures() {
+        return measures;
     }
 
     LibraryDesk library() {

@@ -3,6 +3,8 @@ package dev.peekwire.desk;
 import dev.peekwire.DeskId;
 import dev.peekwire.TeamId;
 import dev.peekwire.cluster.NodeId;
+import dev.peekwire.commitment.CommitmentPolicy;
+import dev.peekwire.commitment.SurveyPolicy;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.erasure.RetentionPolicy;
 import dev.peekwire.followup.FollowUpPolicy;
@@ -74,6 +76,8 @@ final class DeskSettings {
     Responses responses = Responses.NONE;
     References references = References.NONE;
     boolean monitoringTold = true;
+    CommitmentPolicy commitments = CommitmentPolicy.DEFAULT;
+    SurveyPolicy surveys = SurveyPolicy.DEFAULT;
     ConsentPolicy consent = ConsentPolicy.off();
     Redactor peeks = Redactor.standard();
     Redactor messages = Redactor.cards();
@@ -159,10 +163,13 @@ final class DeskSettings {
                 retention(events),
                 tone(time, counters, releases),
                 monitoringTold,
+                commitments,
+                surveys,
                 consent,
                 Map.copyOf(consentByTopic),
                 references,
                 List.copyOf(hearing),
+                measuring,
                 counters,
                 new Addresses(limits.newChatsPerAddressAndHour()),
                 new AtomicBoolean());

@@ -9,9 +9,9 @@ import dev.peekwire.measure.ChatMeasures;
 import dev.peekwire.measure.ChatMeter;
 import dev.peekwire.measure.DeskMeasures;
 import dev.peekwire.measure.MeasureRules;
+import dev.peekwire.measure.MeasuredPeriod;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -28,16 +28,16 @@ final class Measuring implements ChatListener {
     /** How many closed chats may wait for it. */
     static final int MOST_WAITING = 10_000;
 
-    /** How many open chats are read before others have the worker. */
-    private static final int AT_ONCE = 50;
-
     private static final int PAGE = 1_000;
 
-    private final Book book;
+    private final MeasuredChats chats;
     private final Deque<ChatId> waiting = new ArrayDeque<>();
     private boolean busy;
 
     private @Nullable CompletableFuture<DeskMeasures> asked;
+
+    /** The end of the line of those who ask: one reads at a time, however many ask. */
+    private CompletableFuture<?> reading = Commands.DONE;
 
     private final MeasureRules rules;
     private @Nullable Desk desk;
@@ -50,7 +50,7 @@ final class Measuring implements ChatListener {
      */
     Measuring(MeasureRules rules, int most, Instant since) {
         this.rules = rules;
-        this.book = new Book(most, since);
+        this.chats = new MeasuredChats(most, since);
     }
 
     /** Before it hears of any: the desk has its listeners from the start. */
@@ -71,7 +71,7 @@ final class Measuring implements ChatListener {
 
     private synchronized boolean isFirst(ChatId closed) {
         if (waiting.size() == MOST_WAITING) {
-            book.missed();
+            chats.missed();
             return false;
         }
         waiting.add(closed);
@@ -86,7 +86,7 @@ final class Measuring implements ChatListener {
             return;
         }
         try {
-            read(chat).ifPresentOrElse(this::measured, book::missed);
+            read(chat).ifPresentOrElse(this::measured, chats::missed);
         } catch (RuntimeException failure) {
             again(chat, failure);
             return;
@@ -107,99 +107,62 @@ final class Measuring implements ChatListener {
         desk().later(failure, this::next);
     }
 
-    private void measured(ChatMeasures measures) {
-        book.keep(measures);
+    private void measured(MeasuredChats.Kept kept) {
+        chats.keep(kept);
         for (ChatListener listener : desk().listeners()) {
-            Desk.contained("a chat listener", () -> listener.onMeasured(measures));
+            Desk.contained("a chat listener", () -> listener.onMeasured(kept.measures()));
         }
     }
 
-    private Optional<ChatMeasures> read(ChatId chat) {
-        ChatMeter meter = new ChatMeter(chat, rules);
-        List<RecordedEvent> page;
-        do {
-            page = desk().store().read(desk().id(), chat, meter.version(), PAGE);
-            page.forEach(meter::add);
-        } while (page.size() == PAGE);
-        return meter.version() == 0 ? Optional.empty() : Optional.of(meter.measures());
+    // ---- asking
+
+    MeasuredChats chats() {
+        return chats;
     }
 
-    /** All that is known, and the open chats as they are; who asks while another does gets the same. */
+    /** A chat from its first event to its last; empty if the store has none of it. */
+    Optional<MeasuredChats.Kept> read(ChatId chat) {
+        ChatMeter meter = new ChatMeter(chat, rules);
+        List<RecordedEvent> page;
+        long version = 0;
+        do {
+            page = desk().store().read(desk().id(), chat, version, PAGE);
+            page.forEach(meter::add);
+            version += page.size();
+        } while (page.size() == PAGE);
+        return version == 0 ? Optional.empty() : Optional.of(new MeasuredChats.Kept(meter.measures(), version));
+    }
+
+    /** A chat that was closed elsewhere, or before this desk was there: it is kept as if it had been closed here. */
+    Optional<ChatMeasures> readClosed(ChatId chat) {
+        Optional<MeasuredChats.Kept> read = read(chat);
+        read.ifPresent(chats::keep);
+        return read.map(MeasuredChats.Kept::measures);
+    }
+
+    /** All that is kept, and the open chats as they are; who asks while another does gets the same. */
     synchronized CompletionStage<DeskMeasures> measures(Instant now) {
+        CompletableFuture<DeskMeasures> known = asked;
+        if (known == null || known.isDone()) {
+            known = ask(null, now);
+            asked = known;
+        }
+        return known.copy();
+    }
+
+    /** The chats of a period, open and closed ones, from the store where they are not kept; one asker after another. */
+    synchronized CompletionStage<DeskMeasures> measures(MeasuredPeriod period, Instant now) {
+        return ask(period, now).copy();
+    }
+
+    private CompletableFuture<DeskMeasures> ask(@Nullable MeasuredPeriod period, Instant now) {
         if (desk().closed().get()) {
             return CompletableFuture.failedFuture(new ChatException(ErrorCode.CLOSED, "the desk is closed"));
         }
-        CompletableFuture<DeskMeasures> known = asked;
-        if (known != null) {
-            return known.copy();
-        }
-        CompletableFuture<DeskMeasures> answer = new CompletableFuture<>();
-        asked = answer;
-        desk().work(() -> open(now, answer));
-        return answer.copy();
-    }
-
-    private void open(Instant now, CompletableFuture<DeskMeasures> answer) {
-        attempt(answer, () -> {
-            List<ChatId> open = desk().store().open(desk().id());
-            some(now, open, new ArrayList<>(), answer);
-        });
-    }
-
-    private void some(Instant now, List<ChatId> open, List<ChatMeasures> read, CompletableFuture<DeskMeasures> answer) {
-        attempt(answer, () -> {
-            int end = Math.min(AT_ONCE, open.size());
-            open.subList(0, end).forEach(chat -> read(chat).ifPresent(read::add));
-            if (end == open.size()) {
-                // Closed ones last: a chat that was closed since it was read is among them, or is to come.
-                answered(answer).complete(book.with(read, now));
-            } else {
-                List<ChatId> rest = open.subList(end, open.size());
-                desk().work(() -> some(now, rest, read, answer));
-            }
-        });
-    }
-
-    private void attempt(CompletableFuture<DeskMeasures> answer, Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException failure) {
-            answered(answer).completeExceptionally(failure);
-        }
-    }
-
-    private synchronized CompletableFuture<DeskMeasures> answered(CompletableFuture<DeskMeasures> answer) {
-        asked = null;
+        CompletableFuture<DeskMeasures> answer = reading.handle(
+                        (any, failure) -> new MeasuresReading(this, desk(), period, now))
+                .thenCompose(MeasuresReading::begin);
+        reading = answer;
         return answer;
-    }
-
-    /** The chats measured last. */
-    private static final class Book {
-        private final int most;
-        private final Deque<ChatMeasures> closed = new ArrayDeque<>();
-        private Instant since;
-        private long missed;
-
-        private Book(int most, Instant since) {
-            this.most = most;
-            this.since = since;
-        }
-
-        synchronized void missed() {
-            missed++;
-        }
-
-        synchronized void keep(ChatMeasures measures) {
-            closed.add(measures);
-            if (closed.size() > most) {
-                Instant gone = closed.remove().closedAt().orElse(since).plusMillis(1);
-                since = gone.isAfter(since) ? gone : since;
-            }
-        }
-
-        synchronized DeskMeasures with(List<ChatMeasures> open, Instant now) {
-            DeskMeasures all = DeskMeasures.of(open, since, now).plus(DeskMeasures.of(closed, since, now));
-            return new DeskMeasures(all.chats(), since, now, missed);
-        }
     }
 }

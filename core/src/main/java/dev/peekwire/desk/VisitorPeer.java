@@ -18,6 +18,7 @@ import dev.peekwire.internal.peek.Verdict;
 import dev.peekwire.internal.peek.Writer;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CommitmentFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
@@ -74,6 +75,10 @@ final class VisitorPeer implements Peer {
             case WITHDRAW -> withdraw((ClientFrame.Withdraw) frame);
             case CLOSE -> close((ClientFrame.Close) frame);
             case OPEN -> open(((ClientFrame.Open) frame).cursor());
+            case COMMIT, WITHDRAW_COMMITMENT, APPROVE_COMMITMENT, ANSWER_COMMITMENT, ASK_COMPENSATION ->
+                runtime.commitments().asked(session, Actor.visitor(id), principal, (CommitmentFrame) frame);
+            case SETTLE_COMPENSATION, SURVEY ->
+                runtime.commitments().asked(session, Actor.visitor(id), principal, (CommitmentFrame) frame);
             case NOTE -> deny(((AgentFrame.Note) frame).chat(), frame, Access.Action.POST_NOTE);
             case TRANSFER -> deny(((AgentFrame.Transfer) frame).chat(), frame, Access.Action.TRANSFER);
             case JOIN -> deny(((AgentFrame.Join) frame).chat(), frame, Access.Action.JOIN);
@@ -89,7 +94,7 @@ final class VisitorPeer implements Peer {
             case FIND_SCRIPTS -> deny(((AgentFrame.FindScripts) frame).chat(), frame, Access.Action.ASSIST);
             case FILL_SCRIPT -> deny(((AgentFrame.FillScript) frame).chat(), frame, Access.Action.ASSIST);
             case CHECK -> deny(((AgentFrame.Check) frame).chat(), frame, Access.Action.ASSIST);
-            case SAVE_REPLY, CHECK_REPLY, REMOVE_REPLY, LIST_REPLIES, PROPOSE, LIST_PROPOSALS, DECIDE ->
+            case SAVE_REPLY, CHECK_REPLY, REMOVE_REPLY, LIST_REPLIES, PROPOSE, LIST_PROPOSALS, DECIDE, MEASURES ->
                 session.refuse(((ClientFrame.Command) frame).command(), null, Commands.AGENTS_ONLY);
             case FIND_FLOWS -> deny(((AgentFrame.FindFlows) frame).chat(), frame, Access.Action.ASSIST);
             case WALK -> deny(((AgentFrame.Walk) frame).chat(), frame, Access.Action.WALK);

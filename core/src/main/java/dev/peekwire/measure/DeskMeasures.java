@@ -55,6 +55,21 @@ public record DeskMeasures(Map<ChatId, ChatMeasures> chats, Instant since, Insta
         return missed == 0 && !period.from().isBefore(since) && !period.to().isAfter(until);
     }
 
+    /**
+     * The chats that went on in the period, for a while at least, or were started in it: all that its {@link #summary} and its
+     * {@link #workloads} are made of. Who wants those of many periods spares the others the way through all chats.
+     */
+    public DeskMeasures within(MeasuredPeriod period) {
+        Map<ChatId, ChatMeasures> those = new LinkedHashMap<>();
+        chats.forEach((id, chat) -> {
+            if (chat.startedAt().isBefore(period.to())
+                    && !chat.closedAt().filter(period.from()::isAfter).isPresent()) {
+                those.put(id, chat);
+            }
+        });
+        return new DeskMeasures(those, since, until, missed);
+    }
+
     /** The chats that were started in the period, in figures; all of a chat counts there, however long it went on. */
     public MeasuresSummary summary(MeasuredPeriod period) {
         return summary(period, any -> true);

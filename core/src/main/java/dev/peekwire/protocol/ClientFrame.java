@@ -90,6 +90,20 @@ public sealed interface ClientFrame extends Frame
         FIND_FLOWS,
         /** {@link AgentFrame.Walk}. */
         WALK,
+        /** {@link CommitmentFrame.Commit}. */
+        COMMIT,
+        /** {@link CommitmentFrame.Withdraw}. */
+        WITHDRAW_COMMITMENT,
+        /** {@link CommitmentFrame.Approve}. */
+        APPROVE_COMMITMENT,
+        /** {@link CommitmentFrame.Answer}. */
+        ANSWER_COMMITMENT,
+        /** {@link CommitmentFrame.AskCompensation}. */
+        ASK_COMPENSATION,
+        /** {@link CommitmentFrame.SettleCompensation}. */
+        SETTLE_COMPENSATION,
+        /** {@link CommitmentFrame.Survey}. */
+        SURVEY,
         /** {@link AgentFrame.Join}. */
         JOIN,
         /** {@link AgentFrame.Leave}. */
@@ -102,6 +116,8 @@ public sealed interface ClientFrame extends Frame
         PRESENCE,
         /** {@link AgentFrame.Watch}. */
         WATCH,
+        /** {@link AgentFrame.Measures}. */
+        MEASURES,
         /** {@link Draft}. */
         DRAFT,
         /** {@link Typing}. */
@@ -133,6 +149,7 @@ public sealed interface ClientFrame extends Frame
                     AgentFrame.Hold,
                     AgentFrame.Monitor,
                     AgentFrame.Trace,
+                    AgentFrame.Measures,
                     AgentFrame.FindScripts,
                     AgentFrame.FillScript,
                     AgentFrame.Check,
@@ -141,6 +158,7 @@ public sealed interface ClientFrame extends Frame
                     AgentFrame.Join,
                     AgentFrame.Leave,
                     AgentFrame.Peek,
+                    CommitmentFrame,
                     LibraryFrame {
         /** The command's id, made by the client, unique within the chat. */
         CommandId command();

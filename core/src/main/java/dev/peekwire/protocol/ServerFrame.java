@@ -25,6 +25,7 @@ public sealed interface ServerFrame extends Frame
         permits RoutingFrame,
                 ResponseFrame,
                 LibraryTold,
+                Measured,
                 ServerFrame.Welcome,
                 ServerFrame.Ok,
                 ServerFrame.Refused,
@@ -74,6 +75,8 @@ public sealed interface ServerFrame extends Frame
         LOAD,
         /** {@link RoutingFrame.Trace}. */
         TRACE,
+        /** {@link Measured}. */
+        MEASURED,
         /** {@link ResponseFrame.Scripts}. */
         SCRIPTS,
         /** {@link ResponseFrame.Checked}. */

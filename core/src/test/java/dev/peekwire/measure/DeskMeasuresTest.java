@@ -176,6 +176,19 @@ class DeskMeasuresTest {
     }
 
     @Test
+    void the_chats_within_a_period_are_all_that_its_figures_are_made_of() {
+        MeasuredPeriod year = MeasuredPeriod.days(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), OSLO);
+        int chats = 0;
+        for (MeasuredPeriod day : year.days()) {
+            DeskMeasures within = desk.within(day);
+            chats += within.chats().size();
+            assertThat(within.summary(day)).isEqualTo(desk.summary(day));
+            assertThat(within.workloads(day)).isEqualTo(desk.workloads(day));
+        }
+        assertThat(chats).isBetween(48, 365 * 47 / 10);
+    }
+
+    @Test
     void work_that_is_not_over_counts_up_to_now_and_no_further() {
         DeskMeasures then = DeskMeasures.of(measures(), LONG_AGO, Instant.parse("2026-03-02T14:31:10Z"));
         MeasuredPeriod half =

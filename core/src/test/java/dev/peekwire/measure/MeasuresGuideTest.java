@@ -66,6 +66,20 @@ class MeasuresGuideTest {
         }
     }
 
+    @Test
+    void what_the_guide_shows_reads_the_figures_of_thirty_days() {
+        ZoneId zone = ZoneId.of("Europe/Oslo");
+        LocalDate today = LocalDate.now(zone);
+        ChatDesk desk =
+                ChatDesk.builder().measures(MeasureRules.DEFAULT, 10_000).build();
+        try (desk) {
+            MeasuredPeriod month = MeasuredPeriod.days(today.minusDays(29), today.plusDays(1), zone);
+            DeskMeasures all = desk.measures(month).toCompletableFuture().join();
+            List<MeasuresSummary> days = month.days().stream().map(all::summary).toList();
+            assertThat(days).hasSize(30).containsOnly(MeasuresSummary.NONE);
+        }
+    }
+
     private static void slow(DeskMeasures measures, MeasuredPeriod week) {
         for (Workload load : measures.workloads(week).values()) {
             Overload overload = OverloadRule.DEFAULT.judge(load);

@@ -2,6 +2,7 @@ package dev.peekwire.json;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.CommitmentEvent;
 import dev.peekwire.chat.RecordedEvent;
 
 /** Writes what happened to a chat: its place first, then its type and what that type tells. */
@@ -47,6 +48,14 @@ final class EventWriter {
             case CONSENT_WITHDRAWN -> {}
             case PEEK_STARTED -> out.field("agent", ((ChatEvent.PeekStarted) event).agent());
             case PEEK_ENDED -> out.field("agent", ((ChatEvent.PeekEnded) event).agent());
+            case COMMITMENT_MADE,
+                    COMMITMENT_APPROVED,
+                    COMMITMENT_REFUSED,
+                    COMMITMENT_ANSWERED,
+                    COMMITMENT_WITHDRAWN,
+                    COMPENSATION_ASKED,
+                    COMPENSATION_SETTLED,
+                    SURVEYED -> CommitmentWriter.event(out, (CommitmentEvent) event);
             case CLOSED -> out.field("reason", ((ChatEvent.Closed) event).reason());
         }
     }

@@ -1,13 +1,22 @@
 package dev.peekwire.json;
 
+import dev.peekwire.measure.Counted;
+import dev.peekwire.measure.Timing;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.ServerFrame;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names that the protocol gives to frames and members. Only these may stand in an error's field; a peer's may not. */
 final class Names {
-    private static final Set<String> MEMBERS = Set.of(
+    private static final Set<String> MEMBERS = withMeasures(
+            "above",
+            "accepted",
             "act",
             "action",
             "advice",
@@ -15,27 +24,40 @@ final class Names {
             "agent",
             "agents",
             "alongside",
+            "amount",
+            "approval",
+            "approvals",
             "approved",
             "asks",
             "at",
+            "atOnce",
             "attribute",
             "attributes",
             "available",
             "away",
+            "below",
             "bodies",
+            "busyMs",
             "by",
             "capacity",
             "channel",
             "chat",
+            "chatTimeMs",
             "chats",
             "checker",
             "choices",
             "code",
             "column",
             "command",
+            "comment",
+            "commitment",
+            "compensation",
             "confirmed",
             "considered",
+            "count",
+            "counts",
             "currency",
+            "cut",
             "defaultLocale",
             "desk",
             "detail",
@@ -44,6 +66,7 @@ final class Names {
             "edited",
             "end",
             "erasure",
+            "expires",
             "expiresInMs",
             "field",
             "findings",
@@ -77,10 +100,15 @@ final class Names {
             "maxDraft",
             "maxMessage",
             "mayLeaveMessage",
+            "meanMs",
+            "medianAboveMs",
+            "medianBelowMs",
+            "medianMs",
             "message",
             "mode",
             "more",
             "most",
+            "mostAtOnce",
             "name",
             "note",
             "notice",
@@ -93,7 +121,9 @@ final class Names {
             "origin",
             "outcome",
             "own",
+            "p90Ms",
             "page",
+            "parts",
             "path",
             "pattern",
             "paused",
@@ -107,8 +137,10 @@ final class Names {
             "proposed",
             "protocol",
             "purposes",
+            "ratioPercent",
             "readers",
             "reason",
+            "reference",
             "remedy",
             "repeats",
             "replacements",
@@ -122,6 +154,7 @@ final class Names {
             "robotic",
             "role",
             "rule",
+            "score",
             "script",
             "scriptId",
             "scriptVersion",
@@ -132,6 +165,7 @@ final class Names {
             "share",
             "shortcut",
             "since",
+            "slowMs",
             "stage",
             "state",
             "step",
@@ -141,6 +175,8 @@ final class Names {
             "teams",
             "text",
             "tier",
+            "timeMs",
+            "times",
             "title",
             "to",
             "token",
@@ -149,6 +185,7 @@ final class Names {
             "tries",
             "type",
             "unfit",
+            "until",
             "value",
             "verdict",
             "version",
@@ -160,21 +197,22 @@ final class Names {
             "warnings",
             "weight",
             "why",
+            "whole",
             "whyNot",
-            "windowMs");
+            "windowMs",
+            "zone");
 
-    private static final Map<ClientFrame.Type, String> NAMES = Map.of(
-            ClientFrame.Type.END_TRANSFER, "endTransfer",
-            ClientFrame.Type.FIND_SCRIPTS, "findScripts",
-            ClientFrame.Type.FILL_SCRIPT, "fillScript",
-            ClientFrame.Type.SAVE_REPLY, "saveReply",
-            ClientFrame.Type.CHECK_REPLY, "checkReply",
-            ClientFrame.Type.REMOVE_REPLY, "removeReply",
-            ClientFrame.Type.LIST_REPLIES, "listReplies",
-            ClientFrame.Type.LIST_PROPOSALS, "listProposals",
-            ClientFrame.Type.FIND_FLOWS, "findFlows");
+    private static final Map<ClientFrame.Type, String> NAMES = Arrays.stream(ClientFrame.Type.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), Names::camel));
 
     private Names() {}
+
+    private static Set<String> withMeasures(String... names) {
+        Stream<String> counted = Arrays.stream(Counted.values()).map(Counted::key);
+        Stream<String> times = Arrays.stream(Timing.values()).map(Timing::key);
+        return Stream.concat(Arrays.stream(names), Stream.concat(counted, times))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     static boolean isMember(String name) {
         return MEMBERS.contains(name);
@@ -182,7 +220,16 @@ final class Names {
 
     /** The frame's name; a draft is named by its update instead. */
     static String of(ClientFrame.Type type) {
-        return NAMES.getOrDefault(type, Wire.name(type));
+        return Objects.requireNonNull(NAMES.get(type));
+    }
+
+    private static String camel(ClientFrame.Type type) {
+        String[] words = Wire.name(type).split("_", -1);
+        StringBuilder name = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i], 1, words[i].length());
+        }
+        return name.toString();
     }
 
     static String of(ServerFrame.Type type) {
@@ -211,6 +258,7 @@ final class Names {
                     PRESENCE,
                     LOAD,
                     TRACE,
+                    MEASURED,
                     SCRIPTS,
                     CHECKED,
                     ROBOTIC,

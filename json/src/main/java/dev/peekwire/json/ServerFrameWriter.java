@@ -3,6 +3,7 @@ package dev.peekwire.json;
 import dev.peekwire.PolicyReason;
 import dev.peekwire.Refusal;
 import dev.peekwire.protocol.LibraryTold;
+import dev.peekwire.protocol.Measured;
 import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
@@ -39,6 +40,7 @@ final class ServerFrameWriter {
             case PRESENCE -> RoutingWriter.presence(out, (RoutingFrame.Presence) frame);
             case LOAD -> RoutingWriter.load(out, (RoutingFrame.Load) frame);
             case TRACE -> RoutingWriter.trace(out, (RoutingFrame.Trace) frame);
+            case MEASURED -> MeasuresWriter.told(out, (Measured) frame);
             case SCRIPTS -> ResponseWriter.scripts(out, (ResponseFrame.Scripts) frame);
             case SCRIPT_KEPT -> LibraryWriter.kept(out, (LibraryTold.ScriptKept) frame);
             case REPLY_CHECKED -> LibraryWriter.checked(out, (LibraryTold.ReplyChecked) frame);

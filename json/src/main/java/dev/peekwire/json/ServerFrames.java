@@ -70,6 +70,7 @@ final class ServerFrames implements FrameSet {
             case "presence" -> RoutingReader.presence(in);
             case "load" -> RoutingReader.load(in);
             case "trace" -> RoutingReader.trace(in);
+            case "measured" -> MeasuresReader.told(in);
             case "scripts" -> ResponseReader.scripts(in);
             case "checked" -> ResponseReader.checked(in);
             case "robotic" -> ResponseReader.robotic(in);

@@ -82,6 +82,7 @@ final class ClientFrameArbitraries {
             case TRACE ->
                 Combinators.combine(commands(), chats(), Values.agents().injectNull(0.5))
                         .as(AgentFrame.Trace::new);
+            case MEASURES -> MeasuresArbitraries.asked();
             case FIND_SCRIPTS ->
                 Combinators.combine(commands(), chats(), texts(), texts().injectNull(0.5))
                         .as(AgentFrame.FindScripts::new);
@@ -98,6 +99,13 @@ final class ClientFrameArbitraries {
             case FIND_FLOWS -> Combinators.combine(commands(), chats()).as(AgentFrame.FindFlows::new);
             case WALK ->
                 Combinators.combine(commands(), chats(), FlowArbitraries.acts()).as(AgentFrame.Walk::new);
+            case COMMIT,
+                    WITHDRAW_COMMITMENT,
+                    APPROVE_COMMITMENT,
+                    ANSWER_COMMITMENT,
+                    ASK_COMPENSATION,
+                    SETTLE_COMPENSATION,
+                    SURVEY -> CommitmentArbitraries.frames(type);
             case WATCH -> flags().map(AgentFrame.Watch::new);
             case JOIN -> Combinators.combine(commands(), chats()).as(AgentFrame.Join::new);
             case LEAVE -> Combinators.combine(commands(), chats()).as(AgentFrame.Leave::new);

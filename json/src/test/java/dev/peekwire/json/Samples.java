@@ -112,6 +112,7 @@ final class Samples {
                         COMMAND, CHAT, new ScriptClaim("refund", "7", "nb", Map.of("days", "3", "why", "late"))));
         all.put("check", new AgentFrame.Check(COMMAND, CHAT, "No problem!!!"));
         all.putAll(FlowSamples.client());
+        all.putAll(CommitmentSamples.client());
         all.put("trace", new AgentFrame.Trace(COMMAND, CHAT, null));
         all.put("trace with an agent", new AgentFrame.Trace(COMMAND, CHAT, AGENT));
         all.put("join", new AgentFrame.Join(COMMAND, CHAT));
@@ -135,6 +136,7 @@ final class Samples {
         all.put("resync", new AgentFrame.Resync(7));
         all.put("erased", new AgentFrame.Erased(99));
         all.putAll(LibrarySamples.client());
+        all.putAll(MeasuresSamples.client());
         all.put("ping", new ClientFrame.Ping());
         all.put("pong", new ClientFrame.Pong());
         return all;
@@ -192,6 +194,7 @@ final class Samples {
         all.put("peekErase", new ServerFrame.PeekErase(3, 99, EraseReason.SENT));
         all.put("peekClosed", new ServerFrame.PeekClosed(CHAT, 3));
         all.putAll(LibrarySamples.server());
+        all.putAll(MeasuresSamples.server());
         all.put("ping", new ServerFrame.Ping());
         all.put("pong", new ServerFrame.Pong());
         all.put("bye", new ServerFrame.Bye(CloseCode.RESTART, "the desk restarts", Duration.ofMillis(2500)));
@@ -257,6 +260,7 @@ final class Samples {
                                         new PolicyMark("tier two", ResponseMode.FREE)))));
         all.put("note_posted", event(7, new ChatEvent.NotePosted("call back")));
         FlowSamples.events().forEach((name, event) -> all.put(name, event(8, event)));
+        CommitmentSamples.events().forEach((name, event) -> all.put(name, event(8, event)));
         all.put("attributes_set", event(8, new ChatEvent.AttributesSet(Map.of("order", ""))));
         all.put(
                 "consent_granted",

@@ -76,6 +76,7 @@ final class ServerFrameArbitraries {
             case PRESENCE -> RoutingArbitraries.presences();
             case LOAD -> RoutingArbitraries.loads();
             case TRACE -> RoutingArbitraries.traces();
+            case MEASURED -> MeasuresArbitraries.told();
             case SCRIPTS ->
                 Combinators.combine(commands(), chats(), ResponseArbitraries.offers())
                         .as(ResponseFrame.Scripts::new);
@@ -217,6 +218,14 @@ final class ServerFrameArbitraries {
             case CONSENT_WITHDRAWN -> Arbitraries.just(new ChatEvent.ConsentWithdrawn());
             case PEEK_STARTED -> agents().map(ChatEvent.PeekStarted::new);
             case PEEK_ENDED -> agents().map(ChatEvent.PeekEnded::new);
+            case COMMITMENT_MADE,
+                    COMMITMENT_APPROVED,
+                    COMMITMENT_REFUSED,
+                    COMMITMENT_ANSWERED,
+                    COMMITMENT_WITHDRAWN,
+                    COMPENSATION_ASKED,
+                    COMPENSATION_SETTLED,
+                    SURVEYED -> CommitmentArbitraries.events(type, texts());
             case CLOSED -> Arbitraries.of(CloseReason.class).map(ChatEvent.Closed::new);
         };
     }

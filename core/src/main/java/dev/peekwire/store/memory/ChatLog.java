@@ -36,8 +36,7 @@ final class ChatLog {
     private @Nullable VisitorId visitor;
     private @Nullable AgentId agent;
     private @Nullable ChatSnapshot snapshot;
-    private boolean closed;
-    private Instant closedAt = Instant.MAX;
+    private @Nullable ClosedKey closed;
     private boolean forgotten;
     private int erased;
 
@@ -78,10 +77,7 @@ final class ChatLog {
         }
         for (RecordedEvent event : request.recorded()) {
             events.add(event);
-            index(event.event(), key);
-            if (closed && closedAt.equals(Instant.MAX)) {
-                closedAt = event.at();
-            }
+            index(event, key);
         }
         if (request.command() != null && request.fingerprint() != null) {
             commands.put(request.command(), new StoredCommand(request.fingerprint(), events.size()));
@@ -93,7 +89,8 @@ final class ChatLog {
         return new AppendResult.Appended(events.size());
     }
 
-    private void index(ChatEvent event, StartKey chat) {
+    private void index(RecordedEvent recorded, StartKey chat) {
+        ChatEvent event = recorded.event();
         if (event instanceof ChatEvent.Started started) {
             visitor = started.visitor();
             shelf.byVisitor.add(visitor, chat);
@@ -108,7 +105,7 @@ final class ChatLog {
         } else if (event instanceof ChatEvent.HandoverEnded) {
             await(agent == null, chat);
         } else if (event instanceof ChatEvent.Closed) {
-            close(chat);
+            close(chat, recorded.at());
         }
     }
 
@@ -135,9 +132,10 @@ final class ChatLog {
         }
     }
 
-    private void close(StartKey chat) {
-        if (!closed) {
-            closed = true;
+    private void close(StartKey chat, Instant at) {
+        if (closed == null) {
+            closed = new ClosedKey(at, chat.chat(), chat.at());
+            shelf.closed.add(closed);
             move(null, chat);
             shelf.open.remove(chat);
             shelf.waiting.remove(chat);
@@ -152,7 +150,7 @@ final class ChatLog {
 
     /** Whether a node attends the chat now, which is open then. */
     synchronized boolean attend(NodeId node) {
-        return key != null && !closed && !forgotten && shelf.nodes.attend(key.chat(), node);
+        return key != null && closed == null && !forgotten && shelf.nodes.attend(key.chat(), node);
     }
 
     synchronized List<RecordedEvent> read(long after, int limit) {
@@ -161,6 +159,10 @@ final class ChatLog {
         }
         int from = (int) after;
         return List.copyOf(events.subList(from, from + Math.min(limit, events.size() - from)));
+    }
+
+    synchronized long version() {
+        return forgotten ? 0 : events.size();
     }
 
     synchronized Optional<StoredCommand> command(CommandId command) {
@@ -194,13 +196,16 @@ final class ChatLog {
         if (visitor != null && key != null) {
             shelf.byVisitor.remove(visitor, key);
         }
+        if (closed != null) {
+            shelf.closed.remove(closed);
+        }
         return true;
     }
 
     // ---- erasing
 
     private boolean erasable() {
-        return key != null && closed && !forgotten && !shelf.erasures.held(key.chat(), visitor);
+        return key != null && closed != null && !forgotten && !shelf.erasures.held(key.chat(), visitor);
     }
 
     /** Waits for an erasure that is under way, if one is. */
@@ -265,11 +270,13 @@ final class ChatLog {
 
     /** When it was closed, if that kind has run out; empty if it has not. */
     synchronized Optional<Instant> due(DataKind kind, Instant closedBefore) {
-        boolean due = erasable()
-                && closedAt.isBefore(closedBefore)
+        ClosedKey end = closed;
+        boolean due = end != null
+                && erasable()
+                && end.at().isBefore(closedBefore)
                 && (erased & kind.bit()) == 0
                 && key != null
                 && !shelf.followUps.isWaiting(key.chat());
-        return due ? Optional.of(closedAt) : Optional.empty();
+        return due ? Optional.of(end.at()) : Optional.empty();
     }
 }

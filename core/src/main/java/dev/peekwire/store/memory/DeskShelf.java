@@ -9,12 +9,15 @@ import dev.peekwire.erasure.LegalHold;
 import dev.peekwire.followup.FollowUp;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
+import dev.peekwire.spi.ClosedChat;
+import dev.peekwire.spi.ClosedChats;
 import dev.peekwire.spi.Fence;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +36,8 @@ final class DeskShelf {
     final AtomicInteger openCount = new AtomicInteger();
 
     final Set<StartKey> waiting = new ConcurrentSkipListSet<>();
+
+    final NavigableSet<ClosedKey> closed = new ConcurrentSkipListSet<>();
 
     final ChatIndex<VisitorId> openByVisitor = new ChatIndex<>();
     final ChatIndex<VisitorId> byVisitor = new ChatIndex<>();
@@ -67,6 +72,29 @@ final class DeskShelf {
 
     Optional<ChatLog> chat(ChatId chat) {
         return Optional.ofNullable(chats.get(chat));
+    }
+
+    /** Called without any lock. */
+    List<ClosedChat> closed(ClosedChats asked) {
+        ClosedChat before = asked.before();
+        NavigableSet<ClosedKey> older =
+                before == null ? closed : closed.headSet(ClosedKey.of(before.closedAt(), before.chat()), false);
+        List<ClosedChat> page = new ArrayList<>();
+        for (ClosedKey key : older.descendingSet()) {
+            if (key.at().isBefore(asked.from()) || page.size() == asked.limit()) {
+                break;
+            }
+            // Gone between the two reads is as good as gone before.
+            long version = key.startedAt().isBefore(asked.to()) ? version(key.chat()) : 0;
+            if (version > 0) {
+                page.add(new ClosedChat(key.chat(), key.at(), version));
+            }
+        }
+        return page;
+    }
+
+    private long version(ChatId chat) {
+        return chat(chat).map(ChatLog::version).orElse(0L);
     }
 
     /** Called by a chat, within its lock, when it is closed. */

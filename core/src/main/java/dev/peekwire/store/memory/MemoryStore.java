@@ -14,6 +14,8 @@ import dev.peekwire.cluster.Feed;
 import dev.peekwire.cluster.FeedPosition;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
+import dev.peekwire.spi.ClosedChat;
+import dev.peekwire.spi.ClosedChats;
 import dev.peekwire.spi.ErasureStore;
 import dev.peekwire.spi.FollowUpStore;
 import dev.peekwire.spi.NodeRegistry;
@@ -118,6 +120,11 @@ public final class MemoryStore implements SharedStore {
     @Override
     public List<ChatId> waiting(DeskId desk) {
         return ChatIndex.ids(shelf(desk).waiting);
+    }
+
+    @Override
+    public List<ClosedChat> closed(ClosedChats asked) {
+        return shelf(asked.desk()).closed(asked);
     }
 
     @Override

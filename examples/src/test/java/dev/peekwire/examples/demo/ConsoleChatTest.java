@@ -97,7 +97,7 @@ class ConsoleChatTest {
         }
 
         void sees(String text) {
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(said()).contains(text));
         }
 

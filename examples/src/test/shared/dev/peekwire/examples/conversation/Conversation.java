@@ -61,7 +61,7 @@ public final class Conversation implements AutoCloseable {
         done(visitor.connect());
         VisitorChat chat = done(visitor.start(StartRequest.general()));
         done(chat.allow(PeekLevel.MASKED, Set.of(Purpose.PEEK)));
-        await().atMost(Duration.ofSeconds(20)).until(() -> chat.readers() == 1);
+        await().atMost(Duration.ofMinutes(1)).until(() -> chat.readers() == 1);
         chat.type("Where is my order? ");
         agentHeard.awaits("Where is my order? ", Heard::draft);
         done(chat.send("Where is my order?"));
@@ -89,7 +89,7 @@ public final class Conversation implements AutoCloseable {
         chat.type("And one more thing ");
         agentHeard.awaits("And one more thing ", Heard::draft);
         server.close();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             assertThat(agentHeard.draft()).isEmpty();
             assertThat(agent.state()).isNotEqualTo(ConnectionState.CONNECTED).isNotEqualTo(ConnectionState.CLOSED);
             assertThat(visitor.state()).isNotEqualTo(ConnectionState.CONNECTED).isNotEqualTo(ConnectionState.CLOSED);
@@ -113,7 +113,7 @@ public final class Conversation implements AutoCloseable {
     }
 
     private static <T> T done(CompletionStage<T> stage) throws Exception {
-        return stage.toCompletableFuture().get(20, TimeUnit.SECONDS);
+        return stage.toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 
     @Override

@@ -26,9 +26,29 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
     }
 
     static List<Broken> all() {
-        return Stream.of(ofEvents(), ofSnapshots(), ofStages(), ofFollowUps(), ofErasures())
+        return Stream.of(ofEvents(), ofSnapshots(), ofStages(), ofFollowUps(), ofClosed(), ofErasures())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<Broken> ofClosed() {
+        String order = "rule_38_closed_chats_come_last_closed_first_and_then_by_their_ids_from_the_end";
+        String time = "rule_38_a_chat_is_there_that_was_started_before_the_end_and_closed_at_the_beginning_or_later";
+        String version = "rule_38_each_comes_with_its_close_and_the_version_of_its_last_event";
+        String pages = "rule_38_pages_together_have_each_chat_once";
+        String between = "rule_38_what_is_closed_between_two_pages_does_not_move_the_second";
+        String gone = "rule_38_a_page_goes_on_after_a_chat_that_is_gone";
+        String open = "rule_38_open_chats_and_unknown_ones_are_not_there";
+        return List.of(
+                broken(BrokenClosed.FirstClosedFirst::new, order, time, version, pages, gone),
+                broken(BrokenClosed.TiesFromTheFirstId::new, order, pages),
+                broken(BrokenClosed.OfThoseClosedInTime::new, time),
+                broken(BrokenClosed.WheneverTheyWereStarted::new, time, pages),
+                broken(BrokenClosed.TheFirstMomentIsLost::new, time, open),
+                broken(BrokenClosed.VersionOfTheClosedIsTwo::new, version, open),
+                broken(BrokenClosed.PagesByTimeAlone::new, pages, gone),
+                broken(BrokenClosed.PagesByPlace::new, gone),
+                broken(BrokenClosed.PagesByNumber::new, between, gone));
     }
 
     private static List<Broken> ofSnapshots() {

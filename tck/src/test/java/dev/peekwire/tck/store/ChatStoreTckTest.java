@@ -178,7 +178,7 @@ class ChatStoreTckTest {
     }
 
     private static Set<Integer> itsRules() {
-        return Stream.of(IntStream.rangeClosed(1, 10), IntStream.rangeClosed(28, 37), IntStream.rangeClosed(40, 44))
+        return Stream.of(IntStream.rangeClosed(1, 10), IntStream.rangeClosed(28, 38), IntStream.rangeClosed(40, 44))
                 .flatMap(IntStream::boxed)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

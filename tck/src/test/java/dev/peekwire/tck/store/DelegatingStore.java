@@ -14,6 +14,8 @@ import dev.peekwire.cluster.Feed;
 import dev.peekwire.cluster.FeedPosition;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
+import dev.peekwire.spi.ClosedChat;
+import dev.peekwire.spi.ClosedChats;
 import dev.peekwire.spi.ErasureStore;
 import dev.peekwire.spi.FollowUpStore;
 import dev.peekwire.spi.NodeRegistry;
@@ -167,6 +169,11 @@ class DelegatingStore implements SharedStore {
     @Override
     public List<ChatId> waiting(DeskId desk) {
         return inner.waiting(desk);
+    }
+
+    @Override
+    public List<ClosedChat> closed(ClosedChats asked) {
+        return inner.closed(asked);
     }
 
     @Override

@@ -28,6 +28,16 @@ export const ANSWERS = {
   id: () => import("../words/answers/id.js"),
 };
 
+/** Its words about measures; loaded with their view. */
+export const MEASURES = {
+  en: () => import("../words/measures/en.js"),
+  fr: () => import("../words/measures/fr.js"),
+  nb: () => import("../words/measures/nb.js"),
+  de: () => import("../words/measures/de.js"),
+  es: () => import("../words/measures/es.js"),
+  id: () => import("../words/measures/id.js"),
+};
+
 /** Its words about quick replies, proposals and approvals; loaded with their screen. */
 export const LIBRARY = {
   en: () => import("../words/library/en.js"),

@@ -105,6 +105,11 @@ export class View {
     focus && (shown ? this.#floor.focus() : this.#list.focus(null));
   }
 
+  /** See {@link FloorView.instead}. */
+  instead(element) {
+    return this.#floor.instead(element);
+  }
+
   /** Says at once what can't wait. */
   urgent(text) {
     this.#urgent.textContent = text;

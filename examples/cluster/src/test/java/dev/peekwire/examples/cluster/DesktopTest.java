@@ -53,7 +53,7 @@ class DesktopTest {
     }
 
     private void says(String text) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(said).anyMatch(line -> line.contains(text)));
     }
 

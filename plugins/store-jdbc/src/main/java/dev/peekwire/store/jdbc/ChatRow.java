@@ -62,7 +62,15 @@ record ChatRow(@Nullable String visitor, @Nullable String agent, boolean waiting
                     CONSENT_GRANTED,
                     CONSENT_WITHDRAWN,
                     PEEK_STARTED,
-                    PEEK_ENDED -> this;
+                    PEEK_ENDED,
+                    COMMITMENT_MADE,
+                    COMMITMENT_APPROVED,
+                    COMMITMENT_REFUSED,
+                    COMMITMENT_ANSWERED,
+                    COMMITMENT_WITHDRAWN,
+                    COMPENSATION_ASKED,
+                    COMPENSATION_SETTLED,
+                    SURVEYED -> this;
         };
     }
 }

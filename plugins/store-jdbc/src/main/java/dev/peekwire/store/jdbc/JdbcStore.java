@@ -12,6 +12,8 @@ import dev.peekwire.cluster.Feed;
 import dev.peekwire.cluster.FeedPosition;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
+import dev.peekwire.spi.ClosedChat;
+import dev.peekwire.spi.ClosedChats;
 import dev.peekwire.spi.ErasureStore;
 import dev.peekwire.spi.FollowUpStore;
 import dev.peekwire.spi.NodeRegistry;
@@ -133,6 +135,11 @@ public final class JdbcStore implements SharedStore {
     @Override
     public List<ChatId> waiting(DeskId desk) {
         return lists.waiting(desk);
+    }
+
+    @Override
+    public List<ClosedChat> closed(ClosedChats asked) {
+        return lists.closed(asked);
     }
 
     @Override

@@ -181,7 +181,8 @@ class ErasedFromDiskTest {
                     .contains("message_posted");
             assertThat(store.chatsOf(DESK, visitor)).isEmpty();
             ByteArrayOutputStream export = new ByteArrayOutputStream();
-            VisitorId nobody = new VisitorId(store.read(DESK, new ChatId("chat-0"), 0, 1).get(0).by().id());
+            VisitorId nobody = new VisitorId(
+                    store.read(DESK, new ChatId("chat-0"), 0, 1).get(0).by().id());
             assertThat(desk.export(nobody, export)).isEqualTo(1);
             assertThat(export.toString(StandardCharsets.UTF_8)).doesNotContain(mark);
             return certificate.text();

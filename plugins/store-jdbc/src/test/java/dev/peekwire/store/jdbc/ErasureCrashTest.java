@@ -73,8 +73,7 @@ class ErasureCrashTest {
                     .filteredOn(ChatEvent.MessagePosted.class::isInstance)
                     .hasSize(CHATS.size())
                     .allMatch(event -> ((ChatEvent.MessagePosted) event).text().isEmpty());
-            String certificate =
-                    erasures.certificate(DESK, ORDER).orElseThrow().text();
+            String certificate = erasures.certificate(DESK, ORDER).orElseThrow().text();
             assertThat(CHATS).allMatch(chat -> certificate.contains("\"" + chat + "\""));
         }
     }

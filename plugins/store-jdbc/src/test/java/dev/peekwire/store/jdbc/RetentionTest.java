@@ -50,7 +50,8 @@ class RetentionTest {
             now.set(now.get().plus(Duration.ofDays(29)));
             assertThat(store.chatsOf(desk, Chats.VISITOR)).hasSize(4);
             now.set(now.get().plus(Duration.ofDays(2)));
-            await().until(() -> store.chatsOf(desk, Chats.VISITOR).equals(List.of(OPEN)));
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> store.chatsOf(desk, Chats.VISITOR).equals(List.of(OPEN)));
             assertGone(store, new ChatId("closed-0"));
             assertThat(store.read(desk, OPEN, 0, 9)).hasSize(1);
             assertThat(states(url)).isEqualTo(1);
@@ -62,7 +63,8 @@ class RetentionTest {
     void a_visitors_closed_chats_are_erased_and_the_open_ones_told(String url) {
         try (JdbcStore store = JdbcStore.at(url)) {
             givenChats(store, 103);
-            assertThat(store.erase(desk, Chats.VISITOR)).isEqualTo(new JdbcStore.Erasure(103, List.of(OPEN), List.of()));
+            assertThat(store.erase(desk, Chats.VISITOR))
+                    .isEqualTo(new JdbcStore.Erasure(103, List.of(OPEN), List.of()));
             assertThat(store.chatsOf(desk, Chats.VISITOR)).containsExactly(OPEN);
             assertGone(store, new ChatId("closed-102"));
             assertThat(states(url)).isEqualTo(1);

@@ -51,6 +51,7 @@ export const routingStyles = sheet(`
 .floor { grid-column: 2; grid-row: 5 / 7; display: flex; flex-direction: column; min-width: 0; min-height: 0; }
 .on-floor > .main { display: none; }
 .floor-head { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; padding: 10px 16px; border-bottom: 1px solid var(--line); }
+.floor-head > [aria-pressed] { margin-inline-start: auto; }
 .floor-head h2 { font-size: 1.1em; font-weight: 650; }
 .floor-body { overflow-y: auto; padding: 4px 16px 16px; flex: 1; min-height: 0; outline-offset: -3px; }
 .floor h3 { font-size: .87em; font-weight: 650; color: var(--soft); padding: 14px 0 8px; }

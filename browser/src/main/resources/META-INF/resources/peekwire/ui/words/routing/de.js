@@ -55,6 +55,7 @@ export default {
   whisperTo: "Den Agenten zuflüstern: {name} sieht es nie",
   footMonitoring: "Sie lesen als Supervisor mit. Das wird festgehalten.",
   floor: "Supervision",
+  measures: "Kennzahlen",
   floorNone: "Der Dienst hat noch nichts gemeldet.",
   floorSum: "{waiting} in der Warteschlange · {available} von {agents} Agenten nehmen Chats an",
   queues: "Warteschlangen",

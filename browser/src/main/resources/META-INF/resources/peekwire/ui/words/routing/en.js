@@ -55,6 +55,7 @@ export default {
   whisperTo: "Whisper to the agents: {name} never sees it",
   footMonitoring: "You read along as a supervisor. That is on record.",
   floor: "Supervision",
+  measures: "Measures",
   floorNone: "The desk has not told yet.",
   floorSum: "{waiting} waiting · {available} of {agents} agents take chats",
   queues: "Queues",

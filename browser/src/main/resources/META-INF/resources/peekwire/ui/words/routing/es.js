@@ -55,6 +55,7 @@ export default {
   whisperTo: "Susurrar a los agentes: {name} nunca lo ve",
   footMonitoring: "Lee como supervisor. Queda registrado.",
   floor: "Supervisión",
+  measures: "Indicadores",
   floorNone: "El servicio aún no ha informado.",
   floorSum: "{waiting} en espera · {available} de {agents} agentes reciben chats",
   queues: "Colas",

@@ -55,6 +55,7 @@ export default {
   whisperTo: "Mot aux agents : {name} ne le voit jamais",
   footMonitoring: "Vous lisez en tant que superviseur. C’est consigné.",
   floor: "Supervision",
+  measures: "Indicateurs",
   floorNone: "Le service n’a encore rien dit.",
   floorSum: "{waiting} en attente · {available} agents sur {agents} disponibles",
   queues: "Files d’attente",

@@ -55,6 +55,7 @@ export default {
   whisperTo: "Bisikan untuk agen: {name} tidak pernah melihatnya",
   footMonitoring: "Anda membaca sebagai penyelia. Hal ini dicatat.",
   floor: "Pengawasan",
+  measures: "Ukuran",
   floorNone: "Layanan belum memberi tahu.",
   floorSum: "{waiting} menunggu · {available} dari {agents} agen menerima obrolan",
   queues: "Antrean",

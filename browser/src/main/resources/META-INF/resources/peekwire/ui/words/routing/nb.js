@@ -55,6 +55,7 @@ export default {
   whisperTo: "Hvisk til agentene: {name} ser det aldri",
   footMonitoring: "Du leser med som leder. Det blir notert.",
   floor: "Oversikt",
+  measures: "Måltall",
   floorNone: "Tjenesten har ikke meldt noe ennå.",
   floorSum: "{waiting} venter · {available} av {agents} agenter tar samtaler",
   queues: "Køer",
