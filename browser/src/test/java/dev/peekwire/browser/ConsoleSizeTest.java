@@ -96,7 +96,8 @@ class ConsoleSizeTest {
 
     @Test
     void no_language_is_heavier_than_a_few_kilobytes() throws IOException {
-        for (String table : List.of("console", "routing", "answers", "library", "measures")) {
+        for (String table :
+                List.of("console", "routing", "answers", "library", "measures", "handover", "promises")) {
             try (Stream<Path> languages = Files.list(MODULES.resolve("ui/words").resolve(table))) {
                 assertThat(languages.toList()).hasSize(6).allSatisfy(file -> assertThat(gzipped(read(file)))
                         .isLessThan(LANGUAGE));
@@ -115,7 +116,8 @@ class ConsoleSizeTest {
         assertThat(modules()).allMatch(module -> !IMPORTS_THEM.matcher(module).find());
         Path file = MINIFIED.resolve("peekwire-console.js");
         Assumptions.assumeTrue(Files.exists(file), "nothing was minified: no esbuild for this platform");
-        assertThat(read(file)).doesNotContain("library-conflict", "measure-cards");
+        assertThat(read(file))
+                .doesNotContain("library-conflict", "measure-cards", "known-facts", "why-agent", "floor-head", "promise-head");
     }
 
     private static int served(String folder) throws IOException {

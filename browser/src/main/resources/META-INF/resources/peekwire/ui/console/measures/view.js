@@ -99,11 +99,11 @@ export class MeasuresView {
     const manner = { words, write: this.#write, labels, rtl };
     const atOnce = atOnceOf(told);
     // What somebody has opened to read stays open.
-    const open = new Set([...this.#body.querySelectorAll(".measure:has(details[open])")].map(each => each.getAttribute("aria-labelledby")));
+    const open = new Set([...this.#body.querySelectorAll(".measure:has(details[open])")].map(each => each.dataset.measure));
     const cards = h("ul", { class: "cards measure-cards" }, ...CHARTS.map(chart => card(chart, told, manner)), atOnce.length > 0 && atOnceCard(atOnce, manner));
     const slow = slowAgents(told, this.#directory(), manner);
     this.#body.replaceChildren(...(told.agents.length > 0 ? [slow, cards] : [cards, slow]));
-    this.#body.querySelectorAll(".measure").forEach(each => open.has(each.getAttribute("aria-labelledby")) && (each.querySelector("details").open = true));
+    this.#body.querySelectorAll(".measure").forEach(each => open.has(each.dataset.measure) && (each.querySelector("details").open = true));
   }
 
   #download() {
