@@ -23,29 +23,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public sealed interface ChatCommand
-        permits CommitmentCommand,
-                ChatCommand.Start,
-                ChatCommand.Assign,
-                ChatCommand.Post,
-                ChatCommand.PostNote,
-                ChatCommand.SetAttributes,
-                ChatCommand.GrantConsent,
-                ChatCommand.WithdrawConsent,
-                ChatCommand.Look,
-                ChatCommand.Join,
-                ChatCommand.Leave,
-                ChatCommand.Transfer,
-                ChatCommand.EndHandover,
-                ChatCommand.Reroute,
-                ChatCommand.Take,
-                ChatCommand.Hold,
-                ChatCommand.Monitor,
-                ChatCommand.Walk,
-                ChatCommand.MailTranscript,
-                ChatCommand.Close {
+public sealed interface ChatCommand {
     /** Which of the closed set this is. */
     Type type();
+
+    /** Those about promises, compensations and the survey. */
+    sealed interface Promising extends ChatCommand permits CommitmentCommand {}
 
     /** The closed set; for switches without a default. */
     enum Type {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public sealed interface CommitmentCommand extends ChatCommand {
+public sealed interface CommitmentCommand extends ChatCommand.Promising {
     /**
      * An agent promises something.
      *

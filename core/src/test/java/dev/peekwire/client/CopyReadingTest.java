@@ -90,8 +90,8 @@ class CopyReadingTest {
         refuse(ErrorCode.UNSUPPORTED);
         assertThatThrownBy(() -> copy.toCompletableFuture().join())
                 .hasCauseInstanceOf(ChatException.class)
-                .satisfies(failure -> assertThat(((ChatException) failure.getCause()).code())
-                        .isEqualTo(ErrorCode.UNSUPPORTED));
+                .satisfies(failure ->
+                        assertThat(((ChatException) failure.getCause()).code()).isEqualTo(ErrorCode.UNSUPPORTED));
     }
 
     @Test
