@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import {
   AgentClient, Commitments, VisitorClient, VisitorCommitments,
 } from "../../main/resources/META-INF/resources/peekwire/index.js";
-import { FakeHost } from "./support/fake-host.js";
+import { FakeHost, settle } from "./support/fake-host.js";
 import { vectors } from "./support/vectors.js";
 
 const AT = "2026-11-22T10:00:00.000Z";
@@ -123,7 +123,7 @@ test("an agent's commands are those of the vectors", () => {
   }
 });
 
-test("a visitor's commands are those of the vectors, and hide what a message would", () => {
+test("a visitor's commands are those of the vectors, and hide what a message would", async () => {
   const { client, line } = connected("visitor", VisitorClient);
   const commitments = new VisitorCommitments(client, "c1");
   const acts = [
@@ -136,9 +136,11 @@ test("a visitor's commands are those of the vectors, and hide what a message wou
   ];
   for (const [act, vector] of acts) {
     act().catch(() => {});
+    await settle();
     assert.deepEqual(said(line), sent(vector), vector);
   }
   commitments.survey(1, "4111 1111 1111 1111").catch(() => {});
+  await settle();
   assert.doesNotMatch(said(line)[1].comment, /1111 1111/);
 });
 

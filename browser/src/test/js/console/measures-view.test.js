@@ -19,7 +19,7 @@ const cells = table => table.all().filter(node => node.localName === "tr").map(r
 test("a card has a title, figures of the whole, a drawing with one sentence, and a table of the same values", () => {
   const about = told("measured");
   const made = card(chart("first_response"), about, manner(about));
-  assert.equal(made.find("h4").textContent, "First response");
+  assert.equal(made.find("h3").textContent, "First response");
   assert.deepEqual(made.all().filter(node => node.localName === "dd").map(node => node.textContent), ["38s", "1m 54s"]);
   const drawn = made.all().find(node => node.getAttribute("role") === "img");
   assert.equal(drawn.getAttribute("aria-label"), "First response. For the whole time: Median 38s, 9 of 10 within 1m 54s. The values follow in a table.");

@@ -8,7 +8,7 @@ import { CHARTS, atOnceOf, isEmpty, valuesOf } from "../../../main/resources/MET
 import { labelsOf, periodOf } from "../../../main/resources/META-INF/resources/peekwire/ui/console/measures/periods.js";
 import { rowsOf } from "../../../main/resources/META-INF/resources/peekwire/ui/console/measures/rows.js";
 import { ticksOf, writer } from "../../../main/resources/META-INF/resources/peekwire/ui/console/measures/units.js";
-import { MEASURES } from "../../../main/resources/META-INF/resources/peekwire/ui/console/tables.js";
+import { MEASURES } from "../../../main/resources/META-INF/resources/peekwire/ui/console/measures/tables.js";
 import { Words } from "../../../main/resources/META-INF/resources/peekwire/ui/words.js";
 import english from "../../../main/resources/META-INF/resources/peekwire/ui/words/measures/en.js";
 import { vectors } from "../support/vectors.js";
@@ -208,7 +208,7 @@ test("one question is asked at a time, and the latest choice after it", async ()
 test("what was told stays when the desk is away, and why there is nothing newer is said", async () => {
   const desk = client();
   const changes = [];
-  const figures = new Figures(desk, () => 0, () => changes.push([figures.asking, figures.problem?.word]));
+  const figures = new Figures(desk, () => 0, () => changes.push([figures.asking, figures.problem]));
   const ask = async answer => {
     const done = figures.ask();
     answer(desk.asked.at(-1));
@@ -216,12 +216,12 @@ test("what was told stays when the desk is away, and why there is nothing newer 
   };
   await ask(({ resolve }) => resolve("first"));
   await ask(({ reject }) => reject({ code: "unavailable" }));
-  assert.deepEqual([figures.told, figures.problem.word], ["first", "problem_unavailable"]);
+  assert.deepEqual([figures.told, figures.problem], ["first", "problem_unavailable"]);
   await ask(({ reject }) => reject({ code: "unsupported" }));
-  assert.equal(figures.problem.word, "measuresOff");
+  assert.equal(figures.problem, "measuresOff");
   await ask(({ resolve }) => resolve("second"));
   assert.deepEqual([figures.told, figures.problem], ["second", null]);
-  assert.deepEqual(changes.at(-1), [false, undefined]);
+  assert.deepEqual(changes.at(-1), [false, null]);
 });
 
 // ---- words

@@ -350,7 +350,12 @@ export class PeekwireChat extends PeekwireElement {
   #promises() {
     const { transcript } = this.#view;
     return (this.#view.promises ??= this.#part(import("./ui/chat/commitments.js")).then(({ Commitments, words }) => new Commitments(h, words, {
-      name: this.agentName, send: (name, fields) => this.client.command(name, { chat: this.#state.chat, ...fields }), grown: () => transcript.grown() })));
+      name: this.agentName, answers: () => this.#answers(), grown: () => transcript.grown() })));
+  }
+
+  async #answers() {
+    const { VisitorCommitments } = await import("./visitor-commitments.js");
+    return new VisitorCommitments(this.client, this.#state.chat, { redactMessages: MESSAGES });
   }
 
   /** What the page has the visitor asked for, and what it lets the visitor ask for. */
@@ -370,8 +375,7 @@ export class PeekwireChat extends PeekwireElement {
 
   async #survey(place) {
     const { Survey, words } = await this.#part(import("./ui/chat/survey.js"));
-    const { chat } = this.#state;
-    place.replaceChildren(new Survey(h, words, this.#events, answer => this.client.command("survey", { chat, ...answer })).element);
+    place.replaceChildren(new Survey(h, words, this.#events, () => this.#answers()).element);
   }
 
   async #copy() {

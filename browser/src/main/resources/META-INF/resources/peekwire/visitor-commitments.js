@@ -1,5 +1,3 @@
-import { Redactor } from "./redact/redactor.js";
-
 /**
  * What the visitor answers, asks and says of one chat: `new VisitorCommitments(client, chat)`. Apart from the client, so that
  * a page loads it only when there is something to answer. A closed chat is read on after each of its commands.
@@ -9,7 +7,7 @@ export class VisitorCommitments {
   #chat;
   #redactor;
 
-  constructor(client, chat, { redactMessages = Redactor.cards() } = {}) {
+  constructor(client, chat, { redactMessages } = {}) {
     this.#client = client;
     this.#chat = chat;
     this.#redactor = redactMessages;
@@ -24,13 +22,19 @@ export class VisitorCommitments {
   }
 
   /** Asks for a compensation, until something is promised or the request is settled. */
-  askCompensation(text) {
-    return this.#say("askCompensation", { ...(text && { text: this.#redactor.redact(text) }) });
+  async askCompensation(text) {
+    return this.#say("askCompensation", { ...(text && { text: await this.#masked(text) }) });
   }
 
   /** Says what the visitor thinks of the chat, once. */
-  survey(score, comment) {
-    return this.#say("survey", { score, ...(comment && { comment: this.#redactor.redact(comment) }) });
+  async survey(score, comment) {
+    return this.#say("survey", { score, ...(comment && { comment: await this.#masked(comment) }) });
+  }
+
+  /** By what a page of its own has loaded already, or will have then. */
+  async #masked(text) {
+    this.#redactor ??= (await import("./redact/redactor.js")).Redactor.cards();
+    return this.#redactor.redact(text);
   }
 
   async #say(name, fields) {

@@ -28,10 +28,17 @@ final class EarlierChats {
 
     /** The visitor's chats but this one, whenever they were started, the latest first; the last {@link #MOST}. */
     List<ChatId> latest(VisitorId visitor, ChatId chat) {
+        return latest(visitor, MOST + 1).stream()
+                .filter(id -> !id.equals(chat))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** The visitor's last chats, the latest first. */
+    List<ChatId> latest(VisitorId visitor, int most) {
         List<ChatId> all = new ArrayList<>(desk.store().chatsOf(desk.id(), visitor));
-        all.remove(chat);
         Collections.reverse(all);
-        return all.subList(0, Math.min(MOST, all.size()));
+        return all.subList(0, Math.min(most, all.size()));
     }
 
     /** Who had the last of these that somebody had; of the last {@link #MOST}. */

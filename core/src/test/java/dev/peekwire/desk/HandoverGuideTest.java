@@ -1,10 +1,12 @@
 package dev.peekwire.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
+import dev.peekwire.VisitorId;
 import dev.peekwire.client.AgentClient;
 import dev.peekwire.client.StartRequest;
 import dev.peekwire.client.VisitorChat;
@@ -16,6 +18,7 @@ import dev.peekwire.transport.memory.MemoryTransport;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -53,23 +56,38 @@ class HandoverGuideTest {
         try (MemoryTransport.Listening listening = new MemoryTransport().listen("hand-over-guide", desk.acceptor());
                 AgentClient agent = AgentClient.builder(address).token("ann").build();
                 VisitorClient visitor = VisitorClient.builder(address).build()) {
-            agent.connect().toCompletableFuture().get(10, TimeUnit.SECONDS);
+            agent.connect().toCompletableFuture().get(60, TimeUnit.SECONDS);
             agent.available(true);
-            visitor.connect().toCompletableFuture().get(10, TimeUnit.SECONDS);
-            chat(visitor, "Where is NT-111111?").end().toCompletableFuture().get(10, TimeUnit.SECONDS);
+            visitor.connect().toCompletableFuture().get(60, TimeUnit.SECONDS);
+            chat(visitor, "Where is NT-111111?").end().toCompletableFuture().get(60, TimeUnit.SECONDS);
             ChatId chat = chat(visitor, "And NT-222222?").id();
             asks(agent, chat);
+            assertThat(form(desk, new VisitorId("nobody"))).isEmpty();
         }
     }
 
     private static VisitorChat chat(VisitorClient visitor, String words) throws Exception {
         VisitorChat chat =
-                visitor.start(StartRequest.general()).toCompletableFuture().get(10, TimeUnit.SECONDS);
-        chat.send(words).toCompletableFuture().get(10, TimeUnit.SECONDS);
+                visitor.start(StartRequest.general()).toCompletableFuture().get(60, TimeUnit.SECONDS);
+        chat.send(words).toCompletableFuture().get(60, TimeUnit.SECONDS);
         return chat;
     }
 
+    private static Map<String, String> form(ChatDesk desk, VisitorId visitor) throws Exception {
+        // @formatter:off
+        Map<String, String> known = desk.known(visitor, Set.of("account", "phone"))
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+        // @formatter:on
+        return known;
+    }
+
     private static void asks(AgentClient agent, ChatId chat) throws Exception {
+        // It is the agent's a moment after it has begun.
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .until(() ->
+                        agent.handover(chat).toCompletableFuture().get(60, TimeUnit.SECONDS) != null);
         HandedOver known = agent.handover(chat).toCompletableFuture().get(10, TimeUnit.SECONDS);
         String note = known.note();
         List<HandedOver.Reference> numbers = known.references();

@@ -2,20 +2,28 @@ package dev.peekwire.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
+import dev.peekwire.VisitorId;
 import dev.peekwire.chat.CloseReason;
+import dev.peekwire.commitment.Commitment;
+import dev.peekwire.commitment.CommitmentTerms;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CommitmentFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.HandedOver;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.reference.References;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +144,46 @@ class HandoverTest extends TransferScene {
         assertThat(told(ann).attributes()).isEqualTo(Map.of("plan", "gold"));
     }
 
+    // ---- what is promised and asked for
+
+    private long promises(ChatId in, CommitmentTerms terms) {
+        ann.sends(new CommitmentFrame.Commit(desk.command(), in, terms));
+        return ann.latest(ServerFrame.Ok.class).version();
+    }
+
+    @Test
+    void what_was_promised_is_told_as_it_stands_and_so_is_what_the_visitor_waits_for() {
+        vera.sends(new CommitmentFrame.AskCompensation(desk.command(), chat, "It was late."));
+        long words = promises(chat, CommitmentTerms.of("We call you."));
+        vera.sends(new CommitmentFrame.Answer(desk.command(), chat, words, true));
+        CommitmentTerms credit = new CommitmentTerms("A credit", new BigDecimal("5"), "EUR", null, "CR-7");
+        long money = promises(chat, credit);
+        HandedOver told = told(ann);
+        assertThat(told.commitments())
+                .extracting(HandedOver.Pledge::commitment, HandedOver.Pledge::state)
+                .containsExactly(
+                        tuple(words, Commitment.State.ACCEPTED), tuple(money, Commitment.State.AWAITING_APPROVAL));
+        assertThat(told.commitments().get(1).terms().reference()).isEqualTo("CR-7");
+        assertThat(told.requests()).isEmpty();
+        vera.sends(new CommitmentFrame.AskCompensation(desk.command(), chat, null));
+        assertThat(told(ann).requests())
+                .containsExactly(new HandedOver.Request(HandedOver.Request.Kind.COMPENSATION, desk.time.now()));
+        assertThat(told.commitments().toString()).doesNotContain("call", "CR-7");
+    }
+
+    @Test
+    void of_an_earlier_chat_what_was_promised_and_stands_is_told() {
+        vera.sends(new ClientFrame.Start(desk.command(), null, "en", Map.of()));
+        ChatId first = vera.latest(ServerFrame.Ok.class).chat();
+        long open = promises(first, CommitmentTerms.of("We call you."));
+        long declined = promises(first, CommitmentTerms.of("We write to you."));
+        vera.sends(new CommitmentFrame.Answer(desk.command(), first, declined, false));
+        vera.sends(new ClientFrame.Close(desk.command(), first));
+        assertThat(told(ann).earlier().get(0).commitments())
+                .extracting(HandedOver.Pledge::commitment)
+                .containsExactly(open);
+    }
+
     // ---- what was before
 
     @Test
@@ -208,6 +256,48 @@ class HandoverTest extends TransferScene {
         assertThat(chats(told(bob))).containsExactly(first);
         bob.sends(new ClientFrame.Open(new Cursor(first, 0)));
         assertThat(bob.all(ServerFrame.Event.class).map(e -> e.event().chat())).contains(first);
+    }
+
+    // ---- what the visitor need not be asked for
+
+    private Map<String, String> known(String visitor, String... names) {
+        CompletableFuture<Map<String, String>> known =
+                desk.desk.known(new VisitorId(visitor), Set.of(names)).toCompletableFuture();
+        desk.settle();
+        return known.join();
+    }
+
+    private String who() {
+        return vera.latest(ServerFrame.Welcome.class).self();
+    }
+
+    @Test
+    void a_page_is_told_what_the_visitor_told_last_of_what_it_would_ask_for_and_nothing_else() {
+        vera.sends(new ClientFrame.Attributes(
+                desk.command(), chat, Map.of("account", "42", "plan", "gold", "secret", "x")));
+        desk.pass(A_MOMENT);
+        vera.sends(new ClientFrame.Start(desk.command(), "other", "en", Map.of("plan", "silver")));
+        assertThat(known(who(), "account", "plan", "name")).isEqualTo(Map.of("account", "42", "plan", "silver"));
+        assertThat(known("nobody", "account")).isEmpty();
+        assertThat(known(who())).isEmpty();
+    }
+
+    @Test
+    void what_is_too_old_or_not_to_be_told_at_all_is_asked_for_again() {
+        desk.time.advance(Duration.ofDays(91), desk::settle);
+        assertThat(known(who(), "order")).isEmpty();
+        annHasVerasChat(here(HandoverPolicy.NONE));
+        assertThat(known(who(), "order")).isEmpty();
+    }
+
+    @Test
+    void a_desk_that_is_closed_or_whose_store_is_away_says_so() {
+        FlakyStore store = new FlakyStore();
+        annHasVerasChat(new DeskFixture(store.store(), builder -> builder));
+        store.failsBefore = call -> call.equals("chatsOf");
+        assertThatThrownBy(() -> known(who(), "order")).hasMessageContaining(FlakyStore.TEXT);
+        desk.desk.close();
+        assertThatThrownBy(() -> known(who(), "order")).hasMessageContaining("closed");
     }
 
     // ---- who is told

@@ -10,6 +10,8 @@ import dev.peekwire.client.VisitorChat;
 import dev.peekwire.client.VisitorClient;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
+import dev.peekwire.protocol.CopyFormat;
+import dev.peekwire.protocol.CopyWish;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -54,7 +56,7 @@ public final class Conversation implements AutoCloseable {
         return at(URI.create("http://127.0.0.1:" + port + "/"));
     }
 
-    /** From the welcome to an answer: a draft is seen, then gone, then a message. */
+    /** From the welcome to an answer, and all of it in writing: a draft is seen, then gone, then a message. */
     public VisitorChat happens() throws Exception {
         done(agent.connect());
         agent.available(true);
@@ -69,6 +71,9 @@ public final class Conversation implements AutoCloseable {
         agentHeard.awaits("Where is my order?", Heard::message);
         done(agent.post(chat.id(), "On its way."));
         visitorHeard.awaits("On its way.", Heard::message);
+        assertThat(done(chat.transcript(CopyWish.of(CopyFormat.TEXT))))
+                .as("in writing")
+                .contains("Where is my order?", "On its way.");
         return chat;
     }
 

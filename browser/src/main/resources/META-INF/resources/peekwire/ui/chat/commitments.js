@@ -38,7 +38,7 @@ export class Commitments {
   /**
    * @param {typeof import("../element.js").h} h
    * @param {import("../words.js").Words} words
-   * @param {{name: (agent: string) => string, send: (command: string, fields: object) => Promise<any>, grown: () => void}} on
+   * @param {{name: (agent: string) => string, answers: () => Promise<import("../../visitor-commitments.js").VisitorCommitments>, grown: () => void}} on
    */
   constructor(h, words, on) {
     this.#h = h;
@@ -74,7 +74,7 @@ export class Commitments {
   }
 
   #offered(event, commitment, place) {
-    const answer = accepted => this.#on.send("answerCommitment", { commitment, accepted });
+    const answer = async accepted => (await this.#on.answers())[accepted ? "accept" : "decline"](commitment);
     const card = new Card(this.#h, this.#words, event, { name: this.#on.name, answer, grown: this.#on.grown });
     this.#cards.set(commitment, card);
     place.className = "";
@@ -93,7 +93,7 @@ export class Commitments {
   async #ask() {
     this.#asks.ariaDisabled = "true";
     try {
-      await this.#on.send("askCompensation", {});
+      await (await this.#on.answers()).askCompensation();
     } catch ({ code }) {
       this.#told.textContent = code === "wrong_state" ? this.#words.say("waits") : this.#words.say("trouble");
     }

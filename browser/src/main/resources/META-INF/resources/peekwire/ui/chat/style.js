@@ -37,7 +37,7 @@ ol:empty { display: none; }
 .meta { color: var(--soft); font-size: .76em; padding-inline: 2px; }
 .theirs .bubble { border-end-start-radius: 4px; }
 .mine .bubble { border-end-end-radius: 4px; }
-.whole { white-space: nowrap; }
+.whole { display: inline-block; max-width: 100%; }
 .new { animation: rise .18s ease-out; }
 .waits .bubble, .failed .bubble { background: var(--surface); color: var(--ink); border: 1px dashed var(--edge); }
 .failed .meta { color: var(--danger); font-weight: 600; }

@@ -29,7 +29,7 @@ const LONGEST = 1_000;
 /** How was it? Asked once after a chat; who has answered is thanked. */
 export class Survey {
   #say;
-  #send;
+  #answers;
   #scores;
   #comment;
   #problem;
@@ -40,12 +40,12 @@ export class Survey {
    * @param {typeof import("../element.js").h} h
    * @param {import("../words.js").Words} words
    * @param {any[]} events of the chat
-   * @param {(answer: {score: number, comment?: string}) => Promise<any>} send
+   * @param {() => Promise<import("../../visitor-commitments.js").VisitorCommitments>} answers
    */
-  constructor(h, words, events, send) {
+  constructor(h, words, events, answers) {
     const say = (this.#say = key => words.say(key));
     const number = new Intl.NumberFormat(words.locale);
-    this.#send = send;
+    this.#answers = answers;
     this.#scores = SCORES.map(score => h("input", { type: "radio", name: "score", value: String(score), required: true }));
     this.#comment = h("textarea", { part: "input", rows: "2", maxLength: LONGEST, autocomplete: "off" });
     this.#problem = h("p", { class: "problem", role: "alert" });
@@ -61,8 +61,8 @@ export class Survey {
 
   async #submit(event) {
     event.preventDefault();
-    const score = this.#scores.find(({ checked }) => checked);
-    if (score === undefined) {
+    const chosen = this.#scores.findIndex(({ checked }) => checked);
+    if (chosen < 0) {
       this.#problem.textContent = this.#say("choose");
       this.#scores[0].focus();
       return;
@@ -71,9 +71,8 @@ export class Survey {
       return;
     }
     this.#busy = true;
-    const comment = this.#comment.value.trim();
     try {
-      await this.#send({ score: Number(score.value), ...(comment && { comment }) });
+      await (await this.#answers()).survey(SCORES[chosen], this.#comment.value.trim());
       this.#done(this.#thanks);
       this.#thanks.focus();
     } catch ({ code }) {

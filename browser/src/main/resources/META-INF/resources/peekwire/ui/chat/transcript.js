@@ -200,7 +200,7 @@ function whole(text) {
   const nodes = [];
   let done = 0;
   for (const { 0: found, index } of text.matchAll(NUMBER)) {
-    nodes.push(text.slice(done, index), h("span", { class: "whole" }, found));
+    nodes.push(text.slice(done, index), h("span", { class: "whole", translate: "no" }, found));
     done = index + found.length;
   }
   return [...nodes, text.slice(done)];

@@ -127,7 +127,7 @@ export class Screens {
   async #promising() {
     const { session, client } = this.#room;
     const before = session();
-    const loaded = await this.#loaded(import("./promises/part.js"), () => before === session());
+    const loaded = await this.#loaded(import("./later.js"), () => before === session());
     if (loaded !== null) {
       this.#wears(loaded.promiseStyles);
       this.#promises ??= new loaded.PromisesPart(client(), this.#promisesPlace());
@@ -140,7 +140,7 @@ export class Screens {
   async #open(focus) {
     const { session, client } = this.#room;
     const { current } = session();
-    const loaded = await this.#loaded(import("./handover/part.js"), () => session()?.current === current);
+    const loaded = await this.#loaded(import("./later.js"), () => session()?.current === current);
     if (loaded !== null) {
       this.#wears(loaded.handoverStyles);
       this.#handover ??= new loaded.HandoverPart(client(), this.#handoverPlace());

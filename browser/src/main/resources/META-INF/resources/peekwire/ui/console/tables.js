@@ -28,26 +28,6 @@ export const ANSWERS = {
   id: () => import("../words/answers/id.js"),
 };
 
-/** Its words about measures; loaded with their view. */
-export const MEASURES = {
-  en: () => import("../words/measures/en.js"),
-  fr: () => import("../words/measures/fr.js"),
-  nb: () => import("../words/measures/nb.js"),
-  de: () => import("../words/measures/de.js"),
-  es: () => import("../words/measures/es.js"),
-  id: () => import("../words/measures/id.js"),
-};
-
-/** Its words about quick replies, proposals and approvals; loaded with their screen. */
-export const LIBRARY = {
-  en: () => import("../words/library/en.js"),
-  fr: () => import("../words/library/fr.js"),
-  nb: () => import("../words/library/nb.js"),
-  de: () => import("../words/library/de.js"),
-  es: () => import("../words/library/es.js"),
-  id: () => import("../words/library/id.js"),
-};
-
 /** Its words about what is known of a chat; loaded with that. */
 export const HANDOVER = {
   en: () => import("../words/handover/en.js"),

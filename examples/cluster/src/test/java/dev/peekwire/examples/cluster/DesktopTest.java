@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What is typed in the demo's terminal, with everything running. */
-@Timeout(180)
+@Timeout(300)
 class DesktopTest {
     private final List<String> said = new CopyOnWriteArrayList<>();
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A visitor on the first node, an agent on the second, and PostgreSQL stands still or is dead. */
-@Timeout(240)
+@Timeout(400)
 class DraftsBetweenNodesTest {
     private static final int EDITS = 100;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two processes, PostgreSQL and Redis: a visitor on the first node, an agent on the second. */
-@Timeout(180)
+@Timeout(300)
 class TwoNodesTest {
     private final Told agentTold = new Told();
     private final Told visitorTold = new Told();

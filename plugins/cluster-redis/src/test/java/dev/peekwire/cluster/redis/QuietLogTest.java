@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
 
 /** With everything logged at DEBUG, ours, Lettuce's and Netty's: nothing of a draft, whatever goes wrong. */
-@Timeout(120)
+@Timeout(300)
 class QuietLogTest {
     private static final String TYPED = "zyzzyva-quixotic";
     private static final BusChannel CHAT = BusChannel.draft(new DeskId("shop"), new ChatId("c1"));

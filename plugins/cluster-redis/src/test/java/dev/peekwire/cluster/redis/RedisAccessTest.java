@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A user who may do what the bus needs and nothing else, and TLS. */
-@Timeout(120)
+@Timeout(300)
 class RedisAccessTest {
     private static final BusChannel CHAT = BusChannel.draft(new DeskId("shop"), new ChatId("c1"));
 

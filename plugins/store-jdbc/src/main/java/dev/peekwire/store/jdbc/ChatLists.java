@@ -25,13 +25,14 @@ final class ChatLists {
             SELECT c.chat, c.closed_at,
                    (SELECT e.version FROM peekwire_event e WHERE e.chat_no = c.chat_no
                     ORDER BY e.version DESC LIMIT 1) AS version
-            FROM peekwire_chat c
-            WHERE c.desk = ? AND c.closed_at >= ? AND c.started_at < ?%s
-            ORDER BY c.closed_at DESC, c.chat DESC LIMIT ?""";
+            FROM (SELECT chat_no, chat, closed_at FROM peekwire_chat
+                  WHERE desk = ? AND closed_at >= ? AND started_at < ?%s
+                  ORDER BY closed_at DESC, chat DESC LIMIT ?) c
+            ORDER BY c.closed_at DESC, c.chat DESC""";
 
     private static final String FIRST_PAGE = CLOSED.formatted("");
     private static final String NEXT_PAGE =
-            CLOSED.formatted(" AND c.closed_at <= ? AND (c.closed_at < ? OR c.chat < ?)");
+            CLOSED.formatted(" AND closed_at <= ? AND (closed_at < ? OR chat < ?)");
 
     private final Database database;
 

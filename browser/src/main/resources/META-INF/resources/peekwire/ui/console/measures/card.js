@@ -18,8 +18,8 @@ export function card(chart, told, { words, write, labels, rtl }) {
   const names = series.map(({ word }) => words.say(`series_${word}`));
   const whole = series.map(({ value }) => write(value(told.whole), unit));
   const said = words.say("chartSaid", { title, figures: names.map((name, i) => `${name} ${whole[i]}`).join(", ") });
-  return h("li", { class: "card measure", "aria-labelledby": id, role: "group" },
-    h("h4", { id }, title),
+  return h("li", { class: "card measure", "data-measure": key },
+    h("h3", {}, title),
     h("dl", { class: "figures" }, ...names.map((name, i) => h("div", {},
       h("dt", {}, series.length > 1 && sample(kind, i, id), name), h("dd", {}, whole[i])))),
     empty ? h("p", { class: "soft" }, words.say("chartEmpty")) : drawing({ kind, unit, values, labels, id, said }, write, rtl),
@@ -33,8 +33,7 @@ function table({ title, names, values, unit }, { words, write, labels }) {
   const rows = labels.map(({ long }, i) => h("tr", {}, h("th", { scope: "row" }, long),
     ...values.map(each => h("td", {}, write(each[i], unit)))));
   return h("details", { class: "values" }, h("summary", {}, words.say("values")),
-    h("div", { class: "values-table", tabindex: "0", role: "group", "aria-label": words.say("valuesOf", { title }) },
-      h("table", {}, h("caption", { class: "sr" }, title), h("thead", {}, head), h("tbody", {}, ...rows))));
+    h("table", { "aria-label": words.say("valuesOf", { title }) }, h("thead", {}, head), h("tbody", {}, ...rows)));
 }
 
 /**
@@ -45,8 +44,8 @@ function table({ title, names, values, unit }, { words, write, labels }) {
  */
 export function atOnceCard(atOnce, { words, write }) {
   const most = Math.max(...atOnce.map(({ share }) => share));
-  return h("li", { class: "card measure", role: "group", "aria-labelledby": "measure-at-once" },
-    h("h4", { id: "measure-at-once" }, words.say("measure_at_once")),
+  return h("li", { class: "card measure", "data-measure": "at_once" },
+    h("h3", {}, words.say("measure_at_once")),
     h("ol", { class: "shares" }, ...atOnce.map(({ chats, share }) => {
       const meter = h("meter", { class: "meter", min: 0, max: most, value: share, "aria-hidden": "true" });
       return h("li", {}, h("span", {}, words.say("chatsAtOnce", { n: chats })), meter, h("span", { class: "share" }, write(share, "share")));

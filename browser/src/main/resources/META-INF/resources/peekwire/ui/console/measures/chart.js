@@ -3,14 +3,14 @@ import { svg } from "./svg.js";
 import { ticksOf } from "./units.js";
 
 /** The drawing's own size; on the screen it is as wide as its card. */
-const WIDTH = 420;
-const HEIGHT = 190;
+const WIDTH = 380;
+const HEIGHT = 178;
 const TOP = 10;
 const BELOW = 24;
 /** Of more places than that, only those have a dot that no line leads to. */
 const DOTS = 12;
 /** How wide a sign is at most, for the room that names take. */
-const SIGN = 6.6;
+const SIGN = 7;
 
 /**
  * Draws values over time. Series differ by how they are drawn (full, dashed, hatched, with dots of their own), not by colour
@@ -31,7 +31,7 @@ export function drawing({ kind, unit, values, labels, id, said }, write, rtl) {
   const ticks = ticksOf(mostOf(values, stacked), unit);
   const most = ticks.at(-1);
   const names = ticks.map(tick => write(tick, unit));
-  const left = 10 + SIGN * Math.max(...names.map(name => name.length));
+  const left = 8 + SIGN * Math.max(...names.map(name => name.length));
   const box = { x: left, y: TOP, width: WIDTH - left - 6, height: HEIGHT - TOP - BELOW };
   const ordered = rtl ? values.map(each => [...each].reverse()) : values;
   const root = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: "drawing", role: "img", "aria-label": said, "data-kind": kind },
@@ -52,7 +52,7 @@ function grid(ticks, names, most, box) {
     const y = round(box.y + box.height - heightOf(tick, most, box));
     return [
       svg("line", { x1: box.x, x2: box.x + box.width, y1: y, y2: y, class: tick === 0 ? "base" : "" }),
-      svg("text", { x: box.x - 6, y: y + 4, class: "mark" }, names[i]),
+      svg("text", { x: box.x - 6, y: y + 4, class: "tick" }, names[i]),
     ];
   }));
 }

@@ -1,5 +1,7 @@
-import { problemOf } from "../problems.js";
 import { periodOf } from "./periods.js";
+
+/** Refusals that have words; the others are one. */
+const KNOWN = new Set(["forbidden", "rate_limited", "unavailable", "timeout", "closed", "limit_exceeded"]);
 
 /**
  * What the desk has told, and what it is asked: one question at a time, the latest choice after it. No DOM.
@@ -18,7 +20,7 @@ export class Figures {
   told = null;
   /** What was asked for it. @type {(import("./periods.js").Period & {team?: string}) | null} */
   asked = null;
-  /** Why there is none, or no newer one. @type {import("../problems.js").Problem | null} */
+  /** Why there is none, or no newer one: a word's name. @type {string | null} */
   problem = null;
 
   /**
@@ -69,7 +71,11 @@ export class Figures {
         Object.assign(this, { told, asked, problem: null });
       }
     } catch (error) {
-      this.problem = error.code === "unsupported" ? { word: "measuresOff", with: {} } : problemOf(error);
+      this.problem = wordOf(error.code);
     }
   }
+}
+
+function wordOf(code) {
+  return code === "unsupported" ? "measuresOff" : `problem_${KNOWN.has(code) ? code : "internal"}`;
 }

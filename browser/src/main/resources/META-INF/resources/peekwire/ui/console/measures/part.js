@@ -1,7 +1,8 @@
 import { loadWords } from "../../words.js";
-import { CONSOLE, MEASURES, ROUTING } from "../tables.js";
+import { CONSOLE, ROUTING } from "../tables.js";
 import { Figures } from "./figures.js";
 import { measuresStyles } from "./styles.js";
+import { MEASURES } from "./tables.js";
 import { MeasuresView } from "./view.js";
 
 export { measuresStyles };

@@ -23,15 +23,15 @@ export const measuresStyles = sheet(`
 .measure-cards { grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr)); gap: 12px; align-items: stretch; }
 .measure { align-content: start; gap: 8px; }
 .measure > .soft { font-size: .87em; }
-.measure h4 { font-size: 1.02em; }
+.floor .measure h3 { font-size: 1.02em; color: inherit; padding: 0; }
 .figures { display: flex; flex-wrap: wrap; gap: 4px 22px; margin: 0; }
 .figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end; min-width: 0; }
 .figures dt { display: inline-flex; gap: 6px; align-items: center; color: var(--soft); font-size: .84em; }
 .figures dd { margin: 0; font-size: 1.35em; font-weight: 650; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .sample { width: 22px; height: 12px; stroke-width: 2; overflow: visible; }
 .drawing { width: 100%; height: auto; stroke: none; overflow: visible; }
-.drawing text { font-size: 11px; fill: var(--soft); font-variant-numeric: tabular-nums; direction: ltr; }
-.mark { text-anchor: end; }
+.drawing text { font-size: 12px; fill: var(--soft); font-variant-numeric: tabular-nums; direction: ltr; }
+.tick { text-anchor: end; }
 .place { text-anchor: middle; }
 .grid line { stroke: var(--line); stroke-width: 1; }
 .grid .base { stroke: var(--edge); }
@@ -48,11 +48,10 @@ export const measuresStyles = sheet(`
 .hatch-1 { stroke-width: 1.8; }
 .hatch-2 { stroke: var(--series-2); stroke-width: 1.8; stroke-linecap: round; }
 .values summary { cursor: pointer; color: var(--soft); min-height: 24px; width: fit-content; font-size: .92em; }
-.values-table { overflow: auto; max-height: 16rem; margin-block-start: 6px; border: 1px solid var(--line); border-radius: 6px; }
-.values table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-.values :is(th, td) { padding: 3px 10px; text-align: end; border-block-end: 1px solid var(--line); white-space: nowrap; font-weight: 400; }
+.values table { margin-block-start: 6px; border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+.values :is(th, td) { padding: 3px 8px; text-align: end; border-block-end: 1px solid var(--line); white-space: nowrap; font-weight: 400; }
 .values th:first-child { text-align: start; }
-.values thead th { font-weight: 600; color: var(--soft); font-size: .9em; white-space: normal; position: sticky; inset-block-start: 0; background: var(--ground); }
+.values thead th { font-weight: 600; color: var(--soft); font-size: .9em; white-space: normal; }
 .shares { display: grid; gap: 6px; }
 .shares li { display: grid; grid-template-columns: 6em minmax(0, 1fr) 3.5em; gap: 10px; align-items: center; }
 .share { text-align: end; font-variant-numeric: tabular-nums; font-weight: 600; }
@@ -79,6 +78,5 @@ export const measuresStyles = sheet(`
   .floor, .measures { display: block; overflow: visible; }
   .measures-bar { position: static; border: 0; }
   .measure { break-inside: avoid; }
-  .values-table { max-height: none; overflow: visible; }
 }
 `);

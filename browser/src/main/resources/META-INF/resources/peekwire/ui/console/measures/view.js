@@ -82,7 +82,7 @@ export class MeasuresView {
       return words.say("measuresAsking");
     }
     if (problem !== null) {
-      return words.say(problem.word, problem.with);
+      return words.say(problem);
     }
     const when = options => new Intl.DateTimeFormat(words.locale, { timeZone: asked.zone, ...options });
     const until = words.say("measuresUntil", { time: when({ hour: "numeric", minute: "2-digit" }).format(new Date(told.until)) });
@@ -99,11 +99,11 @@ export class MeasuresView {
     const manner = { words, write: this.#write, labels, rtl };
     const atOnce = atOnceOf(told);
     // What somebody has opened to read stays open.
-    const open = new Set([...this.#body.querySelectorAll(".measure:has(details[open])")].map(each => each.getAttribute("aria-labelledby")));
-    this.#body.replaceChildren(
-      h("ul", { class: "cards measure-cards" }, ...CHARTS.map(chart => card(chart, told, manner)), atOnce.length > 0 && atOnceCard(atOnce, manner)),
-      slowAgents(told, this.#directory(), manner));
-    this.#body.querySelectorAll(".measure").forEach(each => open.has(each.getAttribute("aria-labelledby")) && (each.querySelector("details").open = true));
+    const open = new Set([...this.#body.querySelectorAll(".measure:has(details[open])")].map(each => each.dataset.measure));
+    const cards = h("ul", { class: "cards measure-cards" }, ...CHARTS.map(chart => card(chart, told, manner)), atOnce.length > 0 && atOnceCard(atOnce, manner));
+    const slow = slowAgents(told, this.#directory(), manner);
+    this.#body.replaceChildren(...(told.agents.length > 0 ? [slow, cards] : [cards, slow]));
+    this.#body.querySelectorAll(".measure").forEach(each => open.has(each.dataset.measure) && (each.querySelector("details").open = true));
   }
 
   #download() {
