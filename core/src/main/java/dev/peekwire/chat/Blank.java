@@ -48,6 +48,7 @@ final class Blank {
                     COMMITMENT_ANSWERED,
                     COMMITMENT_WITHDRAWN,
                     COMPENSATION_SETTLED,
+                    COPY_ASKED,
                     CLOSED -> Map.of();
         };
     }
@@ -92,6 +93,7 @@ final class Blank {
                     COMMITMENT_ANSWERED,
                     COMMITMENT_WITHDRAWN,
                     COMPENSATION_SETTLED,
+                    COPY_ASKED,
                     CLOSED -> event;
         };
     }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
+import dev.peekwire.ErrorCode;
 import dev.peekwire.VisitorId;
 import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.CloseReason;
-import dev.peekwire.ErrorCode;
 import dev.peekwire.measure.ChatMeasures;
 import dev.peekwire.measure.ChatOutcome;
 import dev.peekwire.measure.Counted;

@@ -65,7 +65,7 @@ class CommitmentTellingTest {
                 "de", List.of("Zusage 4 von ann", "1.250,50\u00a0EUR", "1. Dezember 2026"),
                 "fr", List.of("Engagement 4 de ann", "1\u202f250,50\u00a0EUR", "1 décembre 2026"),
                 "nb", List.of("Løfte 4 fra ann", "250,50\u00a0EUR", "1. desember 2026"),
-                "es", List.of("Compromiso 4 de ann", "1250,50\u00a0EUR", "1 de diciembre de 2026"),
+                "es", List.of("Compromiso 4 de ann", "1.250,50\u00a0EUR", "1 de diciembre de 2026"),
                 "id", List.of("Janji 4 dari ann", "1.250,50\u00a0EUR", "1 Desember 2026"));
         for (Map.Entry<String, List<String>> each : expected.entrySet()) {
             assertThat(written(Audience.VISITOR, TranscriptFormat.TEXT, each.getKey()))
