@@ -271,12 +271,10 @@ final class ChatLog {
     /** When it was closed, if that kind has run out; empty if it has not. */
     synchronized Optional<Instant> due(DataKind kind, Instant closedBefore) {
         ClosedKey end = closed;
-        boolean due = end != null
-                && erasable()
-                && end.at().isBefore(closedBefore)
-                && (erased & kind.bit()) == 0
-                && key != null
-                && !shelf.followUps.isWaiting(key.chat());
+        if (end == null || key == null || !erasable() || !end.at().isBefore(closedBefore)) {
+            return Optional.empty();
+        }
+        boolean due = (erased & kind.bit()) == 0 && !shelf.followUps.isWaiting(key.chat());
         return due ? Optional.of(end.at()) : Optional.empty();
     }
 }
