@@ -9,9 +9,11 @@ module dev.peekwire.core {
     exports dev.peekwire.chat;
     exports dev.peekwire.client;
     exports dev.peekwire.cluster;
+    exports dev.peekwire.commitment;
     exports dev.peekwire.consent;
     exports dev.peekwire.desk;
     exports dev.peekwire.draft;
+    exports dev.peekwire.erasure;
     exports dev.peekwire.measure;
     exports dev.peekwire.followup;
     exports dev.peekwire.protocol;

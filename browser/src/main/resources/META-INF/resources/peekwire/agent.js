@@ -1,5 +1,6 @@
 import { Answers } from "./answers.js";
 import { PeekwireClient } from "./client.js";
+import { AgentCommitments } from "./commitments.js";
 import { Library } from "./library.js";
 import { Outcome, PeekView } from "./peek-view.js";
 
@@ -76,6 +77,16 @@ export class AgentClient extends PeekwireClient {
     return this.command("trace", { chat, ...(agent && { agent }) }, false);
   }
 
+  /** The desk's chats in figures; for supervisors. One question at a time. */
+  measures({ from, to, zone, cut, team }) {
+    return this.command("measures", { from, to, zone, cut, ...(team && { team }) }, false);
+  }
+
+  /** What whoever comes to a chat should know of it: what was said when it was handed over, what is known, earlier chats. */
+  async handover(chat) {
+    return { attributes: {}, references: [], commitments: [], requests: [], earlier: [], ...(await this.command("handover", { chat }, false)) };
+  }
+
   /** Asks for a chat's events, and for those to come. */
   open(chat) {
     this.know(chat);
@@ -103,6 +114,11 @@ export class AgentClient extends PeekwireClient {
   /** The scripts that the desk keeps: the agent's own replies, proposals, approvals. */
   library() {
     return new Library((name, fields, lasting) => this.command(name, fields, lasting));
+  }
+
+  /** What the agent promises, approves and settles in a chat. */
+  commitments(chat) {
+    return new AgentCommitments((name, fields) => this.command(name, fields), chat);
   }
 
   /** Whispers to the other agents of the chat. */

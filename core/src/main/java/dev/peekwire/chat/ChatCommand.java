@@ -23,7 +23,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public sealed interface ChatCommand {
+public sealed interface ChatCommand
+        permits CommitmentCommand,
+                ChatCommand.Start,
+                ChatCommand.Assign,
+                ChatCommand.Post,
+                ChatCommand.PostNote,
+                ChatCommand.SetAttributes,
+                ChatCommand.GrantConsent,
+                ChatCommand.WithdrawConsent,
+                ChatCommand.Look,
+                ChatCommand.Join,
+                ChatCommand.Leave,
+                ChatCommand.Transfer,
+                ChatCommand.EndHandover,
+                ChatCommand.Reroute,
+                ChatCommand.Take,
+                ChatCommand.Hold,
+                ChatCommand.Monitor,
+                ChatCommand.Walk,
+                MailTranscript,
+                ChatCommand.Close {
     /** Which of the closed set this is. */
     Type type();
 
@@ -63,6 +83,22 @@ public sealed interface ChatCommand {
         MONITOR,
         /** {@link Walk}. */
         WALK,
+        /** {@link MailTranscript}. */
+        MAIL_TRANSCRIPT,
+        /** {@link CommitmentCommand.Commit}. */
+        COMMIT,
+        /** {@link CommitmentCommand.Withdraw}. */
+        WITHDRAW_COMMITMENT,
+        /** {@link CommitmentCommand.Approve}. */
+        APPROVE_COMMITMENT,
+        /** {@link CommitmentCommand.Answer}. */
+        ANSWER_COMMITMENT,
+        /** {@link CommitmentCommand.AskCompensation}. */
+        ASK_COMPENSATION,
+        /** {@link CommitmentCommand.SettleCompensation}. */
+        SETTLE_COMPENSATION,
+        /** {@link CommitmentCommand.Survey}. */
+        SURVEY,
         /** {@link Close}. */
         CLOSE
     }

@@ -5,12 +5,16 @@ import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.Problem;
 import dev.peekwire.TeamId;
+import dev.peekwire.measure.MeasuredPeriod;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CopyWish;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.FlowOffer;
+import dev.peekwire.protocol.HandedOver;
 import dev.peekwire.protocol.LibraryFrame;
 import dev.peekwire.protocol.LibraryTold;
+import dev.peekwire.protocol.Measured;
 import dev.peekwire.protocol.QuickReply;
 import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.Role;
@@ -41,9 +45,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AgentClient implements AutoCloseable {
     private final AgentSession session;
+    private final AgentCommitments commitments;
 
     private AgentClient(AgentSession session) {
         this.session = session;
+        this.commitments = new AgentCommitments(session);
     }
 
     /** Begins a client for the desk at that address, for example {@code wss://help.example/peekwire}. */
@@ -124,6 +130,26 @@ public final class AgentClient implements AutoCloseable {
      */
     public CompletionStage<RoutingFrame.Trace> trace(ChatId chat, @Nullable AgentId whyNot) {
         return session.trace(chat, whyNot);
+    }
+
+    /**
+     * A chat in writing, as its agents may know it, open or ended. It is read part by part, one copy at a time for each agent.
+     * A supervisor who takes no part in an open chat {@linkplain #open opens} it first, so that it is recorded. The stage fails
+     * with {@link dev.peekwire.ChatException}: {@code UNSUPPORTED} for a signed one where the desk has no keys.
+     */
+    public CompletionStage<String> transcript(ChatId chat, CopyWish wish) {
+        return session.transcript(chat, Objects.requireNonNull(wish, "wish"));
+    }
+
+    /**
+     * Asks what whoever comes to a chat should know of it: what was said when it was handed over, what is known, the visitor's
+     * other chats. Those can be {@linkplain #open opened} as the chat itself.
+     *
+     * @return fails if the agent may not read the chat, for a supervisor who takes no part in it also if it is not
+     *     {@linkplain #monitor monitored}
+     */
+    public CompletionStage<HandedOver> handover(ChatId chat) {
+        return session.ask(HandedOver.class, id -> new AgentFrame.Handover(id, chat));
     }
 
     /**
@@ -246,6 +272,21 @@ public final class AgentClient implements AutoCloseable {
     }
 
     /**
+     * Asks for the desk's chats in figures; for supervisors. Fails with {@link dev.peekwire.ErrorCode#RATE_LIMITED} while a
+     * question of the same supervisor is not answered yet.
+     *
+     * @param period the time that is asked about, whose zone says when hours, days and weeks begin
+     * @param cut into what it is cut: at most {@link Measured#MOST_PARTS} parts
+     * @param team for which team the chats were started; null for all
+     */
+    public CompletionStage<Measured> measures(MeasuredPeriod period, MeasuredPeriod.Cut cut, @Nullable TeamId team) {
+        return session.ask(
+                Measured.class,
+                id -> new AgentFrame.Measures(
+                        id, period.from(), period.to(), period.zone().getId(), cut, team));
+    }
+
+    /**
      * Asks what was approved and may be sent, of the scripts that the desk keeps for teams; for supervisors and approvers.
      *
      * @param after the id after which to go on, or null from the first
@@ -288,6 +329,11 @@ public final class AgentClient implements AutoCloseable {
      */
     public CompletionStage<Long> walk(ChatId chat, FlowAct act) {
         return session.command(id -> new AgentFrame.Walk(id, chat, act));
+    }
+
+    /** What the agent promises, approves and settles. */
+    public AgentCommitments commitments() {
+        return commitments;
     }
 
     /** Whispers to the other agents of the chat. */

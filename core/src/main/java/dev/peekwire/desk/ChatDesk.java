@@ -2,7 +2,11 @@ package dev.peekwire.desk;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
+import dev.peekwire.VisitorId;
+import dev.peekwire.erasure.ErasureCertificate;
+import dev.peekwire.erasure.ErasureOrder;
 import dev.peekwire.measure.DeskMeasures;
+import dev.peekwire.measure.MeasuredPeriod;
 import dev.peekwire.responses.Responses;
 import dev.peekwire.routing.RoutingTrace;
 import dev.peekwire.routing.TeamLoad;
@@ -16,8 +20,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +47,10 @@ public final class ChatDesk implements AutoCloseable {
             Desk desk,
             @Nullable Others others,
             Transcripts transcripts,
+            Copies copies,
             @Nullable Measuring measuring,
             Runnable release) {
-        this.runtime = new DeskRuntime(desk, others);
+        this.runtime = new DeskRuntime(desk, others, copies);
         this.transcripts = transcripts;
         this.measuring = measuring;
         this.release = release;
@@ -120,6 +127,36 @@ public final class ChatDesk implements AutoCloseable {
     }
 
     /**
+     * What a visitor may still accept, over all chats of the visitor's that the store has, open and closed. It is read from the
+     * store for each call and kept nowhere else: one look-up of the visitor's chats, of which the latest
+     * {@value CommitmentRegister#MOST_CHATS} are each loaded as a command would load it, in one to three reads, beside all
+     * commands. Meant for a page about a customer rather than for every message.
+     *
+     * @return completed on a worker, as of then; with a {@link dev.peekwire.ChatException} if the store cannot be read or the
+     *     desk is closed
+     */
+    public CompletionStage<OpenCommitments> commitments(VisitorId visitor) {
+        return new CommitmentRegister(runtime.desk()).of(Objects.requireNonNull(visitor, "visitor"));
+    }
+
+    /**
+     * What a visitor told in their chats before, so that a page need not ask for it again: of each attribute that is named the value that was
+     * told last, from the chats that {@link HandoverPolicy} lets agents know of by number and age, whatever their teams;
+     * with {@link HandoverPolicy.Earlier#NONE} from none.
+     *
+     * <p>It answers whoever calls it, and no client can ask: call it only for a visitor whom your own sign-in vouches for, never for
+     * one who merely came back with a resume token, for somebody else may sit at that browser today.
+     *
+     * @param visitor who, as your authenticator calls them
+     * @param names which attributes your page would ask for; nothing else is told
+     * @return what is known of these, completed on a worker; fails with a {@link dev.peekwire.ChatException} if the store can't
+     *     be read or the desk is closed
+     */
+    public CompletionStage<Map<String, String>> known(VisitorId visitor, Set<String> names) {
+        return runtime.known().of(Objects.requireNonNull(visitor, "visitor"), Set.copyOf(names));
+    }
+
+    /**
      * How the teams of the plan and of the agents at the desk stand.
      *
      * @return completed on a worker, in the order of the teams' ids
@@ -147,6 +184,45 @@ public final class ChatDesk implements AutoCloseable {
         return StoredTranscript.write(runtime.desk(), chat, audience, out);
     }
 
+    /**
+     * Erases what a chat, or all chats of a visitor, say: what was said, noted, asked for and sent, and whose it was. The
+     * events stay in their places, blank, with what they came to: transcripts that were issued are still true, and those
+     * issued from now on verify, with what is gone withheld. What stays is told by {@link dev.peekwire.erasure.DataKind}.
+     *
+     * <p>The order is stored first: if the process ends meanwhile, a node of the desk goes on with it within a minute. The
+     * same order again is answered by the same certificate.
+     *
+     * @return completed on a worker when all of it is gone from the store; fails with a {@link dev.peekwire.ChatException}
+     *     if a chat is open or {@linkplain #holds held} ({@code WRONG_STATE}, and nothing is erased), unknown
+     *     ({@code NOT_FOUND}), if another order has the id ({@code COMMAND_CONFLICT}), without
+     *     {@linkplain ChatDeskBuilder#transcriptKeys keys} or if the store can't ({@code UNSUPPORTED}); {@code UNAVAILABLE}
+     *     if the store is: the order stands then, and is gone on with
+     */
+    public CompletionStage<ErasureCertificate> erase(ErasureOrder order) {
+        return runtime.erasures().erase(Objects.requireNonNull(order, "order"));
+    }
+
+    /** What must not be erased, nor run out. */
+    public LegalHolds holds() {
+        return runtime.holds();
+    }
+
+    /**
+     * Writes all that is kept of a visitor and that the visitor may see, as JSON that {@code docs/export.schema.json} describes: the
+     * chats with what was said, attributes, consents, and what was sent. No agents' notes, and no draft: none is kept. That
+     * it is this visitor who asks is the caller's to know.
+     *
+     * <p>Reads the store page by page and writes as it reads, on the caller's thread, which it blocks. What is whole ends with
+     * {@code "complete":true}.
+     *
+     * @param out where to, in UTF-8; not closed
+     * @return how many chats there are
+     * @throws dev.peekwire.ChatException whatever the store throws
+     */
+    public int export(VisitorId visitor, OutputStream out) throws IOException {
+        return VisitorExport.write(runtime.desk(), Objects.requireNonNull(visitor, "visitor"), out);
+    }
+
     /** Whether it is this desk's process that gives chats to agents; for tests. */
     boolean dispatchesHere() {
         return runtime.dispatching().here();
@@ -171,6 +247,26 @@ public final class ChatDesk implements AutoCloseable {
             throw new IllegalStateException("measures: the desk was built without");
         }
         return measuring.measures(runtime.desk().scheduler().now());
+    }
+
+    /**
+     * The chats of the desk that went on in the period, in figures, whichever node closed them and whether this process was
+     * there then: those that are not kept here are read from the store and kept. {@link DeskMeasures#since} is the period's
+     * beginning, or, if there were more chats than are kept, from when on there are not. What the store has forgotten is not
+     * there.
+     *
+     * <p>Costs, besides the open chats, a list of the period's closed chats and one read for each that is not kept; at
+     * most as many as are kept. Who asks while another does waits for that one's end.
+     *
+     * @return completed on a worker; with a {@link dev.peekwire.ChatException} if the store cannot be read or the
+     *     desk is closed
+     * @throws IllegalStateException if {@link ChatDeskBuilder#measures} was not called
+     */
+    public CompletionStage<DeskMeasures> measures(MeasuredPeriod period) {
+        if (measuring == null) {
+            throw new IllegalStateException("measures: the desk was built without");
+        }
+        return measuring.measures(period, runtime.desk().scheduler().now());
     }
 
     /**

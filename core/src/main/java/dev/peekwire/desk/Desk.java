@@ -2,7 +2,10 @@ package dev.peekwire.desk;
 
 import dev.peekwire.DeskId;
 import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.commitment.CommitmentPolicy;
+import dev.peekwire.commitment.SurveyPolicy;
 import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.erasure.RetentionPolicy;
 import dev.peekwire.followup.FollowUp;
 import dev.peekwire.internal.answer.Repertoire;
 import dev.peekwire.internal.answer.Suggesting;
@@ -48,12 +51,18 @@ record Desk(
         double earlyRouting,
         @Nullable ScriptKeep keep,
         @Nullable FollowUpKeep followUps,
+        Executor recordThreads,
+        RetentionPolicy retention,
         ToneChecks tone,
         boolean monitoringTold,
+        CommitmentPolicy commitments,
+        SurveyPolicy surveys,
         ConsentPolicy consent,
         Map<String, ConsentPolicy> consentByTopic,
         References references,
+        HandoverPolicy handover,
         List<ChatListener> listeners,
+        @Nullable Measuring measuring,
         Counters counters,
         Addresses addresses,
         AtomicBoolean closed) {

@@ -39,6 +39,7 @@ final class DeskRuntime {
     private final Silences silences;
     private final Watchers watchers;
     private final EarlierChats earlier;
+    private final Handovers handovers;
     private final @Nullable Node node;
     private final Admissions admissions;
     private final Greeter greeter;
@@ -47,8 +48,12 @@ final class DeskRuntime {
     private final @Nullable SuggestionDesk suggestions;
     private final GaugeDesk gauge;
     private final LibraryDesk library;
+    private final CommitmentDesk commitments;
     private final FlowDesk flows;
+    private final MeasuresDesk measures;
     private final @Nullable FollowUpDesk followUps;
+    private final Copies copies;
+    private final ErasureDesk erasures;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final Drain drain;
 
@@ -56,9 +61,11 @@ final class DeskRuntime {
      * A desk that runs.
      *
      * @param others the way to its other nodes; null for a desk of one process
+     * @param copies what people are given of chats
      */
-    DeskRuntime(Desk desk, @Nullable Others others) {
+    DeskRuntime(Desk desk, @Nullable Others others, Copies copies) {
         this.desk = desk;
+        this.copies = copies;
         this.agents = new Agents(desk.routes()::knows, this::full);
         NodeSide side = others == null ? null : new NodeSide(desk, others, agents);
         this.rooms = new Rooms(desk, agents, side == null ? Elsewhere.NOWHERE : side.visits(), this::happened);
@@ -68,6 +75,7 @@ final class DeskRuntime {
         this.silences = new Silences(desk, rooms);
         this.watchers = new Watchers(desk, agents, shift);
         this.earlier = new EarlierChats(desk);
+        this.handovers = new Handovers(desk, earlier);
         this.admissions = new Admissions(desk, agents, shift, earlier);
         this.greeter = new Greeter(this);
         this.pulse = new Pulse(desk, sessions);
@@ -78,7 +86,10 @@ final class DeskRuntime {
                 : new SuggestionDesk(desk, rooms, agents, desk.suggesting(), reach, flows::about);
         this.gauge = new GaugeDesk(desk, agents);
         this.library = new LibraryDesk(desk, agents, this::libraryChanged);
+        this.commitments = new CommitmentDesk(this);
         this.followUps = FollowUpDesk.of(desk);
+        this.erasures = new ErasureDesk(desk);
+        this.measures = new MeasuresDesk(desk, desk.measuring());
         this.node = side == null || far == null ? null : side.node(parts(), far);
         this.drain = new Drain(desk, sessions, rooms, node);
         if (node == null) {
@@ -99,6 +110,7 @@ final class DeskRuntime {
                 library,
                 whispers(),
                 followUps,
+                erasures,
                 this::dispatcher,
                 this::plan);
     }
@@ -126,6 +138,7 @@ final class DeskRuntime {
         if (followUps != null) {
             followUps.begin(null);
         }
+        erasures.begin();
     }
 
     /** How teams work from now on: the same for those who come and those who wait, whoever says so at once. */
@@ -167,6 +180,14 @@ final class DeskRuntime {
         return watchers;
     }
 
+    CommitmentDesk commitments() {
+        return commitments;
+    }
+
+    MeasuresDesk measures() {
+        return measures;
+    }
+
     LibraryDesk library() {
         return library;
     }
@@ -176,6 +197,18 @@ final class DeskRuntime {
         if (one != null) {
             one.libraryChanged(revision);
         }
+    }
+
+    Copies copies() {
+        return copies;
+    }
+
+    ErasureDesk erasures() {
+        return erasures;
+    }
+
+    LegalHolds holds() {
+        return new LegalHolds(desk, erasures);
     }
 
     Admissions admissions() {
@@ -318,6 +351,14 @@ final class DeskRuntime {
                                         : suggestions.hints().in(told)));
     }
 
+    KnownOfVisitors known() {
+        return new KnownOfVisitors(desk, earlier);
+    }
+
+    Handovers handovers() {
+        return handovers;
+    }
+
     Starts starts() {
         return starts;
     }
@@ -362,6 +403,7 @@ final class DeskRuntime {
         if (followUps != null) {
             followUps.end();
         }
+        erasures.end();
         if (suggestions != null) {
             suggestions.close();
         }

@@ -9,9 +9,9 @@ import dev.peekwire.measure.ChatMeasures;
 import dev.peekwire.measure.ChatMeter;
 import dev.peekwire.measure.DeskMeasures;
 import dev.peekwire.measure.MeasureRules;
+import dev.peekwire.measure.MeasuredPeriod;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -28,19 +28,27 @@ final class Measuring implements ChatListener {
     /** How many closed chats may wait for it. */
     static final int MOST_WAITING = 10_000;
 
-    /** How many open chats are read before others have the worker. */
-    private static final int AT_ONCE = 50;
-
     private static final int PAGE = 1_000;
 
-    private final Book book;
-    private final Deque<ChatId> waiting = new ArrayDeque<>();
+    private final MeasuredChats chats;
+    private final Deque<Due> waiting = new ArrayDeque<>();
     private boolean busy;
 
     private @Nullable CompletableFuture<DeskMeasures> asked;
 
+    /** The end of the line of those who ask: one reads at a time, however many ask. */
+    private CompletableFuture<?> reading = Commands.DONE;
+
     private final MeasureRules rules;
     private @Nullable Desk desk;
+
+    /**
+     * A chat to be measured.
+     *
+     * @param chat which
+     * @param surveyed whether because its survey was answered; otherwise it was closed
+     */
+    private record Due(ChatId chat, boolean surveyed) {}
 
     /**
      * One that hears of closed chats.
@@ -50,7 +58,7 @@ final class Measuring implements ChatListener {
      */
     Measuring(MeasureRules rules, int most, Instant since) {
         this.rules = rules;
-        this.book = new Book(most, since);
+        this.chats = new MeasuredChats(most, since);
     }
 
     /** Before it hears of any: the desk has its listeners from the start. */
@@ -64,142 +72,124 @@ final class Measuring implements ChatListener {
 
     @Override
     public void onEvent(RecordedEvent event) {
-        if (event.event().type() == ChatEvent.Type.CLOSED && isFirst(event.chat())) {
+        boolean surveyed = event.event().type() == ChatEvent.Type.SURVEYED;
+        boolean counts = surveyed || event.event().type() == ChatEvent.Type.CLOSED;
+        if (counts && isFirst(new Due(event.chat(), surveyed))) {
             desk().work(this::next);
         }
     }
 
-    private synchronized boolean isFirst(ChatId closed) {
+    private synchronized boolean isFirst(Due due) {
         if (waiting.size() == MOST_WAITING) {
-            book.missed();
+            chats.missed();
             return false;
         }
-        waiting.add(closed);
+        waiting.add(due);
         boolean first = !busy;
         busy = true;
         return first;
     }
 
     private void next() {
-        ChatId chat = waits();
-        if (chat == null) {
+        Due due = waits();
+        if (due == null) {
             return;
         }
         try {
-            read(chat).ifPresentOrElse(this::measured, book::missed);
+            read(due.chat()).ifPresentOrElse(kept -> measured(kept, due.surveyed()), chats::missed);
         } catch (RuntimeException failure) {
-            again(chat, failure);
+            again(due, failure);
             return;
         }
         desk().work(this::next);
     }
 
-    private synchronized @Nullable ChatId waits() {
-        ChatId chat = waiting.poll();
-        busy = chat != null;
-        return chat;
+    private synchronized @Nullable Due waits() {
+        Due due = waiting.poll();
+        busy = due != null;
+        return due;
     }
 
-    private void again(ChatId chat, RuntimeException failure) {
-        synchronized (this) {
-            waiting.addFirst(chat);
+    /** While the store is away; a chat that it can't read, whenever it is asked, must not hold up all others. */
+    private void again(Due due, RuntimeException failure) {
+        if (failure instanceof ChatException away && away.code() == ErrorCode.UNAVAILABLE) {
+            synchronized (this) {
+                waiting.addFirst(due);
+            }
+            desk().later(failure, this::next);
+        } else {
+            Desk.failed("measuring chat " + due.chat(), failure);
+            chats.missed();
+            desk().work(this::next);
         }
-        desk().later(failure, this::next);
     }
 
-    private void measured(ChatMeasures measures) {
-        book.keep(measures);
+    private void measured(MeasuredChats.Kept kept, boolean surveyed) {
+        if (kept.measures().closedAt().isPresent()) {
+            chats.keep(kept);
+        }
         for (ChatListener listener : desk().listeners()) {
-            Desk.contained("a chat listener", () -> listener.onMeasured(measures));
+            Desk.contained("a chat listener", () -> tell(listener, kept.measures(), surveyed));
         }
     }
 
-    private Optional<ChatMeasures> read(ChatId chat) {
+    private static void tell(ChatListener listener, ChatMeasures measures, boolean surveyed) {
+        if (surveyed) {
+            listener.onSurveyed(measures);
+        } else {
+            listener.onMeasured(measures);
+        }
+    }
+
+    // ---- asking
+
+    MeasuredChats chats() {
+        return chats;
+    }
+
+    /** A chat from its first event to its last; empty if the store has none of it. */
+    Optional<MeasuredChats.Kept> read(ChatId chat) {
         ChatMeter meter = new ChatMeter(chat, rules);
         List<RecordedEvent> page;
+        long version = 0;
         do {
-            page = desk().store().read(desk().id(), chat, meter.version(), PAGE);
+            page = desk().store().read(desk().id(), chat, version, PAGE);
             page.forEach(meter::add);
+            version += page.size();
         } while (page.size() == PAGE);
-        return meter.version() == 0 ? Optional.empty() : Optional.of(meter.measures());
+        return version == 0 ? Optional.empty() : Optional.of(new MeasuredChats.Kept(meter.measures(), version));
     }
 
-    /** All that is known, and the open chats as they are; who asks while another does gets the same. */
+    /** A chat that was closed elsewhere, or before this desk was there: it is kept as if it had been closed here. */
+    Optional<ChatMeasures> readClosed(ChatId chat) {
+        Optional<MeasuredChats.Kept> read = read(chat);
+        read.ifPresent(chats::keep);
+        return read.map(MeasuredChats.Kept::measures);
+    }
+
+    /** All that is kept, and the open chats as they are; who asks while another does gets the same. */
     synchronized CompletionStage<DeskMeasures> measures(Instant now) {
+        CompletableFuture<DeskMeasures> known = asked;
+        if (known == null || known.isDone()) {
+            known = ask(null, now);
+            asked = known;
+        }
+        return known.copy();
+    }
+
+    /** The chats of a period, open and closed ones, from the store where they are not kept; one asker after another. */
+    synchronized CompletionStage<DeskMeasures> measures(MeasuredPeriod period, Instant now) {
+        return ask(period, now).copy();
+    }
+
+    private CompletableFuture<DeskMeasures> ask(@Nullable MeasuredPeriod period, Instant now) {
         if (desk().closed().get()) {
             return CompletableFuture.failedFuture(new ChatException(ErrorCode.CLOSED, "the desk is closed"));
         }
-        CompletableFuture<DeskMeasures> known = asked;
-        if (known != null) {
-            return known.copy();
-        }
-        CompletableFuture<DeskMeasures> answer = new CompletableFuture<>();
-        asked = answer;
-        desk().work(() -> open(now, answer));
-        return answer.copy();
-    }
-
-    private void open(Instant now, CompletableFuture<DeskMeasures> answer) {
-        attempt(answer, () -> {
-            List<ChatId> open = desk().store().open(desk().id());
-            some(now, open, new ArrayList<>(), answer);
-        });
-    }
-
-    private void some(Instant now, List<ChatId> open, List<ChatMeasures> read, CompletableFuture<DeskMeasures> answer) {
-        attempt(answer, () -> {
-            int end = Math.min(AT_ONCE, open.size());
-            open.subList(0, end).forEach(chat -> read(chat).ifPresent(read::add));
-            if (end == open.size()) {
-                // Closed ones last: a chat that was closed since it was read is among them, or is to come.
-                answered(answer).complete(book.with(read, now));
-            } else {
-                List<ChatId> rest = open.subList(end, open.size());
-                desk().work(() -> some(now, rest, read, answer));
-            }
-        });
-    }
-
-    private void attempt(CompletableFuture<DeskMeasures> answer, Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException failure) {
-            answered(answer).completeExceptionally(failure);
-        }
-    }
-
-    private synchronized CompletableFuture<DeskMeasures> answered(CompletableFuture<DeskMeasures> answer) {
-        asked = null;
+        CompletableFuture<DeskMeasures> answer = reading.handle(
+                        (any, failure) -> new MeasuresReading(this, desk(), period, now))
+                .thenCompose(MeasuresReading::begin);
+        reading = answer;
         return answer;
-    }
-
-    /** The chats measured last. */
-    private static final class Book {
-        private final int most;
-        private final Deque<ChatMeasures> closed = new ArrayDeque<>();
-        private Instant since;
-        private long missed;
-
-        private Book(int most, Instant since) {
-            this.most = most;
-            this.since = since;
-        }
-
-        synchronized void missed() {
-            missed++;
-        }
-
-        synchronized void keep(ChatMeasures measures) {
-            closed.add(measures);
-            if (closed.size() > most) {
-                Instant gone = closed.remove().closedAt().orElse(since).plusMillis(1);
-                since = gone.isAfter(since) ? gone : since;
-            }
-        }
-
-        synchronized DeskMeasures with(List<ChatMeasures> open, Instant now) {
-            DeskMeasures all = DeskMeasures.of(open, since, now).plus(DeskMeasures.of(closed, since, now));
-            return new DeskMeasures(all.chats(), since, now, missed);
-        }
     }
 }

@@ -19,7 +19,8 @@ import java.util.function.Predicate;
  * @param chats the chats, by id
  * @param since from when on they are complete: of the chats that were closed before, some or all are missing
  * @param until when this was said; figures of the time after it are still to come
- * @param missed how many chats were closed since and could not be measured, because too many waited for it
+ * @param missed how many chats were closed since and could not be measured: too many waited for it, or the store has not got
+ *     them any more, or can't read them
  * @since 0.1.0
  */
 public record DeskMeasures(Map<ChatId, ChatMeasures> chats, Instant since, Instant until, long missed) {
@@ -53,6 +54,21 @@ public record DeskMeasures(Map<ChatId, ChatMeasures> chats, Instant since, Insta
     /** Whether no chat that was started in the period can be missing, nor anybody's work in it. */
     public boolean covers(MeasuredPeriod period) {
         return missed == 0 && !period.from().isBefore(since) && !period.to().isAfter(until);
+    }
+
+    /**
+     * The chats that went on in the period, for a while at least, or were started in it: all that its {@link #summary} and its
+     * {@link #workloads} are made of. Who wants those of many periods spares the others the way through all chats.
+     */
+    public DeskMeasures within(MeasuredPeriod period) {
+        Map<ChatId, ChatMeasures> those = new LinkedHashMap<>();
+        chats.forEach((id, chat) -> {
+            if (chat.startedAt().isBefore(period.to())
+                    && !chat.closedAt().filter(period.from()::isAfter).isPresent()) {
+                those.put(id, chat);
+            }
+        });
+        return new DeskMeasures(those, since, until, missed);
     }
 
     /** The chats that were started in the period, in figures; all of a chat counts there, however long it went on. */

@@ -1,5 +1,6 @@
 package dev.peekwire.measure;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,11 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 
 /**
  * A stretch of time in somebody's local time. Periods of a zone follow each other without gap or overlap, also when its
@@ -72,8 +73,7 @@ public record MeasuredPeriod(Instant from, Instant to, ZoneId zone) {
      * @throws IllegalArgumentException if there are more than {@link #MOST_PARTS}
      */
     public List<MeasuredPeriod> days() {
-        return cut(at ->
-                LocalDate.ofInstant(at, zone).plusDays(1).atStartOfDay(zone).toInstant());
+        return parts(Cut.DAY, MOST_PARTS);
     }
 
     /**
@@ -82,7 +82,57 @@ public record MeasuredPeriod(Instant from, Instant to, ZoneId zone) {
      * @throws IllegalArgumentException if there are more than {@link #MOST_PARTS}
      */
     public List<MeasuredPeriod> hours() {
-        return cut(this::nextHour);
+        return parts(Cut.HOUR, MOST_PARTS);
+    }
+
+    /**
+     * Its local weeks, from Monday to Sunday, the first and last perhaps in part.
+     *
+     * @throws IllegalArgumentException if there are more than {@link #MOST_PARTS}
+     */
+    public List<MeasuredPeriod> weeks() {
+        return parts(Cut.WEEK, MOST_PARTS);
+    }
+
+    /**
+     * Its hours, days or weeks.
+     *
+     * @param most how many there may be
+     * @throws IllegalArgumentException if there are more
+     */
+    public List<MeasuredPeriod> parts(Cut cut, int most) {
+        List<MeasuredPeriod> parts = new ArrayList<>();
+        for (Instant at = from; at.isBefore(to); ) {
+            if (parts.size() == most) {
+                throw new IllegalArgumentException("more than " + most + " parts");
+            }
+            Instant end = next(cut, at);
+            parts.add(new MeasuredPeriod(at, end.isBefore(to) ? end : to, zone));
+            at = end;
+        }
+        return parts;
+    }
+
+    /** What a period may be cut into. */
+    public enum Cut {
+        /** Local hours. */
+        HOUR,
+        /** Local dates. */
+        DAY,
+        /** Local weeks, from Monday. */
+        WEEK
+    }
+
+    private Instant next(Cut cut, Instant at) {
+        LocalDate today = LocalDate.ofInstant(at, zone);
+        return switch (cut) {
+            case HOUR -> nextHour(at);
+            case DAY -> today.plusDays(1).atStartOfDay(zone).toInstant();
+            case WEEK ->
+                today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                        .atStartOfDay(zone)
+                        .toInstant();
+        };
     }
 
     private Instant nextHour(Instant at) {
@@ -93,18 +143,5 @@ public record MeasuredPeriod(Instant from, Instant to, ZoneId zone) {
                 .toInstant();
         ZoneOffsetTransition change = zone.getRules().nextTransition(at);
         return change != null && change.getInstant().isBefore(hour) ? change.getInstant() : hour;
-    }
-
-    private List<MeasuredPeriod> cut(UnaryOperator<Instant> next) {
-        List<MeasuredPeriod> parts = new ArrayList<>();
-        for (Instant at = from; at.isBefore(to); ) {
-            if (parts.size() == MOST_PARTS) {
-                throw new IllegalArgumentException("more than " + MOST_PARTS + " parts");
-            }
-            Instant end = next.apply(at);
-            parts.add(new MeasuredPeriod(at, end.isBefore(to) ? end : to, zone));
-            at = end;
-        }
-        return parts;
     }
 }

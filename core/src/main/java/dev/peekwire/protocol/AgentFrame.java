@@ -4,8 +4,10 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.TeamId;
+import dev.peekwire.measure.MeasuredPeriod;
 import dev.peekwire.response.ScriptClaim;
 import dev.peekwire.response.flow.FlowAct;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +173,19 @@ public sealed interface AgentFrame extends ClientFrame {
         @Override
         public Type type() {
             return Type.TRACE;
+        }
+    }
+
+    /**
+     * Ask what whoever comes to a chat should know of it. Answered by {@link HandedOver} instead of {@link ServerFrame.Ok}.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     */
+    record Handover(CommandId command, ChatId chat) implements AgentFrame, Command {
+        @Override
+        public Type type() {
+            return Type.HANDOVER;
         }
     }
 
@@ -349,6 +364,34 @@ public sealed interface AgentFrame extends ClientFrame {
         @Override
         public Type type() {
             return Type.WATCH;
+        }
+    }
+
+    /**
+     * A supervisor asks for the desk's chats in figures. Answered by {@link Measured}.
+     *
+     * @param command the command's id
+     * @param from the first moment
+     * @param to the first moment after
+     * @param zone whose hours, days and weeks are meant, as {@code Europe/Berlin}
+     * @param cut into what: at most {@link Measured#MOST_PARTS} parts
+     * @param team for which team the chats were started; null for all
+     */
+    record Measures(
+            CommandId command, Instant from, Instant to, String zone, MeasuredPeriod.Cut cut, @Nullable TeamId team)
+            implements AgentFrame, Command {
+        /** Validates. */
+        public Measures {
+            Objects.requireNonNull(command, "command");
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+            Objects.requireNonNull(zone, "zone");
+            Objects.requireNonNull(cut, "cut");
+        }
+
+        @Override
+        public Type type() {
+            return Type.MEASURES;
         }
     }
 

@@ -50,6 +50,10 @@ public sealed interface ClientFrame extends Frame
         WITHDRAW,
         /** {@link Close}. */
         CLOSE,
+        /** {@link CopyFrame.Transcript}. */
+        TRANSCRIPT,
+        /** {@link CopyFrame.MailTranscript}. */
+        MAIL_TRANSCRIPT,
         /** {@link AgentFrame.Transfer}. */
         TRANSFER,
         /** {@link AgentFrame.EndTransfer}. */
@@ -86,10 +90,26 @@ public sealed interface ClientFrame extends Frame
         LIST_PROPOSALS,
         /** {@link LibraryFrame.Decide}. */
         DECIDE,
+        /** {@link AgentFrame.Handover}. */
+        HANDOVER,
         /** {@link AgentFrame.FindFlows}. */
         FIND_FLOWS,
         /** {@link AgentFrame.Walk}. */
         WALK,
+        /** {@link CommitmentFrame.Commit}. */
+        COMMIT,
+        /** {@link CommitmentFrame.Withdraw}. */
+        WITHDRAW_COMMITMENT,
+        /** {@link CommitmentFrame.Approve}. */
+        APPROVE_COMMITMENT,
+        /** {@link CommitmentFrame.Answer}. */
+        ANSWER_COMMITMENT,
+        /** {@link CommitmentFrame.AskCompensation}. */
+        ASK_COMPENSATION,
+        /** {@link CommitmentFrame.SettleCompensation}. */
+        SETTLE_COMPENSATION,
+        /** {@link CommitmentFrame.Survey}. */
+        SURVEY,
         /** {@link AgentFrame.Join}. */
         JOIN,
         /** {@link AgentFrame.Leave}. */
@@ -102,6 +122,8 @@ public sealed interface ClientFrame extends Frame
         PRESENCE,
         /** {@link AgentFrame.Watch}. */
         WATCH,
+        /** {@link AgentFrame.Measures}. */
+        MEASURES,
         /** {@link Draft}. */
         DRAFT,
         /** {@link Typing}. */
@@ -125,6 +147,7 @@ public sealed interface ClientFrame extends Frame
                     Consent,
                     Withdraw,
                     Close,
+                    CopyFrame,
                     AgentFrame.Transfer,
                     AgentFrame.EndTransfer,
                     AgentFrame.Accept,
@@ -133,14 +156,17 @@ public sealed interface ClientFrame extends Frame
                     AgentFrame.Hold,
                     AgentFrame.Monitor,
                     AgentFrame.Trace,
+                    AgentFrame.Measures,
                     AgentFrame.FindScripts,
                     AgentFrame.FillScript,
                     AgentFrame.Check,
+                    AgentFrame.Handover,
                     AgentFrame.FindFlows,
                     AgentFrame.Walk,
                     AgentFrame.Join,
                     AgentFrame.Leave,
                     AgentFrame.Peek,
+                    CommitmentFrame,
                     LibraryFrame {
         /** The command's id, made by the client, unique within the chat. */
         CommandId command();

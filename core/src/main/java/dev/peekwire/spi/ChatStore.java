@@ -77,8 +77,18 @@ import java.util.concurrent.CompletionStage;
  *       no lock and that no append waits for, so that what depends on the stage may append again there.
  * </ol>
  *
- * <p>11 to 17 are rules of {@link SharedStore}, 18 to 27 of {@link NodeRegistry}, 34 to 37 of {@link FollowUpStore}, which a
- * store MAY have.
+ * <p>Who measures chats asks for those that are closed:
+ *
+ * <ol start="38">
+ *   <li>{@link #closed} MUST answer the desk's closed chats that were started before {@link ClosedChats#to} and closed at
+ *       {@link ClosedChats#from} or later, each with the version of its last event: those closed last first, by the time of the
+ *       close, and among equal times those whose ids are last in ASCII order first. With {@link ClosedChats#before} it MUST
+ *       answer those that come after that one in this order, whether the store still has that one or not; at most
+ *       {@link ClosedChats#limit}, and fewer only if there are no more.
+ * </ol>
+ *
+ * <p>11 to 17 are rules of {@link SharedStore}, 18 to 27 of {@link NodeRegistry}, 34 to 37 of {@link FollowUpStore},
+ * 40 to 44 of {@link ErasureStore}, which a store MAY have.
  *
  * @since 0.1.0
  */
@@ -142,6 +152,12 @@ public interface ChatStore extends AutoCloseable {
      */
     List<ChatId> waiting(DeskId desk);
 
+    /**
+     * A page of the closed chats that went on in a stretch of time, those closed last first (rule 38). SHOULD cost what is
+     * between its beginning and now, a page at a time, and not all that the store has.
+     */
+    List<ClosedChat> closed(ClosedChats asked);
+
     /** The agent's load: the sum of the weights taken and not released. */
     int load(DeskId desk, AgentId agent);
 
@@ -161,6 +177,14 @@ public interface ChatStore extends AutoCloseable {
      * follow-ups then. The same one in every call, or as good; it ends with the store.
      */
     default Optional<FollowUpStore> followUps() {
+        return Optional.empty();
+    }
+
+    /**
+     * How the store forgets in part, and what it must not forget. Empty for a store that can't; its desk erases nothing then.
+     * The same one in every call, or as good; it ends with the store.
+     */
+    default Optional<ErasureStore> erasures() {
         return Optional.empty();
     }
 

@@ -53,7 +53,7 @@ final class Survey {
         }
         link = recorded.seal() == null ? null : recorded.seal().link();
         version = recorded.version();
-        closed = recorded.event().type() == ChatEvent.Type.CLOSED;
+        closed |= recorded.event().type() == ChatEvent.Type.CLOSED;
         request.audience().view(recorded).ifPresent(this::add);
     }
 

@@ -6,19 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
+import dev.peekwire.ErrorCode;
+import dev.peekwire.VisitorId;
+import dev.peekwire.chat.Actor;
+import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.CloseReason;
 import dev.peekwire.measure.ChatMeasures;
 import dev.peekwire.measure.ChatOutcome;
 import dev.peekwire.measure.Counted;
 import dev.peekwire.measure.DeskMeasures;
 import dev.peekwire.measure.MeasureRules;
 import dev.peekwire.measure.MeasuredPeriod;
+import dev.peekwire.measure.MeasuresSummary;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CommitmentFrame;
+import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.ChatStore;
 import dev.peekwire.store.memory.MemoryStore;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -27,10 +36,16 @@ import org.junit.jupiter.api.Test;
 /** A desk that measures its chats. */
 class MeasuringTest {
     private final List<ChatMeasures> told = new ArrayList<>();
+    private final List<ChatMeasures> surveyed = new ArrayList<>();
     private final ChatListener listener = new ChatListener() {
         @Override
         public void onMeasured(ChatMeasures measures) {
             told.add(measures);
+        }
+
+        @Override
+        public void onSurveyed(ChatMeasures measures) {
+            surveyed.add(measures);
         }
     };
 
@@ -63,6 +78,39 @@ class MeasuringTest {
         ChatId chat = desk.startsChat(client);
         desk.posts(client, chat, "hello");
         return chat;
+    }
+
+    @Test
+    void a_survey_after_the_close_is_told_once_and_is_in_the_desks_figures() {
+        DeskFixture desk = new DeskFixture(measured(10));
+        TestClient ann = desk.agent("ann");
+        TestClient vera = desk.visitor("vera");
+        ChatId chat = desk.startsChat(vera);
+        desk.posts(ann, chat, "good day");
+        ann.sends(new ClientFrame.Close(desk.command(), chat));
+        desk.pass(Duration.ofHours(1));
+        assertThat(surveyed).isEmpty();
+
+        vera.sends(new CommitmentFrame.Survey(desk.command(), chat, 4, null));
+
+        assertThat(surveyed).containsExactly(stored(desk, chat));
+        assertThat(told).hasSize(1);
+        MeasuresSummary all = MeasuresSummary.of(measures(desk).chats().values());
+        assertThat(all.surveyScore()).hasValue(4);
+        assertThat(all.count(Counted.STARTED)).isEqualTo(1);
+    }
+
+    @Test
+    void a_survey_before_the_close_is_told_and_the_chat_is_measured_as_ever() {
+        DeskFixture desk = new DeskFixture(measured(10));
+        TestClient vera = desk.visitor("vera");
+        ChatId chat = desk.startsChat(vera);
+        vera.sends(new CommitmentFrame.Survey(desk.command(), chat, 2, null));
+        assertThat(surveyed).extracting(it -> it.count(Counted.SURVEY_SCORES)).containsExactly(2);
+        assertThat(told).isEmpty();
+        vera.sends(new ClientFrame.Close(desk.command(), chat));
+        assertThat(surveyed).hasSize(1);
+        assertThat(told).containsExactly(stored(desk, chat));
     }
 
     private static ChatMeasures stored(DeskFixture desk, ChatId chat) {
@@ -133,6 +181,131 @@ class MeasuringTest {
         assertThat(measures(after).chats()).containsOnlyKeys(open);
     }
 
+    private static CompletableFuture<DeskMeasures> asked(DeskFixture desk, MeasuredPeriod period) {
+        CompletableFuture<DeskMeasures> answer = desk.desk.measures(period).toCompletableFuture();
+        desk.settle();
+        return answer;
+    }
+
+    private static MeasuredPeriod today(DeskFixture desk) {
+        return new MeasuredPeriod(
+                desk.time.now().minus(Duration.ofHours(20)), desk.time.now().plus(Duration.ofHours(4)), ZoneOffset.UTC);
+    }
+
+    @Test
+    void the_closed_chats_of_a_period_are_known_after_a_restart_and_read_once() {
+        MemoryStore memory = MemoryStore.create();
+        DeskFixture before = new DeskFixture(memory, measured(10));
+        TestClient ann = before.agent("ann");
+        ChatId first = talk(before, ann, "vera");
+        ChatId second = talk(before, ann, "walt");
+        ChatId open = begins(before, "xena");
+        AtomicInteger reads = new AtomicInteger();
+        DeskFixture after = new DeskFixture(FlakyStore.counting(memory, "read", reads), measured(10));
+        DeskMeasures all = asked(after, today(after)).join();
+        assertThat(all.chats()).containsOnlyKeys(first, second, open).containsEntry(first, stored(after, first));
+        assertThat(all.since()).isEqualTo(today(after).from());
+        assertThat(all.missed()).isZero();
+        reads.set(0);
+        assertThat(asked(after, today(after)).join().chats()).isEqualTo(all.chats());
+        assertThat(reads).as("the open one alone").hasValue(1);
+        assertThat(measures(after).chats()).containsOnlyKeys(first, second, open);
+    }
+
+    @Test
+    void a_period_has_the_chats_that_went_on_in_it_whenever_they_were_started_and_closed() {
+        DeskFixture desk = new DeskFixture(measured(10));
+        TestClient ann = desk.agent("ann");
+        talk(desk, ann, "before");
+        ChatId over = begins(desk, "over the beginning");
+        desk.pass(Duration.ofMinutes(2));
+        MeasuredPeriod period =
+                new MeasuredPeriod(desk.time.now(), desk.time.now().plus(Duration.ofMinutes(3)), ZoneOffset.UTC);
+        desk.pass(Duration.ofMinutes(1));
+        ann.sends(new ClientFrame.Close(desk.command(), over));
+        ChatId within = talk(desk, ann, "within");
+        ChatId later = begins(desk, "over the end");
+        desk.pass(Duration.ofMinutes(5));
+        ann.sends(new ClientFrame.Close(desk.command(), later));
+        talk(desk, ann, "after");
+        assertThat(asked(desk, period).join().chats()).containsOnlyKeys(later, within, over);
+    }
+
+    @Test
+    void no_more_closed_chats_are_read_than_are_kept_and_it_is_said_from_when_on_they_are_complete() {
+        MemoryStore memory = MemoryStore.create();
+        DeskFixture before = new DeskFixture(memory, measured(10));
+        TestClient ann = before.agent("ann");
+        List<ChatId> chats = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            chats.add(talk(before, ann, "v" + i));
+        }
+        AtomicInteger reads = new AtomicInteger();
+        DeskFixture after = new DeskFixture(FlakyStore.counting(memory, "read", reads), measured(3));
+        after.pass(Duration.ofHours(1));
+        DeskMeasures all = asked(after, today(after)).join();
+        assertThat(all.chats()).containsOnlyKeys(chats.get(4), chats.get(3), chats.get(2));
+        assertThat(reads).hasValue(3);
+        assertThat(all.since())
+                .isEqualTo(stored(after, chats.get(1)).closedAt().orElseThrow().plusMillis(1));
+        assertThat(all.covers(new MeasuredPeriod(all.since(), all.until(), ZoneOffset.UTC)))
+                .isTrue();
+        assertThat(asked(new DeskFixture(memory, measured(5)), today(after))
+                        .join()
+                        .since())
+                .as("all fit exactly")
+                .isEqualTo(today(after).from());
+    }
+
+    @Test
+    void more_closed_chats_than_are_read_at_once_or_listed_at_once_are_all_measured() {
+        MemoryStore memory = MemoryStore.create();
+        DeskFixture after = new DeskFixture(memory, measured(2_000));
+        for (int i = 0; i < 1_050; i++) {
+            memory.append(new AppendRequest(
+                    after.desk.id(),
+                    new ChatId("chat-" + i),
+                    0,
+                    null,
+                    null,
+                    after.time.now(),
+                    Actor.DESK,
+                    List.of(
+                            new ChatEvent.Started(new VisitorId("vera"), DeskFixture.MAIN, null, null, Map.of()),
+                            new ChatEvent.Closed(CloseReason.DONE)),
+                    List.of()));
+        }
+        assertThat(asked(after, today(after)).join().chats()).hasSize(1_050);
+    }
+
+    @Test
+    void an_asker_waits_for_the_one_before_and_is_answered_also_if_that_one_failed() {
+        FlakyStore flaky = new FlakyStore();
+        DeskFixture desk = new DeskFixture(flaky.store(), measured(10));
+        ChatId chat = talk(desk, desk.agent("ann"), "vera");
+        List<String> calls = new ArrayList<>();
+        flaky.failsBefore = call -> {
+            calls.add(call);
+            return call.equals("closed")
+                    && calls.stream().filter("closed"::equals).count() == 1;
+        };
+        CompletableFuture<DeskMeasures> first = desk.desk.measures(today(desk)).toCompletableFuture();
+        CompletableFuture<DeskMeasures> second = desk.desk.measures(today(desk)).toCompletableFuture();
+        desk.settle();
+        assertThat(first).isCompletedExceptionally();
+        assertThat(second.join().chats()).containsOnlyKeys(chat);
+        assertThat(calls).containsExactly("open", "closed", "open", "closed");
+    }
+
+    @Test
+    void a_desk_that_is_closed_or_was_built_without_answers_for_no_period() {
+        DeskFixture without = new DeskFixture();
+        assertThatIllegalStateException().isThrownBy(() -> without.desk.measures(today(without)));
+        DeskFixture desk = new DeskFixture(measured(10));
+        desk.desk.close();
+        assertThat(desk.desk.measures(today(desk)).toCompletableFuture()).isCompletedExceptionally();
+    }
+
     @Test
     void a_store_that_cannot_be_read_is_tried_again_and_no_chat_is_lost() {
         FlakyStore flaky = new FlakyStore();
@@ -170,6 +343,23 @@ class MeasuringTest {
         DeskFixture desk = new DeskFixture(MemoryStore.builder().closedChats(0).build(), measured(10));
         talk(desk, desk.agent("ann"), "vera");
         assertThat(told).isEmpty();
+        assertThat(measures(desk).missed()).isEqualTo(1);
+    }
+
+    @Test
+    void a_chat_that_cannot_be_read_at_all_is_counted_as_missed_and_holds_up_no_other() {
+        FlakyStore flaky = new FlakyStore();
+        DeskFixture desk = new DeskFixture(flaky.store(), measured(10));
+        TestClient ann = desk.agent("ann");
+        ChatId broken = begins(desk, "vera");
+        ChatId sound = begins(desk, "walt");
+        flaky.failsBefore = flaky.next("read", 1);
+        flaky.code = ErrorCode.INTERNAL;
+        ann.sends(new ClientFrame.Close(desk.command(), broken));
+        ann.sends(new ClientFrame.Close(desk.command(), sound));
+        desk.pass(Duration.ofSeconds(5));
+        assertThat(flaky.failures).isEqualTo(1);
+        assertThat(told).extracting(ChatMeasures::chat).containsExactly(sound);
         assertThat(measures(desk).missed()).isEqualTo(1);
     }
 

@@ -6,7 +6,10 @@ import dev.peekwire.ChatId;
 import dev.peekwire.measure.ChatMeasures;
 import dev.peekwire.measure.DeskMeasures;
 import dev.peekwire.measure.MeasureRules;
+import dev.peekwire.measure.MeasuredPeriod;
 import dev.peekwire.protocol.ClientFrame;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,30 @@ class NodesMeasuresTest extends NodesScene {
         assertThat(there.chats()).containsOnlyKeys(byAgent, open);
         assertThat(here.plus(there).chats()).containsOnlyKeys(byAgent, byVisitor, open);
         assertThat(here.plus(there).chats()).isEqualTo(there.plus(here).chats());
+    }
+
+    @Test
+    void each_node_knows_all_chats_of_a_period_whoever_closed_them() {
+        DeskFixture one = measuring();
+        DeskFixture two = measuring();
+        TestClient ann = two.agent("ann");
+        TestClient vera = one.visitor("vera");
+        ChatId byAgent = one.startsChat(vera);
+        ann.sends(new ClientFrame.Close(two.command(), byAgent));
+        ChatId byVisitor = one.startsChat(vera);
+        vera.sends(new ClientFrame.Close(one.command(), byVisitor));
+        ChatId open = one.startsChat(vera);
+        settle();
+        MeasuredPeriod day = new MeasuredPeriod(
+                time.now().minus(Duration.ofHours(12)), time.now().plus(Duration.ofHours(12)), ZoneOffset.UTC);
+        for (DeskFixture node : List.of(one, two)) {
+            var answer = node.desk.measures(day).toCompletableFuture();
+            settle();
+            assertThat(answer.join().chats())
+                    .containsOnlyKeys(byAgent, byVisitor, open)
+                    .containsEntry(byAgent, measured(byAgent))
+                    .containsEntry(byVisitor, measured(byVisitor));
+        }
     }
 
     private ChatMeasures measured(ChatId chat) {

@@ -94,7 +94,7 @@ class DeskMeasuresTest {
     void days_add_up_and_so_do_hours_and_teams() {
         MeasuredPeriod year = MeasuredPeriod.days(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), OSLO);
         MeasuresSummary whole = desk.summary(year);
-        assertThat(whole.count(Counted.STARTED)).isEqualTo(47);
+        assertThat(whole.count(Counted.STARTED)).isEqualTo(51);
         assertThat(sum(year.days())).isEqualTo(whole);
         assertThat(sum(year.hours())).isEqualTo(whole);
         assertThat(desk.summary(year, new TeamId("sales")).plus(desk.summary(year, new TeamId("help"))))
@@ -173,6 +173,19 @@ class DeskMeasuresTest {
                 .map(Workload::concurrency)
                 .reduce(new Concurrency(Collections.emptySortedMap()), Concurrency::plus);
         assertThat(dee).isEqualTo(desk.workloads(MONDAY).get(DEE).concurrency());
+    }
+
+    @Test
+    void the_chats_within_a_period_are_all_that_its_figures_are_made_of() {
+        MeasuredPeriod year = MeasuredPeriod.days(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), OSLO);
+        int chats = 0;
+        for (MeasuredPeriod day : year.days()) {
+            DeskMeasures within = desk.within(day);
+            chats += within.chats().size();
+            assertThat(within.summary(day)).isEqualTo(desk.summary(day));
+            assertThat(within.workloads(day)).isEqualTo(desk.workloads(day));
+        }
+        assertThat(chats).isBetween(48, 365 * 47 / 10);
     }
 
     @Test

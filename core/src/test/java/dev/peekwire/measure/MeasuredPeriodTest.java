@@ -65,6 +65,25 @@ class MeasuredPeriodTest {
         assertThat(MeasuredPeriod.day(date, ZoneId.of(zone)).hours()).hasSize(hours);
     }
 
+    @Test
+    void weeks_begin_on_monday_and_are_an_hour_longer_or_shorter_when_the_clocks_change() {
+        MeasuredPeriod month = MeasuredPeriod.days(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 1), OSLO);
+        follow(month, month.weeks());
+        assertThat(month.weeks().stream().map(week -> week.length().toHours()))
+                .containsExactly(4 * 24L, 7 * 24L, 7 * 24L, 7 * 24L + 1, 6 * 24L);
+    }
+
+    @Test
+    void no_more_parts_are_made_than_are_wanted() {
+        MeasuredPeriod day = MeasuredPeriod.day(BACK, OSLO);
+        assertThat(day.parts(MeasuredPeriod.Cut.HOUR, 25)).isEqualTo(day.hours());
+        assertThat(day.parts(MeasuredPeriod.Cut.DAY, 1)).containsExactly(day);
+        assertThat(day.parts(MeasuredPeriod.Cut.WEEK, 1)).containsExactly(day);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> day.parts(MeasuredPeriod.Cut.HOUR, 24))
+                .withMessageContaining("24");
+    }
+
     private static void follow(MeasuredPeriod whole, List<MeasuredPeriod> parts) {
         Instant at = whole.from();
         for (MeasuredPeriod part : parts) {

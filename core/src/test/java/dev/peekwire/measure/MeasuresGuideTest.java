@@ -38,7 +38,14 @@ class MeasuresGuideTest {
     void each_figure_of_many_chats_has_its_row() throws IOException {
         assertThat(rows("### Of many chats"))
                 .containsExactly(
-                        "period", "mean", "percentile", "abandonment", "scripted_share", "chats_at_once", "overload");
+                        "period",
+                        "mean",
+                        "percentile",
+                        "abandonment",
+                        "scripted_share",
+                        "survey_score",
+                        "chats_at_once",
+                        "overload");
     }
 
     @Test
@@ -63,6 +70,20 @@ class MeasuresGuideTest {
             assertThat(usual).isEmpty();
             assertThat(abandoned).isEmpty();
             slow(measures, today);
+        }
+    }
+
+    @Test
+    void what_the_guide_shows_reads_the_figures_of_thirty_days() {
+        ZoneId zone = ZoneId.of("Europe/Oslo");
+        LocalDate today = LocalDate.now(zone);
+        ChatDesk desk =
+                ChatDesk.builder().measures(MeasureRules.DEFAULT, 10_000).build();
+        try (desk) {
+            MeasuredPeriod month = MeasuredPeriod.days(today.minusDays(29), today.plusDays(1), zone);
+            DeskMeasures all = desk.measures(month).toCompletableFuture().join();
+            List<MeasuresSummary> days = month.days().stream().map(all::summary).toList();
+            assertThat(days).hasSize(30).containsOnly(MeasuresSummary.NONE);
         }
     }
 

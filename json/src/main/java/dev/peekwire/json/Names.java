@@ -1,53 +1,82 @@
 package dev.peekwire.json;
 
+import dev.peekwire.measure.Counted;
+import dev.peekwire.measure.Timing;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.ServerFrame;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names that the protocol gives to frames and members. Only these may stand in an error's field; a peer's may not. */
 final class Names {
-    private static final Set<String> MEMBERS = Set.of(
+    private static final Set<String> MEMBERS = withMeasures(
+            "above",
+            "accepted",
             "act",
             "action",
+            "address",
             "advice",
             "after",
             "agent",
             "agents",
             "alongside",
+            "amount",
+            "approval",
+            "approvals",
             "approved",
             "asks",
             "at",
+            "atOnce",
             "attribute",
             "attributes",
             "available",
             "away",
+            "below",
             "bodies",
+            "busyMs",
             "by",
             "capacity",
             "channel",
             "chat",
+            "chatTimeMs",
             "chats",
             "checker",
             "choices",
             "code",
             "column",
             "command",
+            "comment",
+            "commitment",
+            "commitments",
+            "compensation",
             "confirmed",
             "considered",
+            "copies",
+            "count",
+            "counts",
             "currency",
+            "cut",
             "defaultLocale",
             "desk",
             "detail",
             "distance",
             "draft",
+            "earlier",
             "edited",
             "end",
+            "ended",
             "erasure",
+            "expires",
             "expiresInMs",
             "field",
             "findings",
             "flows",
+            "format",
             "found",
             "from",
             "gaps",
@@ -77,10 +106,16 @@ final class Names {
             "maxDraft",
             "maxMessage",
             "mayLeaveMessage",
+            "meanMs",
+            "medianAboveMs",
+            "medianBelowMs",
+            "medianMs",
             "message",
+            "messages",
             "mode",
             "more",
             "most",
+            "mostAtOnce",
             "name",
             "note",
             "notice",
@@ -93,9 +128,12 @@ final class Names {
             "origin",
             "outcome",
             "own",
+            "p90Ms",
             "page",
+            "parts",
             "path",
             "pattern",
+            "part",
             "paused",
             "policy",
             "position",
@@ -107,8 +145,12 @@ final class Names {
             "proposed",
             "protocol",
             "purposes",
+            "ratioPercent",
             "readers",
             "reason",
+            "reference",
+            "references",
+            "requests",
             "remedy",
             "repeats",
             "replacements",
@@ -122,6 +164,7 @@ final class Names {
             "robotic",
             "role",
             "rule",
+            "score",
             "script",
             "scriptId",
             "scriptVersion",
@@ -132,7 +175,9 @@ final class Names {
             "share",
             "shortcut",
             "since",
+            "slowMs",
             "stage",
+            "started",
             "state",
             "step",
             "steps",
@@ -141,6 +186,8 @@ final class Names {
             "teams",
             "text",
             "tier",
+            "timeMs",
+            "times",
             "title",
             "to",
             "token",
@@ -149,6 +196,7 @@ final class Names {
             "tries",
             "type",
             "unfit",
+            "until",
             "value",
             "verdict",
             "version",
@@ -160,21 +208,22 @@ final class Names {
             "warnings",
             "weight",
             "why",
+            "whole",
             "whyNot",
-            "windowMs");
+            "windowMs",
+            "zone");
 
-    private static final Map<ClientFrame.Type, String> NAMES = Map.of(
-            ClientFrame.Type.END_TRANSFER, "endTransfer",
-            ClientFrame.Type.FIND_SCRIPTS, "findScripts",
-            ClientFrame.Type.FILL_SCRIPT, "fillScript",
-            ClientFrame.Type.SAVE_REPLY, "saveReply",
-            ClientFrame.Type.CHECK_REPLY, "checkReply",
-            ClientFrame.Type.REMOVE_REPLY, "removeReply",
-            ClientFrame.Type.LIST_REPLIES, "listReplies",
-            ClientFrame.Type.LIST_PROPOSALS, "listProposals",
-            ClientFrame.Type.FIND_FLOWS, "findFlows");
+    private static final Map<ClientFrame.Type, String> NAMES = Arrays.stream(ClientFrame.Type.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), Names::camel));
 
     private Names() {}
+
+    private static Set<String> withMeasures(String... names) {
+        Stream<String> counted = Arrays.stream(Counted.values()).map(Counted::key);
+        Stream<String> times = Arrays.stream(Timing.values()).map(Timing::key);
+        return Stream.concat(Arrays.stream(names), Stream.concat(counted, times))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     static boolean isMember(String name) {
         return MEMBERS.contains(name);
@@ -182,7 +231,16 @@ final class Names {
 
     /** The frame's name; a draft is named by its update instead. */
     static String of(ClientFrame.Type type) {
-        return NAMES.getOrDefault(type, Wire.name(type));
+        return Objects.requireNonNull(NAMES.get(type));
+    }
+
+    private static String camel(ClientFrame.Type type) {
+        String[] words = Wire.name(type).split("_", -1);
+        StringBuilder name = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i], 1, words[i].length());
+        }
+        return name.toString();
     }
 
     static String of(ServerFrame.Type type) {
@@ -198,9 +256,11 @@ final class Names {
             case PEEK_TYPING -> "peekTyping";
             case PEEK_ERASE -> "peekErase";
             case PEEK_CLOSED -> "peekClosed";
+            case HANDED_OVER -> "handedOver";
             case SCRIPT_KEPT -> "scriptKept";
             case REPLY_CHECKED -> "replyChecked";
             case LIBRARY_CHANGED -> "libraryChanged";
+            case TRANSCRIPT_PART -> "transcriptPart";
             case WELCOME,
                     OK,
                     EVENT,
@@ -211,6 +271,7 @@ final class Names {
                     PRESENCE,
                     LOAD,
                     TRACE,
+                    MEASURED,
                     SCRIPTS,
                     CHECKED,
                     ROBOTIC,

@@ -8,10 +8,14 @@ import dev.peekwire.chat.ChatSnapshot;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.cluster.ChatNotice;
 import dev.peekwire.cluster.NodeId;
+import dev.peekwire.erasure.DataKind;
+import dev.peekwire.erasure.ErasedChat;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
+import dev.peekwire.spi.ErasureStore;
 import dev.peekwire.spi.Fence;
 import dev.peekwire.spi.StoredCommand;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +36,9 @@ final class ChatLog {
     private @Nullable VisitorId visitor;
     private @Nullable AgentId agent;
     private @Nullable ChatSnapshot snapshot;
-    private boolean closed;
+    private @Nullable ClosedKey closed;
     private boolean forgotten;
+    private int erased;
 
     ChatLog(DeskShelf shelf) {
         this.shelf = shelf;
@@ -72,7 +77,7 @@ final class ChatLog {
         }
         for (RecordedEvent event : request.recorded()) {
             events.add(event);
-            index(event.event(), key);
+            index(event, key);
         }
         if (request.command() != null && request.fingerprint() != null) {
             commands.put(request.command(), new StoredCommand(request.fingerprint(), events.size()));
@@ -84,7 +89,8 @@ final class ChatLog {
         return new AppendResult.Appended(events.size());
     }
 
-    private void index(ChatEvent event, StartKey chat) {
+    private void index(RecordedEvent recorded, StartKey chat) {
+        ChatEvent event = recorded.event();
         if (event instanceof ChatEvent.Started started) {
             visitor = started.visitor();
             shelf.byVisitor.add(visitor, chat);
@@ -99,7 +105,7 @@ final class ChatLog {
         } else if (event instanceof ChatEvent.HandoverEnded) {
             await(agent == null, chat);
         } else if (event instanceof ChatEvent.Closed) {
-            close(chat);
+            close(chat, recorded.at());
         }
     }
 
@@ -126,9 +132,10 @@ final class ChatLog {
         }
     }
 
-    private void close(StartKey chat) {
-        if (!closed) {
-            closed = true;
+    private void close(StartKey chat, Instant at) {
+        if (closed == null) {
+            closed = new ClosedKey(at, chat.chat(), chat.at());
+            shelf.closed.add(closed);
             move(null, chat);
             shelf.open.remove(chat);
             shelf.waiting.remove(chat);
@@ -143,7 +150,7 @@ final class ChatLog {
 
     /** Whether a node attends the chat now, which is open then. */
     synchronized boolean attend(NodeId node) {
-        return key != null && !closed && !forgotten && shelf.nodes.attend(key.chat(), node);
+        return key != null && closed == null && !forgotten && shelf.nodes.attend(key.chat(), node);
     }
 
     synchronized List<RecordedEvent> read(long after, int limit) {
@@ -154,12 +161,16 @@ final class ChatLog {
         return List.copyOf(events.subList(from, from + Math.min(limit, events.size() - from)));
     }
 
+    synchronized long version() {
+        return forgotten ? 0 : events.size();
+    }
+
     synchronized Optional<StoredCommand> command(CommandId command) {
         return forgotten ? Optional.empty() : Optional.ofNullable(commands.get(command));
     }
 
     synchronized void keep(ChatSnapshot made) {
-        if (!forgotten && (snapshot == null || snapshot.version() < made.version())) {
+        if (!forgotten && erased == 0 && (snapshot == null || snapshot.version() < made.version())) {
             snapshot = made;
         }
     }
@@ -175,16 +186,95 @@ final class ChatLog {
     /**
      * Takes the chat out of everything but the shelf's map.
      *
-     * @return whether it did: not while a follow-up of it waits, with whose end it is to be asked again
+     * @return whether it did: not while it is held, or a follow-up of it waits, with whose end it is to be asked again
      */
     synchronized boolean forget() {
-        if (key != null && !shelf.followUps.forget(key.chat())) {
+        if (key != null && (shelf.erasures.keeps(key.chat(), visitor) || !shelf.followUps.forget(key.chat()))) {
             return false;
         }
         forgotten = true;
         if (visitor != null && key != null) {
             shelf.byVisitor.remove(visitor, key);
         }
+        if (closed != null) {
+            shelf.closed.remove(closed);
+        }
         return true;
+    }
+
+    // ---- erasing
+
+    private boolean erasable() {
+        return key != null && closed != null && !forgotten && !shelf.erasures.held(key.chat(), visitor);
+    }
+
+    /** Waits for an erasure that is under way, if one is. */
+    synchronized void settle() {}
+
+    synchronized boolean isHeld() {
+        return key != null && shelf.erasures.held(key.chat(), visitor);
+    }
+
+    synchronized boolean rewrite(List<ErasureStore.Rewriting> rewritings) {
+        boolean fits = erasable() && rewritings.stream().allMatch(each -> isThere(each.before()));
+        if (fits) {
+            rewritings.forEach(each -> events.set((int) each.after().version() - 1, each.after()));
+        }
+        return fits;
+    }
+
+    private boolean isThere(RecordedEvent event) {
+        return event.version() <= events.size()
+                && events.get((int) event.version() - 1).equals(event);
+    }
+
+    synchronized boolean conclude(ErasedChat chat) {
+        if (!erasable() || events.size() != chat.events()) {
+            return false;
+        }
+        erased |= DataKind.bits(chat.kinds());
+        commands.clear();
+        events.replaceAll(ChatLog::withoutCommand);
+        snapshot = null;
+        if (chat.nobody() != null) {
+            become(chat.nobody());
+        }
+        if (chat.kinds().contains(DataKind.FOLLOW_UPS) || chat.nobody() != null) {
+            shelf.followUps.erase(chat.chat());
+        }
+        shelf.erasures.concluded(chat);
+        return true;
+    }
+
+    private static RecordedEvent withoutCommand(RecordedEvent event) {
+        return event.command() == null
+                ? event
+                : new RecordedEvent(
+                        event.chat(),
+                        event.version(),
+                        event.at(),
+                        event.by(),
+                        null,
+                        event.event(),
+                        event.seal(),
+                        event.remains());
+    }
+
+    private void become(VisitorId nobody) {
+        if (visitor != null && key != null) {
+            shelf.byVisitor.remove(visitor, key);
+            shelf.byVisitor.add(nobody, key);
+        }
+        visitor = nobody;
+    }
+
+    /** When it was closed, if that kind has run out; empty if it has not. */
+    synchronized Optional<Instant> due(DataKind kind, Instant closedBefore) {
+        ClosedKey end = closed;
+        if (end == null || key == null || !erasable() || !end.at().isBefore(closedBefore)) {
+            return Optional.empty();
+        }
+        boolean due = (erased & kind.bit()) == 0 && !shelf.followUps.isWaiting(key.chat());
+        return due ? Optional.of(end.at()) : Optional.empty();
     }
 }

@@ -3,11 +3,22 @@ package dev.peekwire.store.memory;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.VisitorId;
+import dev.peekwire.erasure.DataKind;
+import dev.peekwire.erasure.HoldId;
+import dev.peekwire.erasure.LegalHold;
 import dev.peekwire.followup.FollowUp;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
+import dev.peekwire.spi.ClosedChat;
+import dev.peekwire.spi.ClosedChats;
 import dev.peekwire.spi.Fence;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,11 +37,15 @@ final class DeskShelf {
 
     final Set<StartKey> waiting = new ConcurrentSkipListSet<>();
 
+    final NavigableSet<ClosedKey> closed = new ConcurrentSkipListSet<>();
+
     final ChatIndex<VisitorId> openByVisitor = new ChatIndex<>();
     final ChatIndex<VisitorId> byVisitor = new ChatIndex<>();
     final ChatIndex<AgentId> byAgent = new ChatIndex<>();
 
     final DeskFollowUps followUps = new DeskFollowUps();
+
+    final DeskErasures erasures = new DeskErasures();
 
     private final ConcurrentHashMap<ChatId, ChatLog> chats = new ConcurrentHashMap<>();
     private final Retention retention;
@@ -59,6 +74,29 @@ final class DeskShelf {
         return Optional.ofNullable(chats.get(chat));
     }
 
+    /** Called without any lock. */
+    List<ClosedChat> closed(ClosedChats asked) {
+        ClosedChat before = asked.before();
+        NavigableSet<ClosedKey> older =
+                before == null ? closed : closed.headSet(ClosedKey.of(before.closedAt(), before.chat()), false);
+        List<ClosedChat> page = new ArrayList<>();
+        for (ClosedKey key : older.descendingSet()) {
+            if (key.at().isBefore(asked.from()) || page.size() == asked.limit()) {
+                break;
+            }
+            // Gone between the two reads is as good as gone before.
+            long version = key.startedAt().isBefore(asked.to()) ? version(key.chat()) : 0;
+            if (version > 0) {
+                page.add(new ClosedChat(key.chat(), key.at(), version));
+            }
+        }
+        return page;
+    }
+
+    private long version(ChatId chat) {
+        return chat(chat).map(ChatLog::version).orElse(0L);
+    }
+
     /** Called by a chat, within its lock, when it is closed. */
     void retire(ChatId chat) {
         retention.add(chat, clock.instant());
@@ -73,6 +111,33 @@ final class DeskShelf {
             retire(after.chat());
         }
         return done;
+    }
+
+    /** Nothing of what is held is erased any more when it returns, also where that had begun. */
+    boolean place(LegalHold hold) {
+        boolean placed = erasures.place(hold);
+        List<ChatId> kept =
+                hold.visitor() != null ? byVisitor.get(hold.visitor()) : List.of(Objects.requireNonNull(hold.chat()));
+        kept.forEach(id -> chat(id).ifPresent(ChatLog::settle));
+        return placed;
+    }
+
+    boolean lift(HoldId hold, AgentId by, Instant at) {
+        boolean lifted = erasures.lift(hold, by, at);
+        erasures.takeOverdue().forEach(this::retire);
+        return lifted;
+    }
+
+    List<ChatId> due(DataKind kind, Instant closedBefore, int limit) {
+        record Due(Instant at, ChatId chat) {}
+        List<Due> due = new ArrayList<>();
+        chats.forEach((id, log) -> log.due(kind, closedBefore).ifPresent(at -> due.add(new Due(at, id))));
+        return due.stream()
+                .sorted(Comparator.comparing(Due::at)
+                        .thenComparing(each -> each.chat().value()))
+                .limit(limit)
+                .map(Due::chat)
+                .toList();
     }
 
     /** Called without any lock. */

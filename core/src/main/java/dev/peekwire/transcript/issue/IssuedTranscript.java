@@ -13,6 +13,7 @@ import dev.peekwire.transcript.proof.EventBody;
 import dev.peekwire.transcript.proof.EventSeal;
 import dev.peekwire.transcript.proof.Hash;
 import dev.peekwire.transcript.proof.IssuedWriter;
+import dev.peekwire.transcript.proof.Remains;
 import dev.peekwire.transcript.proof.Salt;
 import dev.peekwire.transcript.proof.Statement;
 import dev.peekwire.transcript.proof.TranscriptKeys;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A chat's events in writing, for an audience, signed by its desk: the file that {@code docs/transcript-format.md} describes
  * and {@link dev.peekwire.transcript.proof.TranscriptVerifier} reads. What the audience is not shown stands there as a hash
- * that tells nothing of it. Written event by event, so that a chat of any length takes the same memory.
+ * that tells nothing of it. Written event by event, so that a chat of any length takes the same memory. One thread at a time.
  *
  * <p>A desk signs what it has recorded: an event that does not follow from those before it is none that it signs.
  *
@@ -38,14 +39,18 @@ public final class IssuedTranscript {
     private final DeskId desk;
     private final Audience audience;
     private final Supplier<Salt> salts;
+    private final ChatId chat;
+    private final IssuedWriter writer;
     private @Nullable Hash link;
     private boolean late;
     private long version;
 
-    private IssuedTranscript(DeskId desk, Audience audience, Supplier<Salt> salts) {
-        this.desk = desk;
-        this.audience = audience;
-        this.salts = salts;
+    private IssuedTranscript(Request request, IssuedWriter writer) {
+        this.desk = request.desk();
+        this.chat = request.chat();
+        this.audience = request.audience();
+        this.salts = request.salts();
+        this.writer = writer;
     }
 
     /**
@@ -75,32 +80,59 @@ public final class IssuedTranscript {
         if (!events.hasNext()) {
             throw new ChatException(ErrorCode.NOT_FOUND, "no such chat");
         }
-        String audience = request.audience().name().toLowerCase(Locale.ROOT);
-        IssuedWriter writer = new IssuedWriter(
-                out,
-                new IssuedWriter.Header(request.desk(), request.chat(), audience, request.issuedAt()),
-                request.keys());
-        IssuedTranscript transcript = new IssuedTranscript(request.desk(), request.audience(), request.salts());
+        IssuedTranscript transcript = begin(request, out);
         while (events.hasNext()) {
-            writer.entry(transcript.next(request.chat(), events.next()));
+            transcript.add(events.next());
         }
+        return transcript.end();
+    }
+
+    /**
+     * Begins one that is written as the events come: for who can't wait for all of them in one place.
+     *
+     * @param out where to, in UTF-8, each write whole characters; not closed
+     */
+    public static IssuedTranscript begin(Request request, OutputStream out) throws IOException {
+        String audience = request.audience().name().toLowerCase(Locale.ROOT);
+        IssuedWriter.Header header =
+                new IssuedWriter.Header(request.desk(), request.chat(), audience, request.issuedAt());
+        return new IssuedTranscript(request, new IssuedWriter(out, header, request.keys()));
+    }
+
+    /**
+     * Writes the next event.
+     *
+     * @throws ChatException with {@link ErrorCode#INTERNAL} if it is not the chat's next, or does not follow
+     */
+    public void add(RecordedEvent event) throws IOException {
+        writer.entry(next(event));
+    }
+
+    /**
+     * Signs what was written. Nothing is added afterwards.
+     *
+     * @throws IllegalStateException if there were no events
+     */
+    public Statement end() throws IOException {
         return writer.end();
     }
 
-    private Entry next(ChatId chat, RecordedEvent event) {
+    private Entry next(RecordedEvent event) {
         if (!event.chat().equals(chat) || event.version() != version + 1) {
-            throw unfit(chat);
+            throw unfit();
         }
         version++;
-        EventSeal kept = event.seal();
-        boolean added = kept == null;
+        boolean added = event.link() == null;
         Hash before = late == added ? link : null;
-        EventSeal seal = kept == null ? Sealing.seal(desk, before, event, salts.get()) : kept;
-        Entry entry = entry(event, seal, before == null, added);
+        Set<String> withheld = audience.shows(event) ? audience.withheld(event) : Set.of();
+        EventBody body = body(event, withheld);
+        Hash own = event.link() == null ? Sealing.link(desk, before, event, body) : event.link();
+        Entry entry = new Entry(
+                event.version(), audience.shows(event) ? body : null, body.hash(), own, before == null, added);
         if (!follows(before, event, entry)) {
-            throw unfit(chat);
+            throw unfit();
         }
-        link = seal.link();
+        link = own;
         late = added;
         return entry;
     }
@@ -110,13 +142,16 @@ public final class IssuedTranscript {
         return Chain.next(first, entry.hash()).equals(entry.link());
     }
 
-    private Entry entry(RecordedEvent event, EventSeal seal, boolean begins, boolean added) {
-        boolean shown = audience.shows(event);
-        EventBody body = Sealing.body(event, seal.salt(), shown ? audience.withheld(event) : Set.of());
-        return new Entry(event.version(), shown ? body : null, body.hash(), seal.link(), begins, added);
+    private EventBody body(RecordedEvent event, Set<String> withheld) {
+        Remains remains = event.remains();
+        if (remains != null) {
+            return Sealing.body(event, remains, withheld);
+        }
+        EventSeal seal = event.seal();
+        return Sealing.body(event, seal == null ? salts.get() : seal.salt(), withheld);
     }
 
-    private ChatException unfit(ChatId chat) {
+    private ChatException unfit() {
         return new ChatException(
                 ErrorCode.INTERNAL,
                 "chat " + chat + " is not as it was recorded at version " + version + ": it is not signed");

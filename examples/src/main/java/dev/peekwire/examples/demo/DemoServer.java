@@ -1,5 +1,6 @@
 package dev.peekwire.examples.demo;
 
+import dev.peekwire.DeskId;
 import dev.peekwire.assist.lucene.LuceneSuggester;
 import dev.peekwire.client.VisitorClient;
 import dev.peekwire.consent.ConsentPolicy;
@@ -9,8 +10,10 @@ import dev.peekwire.desk.ChatDesk;
 import dev.peekwire.desk.ChatDeskBuilder;
 import dev.peekwire.desk.Limits;
 import dev.peekwire.examples.typists.Typists;
+import dev.peekwire.measure.MeasureRules;
 import dev.peekwire.spi.Acceptor;
 import dev.peekwire.spi.Scheduler;
+import dev.peekwire.store.memory.MemoryStore;
 import dev.peekwire.transport.memory.MemoryTransport;
 import dev.peekwire.transport.websocket.WebSocketOptions;
 import dev.peekwire.transport.websocket.WebSocketServer;
@@ -19,6 +22,8 @@ import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentManager;
 import jakarta.servlet.ServletException;
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.function.UnaryOperator;
 
 /** A desk behind an embedded Undertow on 127.0.0.1: the pages, the browser client and the WebSocket endpoint. */
@@ -26,6 +31,7 @@ public final class DemoServer implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final String DESK = "desk";
     private static final long SEED = 20261121;
+    private static final int MEASURED = 10_000;
 
     /** Behind a balancer everybody comes from one address. */
     private static final int CONNECTIONS = 5_000;
@@ -54,6 +60,7 @@ public final class DemoServer implements AutoCloseable {
                         .authenticator(new DemoAuthenticator())
                         .consent(ConsentPolicy.optIn(PeekLevel.MASKED, Purpose.PEEK))
                         .routing(DemoRouting.plan())
+                        .measures(MeasureRules.DEFAULT, MEASURED)
                         .limits(LIMITS))
                 .build();
         memory.listen(DESK, desk.acceptor());
@@ -74,13 +81,24 @@ public final class DemoServer implements AutoCloseable {
     }
 
     /**
-     * With all that helps agents to answer; and with the typists while an agent is there, and visitors who are asked to let the
-     * suggester read what they type, or without both.
+     * With all that helps agents to answer; and with a past of thirty days, the typists while an agent is there, and visitors who are
+     * asked to let the suggester read what they type, or without these.
      */
     static DemoServer start(Port port, boolean lively) {
         int free = port.free();
         LuceneSuggester suggester = LuceneSuggester.create();
-        return start(free, free, lively, desk -> DemoAnswers.of(desk, suggester, lively), suggester::close);
+        return start(
+                free,
+                free,
+                lively,
+                desk -> DemoAnswers.of(lively ? withPast(desk) : desk, suggester, lively),
+                suggester::close);
+    }
+
+    private static ChatDeskBuilder withPast(ChatDeskBuilder desk) {
+        MemoryStore store = MemoryStore.create();
+        PastChats.write(store, new DeskId(DESK), Instant.now(), ZoneId.systemDefault(), SEED);
+        return desk.id(DESK).store(store);
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.peekwire.DeskId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.spi.AppendResult;
+import dev.peekwire.spi.ClosedChats;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,7 +18,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Rules 8 to 10: what is forgotten, the end, and desks side by side. */
-abstract class LifeRules extends WaitingRules {
+abstract class LifeRules extends ClosedRules {
     private static final int MANY = 200;
 
     @Test
@@ -73,6 +74,7 @@ abstract class LifeRules extends WaitingRules {
         assertClosed(() -> store.chatsOf(desk, VISITOR));
         assertClosed(() -> store.assignedTo(desk, AGENT));
         assertClosed(() -> store.waiting(desk));
+        assertClosed(() -> store.closed(new ClosedChats(desk, Ask.AT, Ask.AT, null, 1)));
         assertClosed(() -> store.load(desk, AGENT));
     }
 

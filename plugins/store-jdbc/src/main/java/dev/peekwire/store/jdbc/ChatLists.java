@@ -5,7 +5,12 @@ import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.DeskId;
 import dev.peekwire.cluster.ChatLoad;
+import dev.peekwire.spi.ClosedChat;
+import dev.peekwire.spi.ClosedChats;
 import dev.peekwire.spi.StoredCommand;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +18,21 @@ import java.util.Optional;
 final class ChatLists {
     private static final String CHATS = "SELECT chat FROM peekwire_chat WHERE desk = ? AND ";
     private static final String ORDER = " ORDER BY started_at, chat";
+
+    /** As many as were asked for go by, from the index's end, and of these alone the last version is looked up. */
+    private static final String CLOSED =
+            """
+            SELECT c.chat, c.closed_at,
+                   (SELECT e.version FROM peekwire_event e WHERE e.chat_no = c.chat_no
+                    ORDER BY e.version DESC LIMIT 1) AS version
+            FROM (SELECT chat_no, chat, closed_at FROM peekwire_chat
+                  WHERE desk = ? AND closed_at >= ? AND started_at < ?%s
+                  ORDER BY closed_at DESC, chat DESC LIMIT ?) c
+            ORDER BY c.closed_at DESC, c.chat DESC""";
+
+    private static final String FIRST_PAGE = CLOSED.formatted("");
+    private static final String NEXT_PAGE =
+            CLOSED.formatted(" AND closed_at <= ? AND (closed_at < ? OR chat < ?)");
 
     private final Database database;
 
@@ -75,6 +95,30 @@ final class ChatLists {
                 desk.value(),
                 chat.value(),
                 command.value()));
+    }
+
+    List<ClosedChat> closed(ClosedChats asked) {
+        ClosedChat before = asked.before();
+        String desk = asked.desk().value();
+        Instant from = asked.from();
+        Instant to = asked.to();
+        return database.read(session -> before == null
+                ? session.list(FIRST_PAGE, ChatLists::closed, desk, from, to, asked.limit())
+                : session.list(
+                        NEXT_PAGE,
+                        ChatLists::closed,
+                        desk,
+                        from,
+                        to,
+                        before.closedAt(),
+                        before.closedAt(),
+                        before.chat().value(),
+                        asked.limit()));
+    }
+
+    private static ClosedChat closed(ResultSet row) throws SQLException {
+        return new ClosedChat(
+                new ChatId(row.getString("chat")), Session.instant(row, "closed_at"), row.getLong("version"));
     }
 
     int load(DeskId desk, AgentId agent) {

@@ -1,8 +1,9 @@
 import { loadWords } from "../../words.js";
-import { CONSOLE, LIBRARY } from "../tables.js";
+import { CONSOLE } from "../tables.js";
 import { LibraryView } from "./library-view.js";
 import { Shelf } from "./shelf.js";
 import { libraryStyles } from "./styles.js";
+import { LIBRARY } from "./tables.js";
 
 export { libraryStyles };
 

@@ -4,6 +4,9 @@ import { BACK } from "../icons.js";
 import { write } from "../names.js";
 import { AgentCard } from "./agent-card.js";
 import { TeamCard } from "./team-card.js";
+import { floorStyles } from "./styles.js";
+
+export { floorStyles };
 
 /** A supervisor's view: every queue and every agent, live, and what can be done about each chat. */
 export class FloorView {
@@ -13,11 +16,14 @@ export class FloorView {
   #teams;
   #agents;
   #title;
+  #body;
+  #measures;
+  #instead = null;
 
   /**
    * @param {import("../../words.js").Words} words
    * @param {() => import("../directory.js").Directory} directory
-   * @param {Record<string, (chat: string, at?: object) => void>} act read, pull, reassign and why of a chat; floor to leave
+   * @param {Record<string, (chat?: string, at?: object) => void>} act read, pull, reassign and why of a chat; measures; floor to leave
    */
   constructor(words, directory, act) {
     this.#words = words;
@@ -29,9 +35,21 @@ export class FloorView {
     this.element = h("section", { part: "floor", class: "floor", "aria-label": words.say("floor"), hidden: true },
       h("div", { class: "floor-head" },
         h("button", { type: "button", class: "plain back", "aria-label": words.say("allChats"), onclick: () => act.floor(false) }, icon(BACK)),
-        this.#title, this.#sum),
-      h("div", { class: "floor-body", tabindex: "0", role: "group", "aria-label": words.say("floor") },
-        this.#none, h("h3", {}, words.say("queues")), teams, h("h3", {}, words.say("agentsAtDesk")), agents));
+        this.#title, this.#sum,
+        (this.#measures = h("button", { type: "button", "aria-pressed": "false", onclick: () => act.measures() }, words.say("measures")))),
+      (this.#body = h("div", { class: "floor-body", tabindex: "0", role: "group", "aria-label": words.say("floor") },
+        this.#none, h("h3", {}, words.say("queues")), teams, h("h3", {}, words.say("agentsAtDesk")), agents)));
+  }
+
+  /** Shows something else than what goes on now, or with null that again. Answers whether there was something else. */
+  instead(element) {
+    const before = this.#instead;
+    before?.remove();
+    this.#instead = element;
+    this.#body.hidden = element !== null;
+    this.#measures.setAttribute("aria-pressed", String(element !== null));
+    element && this.element.append(element);
+    return before !== null;
   }
 
   /** @param {import("../routing/loads.js").Loads} loads */
