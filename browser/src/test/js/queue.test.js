@@ -1,6 +1,6 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { QUEUE, standing } from "../../main/resources/META-INF/resources/peekwire/ui/chat/queue.js";
+import { WORDS as QUEUE, standing } from "../../main/resources/META-INF/resources/peekwire/ui/chat/queue.js";
 import { opening } from "../../main/resources/META-INF/resources/peekwire/ui/chat/queue/closed.js";
 import { loadWords } from "../../main/resources/META-INF/resources/peekwire/ui/words.js";
 

@@ -6,7 +6,7 @@ import * as peekwire from "../../main/resources/META-INF/resources/peekwire/inde
 const folder = new URL("../../main/resources/META-INF/resources/peekwire/", import.meta.url);
 const read = name => readFileSync(new URL(name, folder), "utf8");
 const types = read("index.d.ts");
-const sources = ["client.js", "visitor.js", "agent.js", "answers.js", "library.js"].map(read).join("\n");
+const sources = ["client.js", "bare-visitor.js", "visitor.js", "agent.js", "answers.js", "library.js", "commitments.js"].map(read).join("\n");
 
 /** The text between a declaration's braces. */
 function body(declaration) {
@@ -34,6 +34,9 @@ test("what the types declare of a class is there, as a method or as a property",
     VisitorClient: client,
     AgentClient: new peekwire.AgentClient({ url: "ws://desk", token: "t" }),
     Answers: new peekwire.AgentClient({ url: "ws://desk", token: "t" }).answers("c1"),
+    AgentCommitments: new peekwire.AgentClient({ url: "ws://desk", token: "t" }).commitments("c1"),
+    Commitments: new peekwire.Commitments(),
+    VisitorCommitments: new peekwire.VisitorCommitments(client, "c1"),
     Library: new peekwire.AgentClient({ url: "ws://desk", token: "t" }).library(),
     PeekwireError: new peekwire.PeekwireError({ code: "closed", message: "" }),
     Redactor: peekwire.Redactor.none(),
@@ -50,12 +53,20 @@ test("what the types declare of a class is there, as a method or as a property",
   }
 });
 
+/** The members of a class and of those that it is made from, but for what all clients have. */
+function own(made) {
+  const names = Object.getOwnPropertyNames(made.prototype);
+  const from = Object.getPrototypeOf(made);
+  return made === peekwire.PeekwireClient || from === peekwire.PeekwireClient || from === Function.prototype || from === Error
+    ? names : [...names, ...own(from)];
+}
+
 test("what classes have for others is declared", () => {
   const ofAll = members(/class PeekwireClient\b/).map(({ name }) => name);
   const inner = [...sources.matchAll(/@protected(?:(?!\*\/)[^])*\*\/\s+(\w+)\(/g)].map(([, name]) => name);
   for (const [name, made] of Object.entries(peekwire)) {
     const declared = members(new RegExp(`class ${name}\\b`)).map(member => member.name);
-    const others = Object.getOwnPropertyNames(made.prototype).filter(
+    const others = own(made).filter(
       member => ![...declared, ...ofAll, ...inner, "constructor"].includes(member),
     );
     assert.deepEqual(others, [], name);

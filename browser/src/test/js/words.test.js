@@ -1,6 +1,9 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { QUEUE } from "../../main/resources/META-INF/resources/peekwire/ui/chat/queue.js";
+import { WORDS as COMMITMENTS } from "../../main/resources/META-INF/resources/peekwire/ui/chat/commitments.js";
+import { WORDS as COPY } from "../../main/resources/META-INF/resources/peekwire/ui/chat/copy.js";
+import { WORDS as QUEUE } from "../../main/resources/META-INF/resources/peekwire/ui/chat/queue.js";
+import { WORDS as SURVEY } from "../../main/resources/META-INF/resources/peekwire/ui/chat/survey.js";
 import { CHAT, Words, loadWords, lookup } from "../../main/resources/META-INF/resources/peekwire/ui/words.js";
 
 const OFFERED = ["en", "fr", "nb", "de", "es", "id"];
@@ -36,7 +39,7 @@ test("later tables win, and a table without the language gives English", async (
 
 const holes = entry => [...new Set(JSON.stringify(entry).match(/\{\w+\}/g) ?? [])].sort();
 
-const tables = Object.entries({ CHAT, QUEUE }).flatMap(([name, table]) => Object.entries(table).map(([lang, load]) => [name, table, lang, load]));
+const tables = Object.entries({ CHAT, QUEUE, COPY, SURVEY, COMMITMENTS }).flatMap(([name, table]) => Object.entries(table).map(([lang, load]) => [name, table, lang, load]));
 
 for (const [name, table, lang, load] of tables) {
   test(`the words of ${name} in ${lang} are all there, each with its places to fill and its plural forms`, async () => {

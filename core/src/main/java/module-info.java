@@ -9,6 +9,7 @@ module dev.peekwire.core {
     exports dev.peekwire.chat;
     exports dev.peekwire.client;
     exports dev.peekwire.cluster;
+    exports dev.peekwire.commitment;
     exports dev.peekwire.consent;
     exports dev.peekwire.desk;
     exports dev.peekwire.draft;

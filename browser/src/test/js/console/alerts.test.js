@@ -5,7 +5,7 @@ import { Directory } from "../../../main/resources/META-INF/resources/peekwire/u
 import { nameOf, snippetOf } from "../../../main/resources/META-INF/resources/peekwire/ui/console/names.js";
 import { LIBRARY } from "../../../main/resources/META-INF/resources/peekwire/ui/console/library/tables.js";
 import { MEASURES } from "../../../main/resources/META-INF/resources/peekwire/ui/console/measures/tables.js";
-import { ANSWERS, CONSOLE, ROUTING } from "../../../main/resources/META-INF/resources/peekwire/ui/console/tables.js";
+import { ANSWERS, CONSOLE, HANDOVER, PROMISES, ROUTING } from "../../../main/resources/META-INF/resources/peekwire/ui/console/tables.js";
 import { loadWords } from "../../../main/resources/META-INF/resources/peekwire/ui/words.js";
 
 function means(permission) {
@@ -123,7 +123,7 @@ const values = table => Object.entries(table).flatMap(([key, entry]) =>
   (typeof entry === "string" ? [entry] : Object.values(entry)).map(text => [key, text]));
 const holes = text => [...text.matchAll(/\{\w+\}/g)].map(([hole]) => hole).sort().join();
 
-for (const [name, modules] of Object.entries({ ANSWERS, CONSOLE, LIBRARY, MEASURES, ROUTING })) test(`the six languages of ${name} have the same words with the same holes`, async () => {
+for (const [name, modules] of Object.entries({ ANSWERS, CONSOLE, HANDOVER, LIBRARY, MEASURES, PROMISES, ROUTING })) test(`the six languages of ${name} have the same words with the same holes`, async () => {
   const tables = await Promise.all(Object.values(modules).map(load => load()));
   assert.equal(tables.length, 6);
   const [english] = tables.map(module => module.default);

@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 import { FakeHost } from "../support/fake-host.js";
 import { Announcer } from "../../../main/resources/META-INF/resources/peekwire/ui/console/announcer.js";
 import { Clock, running, urgency } from "../../../main/resources/META-INF/resources/peekwire/ui/console/clock.js";
-import { SHORTCUTS, actOf, sends } from "../../../main/resources/META-INF/resources/peekwire/ui/console/keys.js";
+import { actOf, sends } from "../../../main/resources/META-INF/resources/peekwire/ui/console/keys.js";
 import { Peeks } from "../../../main/resources/META-INF/resources/peekwire/ui/console/peeks.js";
 import { Replies } from "../../../main/resources/META-INF/resources/peekwire/ui/console/replies.js";
+import { SHORTCUTS } from "../../../main/resources/META-INF/resources/peekwire/ui/console/shortcuts.js";
 import { Ticker } from "../../../main/resources/META-INF/resources/peekwire/ui/console/ticker.js";
 
 test("a running clock", () => {

@@ -1,5 +1,6 @@
 import { Answers } from "./answers.js";
 import { PeekwireClient } from "./client.js";
+import { AgentCommitments } from "./commitments.js";
 import { Library } from "./library.js";
 import { Outcome, PeekView } from "./peek-view.js";
 
@@ -81,6 +82,11 @@ export class AgentClient extends PeekwireClient {
     return this.command("measures", { from, to, zone, cut, ...(team && { team }) }, false);
   }
 
+  /** What whoever comes to a chat should know of it: what was said when it was handed over, what is known, earlier chats. */
+  async handover(chat) {
+    return { attributes: {}, references: [], commitments: [], requests: [], earlier: [], ...(await this.command("handover", { chat }, false)) };
+  }
+
   /** Asks for a chat's events, and for those to come. */
   open(chat) {
     this.know(chat);
@@ -108,6 +114,11 @@ export class AgentClient extends PeekwireClient {
   /** The scripts that the desk keeps: the agent's own replies, proposals, approvals. */
   library() {
     return new Library((name, fields, lasting) => this.command(name, fields, lasting));
+  }
+
+  /** What the agent promises, approves and settles in a chat. */
+  commitments(chat) {
+    return new AgentCommitments((name, fields) => this.command(name, fields), chat);
   }
 
   /** Whispers to the other agents of the chat. */

@@ -20,6 +20,7 @@ export class PeekwireClient extends EventTarget {
   #role;
   #self = null;
   #limits = { maxDraft: 4000, maxMessage: 8000 };
+  #copies = [];
 
   /**
    * @param {"visitor" | "agent"} role
@@ -63,6 +64,10 @@ export class PeekwireClient extends EventTarget {
     return this.#limits;
   }
 
+  get copies() {
+    return this.#copies;
+  }
+
   get chats() {
     return this.#feed.chats;
   }
@@ -78,6 +83,12 @@ export class PeekwireClient extends EventTarget {
 
   setAttributes(chat, attributes) {
     return this.command("attributes", { chat, attributes });
+  }
+
+  async transcript(chat, wish) {
+    const { read } = await import("./copy-reading.js");
+    const wait = ms => new Promise(done => this.host.after(done, ms));
+    return read(part => this.command("transcript", { chat, format: "text", ...wish, part }), wait);
   }
 
   end(chat) {
@@ -168,6 +179,7 @@ export class PeekwireClient extends EventTarget {
   #welcomed(welcome) {
     this.#self = welcome.self;
     this.#limits = { maxDraft: welcome.maxDraft, maxMessage: welcome.maxMessage };
+    this.#copies = welcome.copies ?? [];
     this.onWelcome(welcome);
     this.#commands.waiting.forEach(entry => this.#say(entry));
   }

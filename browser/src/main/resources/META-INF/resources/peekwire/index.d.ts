@@ -87,6 +87,65 @@ export interface ChatEvent {
   [member: string]: any;
 }
 
+/** A promise, as it stands at a time. */
+export interface Commitment {
+  /** The version of the event that made it. */
+  id: number;
+  /** The agent who promised it. */
+  by: string;
+  at: string;
+  text: string;
+  /** A decimal number, with as many digits after the point as the currency has. */
+  amount?: string;
+  /** ISO 4217. */
+  currency?: string;
+  /** Until when it can be accepted. */
+  expires?: string;
+  reference?: string;
+  state: "awaiting_approval" | "open" | "accepted" | "declined" | "withdrawn" | "refused" | "expired";
+}
+
+/** What an agent promises. */
+export interface CommitmentTerms {
+  text: string;
+  amount?: string;
+  currency?: string;
+  expires?: string;
+  reference?: string;
+}
+
+/** What a client knows of one chat's promises, of the compensation asked for and of the survey. */
+export class Commitments {
+  /** Takes an event of the chat; says whether that changed anything. */
+  apply(event: ChatEvent): boolean;
+  /** In the order in which they were made. */
+  list(now?: number): Commitment[];
+  get(id: number, now?: number): Commitment | undefined;
+  /** What the visitor asks for and has no answer to yet. */
+  readonly compensation: { at: string; text?: string } | null;
+  readonly survey: { score: number; comment?: string } | null;
+}
+
+/** What an agent or supervisor does with promises in one chat. */
+export class AgentCommitments {
+  constructor(command: (name: string, fields: object) => Promise<any>, chat: string);
+  /** The answer's version is the promise's id. */
+  commit(terms: CommitmentTerms): Promise<Done>;
+  withdraw(commitment: number): Promise<Done>;
+  approve(commitment: number): Promise<Done>;
+  refuse(commitment: number, note?: string): Promise<Done>;
+  settle(): Promise<Done>;
+}
+
+/** What a visitor answers, asks and says of one chat. */
+export class VisitorCommitments {
+  constructor(client: VisitorClient, chat: string, options?: { redactMessages?: Redactor });
+  accept(commitment: number): Promise<Done>;
+  decline(commitment: number): Promise<Done>;
+  askCompensation(text?: string): Promise<Done>;
+  survey(score: number, comment?: string): Promise<Done>;
+}
+
 /** How a message fares that was given to `post`; `command` is also in the message's event. */
 export interface PostState {
   chat: string;
@@ -289,6 +348,42 @@ export interface Robotic {
 }
 
 /** A script flow that may be walked in a chat. */
+/** What whoever comes to a chat should know of it. */
+export interface HandedOver {
+  chat: string;
+  /** Who handed it over last, when, and what they wrote to whoever gets it. */
+  from?: string;
+  at?: string;
+  note?: string;
+  /** What is known, without the references. */
+  attributes: Record<string, string>;
+  /** Numbers that were mentioned, the latest of a kind first. */
+  references: { kind: string; value: string }[];
+  /** What agents promised, and how that stands. */
+  commitments: Pledge[];
+  /** What the visitor waits for. */
+  requests: { kind: "compensation"; at: string }[];
+  /** The visitor's other chats, the latest first; `open` reads one. */
+  earlier: EarlierChat[];
+}
+
+export interface EarlierChat {
+  chat: string;
+  started: string;
+  /** When and how it was closed; missing while it is open. */
+  ended?: string;
+  outcome?: string;
+  topic?: string;
+  team: string;
+  agent?: string;
+  messages: number;
+  /** What was promised there and stands: accepted, or still to be answered. */
+  commitments?: Pledge[];
+}
+
+/** A promise as the desk tells of it; `commitment` is its id. */
+export type Pledge = Omit<Commitment, "id"> & { commitment: number };
+
 export interface FlowOffer {
   id: string;
   version: string;
@@ -323,6 +418,16 @@ export interface Flow {
 
 /** enter a flow; choose an option; answer a question; go_to a step; resume, which says the step again; leave. */
 export type FlowAct = "enter" | "choose" | "answer" | "go_to" | "resume" | "leave";
+
+/** Which copy of a chat is wanted. */
+export interface CopyWish {
+  /** `signed` is JSON that can be proven; text unless set. */
+  format?: "text" | "html" | "markdown" | "signed";
+  /** The language of headings and dates; the chat's unless set. */
+  locale?: string;
+  /** Such as Europe/Oslo; UTC unless set. */
+  zone?: string;
+}
 
 /** A draft as agents see it, or would if one looked. */
 export interface Shown {
@@ -448,6 +553,13 @@ export abstract class PeekwireClient<Events extends ClientEvents = ClientEvents>
   post(chat: string, text: string): Promise<Done>;
   /** Adds, replaces or (by an empty value) removes attributes of a chat. */
   setAttributes(chat: string, attributes: Record<string, string>): Promise<Done>;
+  /** What the desk can do with copies of chats besides giving them; known once welcomed. */
+  readonly copies: readonly ("signed" | "mail")[];
+  /**
+   * The chat in writing, open or ended, as who asks may know it: a visitor what visitors may, an agent what agents may. One at
+   * a time; rejects with rate_limited otherwise, and with unsupported for a signed one where the desk signs none.
+   */
+  transcript(chat: string, wish?: CopyWish): Promise<string>;
   /** Ends a chat. */
   end(chat: string): Promise<Done>;
   /** Drops a chat: the client does not come back to it. */
@@ -508,6 +620,11 @@ export class VisitorClient extends PeekwireClient<VisitorEvents> {
    * Drafts pause until the desk has confirmed.
    */
   allow(chat: string, what?: { level?: PeekLevel; purposes?: Purpose[] }): Promise<Done>;
+  /**
+   * Has the transcript mailed, now or after the end: to that address, or to the one that was given in the chat. A few times a
+   * chat; rejects with unsupported where the desk mails none, with malformed without a good address, with limit_exceeded.
+   */
+  mailTranscript(chat: string, address?: string): Promise<Done>;
   /** The visitor allows nothing any more. Nothing leaves from now on; answered when every copy is erased. */
   withdraw(chat: string): Promise<Done>;
   /** What the visitor lets agents see, as far as the client was told. */
@@ -542,6 +659,8 @@ export class AgentClient extends PeekwireClient<AgentEvents> {
   trace(chat: string, agent?: string): Promise<Trace>;
   /** The desk's chats in figures; for supervisors. Times are instants in UTC with milliseconds. One question at a time. */
   measures(about: { from: string; to: string; zone: string; cut: "hour" | "day" | "week"; team?: string }): Promise<Measured>;
+  /** What whoever comes to a chat should know of it. */
+  handover(chat: string): Promise<HandedOver>;
   /** Asks for a chat's events, and for those to come. */
   open(chat: string): void;
   /** Looks at the draft whenever the visitor allows it, until told otherwise or the chat is closed. */
@@ -560,6 +679,8 @@ export class AgentClient extends PeekwireClient<AgentEvents> {
     chat: string,
     to: { team: string; agent?: string; note?: string; tier?: number; warm?: boolean },
   ): Promise<Done>;
+  /** What the agent promises, approves and settles in a chat. */
+  commitments(chat: string): AgentCommitments;
   /** Calls a warm transfer off. */
   endTransfer(chat: string): Promise<Done>;
   /** Takes part besides the assigned agent. */

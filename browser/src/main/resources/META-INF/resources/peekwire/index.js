@@ -7,6 +7,8 @@
 export { VisitorClient } from "./visitor.js";
 export { AgentClient } from "./agent.js";
 export { Answers } from "./answers.js";
+export { AgentCommitments, Commitments } from "./commitments.js";
+export { VisitorCommitments } from "./visitor-commitments.js";
 export { Library } from "./library.js";
 export { PeekwireClient } from "./client.js";
 export { PeekwireError } from "./errors.js";

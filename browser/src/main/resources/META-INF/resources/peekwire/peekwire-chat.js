@@ -1,4 +1,4 @@
-import { PeekwireElement, define, h, reflect } from "./ui/element.js";
+import { PeekwireElement, define, h, icon, reflect } from "./ui/element.js";
 import { CHAT, languageOf, loadWords } from "./ui/words.js";
 import { Composer } from "./ui/chat/composer.js";
 import { Consent } from "./ui/chat/consent.js";
@@ -6,10 +6,12 @@ import { Frame } from "./ui/chat/frame.js";
 import { Outbox } from "./ui/chat/outbox.js";
 import { StartForm } from "./ui/chat/start.js";
 import { Transcript } from "./ui/chat/transcript.js";
-import { preview } from "./ui/chat/preview.js";
 import { kept, tabStorage } from "./ui/chat/kept.js";
 import { style } from "./ui/chat/style.js";
-import { VisitorClient } from "./visitor.js";
+import { sheet } from "./ui/theme.js";
+import { BareVisitor } from "./bare-visitor.js";
+import { LateRedactor } from "./redact/late-redactor.js";
+import { VisitorMemory } from "./visitor-memory.js";
 
 /** Who has an agent, or waits anew, has no place in the queue that would be known. */
 const FREE = { place: null, standing: { text: "" } };
@@ -18,6 +20,10 @@ const UNREAD = { readers: 0, suggester: false, mode: "none" };
 /** What a chat is before it is one. */
 const NONE = { chat: null, phase: "start", agents: [], ...FREE, left: false, end: null, ready: false, offer: null, decided: false,
   level: "none", ...UNREAD };
+
+/** What masks drafts and messages: loaded before there is a box to write in, and nothing leaves without it. */
+const DRAFTS = new LateRedactor();
+const MESSAGES = new LateRedactor();
 
 /** What a desk answers that takes no chat now. */
 const AWAY = /^(team_closed|queue_full)$/;
@@ -28,7 +34,7 @@ const AWAY = /^(team_closed|queue_full)$/;
  */
 export class PeekwireChat extends PeekwireElement {
   static tables = [CHAT];
-  static observedAttributes = [...PeekwireElement.observedAttributes, "heading", "topic"];
+  static observedAttributes = [...PeekwireElement.observedAttributes, "heading", "topic", "compensation", "survey"];
 
   #state = { ...NONE };
   #events = [];
@@ -36,6 +42,7 @@ export class PeekwireChat extends PeekwireElement {
   #outbox = this.#newOutbox();
   #unsent = null;
   #view = null;
+  #worn = new Set();
 
   /** How an agent is called, by id. Set before the element is connected. @type {(agent: string) => string} */
   agentName = agent => agent.replace(/[._-]+/g, " ").replace(/(^|\s)\S/g, letter => letter.toUpperCase());
@@ -59,6 +66,7 @@ export class PeekwireChat extends PeekwireElement {
     await this.ready;
     this.#become({ ...NONE, phase: "starting" });
     try {
+      await this.#masks();
       return await this.#begin(request);
     } catch (error) {
       this.#become({ ...NONE });
@@ -76,10 +84,24 @@ export class PeekwireChat extends PeekwireElement {
     return chat;
   }
 
-  /** What is told of queues and hours: loaded when it is needed first. */
-  async #queue() {
-    const queue = await import("./ui/chat/queue.js");
-    return { ...queue, words: await loadWords(languageOf(this), queue.QUEUE) };
+  async #masks() {
+    const { Redactor } = await import("./redact/redactor.js");
+    DRAFTS.use(Redactor.standard());
+    MESSAGES.use(Redactor.cards());
+  }
+
+  /** What is loaded when it is needed first, with its words and its look. */
+  async #part(loading) {
+    const part = await loading;
+    if (part.css && !this.#worn.has(part.css)) {
+      this.#worn.add(part.css);
+      this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet(part.css)];
+    }
+    return { ...part, words: await loadWords(languageOf(this), part.WORDS) };
+  }
+
+  #queue() {
+    return this.#part(import("./ui/chat/queue.js"));
   }
 
   async #waits(place) {
@@ -103,10 +125,10 @@ export class PeekwireChat extends PeekwireElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (name === "heading" || name === "topic") {
-      this.#become({});
-    } else {
+    if (PeekwireElement.observedAttributes.includes(name)) {
       super.attributeChangedCallback(name, before, now);
+    } else {
+      this.#become({});
     }
   }
 
@@ -119,7 +141,7 @@ export class PeekwireChat extends PeekwireElement {
     const { panel, transcript } = this.#view;
     this.localise(panel);
     this.shadowRoot.replaceChildren(panel);
-    this.#events.forEach(event => transcript.add(event, this.#isMine(event)));
+    this.#events.forEach(event => this.#add(event));
     this.#outbox.again();
     this.#become({});
     this.#state.place && this.#waits(this.#state.place);
@@ -129,12 +151,28 @@ export class PeekwireChat extends PeekwireElement {
     }
   }
 
+  /** Who comes back to a chat finds the box there at once. @protected */
+  async prepare() {
+    try {
+      new VisitorMemory(this.#storage).chats.length > 0 && (await this.#masks());
+      return true;
+    } catch {
+      this.#line = { connection: "closed" };
+      this.#become({});
+      return false;
+    }
+  }
+
+  get #storage() {
+    return this.remember === "off" ? undefined : tabStorage();
+  }
+
   /** @protected */
   createClient() {
     const { token, host } = this;
-    const storage = this.remember === "off" ? undefined : tabStorage();
     const locale = languageOf(this);
-    const client = new VisitorClient({ url: this.deskUrl, locale, storage, ...(token && { token }), ...(host && { host }) });
+    const client = new BareVisitor({ url: this.deskUrl, locale, storage: this.#storage, deviceRedaction: DRAFTS, redactMessages: MESSAGES,
+      ...(token && { token }), ...(host && { host }) });
     this.#listen(client);
     this.#autostart(client);
     return client;
@@ -158,17 +196,20 @@ export class PeekwireChat extends PeekwireElement {
   #build() {
     const { words } = this;
     const frame = new Frame(words, {
-      end: () => this.#try(this.end()), again: () => this.#again(), connect: () => this.#reconnect() });
+      end: () => this.#try(this.end()), again: () => this.#again(), connect: () => this.#reconnect(), copy: () => this.#copy() });
     const form = new StartForm(words, request => this.start(request).catch(() => {}));
     const transcript = new Transcript(words, agent => this.agentName(agent));
     const consent = new Consent(words, allow => this.#decide(allow));
     const composer = new Composer(words, { send: text => this.#send(text), change: text => this.#typed(text) });
-    const talk = h("div", { class: "talk" }, transcript.element, consent.card, consent.line, composer.element, frame.over);
+    const ask = h("div");
+    const survey = h("div");
+    frame.over.prepend(survey);
+    const talk = h("div", { class: "talk" }, transcript.element, consent.card, consent.line, ask, composer.element, frame.over);
     const refuse = event => composer.files(event, event.dataTransfer);
     const away = h("div", { class: "away" });
     const panel = h("section", { part: "panel", "aria-labelledby": "title", ondragover: refuse, ondrop: refuse },
       frame.header, frame.notices, form.element, away, talk);
-    return { frame, form, away, transcript, consent, composer, panel, talk };
+    return { frame, form, away, transcript, consent, ask, composer, panel, talk, survey };
   }
 
   /** What changed, and the page as it has to look now. */
@@ -199,6 +240,7 @@ export class PeekwireChat extends PeekwireElement {
       transcript.live();
     }
     this.#noticed();
+    this.#asks();
   }
 
   /** Under the mode notice typing consents, once the notice is there to be read, also by a screen reader. */
@@ -263,7 +305,7 @@ export class PeekwireChat extends PeekwireElement {
     const mine = this.#isMine(event);
     this.#events.push(event);
     this.#outbox.arrived(event);
-    this.#view.transcript.add(event, mine);
+    this.#add(event);
     this.#become({ ...this.#folded(event), level: client.level(event.chat) });
     this.#announce(event, mine);
   }
@@ -291,6 +333,64 @@ export class PeekwireChat extends PeekwireElement {
         return { phase: "ended", end: event, ...UNREAD };
       default:
         return {};
+    }
+  }
+
+  #add(event) {
+    const { transcript } = this.#view;
+    transcript.add(event, this.#isMine(event));
+    if (/^comm|^comp/.test(event.type)) {
+      const place = h("li", { class: "system", part: "item system" });
+      /_(made|approved|asked|settled)$/.test(event.type) && transcript.place(event.at, place);
+      this.#promises().then(all => all.take(event, place), () => (place.textContent = this.words.say("trouble"))).then(() => transcript.grown());
+    }
+  }
+
+  /** What agents promise, and what is asked of them. */
+  #promises() {
+    const { transcript } = this.#view;
+    return (this.#view.promises ??= this.#part(import("./ui/chat/commitments.js")).then(({ Commitments, words }) => new Commitments(h, words, {
+      name: this.agentName, answers: () => this.#answers(), grown: () => transcript.grown() })));
+  }
+
+  async #answers() {
+    const { VisitorCommitments } = await import("./visitor-commitments.js");
+    return new VisitorCommitments(this.client, this.#state.chat, { redactMessages: MESSAGES });
+  }
+
+  /** What the page has the visitor asked for, and what it lets the visitor ask for. */
+  #asks() {
+    const { ask, survey } = this.#view;
+    const { phase, ready } = this.#state;
+    ask.hidden = !this.compensation || phase !== "open";
+    if (!ask.hidden && !ask.firstChild) {
+      this.#promises().then(all => ask.replaceChildren(all.asking), () => {});
+    }
+    const over = this.survey && ready && phase === "ended" && this.#events.some(({ type, by }) => type === "message_posted" && by.kind !== "visitor");
+    if (over && !this.#view.surveying) {
+      this.#view.surveying = true;
+      this.#survey(survey).catch(() => (this.#view.surveying = false));
+    }
+  }
+
+  async #survey(place) {
+    const { Survey, words } = await this.#part(import("./ui/chat/survey.js"));
+    place.replaceChildren(new Survey(h, words, this.#events, () => this.#answers()).element);
+  }
+
+  async #copy() {
+    const { frame } = this.#view;
+    if (frame.copies.firstChild) {
+      frame.copied();
+      return;
+    }
+    try {
+      const { Copy, words } = await this.#part(import("./ui/chat/copy.js"));
+      const copy = new Copy(h, words, { client: this.client, chat: this.#state.chat, events: this.#events }, () => frame.copied());
+      frame.copied(copy.element);
+      copy.focus();
+    } catch {
+      frame.copied(h("p", { class: "problem", role: "alert" }, this.words.say("trouble")));
     }
   }
 
@@ -326,7 +426,10 @@ export class PeekwireChat extends PeekwireElement {
     const { client, chat } = this;
     const shown = chat === null ? undefined : client?.shown(chat);
     const { composer } = this.#view;
-    composer.seen = shown?.masked ? preview(composer.text, shown.text) : "";
+    const { text } = composer;
+    // What shows it is loaded when there is something to show; by then the box may hold something else.
+    shown?.masked ? import("./ui/chat/preview.js").then(({ preview }) => composer.text === text && (composer.seen = preview(text, shown.text)), () => {})
+      : (composer.seen = "");
   }
 
   #keep(text) {
@@ -385,5 +488,5 @@ export class PeekwireChat extends PeekwireElement {
   }
 }
 
-reflect(PeekwireChat, ["heading", "topic", "remember"], ["autostart", "keep-draft"]);
+reflect(PeekwireChat, ["heading", "topic", "remember"], ["autostart", "keep-draft", "compensation", "survey"]);
 define("peekwire-chat", PeekwireChat);

@@ -4,7 +4,7 @@ import { Alerts } from "./ui/console/alerts.js";
 import { Announcer } from "./ui/console/announcer.js";
 import { Assist } from "./ui/console/answers/assist.js";
 import { answerStyles } from "./ui/console/answers/styles.js";
-import { alertsDialog, endDialog, shortcutsDialog } from "./ui/console/dialogs.js";
+import { endDialog } from "./ui/console/dialogs.js";
 import { Directory } from "./ui/console/directory.js";
 import { actOf } from "./ui/console/keys.js";
 import { nameOf, within } from "./ui/console/names.js";
@@ -12,6 +12,7 @@ import { PageTitle } from "./ui/console/page-title.js";
 import { RoutingPart } from "./ui/console/routing/part.js";
 import { routingStyles } from "./ui/console/routing/styles.js";
 import { spoken } from "./ui/console/runs.js";
+import { Screens } from "./ui/console/screens.js";
 import { Session } from "./ui/console/session.js";
 import { styles } from "./ui/console/styles.js";
 import { ANSWERS, CONSOLE, ROUTING } from "./ui/console/tables.js";
@@ -41,8 +42,7 @@ export class PeekwireConsole extends PeekwireElement {
   #session = null;
   #routing = null;
   #assist = null;
-  #library = null;
-  #measures = null;
+  #screens;
   #replies;
   #view = null;
   #ticker;
@@ -138,7 +138,7 @@ export class PeekwireConsole extends PeekwireElement {
     this.#view.alerting(this.#alerts);
     this.#view.connection(...this.#state);
     this.#view.proposals(this.#proposals);
-    this.#library?.dropped();
+    this.#screens?.rendered();
     if (this.#session) {
       this.#session.elsewhere(false);
       this.#view.open(this.#session);
@@ -158,6 +158,7 @@ export class PeekwireConsole extends PeekwireElement {
     this.#assist = new Assist(client, host, chat => this.#helped(chat));
     this.#session.looksAtAll(this.getAttribute("look") === "all");
     this.#session.supervisor = this.supervisor;
+    this.#screens = new Screens(this.#screensRoom());
     this.#routing = new RoutingPart(client, host, this.#session, this.#place());
     // Not to take chats is nobody's choice yet, and another window may have made one.
     this.available && this.#routing.takes(true);
@@ -172,8 +173,7 @@ export class PeekwireConsole extends PeekwireElement {
     this.#session = null;
     this.#routing = null;
     this.#assist = null;
-    this.#library = null;
-    this.#measures = null;
+    this.#screens = null;
     this.#view?.element.remove();
   }
 
@@ -186,9 +186,9 @@ export class PeekwireConsole extends PeekwireElement {
       opened: () => this.#opened(),
       line: event => this.#view.line(event),
       // A command may fail when the console is off the page.
-      room: () => this.#session && this.#view.room(this.#session),
+      room: () => this.#session && this.#room(),
       returned: () => this.#view.returned(this.#session),
-      forgotten: chat => this.#assist?.forget(chat),
+      forgotten: chat => this.#forgotten(chat),
       peek: (chat, erased) => this.#peek(chat, erased),
       connection: (state, code) => this.#connection(state, code),
       problem: problem => this.#view.problem(problem),
@@ -251,12 +251,22 @@ export class PeekwireConsole extends PeekwireElement {
   #opened() {
     this.#announcer.erase();
     this.#view.open(this.#session);
-    this.#view.room(this.#session);
+    this.#room();
     if (this.#session.current !== null) {
       this.#helped(this.#session.current.id);
       this.#session.elsewhere(false);
       this.#alerts.seen(this.#session.current.id);
     }
+  }
+
+  #room() {
+    this.#view.room(this.#session);
+    this.#screens.room();
+  }
+
+  #forgotten(chat) {
+    this.#assist?.forget(chat);
+    this.#screens?.forget(chat);
   }
 
   #peek(chat, erased) {
@@ -350,71 +360,30 @@ export class PeekwireConsole extends PeekwireElement {
       why: (chat, row) => this.#routing.why(chat, row),
       transfer: () => this.#routing.transfer(),
       available: on => this.toggleAttribute("available", on),
-      alerts: () => this.#view.ask(alertsDialog(this.words, this.#alerts, () => this.#view.alerting(this.#alerts))),
-      library: () => this.#openLibrary(),
-      measures: () => this.#measure(),
-      shortcuts: () => this.#view.ask(shortcutsDialog(this.words)),
+      alerts: () => this.#screens.alerts(this.#alerts),
+      library: () => this.#screens.library(),
+      measures: () => this.#screens.measures(),
+      known: () => this.#screens.known(),
+      promise: () => this.#screens.promise(),
+      card: (node, chat, line) => this.#screens.card(node, chat, line),
+      tell: text => this.#view.tell(text),
+      shortcuts: () => this.#screens.shortcuts(),
       reconnect: () => this.#reconnect(),
     };
   }
 
-  /** The agent's own replies and what others propose, in a screen that is loaded when it is opened first. */
-  async #openLibrary() {
-    const loaded = await this.#lazily(import("./ui/console/library/part.js"));
-    if (loaded === null || this.#view.asking) {
-      return;
-    }
-    this.#dress(loaded.libraryStyles);
-    this.#library ??= new loaded.LibraryPart(this.client, this.host ?? browser, this.#libraryRoom());
-    const { current, self } = this.#session;
-    const attributes = [...(current?.attributes.keys() ?? [])].filter(name => name !== "name");
-    this.#library.open(this.words.locale, current?.lastOwn(self) ?? null, { attributes, supervisor: this.supervisor });
-  }
-
-  /** The chats in figures instead of what goes on now, and back; loaded when they are opened first. */
-  async #measure() {
-    const loaded = this.#view.instead(null) ? null : await this.#lazily(import("./ui/console/measures/part.js"));
-    if (loaded !== null) {
-      this.#dress(loaded.measuresStyles);
-      this.#measures ??= new loaded.MeasuresPart(this.client, { directory: () => this.#directory(), teams: () => this.#teams() });
-      const view = this.#view;
-      view.instead(await this.#measures.open(this.words.locale));
-    }
-  }
-
-  /** A part that is loaded when it is wanted; null if it is not to be had, or the session is another by then. */
-  async #lazily(part) {
-    const session = this.#session;
-    const loaded = await part.catch(() => null);
-    const there = session !== null && session === this.#session;
-    there && loaded === null && this.#view.problem({ word: "problem_unavailable", with: {} });
-    return there ? loaded : null;
-  }
-
-  #dress(styles) {
-    const { adoptedStyleSheets: sheets } = this.shadowRoot;
-    this.shadowRoot.adoptedStyleSheets = sheets.includes(styles) ? sheets : [...sheets, styles];
-  }
-
-  #teams() {
-    return this.#routing.state.loads.teams.map(({ team }) => team);
-  }
-
-  /** @returns {import("./ui/console/library/part.js").Room} */
-  #libraryRoom() {
-    const away = on => this.#view.onFloor || this.#session?.elsewhere(on);
+  /** @returns {import("./ui/console/screens.js").Room} */
+  #screensRoom() {
     return {
+      client: () => this.client,
+      host: () => this.host ?? browser,
+      session: () => this.#session,
+      view: () => this.#view,
+      words: () => this.words,
       directory: () => this.#directory(),
-      teams: () => this.#teams(),
-      // What lies under the screen is not looked at.
-      show: dialog => {
-        away(true);
-        this.#view.ask(dialog);
-      },
-      closed: () => {
-        away(false);
-        this.#view.focus();
-      },
+      teams: () => this.#routing.state.loads.teams.map(({ team }) => team),
+      supervisor: () => this.supervisor,
+      root: this.shadowRoot,
     };
   }
 
@@ -463,6 +432,8 @@ export class PeekwireConsole extends PeekwireElement {
         return this.#routing.first(act);
       case "shortcuts":
       case "library":
+      case "known":
+      case "promise":
         return this.#acts()[act]();
       default:
         return this.#view.shortcut(act);

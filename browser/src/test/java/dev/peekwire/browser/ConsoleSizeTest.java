@@ -27,11 +27,19 @@ class ConsoleSizeTest {
     private static final int LANGUAGE = 4_000;
     /** The screen for quick replies and proposals as it is written, without words; loaded when it is opened first. */
     private static final int LIBRARY = 19_000;
+    /** Why a chat went where it went, likewise. */
+    private static final int TRACE = 3_500;
+    /** The supervisor's view, likewise. */
+    private static final int FLOOR = 6_000;
+    /** Promises, likewise. */
+    private static final int PROMISES = 8_500;
+    /** What is known of a chat, likewise. */
+    private static final int HANDOVER = 6_500;
     /** The supervisor's charts, likewise. */
     private static final int MEASURES = 16_000;
 
-    private static final Set<String> LATER = Set.of("library", "measures");
-    private static final Pattern IMPORTS_THEM = Pattern.compile("^import [^;(]*(library|measures)/", Pattern.MULTILINE);
+    private static final Set<String> LATER = Set.of("library", "measures", "handover", "trace", "supervisor", "promises");
+    private static final Pattern IMPORTS_THEM = Pattern.compile("^import [^;(]*(library|measures|handover|trace|supervisor|promises)/", Pattern.MULTILINE);
 
     private static List<String> modules() throws IOException {
         try (Stream<Path> own = Files.walk(MODULES.resolve("ui/console"))) {
@@ -88,7 +96,8 @@ class ConsoleSizeTest {
 
     @Test
     void no_language_is_heavier_than_a_few_kilobytes() throws IOException {
-        for (String table : List.of("console", "routing", "answers", "library", "measures")) {
+        for (String table :
+                List.of("console", "routing", "answers", "library", "measures", "handover", "promises")) {
             try (Stream<Path> languages = Files.list(MODULES.resolve("ui/words").resolve(table))) {
                 assertThat(languages.toList()).hasSize(6).allSatisfy(file -> assertThat(gzipped(read(file)))
                         .isLessThan(LANGUAGE));
@@ -97,13 +106,18 @@ class ConsoleSizeTest {
     }
 
     @Test
-    void the_screens_for_replies_and_measures_are_loaded_when_they_are_opened_and_not_before() throws IOException {
+    void what_is_rarely_shown_is_loaded_when_it_is_opened_and_not_before() throws IOException {
         assertThat(served("library")).isBetween(5_000, LIBRARY);
         assertThat(served("measures")).isBetween(5_000, MEASURES);
+        assertThat(served("promises")).isBetween(2_000, PROMISES);
+        assertThat(served("handover")).isBetween(2_000, HANDOVER);
+        assertThat(served("supervisor")).isBetween(2_000, FLOOR);
+        assertThat(served("trace")).isBetween(1_000, TRACE);
         assertThat(modules()).allMatch(module -> !IMPORTS_THEM.matcher(module).find());
         Path file = MINIFIED.resolve("peekwire-console.js");
         Assumptions.assumeTrue(Files.exists(file), "nothing was minified: no esbuild for this platform");
-        assertThat(read(file)).doesNotContain("library-conflict", "measure-cards");
+        assertThat(read(file))
+                .doesNotContain("library-conflict", "measure-cards", "known-facts", "why-agent", "floor-head", "promise-head");
     }
 
     private static int served(String folder) throws IOException {

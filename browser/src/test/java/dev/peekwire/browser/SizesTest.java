@@ -24,7 +24,7 @@ class SizesTest {
     private static final Path MODULES = Path.of("target", "classes", "META-INF", "resources", "peekwire");
     private static final Path MINIFIED = MODULES.resolve("min");
     private static final Path ENTRY = MODULES.resolve("peekwire-chat.js");
-    /** The component, the client, redaction and one language, minified. */
+    /** The component, the client and one language, minified. */
     private static final int WIDGET = 25_000;
     /** The same as they are written, comments and all, each module gzipped by itself. */
     private static final int AS_WRITTEN = 58_000;
@@ -32,6 +32,12 @@ class SizesTest {
     private static final int MODULE = 5_000;
     /** What is told of queues and hours, with its largest language; loaded when a desk tells of either. */
     private static final int QUEUE = 2_500;
+
+    /** What masks, minified: loaded when a chat begins, before there is a box to write in. */
+    private static final int MASKS = 6_000;
+
+    /** What a visitor asks for or is asked, minified, with its largest language; each loaded when it is needed. */
+    private static final int PART = 3_000;
 
     private static final Pattern IMPORT = Pattern.compile("^(?:import|export) [^;]*?\"(\\..*?)\"", Pattern.MULTILINE);
 
@@ -54,6 +60,31 @@ class SizesTest {
         Assumptions.assumeTrue(Files.exists(MINIFIED), "nothing was minified: no esbuild for this platform");
         assertThat(gzipped(MINIFIED.resolve("queue.js")) + gzipped(MINIFIED.resolve("queue-fr.js")))
                 .isLessThan(QUEUE);
+    }
+
+    @Test
+    void what_masks_is_loaded_apart_when_a_chat_begins() {
+        Map<Path, Integer> sizes = new TreeMap<>();
+        load(ENTRY, sizes);
+        assertThat(sizes.keySet())
+                .noneMatch(module -> module.toString().matches(".*redact.(?!late-redactor).*"));
+        Assumptions.assumeTrue(Files.exists(MINIFIED), "nothing was minified: no esbuild for this platform");
+        assertThat(gzipped(MINIFIED.resolve("redactor.js"))).isBetween(3_000, MASKS);
+        assertThat(MINIFIED.resolve("chunk.js"))
+                .as("one request, not two")
+                .doesNotExist();
+    }
+
+    @Test
+    void copies_promises_and_the_survey_are_loaded_apart_and_small() {
+        Map<Path, Integer> sizes = new TreeMap<>();
+        load(ENTRY, sizes);
+        assertThat(sizes.keySet()).noneMatch(module -> module.toString().matches(".*(copy|commitments|survey).*"));
+        Assumptions.assumeTrue(Files.exists(MINIFIED), "nothing was minified: no esbuild for this platform");
+        assertThat(List.of("copy", "commitments", "survey"))
+                .allMatch(part -> gzipped(MINIFIED.resolve(part + ".js"))
+                                + gzipped(MINIFIED.resolve(part + "-de.js"))
+                        < PART);
     }
 
     @Test

@@ -1,23 +1,31 @@
 package dev.peekwire.chat;
 
+import static dev.peekwire.chat.Access.Action.ANSWER_COMMITMENT;
+import static dev.peekwire.chat.Access.Action.APPROVE_COMMITMENT;
+import static dev.peekwire.chat.Access.Action.ASK_COMPENSATION;
 import static dev.peekwire.chat.Access.Action.ASSIST;
 import static dev.peekwire.chat.Access.Action.CLOSE;
+import static dev.peekwire.chat.Access.Action.COMMIT;
 import static dev.peekwire.chat.Access.Action.END_HANDOVER;
 import static dev.peekwire.chat.Access.Action.GRANT_CONSENT;
 import static dev.peekwire.chat.Access.Action.HOLD;
 import static dev.peekwire.chat.Access.Action.JOIN;
 import static dev.peekwire.chat.Access.Action.LEAVE;
 import static dev.peekwire.chat.Access.Action.LOOK;
+import static dev.peekwire.chat.Access.Action.MAIL_TRANSCRIPT;
 import static dev.peekwire.chat.Access.Action.MONITOR;
 import static dev.peekwire.chat.Access.Action.POST;
 import static dev.peekwire.chat.Access.Action.POST_NOTE;
 import static dev.peekwire.chat.Access.Action.READ;
+import static dev.peekwire.chat.Access.Action.SETTLE_COMPENSATION;
 import static dev.peekwire.chat.Access.Action.SET_ATTRIBUTES;
 import static dev.peekwire.chat.Access.Action.START;
+import static dev.peekwire.chat.Access.Action.SURVEY;
 import static dev.peekwire.chat.Access.Action.TAKE;
 import static dev.peekwire.chat.Access.Action.TRACE;
 import static dev.peekwire.chat.Access.Action.TRANSFER;
 import static dev.peekwire.chat.Access.Action.WALK;
+import static dev.peekwire.chat.Access.Action.WITHDRAW_COMMITMENT;
 import static dev.peekwire.chat.Access.Action.WITHDRAW_CONSENT;
 
 import dev.peekwire.ErrorCode;
@@ -56,6 +64,50 @@ public final class Access {
             TRACE,
             ASSIST,
             WALK,
+            COMMIT,
+            WITHDRAW_COMMITMENT,
+            SETTLE_COMPENSATION,
+            CLOSE);
+
+    private static final Set<Action> OWNERS = Set.of(
+            READ,
+            START,
+            POST,
+            SET_ATTRIBUTES,
+            GRANT_CONSENT,
+            WITHDRAW_CONSENT,
+            ANSWER_COMMITMENT,
+            ASK_COMPENSATION,
+            SURVEY,
+            MAIL_TRANSCRIPT,
+            CLOSE);
+
+    private static final Set<Action> PARTNERS = Set.of(
+            READ,
+            POST,
+            POST_NOTE,
+            SET_ATTRIBUTES,
+            LOOK,
+            JOIN,
+            LEAVE,
+            TRACE,
+            ASSIST,
+            WALK,
+            COMMIT,
+            WITHDRAW_COMMITMENT,
+            SETTLE_COMPENSATION);
+
+    private static final Set<Action> SUPERVISORS = Set.of(
+            READ,
+            POST_NOTE,
+            JOIN,
+            TRANSFER,
+            END_HANDOVER,
+            TAKE,
+            MONITOR,
+            TRACE,
+            WITHDRAW_COMMITMENT,
+            APPROVE_COMMITMENT,
             CLOSE);
 
     private Access() {}
@@ -102,6 +154,22 @@ public final class Access {
         ASSIST,
         /** {@link ChatCommand.Walk}; what hands the chat over is its agent's alone. */
         WALK,
+        /** {@link CommitmentCommand.Commit}. */
+        COMMIT,
+        /** {@link CommitmentCommand.Withdraw}. */
+        WITHDRAW_COMMITMENT,
+        /** {@link CommitmentCommand.Approve}. */
+        APPROVE_COMMITMENT,
+        /** {@link CommitmentCommand.Answer}. */
+        ANSWER_COMMITMENT,
+        /** {@link CommitmentCommand.AskCompensation}. */
+        ASK_COMPENSATION,
+        /** {@link CommitmentCommand.SettleCompensation}. */
+        SETTLE_COMPENSATION,
+        /** {@link CommitmentCommand.Survey}. */
+        SURVEY,
+        /** {@link ChatCommand.MailTranscript}. */
+        MAIL_TRANSCRIPT,
         /** {@link ChatCommand.Close}. */
         CLOSE;
 
@@ -136,11 +204,11 @@ public final class Access {
         return switch (relation) {
             case NOBODY, STRANGER -> Set.of();
             case NEWCOMER -> Set.of(START);
-            case OWNER -> Set.of(READ, START, POST, SET_ATTRIBUTES, GRANT_CONSENT, WITHDRAW_CONSENT, CLOSE);
+            case OWNER -> OWNERS;
             case TEAMMATE -> Set.of(READ, JOIN, TRACE);
-            case JOINED -> Set.of(READ, POST, POST_NOTE, SET_ATTRIBUTES, LOOK, JOIN, LEAVE, TRACE, ASSIST, WALK);
+            case JOINED -> PARTNERS;
             case ASSIGNED -> OWN_CHAT;
-            case SUPERVISOR -> Set.of(READ, POST_NOTE, JOIN, TRANSFER, END_HANDOVER, TAKE, MONITOR, TRACE, CLOSE);
+            case SUPERVISOR -> SUPERVISORS;
         };
     }
 

@@ -4,6 +4,7 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
 import dev.peekwire.VisitorId;
+import dev.peekwire.commitment.Commitment;
 import dev.peekwire.consent.ConsentState;
 import dev.peekwire.consent.Grant;
 import dev.peekwire.consent.Purpose;
@@ -13,8 +14,10 @@ import dev.peekwire.response.ResponsePolicy;
 import dev.peekwire.response.flow.FlowPosition;
 import dev.peekwire.transcript.proof.Hash;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -274,6 +277,11 @@ public final class Chat {
         return fold.transfers;
     }
 
+    /** How often the visitor asked for the transcript by mail. */
+    public int copiesAsked() {
+        return fold.copies;
+    }
+
     /** What was answered so far, as far as the response policy and the robotic gauge need it. */
     public ReplyTally replies() {
         return fold.tally;
@@ -304,6 +312,30 @@ public final class Chat {
         return team().flatMap(team -> policy.rule(tier, team, fold.topic));
     }
 
+    /** What agents promised in it, in the order in which they did; {@link Commitment#MOST} at most. */
+    public List<Commitment> commitments() {
+        return fold.commitments.all();
+    }
+
+    /** The promise of that id. */
+    public Optional<Commitment> commitment(long id) {
+        return commitments().stream().filter(each -> each.id() == id).findFirst();
+    }
+
+    /**
+     * Since when its visitor asks for a compensation; empty while nothing is asked for. The request stands until the visitor
+     * is told of a promise, it is settled, or the chat is closed.
+     */
+    public Optional<Instant> compensation() {
+        return Optional.ofNullable(fold.commitments.asked());
+    }
+
+    /** What its visitor gave it in the survey, 1 for the worst; empty before. */
+    public OptionalInt score() {
+        int score = fold.commitments.score();
+        return score == 0 ? OptionalInt.empty() : OptionalInt.of(score);
+    }
+
     /** When it began; empty before. */
     public Optional<Instant> startedAt() {
         return Optional.ofNullable(fold.startedAt);
@@ -320,6 +352,11 @@ public final class Chat {
     /** When anything happened last, but for beginning and ceasing to look. */
     public Optional<Instant> lastActivityAt() {
         return Optional.ofNullable(fold.lastActivityAt);
+    }
+
+    /** When it was closed; empty before. */
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(fold.closedAt);
     }
 
     @Override

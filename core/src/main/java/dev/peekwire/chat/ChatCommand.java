@@ -23,7 +23,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public sealed interface ChatCommand {
+public sealed interface ChatCommand
+        permits CommitmentCommand,
+                ChatCommand.Start,
+                ChatCommand.Assign,
+                ChatCommand.Post,
+                ChatCommand.PostNote,
+                ChatCommand.SetAttributes,
+                ChatCommand.GrantConsent,
+                ChatCommand.WithdrawConsent,
+                ChatCommand.Look,
+                ChatCommand.Join,
+                ChatCommand.Leave,
+                ChatCommand.Transfer,
+                ChatCommand.EndHandover,
+                ChatCommand.Reroute,
+                ChatCommand.Take,
+                ChatCommand.Hold,
+                ChatCommand.Monitor,
+                ChatCommand.Walk,
+                ChatCommand.MailTranscript,
+                ChatCommand.Close {
     /** Which of the closed set this is. */
     Type type();
 
@@ -63,6 +83,22 @@ public sealed interface ChatCommand {
         MONITOR,
         /** {@link Walk}. */
         WALK,
+        /** {@link MailTranscript}. */
+        MAIL_TRANSCRIPT,
+        /** {@link CommitmentCommand.Commit}. */
+        COMMIT,
+        /** {@link CommitmentCommand.Withdraw}. */
+        WITHDRAW_COMMITMENT,
+        /** {@link CommitmentCommand.Approve}. */
+        APPROVE_COMMITMENT,
+        /** {@link CommitmentCommand.Answer}. */
+        ANSWER_COMMITMENT,
+        /** {@link CommitmentCommand.AskCompensation}. */
+        ASK_COMPENSATION,
+        /** {@link CommitmentCommand.SettleCompensation}. */
+        SETTLE_COMPENSATION,
+        /** {@link CommitmentCommand.Survey}. */
+        SURVEY,
         /** {@link Close}. */
         CLOSE
     }
@@ -434,6 +470,34 @@ public sealed interface ChatCommand {
         @Override
         public Type type() {
             return Type.WALK;
+        }
+    }
+
+    /**
+     * Have the transcript mailed, also when the chat has ended.
+     *
+     * @param address where to, as was asked, which is what the command says; null for the address that is known
+     * @param to where to, as the desk found; null if it is not sent
+     * @param against why it is not; null otherwise
+     */
+    record MailTranscript(@Nullable String address, @Nullable String to, @Nullable Refusal against)
+            implements ChatCommand {
+        /** Validates that it is sent, or not. */
+        public MailTranscript {
+            if ((to == null) == (against == null)) {
+                throw new IllegalArgumentException("to or against, one of them");
+            }
+        }
+
+        @Override
+        public Type type() {
+            return Type.MAIL_TRANSCRIPT;
+        }
+
+        /** Without addresses. */
+        @Override
+        public String toString() {
+            return "MailTranscript[" + (against == null ? "" : against.code()) + "]";
         }
     }
 

@@ -16,7 +16,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public sealed interface ChatEvent {
+public sealed interface ChatEvent
+        permits CommitmentEvent,
+                ChatEvent.Started,
+                ChatEvent.Routed,
+                ChatEvent.Assigned,
+                ChatEvent.Joined,
+                ChatEvent.Left,
+                ChatEvent.Requeued,
+                ChatEvent.HandoverStarted,
+                ChatEvent.HandoverEnded,
+                ChatEvent.Held,
+                ChatEvent.Resumed,
+                ChatEvent.MonitorStarted,
+                ChatEvent.MonitorEnded,
+                ChatEvent.MessagePosted,
+                ChatEvent.NotePosted,
+                ChatEvent.AttributesSet,
+                ChatEvent.FlowMoved,
+                ChatEvent.ConsentGranted,
+                ChatEvent.ConsentWithdrawn,
+                ChatEvent.CopyAsked,
+                ChatEvent.PeekStarted,
+                ChatEvent.PeekEnded,
+                ChatEvent.Closed {
     /** Which of the closed set this is. */
     Type type();
 
@@ -68,10 +91,28 @@ public sealed interface ChatEvent {
         CONSENT_GRANTED,
         /** {@link ConsentWithdrawn}. */
         CONSENT_WITHDRAWN,
+        /** {@link CopyAsked}. */
+        COPY_ASKED,
         /** {@link PeekStarted}. */
         PEEK_STARTED,
         /** {@link PeekEnded}. */
         PEEK_ENDED,
+        /** {@link CommitmentEvent.Made}. */
+        COMMITMENT_MADE,
+        /** {@link CommitmentEvent.Approved}. */
+        COMMITMENT_APPROVED,
+        /** {@link CommitmentEvent.Refused}. */
+        COMMITMENT_REFUSED,
+        /** {@link CommitmentEvent.Answered}. */
+        COMMITMENT_ANSWERED,
+        /** {@link CommitmentEvent.Withdrawn}. */
+        COMMITMENT_WITHDRAWN,
+        /** {@link CommitmentEvent.CompensationAsked}. */
+        COMPENSATION_ASKED,
+        /** {@link CommitmentEvent.CompensationSettled}. */
+        COMPENSATION_SETTLED,
+        /** {@link CommitmentEvent.Surveyed}. */
+        SURVEYED,
         /** {@link Closed}. */
         CLOSED
     }
@@ -406,6 +447,17 @@ public sealed interface ChatEvent {
     }
 
     /**
+     * The visitor asked for the chat's transcript by mail, while it went on or afterwards. Where to is not kept with the chat:
+     * the follow-up has it until it was sent or is given up.
+     */
+    record CopyAsked() implements ChatEvent {
+        @Override
+        public Type type() {
+            return Type.COPY_ASKED;
+        }
+    }
+
+    /**
      * Somebody began to look at the visitor's drafts. What is seen is not recorded.
      *
      * @param agent who looks
@@ -430,7 +482,8 @@ public sealed interface ChatEvent {
     }
 
     /**
-     * The chat ended; nothing but reading is possible after it.
+     * The chat ended. After it, promises that the visitor was told of can be answered or withdrawn until they expire, the
+     * survey can be answered, and a consent can be withdrawn; nothing else but reading.
      *
      * @param reason why
      */

@@ -1,14 +1,18 @@
 package dev.peekwire.chat;
 
+import dev.peekwire.commitment.CommitmentTerms;
 import dev.peekwire.consent.Grant;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.response.PolicyMark;
 import dev.peekwire.response.ScriptUse;
+import dev.peekwire.transcript.proof.EventBody;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * that exists. A field that is added later is left out where it says nothing, as are null, false, 0 and empty ones now.
  */
 final class EventFields {
+    private static final Set<ChatEvent.Type> TERMS =
+            EnumSet.of(ChatEvent.Type.COMMITMENT_MADE, ChatEvent.Type.COMMITMENT_APPROVED);
+
     private final Map<String, Object> fields = new HashMap<>();
 
     private EventFields() {}
@@ -25,10 +32,10 @@ final class EventFields {
     }
 
     /** The component of the event's record that a field is of. */
-    static String component(String field) {
+    static String component(ChatEvent.Type event, String field) {
         return switch (field) {
-            case "script", "policy" -> "origin";
             case "position" -> "at";
+            case "text", "amount", "currency", "expires", "reference" -> TERMS.contains(event) ? "terms" : field;
             default -> field;
         };
     }
@@ -48,7 +55,7 @@ final class EventFields {
             case HANDOVER_STARTED -> handover((ChatEvent.HandoverStarted) event);
             case HANDOVER_ENDED -> put("reason", name(((ChatEvent.HandoverEnded) event).reason()));
             case HELD -> flag("idle", ((ChatEvent.Held) event).idle());
-            case RESUMED, CONSENT_WITHDRAWN -> this;
+            case RESUMED, CONSENT_WITHDRAWN, COPY_ASKED, COMPENSATION_SETTLED -> this;
             case MONITOR_STARTED -> monitor((ChatEvent.MonitorStarted) event);
             case MONITOR_ENDED -> monitor((ChatEvent.MonitorEnded) event);
             case MESSAGE_POSTED -> message((ChatEvent.MessagePosted) event);
@@ -58,6 +65,13 @@ final class EventFields {
             case CONSENT_GRANTED -> put("grant", grant(((ChatEvent.ConsentGranted) event).grant()));
             case PEEK_STARTED -> id("agent", ((ChatEvent.PeekStarted) event).agent());
             case PEEK_ENDED -> id("agent", ((ChatEvent.PeekEnded) event).agent());
+            case COMMITMENT_MADE -> made((CommitmentEvent.Made) event);
+            case COMMITMENT_APPROVED -> approved((CommitmentEvent.Approved) event);
+            case COMMITMENT_REFUSED -> refused((CommitmentEvent.Refused) event);
+            case COMMITMENT_ANSWERED -> answered((CommitmentEvent.Answered) event);
+            case COMMITMENT_WITHDRAWN -> withdrawn((CommitmentEvent.Withdrawn) event);
+            case COMPENSATION_ASKED -> put("text", ((CommitmentEvent.CompensationAsked) event).text());
+            case SURVEYED -> surveyed((CommitmentEvent.Surveyed) event);
             case CLOSED -> put("reason", name(((ChatEvent.Closed) event).reason()));
         };
     }
@@ -100,11 +114,17 @@ final class EventFields {
     }
 
     private EventFields message(ChatEvent.MessagePosted event) {
-        MessageOrigin origin = event.origin();
+        return put("text", event.text()).put("origin", origin(event.origin()));
+    }
+
+    /** All in one field: whom it is withheld from sees that it is there, and not what it has. */
+    private static Object origin(MessageOrigin origin) {
         PolicyMark policy = origin.policy();
-        put("text", event.text()).put("origin", name(origin.kind()));
-        put("script", origin.script() == null ? null : script(origin.script()));
-        return put("policy", policy == null ? null : Map.of("rule", policy.rule(), "mode", name(policy.mode())));
+        return new EventFields()
+                .put("kind", name(origin.kind()))
+                .put("script", origin.script() == null ? null : script(origin.script()))
+                .put("policy", policy == null ? null : Map.of("rule", policy.rule(), "mode", name(policy.mode())))
+                .fields;
     }
 
     private static Object script(ScriptUse script) {
@@ -120,6 +140,38 @@ final class EventFields {
 
     private EventFields flow(ChatEvent.FlowMoved event) {
         return put("position", event.at().toString()).put("end", event.end() == null ? null : name(event.end()));
+    }
+
+    private EventFields made(CommitmentEvent.Made event) {
+        return terms(event.terms()).flag("approval", event.approval());
+    }
+
+    private EventFields approved(CommitmentEvent.Approved event) {
+        return put("commitment", event.commitment()).id("agent", event.agent()).terms(event.terms());
+    }
+
+    private EventFields refused(CommitmentEvent.Refused event) {
+        return put("commitment", event.commitment()).put("note", event.note());
+    }
+
+    private EventFields answered(CommitmentEvent.Answered event) {
+        return put("commitment", event.commitment()).flag("accepted", event.accepted());
+    }
+
+    private EventFields withdrawn(CommitmentEvent.Withdrawn event) {
+        return put("commitment", event.commitment()).flag("told", event.told());
+    }
+
+    private EventFields surveyed(CommitmentEvent.Surveyed event) {
+        return number("score", event.score()).put("comment", event.comment());
+    }
+
+    private EventFields terms(CommitmentTerms terms) {
+        return put("text", terms.text())
+                .put("amount", terms.amountText())
+                .put("currency", terms.currency())
+                .put("expires", terms.expires() == null ? null : EventBody.time(terms.expires()))
+                .put("reference", terms.reference());
     }
 
     private static Object grant(Grant grant) {

@@ -1,5 +1,6 @@
 package dev.peekwire.chat;
 
+import dev.peekwire.commitment.CommitmentTerms;
 import dev.peekwire.response.ScriptClaim;
 import dev.peekwire.response.ScriptUse;
 import dev.peekwire.response.flow.FlowAct;
@@ -62,6 +63,14 @@ public final class Fingerprint {
             case REROUTE -> reroute((ChatCommand.Reroute) command);
             case MONITOR -> monitor((ChatCommand.Monitor) command);
             case WALK -> walk(((ChatCommand.Walk) command).act());
+            case MAIL_TRANSCRIPT -> text(((ChatCommand.MailTranscript) command).address());
+            case COMMIT -> terms(((CommitmentCommand.Commit) command).terms());
+            case WITHDRAW_COMMITMENT -> text(String.valueOf(((CommitmentCommand.Withdraw) command).commitment()));
+            case APPROVE_COMMITMENT -> approve((CommitmentCommand.Approve) command);
+            case ANSWER_COMMITMENT -> answer((CommitmentCommand.Answer) command);
+            case ASK_COMPENSATION -> text(((CommitmentCommand.AskCompensation) command).text());
+            case SETTLE_COMPENSATION -> this;
+            case SURVEY -> survey((CommitmentCommand.Survey) command);
             case CLOSE -> text(((ChatCommand.Close) command).reason().name());
         };
     }
@@ -128,6 +137,27 @@ public final class Fingerprint {
                 .text(claim.version())
                 .text(claim.locale())
                 .map(claim.inputs());
+    }
+
+    private Fingerprint terms(CommitmentTerms terms) {
+        return text(terms.text())
+                .text(terms.amountText())
+                .text(terms.currency())
+                .text(terms.expires() == null ? null : terms.expires().toString())
+                .text(terms.reference());
+    }
+
+    private Fingerprint approve(CommitmentCommand.Approve c) {
+        return text(String.valueOf(c.commitment())).flag(c.approved()).text(c.note());
+    }
+
+    private Fingerprint answer(CommitmentCommand.Answer c) {
+        return text(String.valueOf(c.commitment())).flag(c.accepted());
+    }
+
+    private Fingerprint survey(CommitmentCommand.Survey c) {
+        number(c.score());
+        return text(c.comment());
     }
 
     private Fingerprint grant(ChatCommand.GrantConsent c) {

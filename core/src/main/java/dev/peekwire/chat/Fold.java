@@ -38,7 +38,11 @@ final class Fold {
             ChatEvent.Type.REQUEUED,
             ChatEvent.Type.MESSAGE_POSTED,
             ChatEvent.Type.HELD,
-            ChatEvent.Type.RESUMED);
+            ChatEvent.Type.RESUMED,
+            ChatEvent.Type.COMMITMENT_MADE,
+            ChatEvent.Type.COMMITMENT_APPROVED,
+            ChatEvent.Type.COMMITMENT_ANSWERED,
+            ChatEvent.Type.COMPENSATION_ASKED);
 
     final ChatId id;
     long version;
@@ -107,11 +111,18 @@ final class Fold {
 
     int transfers;
 
+    /** How often the visitor asked for the transcript by mail. */
+    int copies;
+
+    FoldedCommitments commitments = FoldedCommitments.NONE;
+
     @Nullable Instant startedAt;
 
     @Nullable Instant waitingSince;
 
     @Nullable Instant lastActivityAt;
+
+    @Nullable Instant closedAt;
 
     Fold(ChatId id) {
         this.id = id;
@@ -151,9 +162,12 @@ final class Fold {
         flowMove = from.flowMove;
         heard = from.heard;
         transfers = from.transfers;
+        copies = from.copies;
+        commitments = from.commitments;
         startedAt = from.startedAt;
         waitingSince = from.waitingSince;
         lastActivityAt = from.lastActivityAt;
+        closedAt = from.closedAt;
     }
 
     /** Everything, for equality. */
@@ -192,9 +206,12 @@ final class Fold {
                 flowMove,
                 heard,
                 transfers,
+                copies,
+                commitments,
                 startedAt,
                 waitingSince,
-                lastActivityAt);
+                lastActivityAt,
+                closedAt);
     }
 
     Fold apply(RecordedEvent recorded) {
@@ -206,24 +223,27 @@ final class Fold {
         }
         version = recorded.version();
         link = recorded.seal() == null ? null : recorded.seal().link();
-        remember(recorded.event().type());
-        return on(recorded.event(), recorded.by(), recorded.at());
+        remember(recorded.event());
+        return on(recorded);
     }
 
-    private void remember(ChatEvent.Type type) {
-        if (MOVES.contains(type)) {
+    private void remember(ChatEvent event) {
+        if (MOVES.contains(event.type())) {
             move = version;
         }
-        if (TURNS.contains(type)) {
+        // What the visitor is not told of is nobody's turn to answer.
+        if (TURNS.contains(event.type()) && event.visibleToVisitor()) {
             turn = version;
         }
     }
 
-    private Fold on(ChatEvent event, Actor by, Instant at) {
+    private Fold on(RecordedEvent recorded) {
+        ChatEvent event = recorded.event();
+        Instant at = recorded.at();
         return switch (event.type()) {
             case STARTED -> started((ChatEvent.Started) event, at);
             case ROUTED -> routed((ChatEvent.Routed) event);
-            case ASSIGNED -> assigned((ChatEvent.Assigned) event, by, at);
+            case ASSIGNED -> assigned((ChatEvent.Assigned) event, recorded.by(), at);
             case JOINED -> joined(with(joined, ((ChatEvent.Joined) event).agent()), at);
             case LEFT -> joined(without(joined, ((ChatEvent.Left) event).agent()), at);
             case REQUEUED -> requeued((ChatEvent.Requeued) event, at);
@@ -240,10 +260,24 @@ final class Fold {
             case FLOW_MOVED -> walked((ChatEvent.FlowMoved) event, at);
             case CONSENT_GRANTED -> consent(consent.granted(((ChatEvent.ConsentGranted) event).grant()), at);
             case CONSENT_WITHDRAWN -> consent(consent.withdrawn(), at);
+            case COPY_ASKED -> copyAsked(at);
             case PEEK_STARTED -> looking(with(looking, ((ChatEvent.PeekStarted) event).agent()));
             case PEEK_ENDED -> looking(without(looking, ((ChatEvent.PeekEnded) event).agent()));
+            case COMMITMENT_MADE,
+                    COMMITMENT_APPROVED,
+                    COMMITMENT_REFUSED,
+                    COMMITMENT_ANSWERED,
+                    COMMITMENT_WITHDRAWN,
+                    COMPENSATION_ASKED,
+                    COMPENSATION_SETTLED,
+                    SURVEYED -> commitments(commitments.after(recorded), at);
             case CLOSED -> closed(at);
         };
+    }
+
+    private Fold copyAsked(Instant at) {
+        copies++;
+        return activity(at);
     }
 
     private Fold started(ChatEvent.Started event, Instant at) {
@@ -414,6 +448,12 @@ final class Fold {
         flow = null;
         hold(false, false);
         consent = consent.withdrawn();
+        closedAt = at;
+        return commitments(commitments.closed(), at);
+    }
+
+    private Fold commitments(FoldedCommitments now, Instant at) {
+        commitments = now;
         return activity(at);
     }
 

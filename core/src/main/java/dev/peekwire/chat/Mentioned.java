@@ -1,5 +1,6 @@
 package dev.peekwire.chat;
 
+import dev.peekwire.reference.ReferenceKind;
 import dev.peekwire.reference.References;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,13 +10,9 @@ import java.util.Map;
 
 /**
  * Order, tracking and confirmation numbers of messages as attributes of their chat: the latest one of a kind under the
- * kind's name, those before it, latest first, under that name and {@value #EARLIER}.
+ * kind's name, those before it, latest first, under its {@link ReferenceKind#earlierName()}.
  */
 final class Mentioned {
-    static final String EARLIER = ".earlier";
-
-    private static final String SEPARATOR = ", ";
-
     private Mentioned() {}
 
     /**
@@ -43,15 +40,15 @@ final class Mentioned {
             return Map.of(name, found.value());
         }
         List<String> earlier = new ArrayList<>(List.of(latest));
-        Arrays.stream(now.getOrDefault(name + EARLIER, "").split(SEPARATOR, -1))
+        Arrays.stream(now.getOrDefault(found.kind().earlierName(), "").split(ReferenceKind.SEPARATOR, -1))
                 .filter(value -> !value.isEmpty() && !value.equals(latest) && !value.equals(found.value()))
                 .forEach(earlier::add);
-        return Map.of(name, found.value(), name + EARLIER, joined(earlier, limits.attributeValue()));
+        return Map.of(name, found.value(), found.kind().earlierName(), joined(earlier, limits.attributeValue()));
     }
 
     /** The oldest go first. */
     private static String joined(List<String> values, int most) {
-        String all = String.join(SEPARATOR, values);
+        String all = String.join(ReferenceKind.SEPARATOR, values);
         return all.length() <= most || values.size() == 1 ? all : joined(values.subList(0, values.size() - 1), most);
     }
 }

@@ -40,6 +40,11 @@ final class Outcome {
         return this;
     }
 
+    Outcome events(List<ChatEvent> more) {
+        events.addAll(more);
+        return this;
+    }
+
     Outcome peeksEnd(Collection<AgentId> agents) {
         agents.forEach(agent -> events.add(new ChatEvent.PeekEnded(agent)));
         return this;

@@ -75,6 +75,9 @@ public final class Sealing {
                 EventBody.time(event.at()),
                 EventFields.name(event.event().type()),
                 withheld.contains(EventBody.BY) ? new Part.Withheld(actor.commitment(EventBody.BY)) : actor,
-                parts.of(EventFields.of(event.event()), field -> !withheld.contains(EventFields.component(field))));
+                parts.of(
+                        EventFields.of(event.event()),
+                        field -> !withheld.contains(
+                                EventFields.component(event.event().type(), field))));
     }
 }

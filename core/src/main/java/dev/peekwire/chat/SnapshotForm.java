@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * by the older rules must not be gone on with by the newer.
  */
 final class SnapshotForm {
-    static final int FORM = 4;
+    static final int FORM = 6;
 
     private SnapshotForm() {}
 
@@ -41,6 +41,7 @@ final class SnapshotForm {
             out.texts(fold.attributes);
             tally(fold.tally, out);
             walk(fold, out);
+            CommitmentForm.write(fold.commitments, out);
             times(fold, out);
             return Optional.of(out.sealed());
         } catch (IOException unfit) {
@@ -62,6 +63,7 @@ final class SnapshotForm {
             fold.attributes = Map.copyOf(in.texts());
             fold.tally = tally(in);
             walk(fold, in);
+            fold.commitments = CommitmentForm.read(in);
             times(fold, in);
             in.end();
             return Optional.of(fold);
@@ -102,6 +104,7 @@ final class SnapshotForm {
         out.number(fold.weight);
         out.number(fold.tier);
         out.number(fold.transfers);
+        out.number(fold.copies);
         out.number(fold.move);
         out.number(fold.turn);
     }
@@ -115,6 +118,7 @@ final class SnapshotForm {
         fold.weight = in.integer();
         fold.tier = in.integer();
         fold.transfers = in.integer();
+        fold.copies = in.integer();
         fold.move = in.number();
         fold.turn = in.number();
     }
@@ -172,12 +176,14 @@ final class SnapshotForm {
         out.optional(fold.startedAt, out::time);
         out.optional(fold.waitingSince, out::time);
         out.optional(fold.lastActivityAt, out::time);
+        out.optional(fold.closedAt, out::time);
     }
 
     private static void times(Fold fold, SnapshotReader in) throws IOException {
         fold.startedAt = in.optional(in::time);
         fold.waitingSince = in.optional(in::time);
         fold.lastActivityAt = in.optional(in::time);
+        fold.closedAt = in.optional(in::time);
     }
 
     private static void handover(Chat.Handover handover, SnapshotWriter out) throws IOException {

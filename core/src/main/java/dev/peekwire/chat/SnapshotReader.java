@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32C;
@@ -119,6 +121,14 @@ final class SnapshotReader {
 
     <T> @Nullable T optional(Value<T> form) throws IOException {
         return flag() ? form.read() : null;
+    }
+
+    <T> List<T> list(Value<T> form) throws IOException {
+        List<T> values = new ArrayList<>();
+        for (int left = count(); left > 0; left--) {
+            values.add(form.read());
+        }
+        return values;
     }
 
     <E extends Enum<E>> Set<E> names(Class<E> of) throws IOException {

@@ -86,7 +86,7 @@ final class SnapshotWriter {
         }
     }
 
-    private <T> void list(Collection<T> values, Value<T> form) throws IOException {
+    <T> void list(Collection<T> values, Value<T> form) throws IOException {
         number(values.size());
         for (T value : values) {
             form.write(value);

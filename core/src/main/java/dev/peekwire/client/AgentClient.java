@@ -8,8 +8,10 @@ import dev.peekwire.TeamId;
 import dev.peekwire.measure.MeasuredPeriod;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CopyWish;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.FlowOffer;
+import dev.peekwire.protocol.HandedOver;
 import dev.peekwire.protocol.LibraryFrame;
 import dev.peekwire.protocol.LibraryTold;
 import dev.peekwire.protocol.Measured;
@@ -43,9 +45,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AgentClient implements AutoCloseable {
     private final AgentSession session;
+    private final AgentCommitments commitments;
 
     private AgentClient(AgentSession session) {
         this.session = session;
+        this.commitments = new AgentCommitments(session);
     }
 
     /** Begins a client for the desk at that address, for example {@code wss://help.example/peekwire}. */
@@ -126,6 +130,26 @@ public final class AgentClient implements AutoCloseable {
      */
     public CompletionStage<RoutingFrame.Trace> trace(ChatId chat, @Nullable AgentId whyNot) {
         return session.trace(chat, whyNot);
+    }
+
+    /**
+     * A chat in writing, as its agents may know it, open or ended. It is read part by part, one copy at a time for each agent.
+     * A supervisor who takes no part in an open chat {@linkplain #open opens} it first, so that it is recorded. The stage fails
+     * with {@link dev.peekwire.ChatException}: {@code UNSUPPORTED} for a signed one where the desk has no keys.
+     */
+    public CompletionStage<String> transcript(ChatId chat, CopyWish wish) {
+        return session.transcript(chat, Objects.requireNonNull(wish, "wish"));
+    }
+
+    /**
+     * Asks what whoever comes to a chat should know of it: what was said when it was handed over, what is known, the visitor's
+     * other chats. Those can be {@linkplain #open opened} as the chat itself.
+     *
+     * @return fails if the agent may not read the chat, for a supervisor who takes no part in it also if it is not
+     *     {@linkplain #monitor monitored}
+     */
+    public CompletionStage<HandedOver> handover(ChatId chat) {
+        return session.ask(HandedOver.class, id -> new AgentFrame.Handover(id, chat));
     }
 
     /**
@@ -305,6 +329,11 @@ public final class AgentClient implements AutoCloseable {
      */
     public CompletionStage<Long> walk(ChatId chat, FlowAct act) {
         return session.command(id -> new AgentFrame.Walk(id, chat, act));
+    }
+
+    /** What the agent promises, approves and settles. */
+    public AgentCommitments commitments() {
+        return commitments;
     }
 
     /** Whispers to the other agents of the chat. */

@@ -12,6 +12,7 @@ import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
+import dev.peekwire.protocol.CopyWish;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ResponseFrame;
@@ -91,6 +92,11 @@ final class AgentSession implements LinkUser {
     /** Why a chat is where it is. */
     public CompletionStage<RoutingFrame.Trace> trace(ChatId chat, @Nullable AgentId whyNot) {
         return link.callbacks().stage(link.ask(RoutingFrame.Trace.class, id -> new AgentFrame.Trace(id, chat, whyNot)));
+    }
+
+    /** A chat in writing. */
+    public CompletionStage<String> transcript(ChatId chat, CopyWish wish) {
+        return link.callbacks().stage(CopyReading.of(link, chat, wish));
     }
 
     /** Asks for what helps to answer. */
@@ -208,6 +214,7 @@ final class AgentSession implements LinkUser {
             case LIBRARY_CHANGED ->
                 link.callbacks().run(() -> listener.onLibraryChanged((ResponseFrame.LibraryChanged) frame));
             case TRACE, MEASURED, SCRIPTS, CHECKED, FLOWS, SCRIPT_KEPT, REPLY_CHECKED, REPLIES, PROPOSALS -> {}
+            case HANDED_OVER, TRANSCRIPT_PART -> {}
             case WELCOME, OK, REFUSED, PING, PONG, BYE -> {}
         }
     }

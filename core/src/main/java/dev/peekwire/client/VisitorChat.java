@@ -3,6 +3,8 @@ package dev.peekwire.client;
 import dev.peekwire.ChatId;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
+import dev.peekwire.protocol.CommitmentFrame;
+import dev.peekwire.protocol.CopyWish;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.ServerFrame;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One chat, from the visitor's side. Commands answer with a stage that completes with the chat's version after them, on
@@ -107,9 +110,62 @@ public final class VisitorChat {
         return talk.setAttributes(attributes);
     }
 
+    /**
+     * Accepts what an agent has promised, or declines it; also after the close, until it expires.
+     *
+     * @param commitment the version of the event that made it; of an approved one, the event says it
+     * @param accepted whether
+     * @return the version; fails as {@link dev.peekwire.ErrorCode#WRONG_STATE} if it was answered or withdrawn before, or has
+     *     expired
+     */
+    public CompletionStage<Long> answerCommitment(long commitment, boolean accepted) {
+        return talk.promised(command -> new CommitmentFrame.Answer(command, id(), commitment, accepted));
+    }
+
+    /**
+     * Asks for a compensation, until something is promised or an agent says that it is settled.
+     *
+     * @param text what for, or null
+     */
+    public CompletionStage<Long> askCompensation(@Nullable String text) {
+        String safe = text == null ? null : talk.safe(text);
+        return talk.promised(command -> new CommitmentFrame.AskCompensation(command, id(), safe));
+    }
+
+    /**
+     * Says what the visitor thinks of the chat, once; also after the close.
+     *
+     * @param score 1 for the worst
+     * @param comment in the visitor's own words, or null
+     */
+    public CompletionStage<Long> survey(int score, @Nullable String comment) {
+        String safe = comment == null ? null : talk.safe(comment);
+        return talk.promised(command -> new CommitmentFrame.Survey(command, id(), score, safe));
+    }
+
     /** Ends the chat. The draft is wiped at once. */
     public CompletionStage<Long> end() {
         return talk.end();
+    }
+
+    /**
+     * The chat in writing, as its visitor may know it, while it goes on or afterwards. It is read part by part, one copy at a
+     * time for each visitor. The stage fails with {@link dev.peekwire.ErrorCode#UNSUPPORTED} for a signed one where the desk
+     * has no keys.
+     */
+    public CompletionStage<String> transcript(CopyWish wish) {
+        return talk.transcript(Objects.requireNonNull(wish, "wish"));
+    }
+
+    /**
+     * Has the transcript mailed, now or after the end, a few times a chat. The stage fails with
+     * {@link dev.peekwire.ErrorCode#UNSUPPORTED} where the desk mails none, {@code MALFORMED} without a good address, and
+     * {@code LIMIT_EXCEEDED}.
+     *
+     * @param address where to; null for the address that was given in the chat
+     */
+    public CompletionStage<Long> mailTranscript(@Nullable String address) {
+        return talk.mailTranscript(address);
     }
 
     /** How many people can see the draft now, as the desk last said on this connection; 0 while there is none. */

@@ -159,19 +159,9 @@ final class VisitorSession implements LinkUser {
             case DRAFT_ACK -> acknowledged((ServerFrame.DraftAck) frame);
             case DRAFT_RESYNC -> onChannel(((ServerFrame.DraftResync) frame).channel(), DraftStream::resync);
             case DRAFT_ERASED -> erased((ServerFrame.DraftErased) frame);
-            case OFFERED,
-                    OFFER_ENDED,
-                    PRESENCE,
-                    LOAD,
-                    TRACE,
-                    MEASURED,
-                    SCRIPTS,
-                    CHECKED,
-                    ROBOTIC,
-                    SUGGESTED,
-                    FLOWS,
-                    FLOW -> {}
-            case SCRIPT_KEPT, REPLY_CHECKED, LIBRARY_CHANGED, REPLIES, PROPOSALS -> {}
+            case OFFERED, OFFER_ENDED, PRESENCE, LOAD, TRACE, MEASURED, SCRIPTS, CHECKED -> {}
+            case HANDED_OVER, ROBOTIC, SUGGESTED, FLOWS, FLOW -> {}
+            case SCRIPT_KEPT, REPLY_CHECKED, LIBRARY_CHANGED, REPLIES, PROPOSALS, TRANSCRIPT_PART -> {}
             case PEEK_OPENED, PEEK_SNAPSHOT, PEEK_EDIT, PEEK_TYPING, PEEK_ERASE, PEEK_CLOSED -> {}
             case WELCOME, OK, REFUSED, PING, PONG, BYE -> {}
         }

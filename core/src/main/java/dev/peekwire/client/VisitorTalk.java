@@ -2,6 +2,7 @@ package dev.peekwire.client;
 
 import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
+import dev.peekwire.CommandId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.ConsentAct;
@@ -10,6 +11,9 @@ import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CommitmentFrame;
+import dev.peekwire.protocol.CopyFrame;
+import dev.peekwire.protocol.CopyWish;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.ServerFrame;
 import java.util.List;
@@ -20,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One chat of a visitor's client. Thread-safe. */
@@ -128,11 +133,38 @@ final class VisitorTalk {
                 .command(id, Pending.Hold.NORMAL, command -> new ClientFrame.Attributes(command, id, copy)));
     }
 
+    /** Words without what is masked on the device. */
+    String safe(String text) {
+        return session.message(text);
+    }
+
+    /** Answers, asks or says something of the chat. A closed chat tells what comes of it to who opens it again. */
+    CompletionStage<Long> promised(Function<CommandId, CommitmentFrame> make) {
+        CompletableFuture<ServerFrame.Ok> answer = session.link().command(id, Pending.Hold.NORMAL, make::apply);
+        answer.whenComplete((ok, failure) -> {
+            if (failure == null && feed.closed() && ok.version() > feed.cursor().version()) {
+                session.link().send(new ClientFrame.Open(feed.cursor()));
+            }
+        });
+        return session.version(answer);
+    }
+
     /** Ends the chat. */
     public CompletionStage<Long> end() {
         stream.end();
         return session.version(
                 session.link().command(id, Pending.Hold.NORMAL, command -> new ClientFrame.Close(command, id)));
+    }
+
+    /** The chat in writing. */
+    public CompletionStage<String> transcript(CopyWish wish) {
+        return session.link().callbacks().stage(CopyReading.of(session.link(), id, wish));
+    }
+
+    /** Has it mailed. */
+    public CompletionStage<Long> mailTranscript(@Nullable String address) {
+        return session.version(session.link()
+                .command(id, Pending.Hold.NORMAL, command -> new CopyFrame.MailTranscript(command, id, address)));
     }
 
     private CompletableFuture<ServerFrame.Ok> grant(
@@ -206,7 +238,10 @@ final class VisitorTalk {
             case ASSIGNED -> VisitorChat.State.ASSIGNED;
             case CLOSED -> VisitorChat.State.CLOSED;
             case JOINED, LEFT, MESSAGE_POSTED, NOTE_POSTED, ATTRIBUTES_SET, FLOW_MOVED -> state;
-            case CONSENT_GRANTED, CONSENT_WITHDRAWN, PEEK_STARTED, PEEK_ENDED -> state;
+            case CONSENT_GRANTED, CONSENT_WITHDRAWN, PEEK_STARTED, PEEK_ENDED, COPY_ASKED -> state;
+            case COMMITMENT_MADE, COMMITMENT_APPROVED, COMMITMENT_REFUSED -> state;
+            case COMMITMENT_ANSWERED, COMMITMENT_WITHDRAWN -> state;
+            case COMPENSATION_ASKED, COMPENSATION_SETTLED, SURVEYED -> state;
         };
     }
 

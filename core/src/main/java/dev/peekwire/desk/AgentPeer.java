@@ -16,11 +16,14 @@ import dev.peekwire.internal.peek.LiveDraft;
 import dev.peekwire.internal.peek.Viewer;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CommitmentFrame;
+import dev.peekwire.protocol.CopyFrame;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.LibraryFrame;
 import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.Suggestion;
+import dev.peekwire.transcript.Audience;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -99,6 +102,7 @@ final class AgentPeer implements Peer {
                 answered(hold, hold.chat(), new ChatCommand.Hold(self(), hold.on()));
             }
             case MONITOR -> reading.monitor((AgentFrame.Monitor) frame);
+            case HANDOVER -> reading.handover((AgentFrame.Handover) frame);
             case TRACE -> trace((AgentFrame.Trace) frame);
             case FIND_SCRIPTS -> answers.find((AgentFrame.FindScripts) frame);
             case FILL_SCRIPT -> answers.fill((AgentFrame.FillScript) frame);
@@ -107,6 +111,13 @@ final class AgentPeer implements Peer {
             case WALK -> walk((AgentFrame.Walk) frame);
             case SAVE_REPLY, CHECK_REPLY, REMOVE_REPLY, LIST_REPLIES, PROPOSE, LIST_PROPOSALS, DECIDE ->
                 runtime.library().asked(session, identity, (LibraryFrame) frame);
+            case TRANSCRIPT ->
+                Commands.copy(
+                        runtime, session, principal, Audience.AGENT, reading::onlyReads, (CopyFrame.Transcript) frame);
+            case MAIL_TRANSCRIPT ->
+                deny(((CopyFrame.MailTranscript) frame).chat(), frame, Access.Action.MAIL_TRANSCRIPT);
+            case COMMIT, WITHDRAW_COMMITMENT, APPROVE_COMMITMENT, ANSWER_COMMITMENT -> promise((CommitmentFrame) frame);
+            case ASK_COMPENSATION, SETTLE_COMPENSATION, SURVEY -> promise((CommitmentFrame) frame);
             case MEASURES -> runtime.measures().asked(session, identity, (AgentFrame.Measures) frame);
             case WATCH -> watch(((AgentFrame.Watch) frame).on());
             case JOIN -> {
@@ -155,6 +166,14 @@ final class AgentPeer implements Peer {
     /** After what the agent has said in the chat, also while some of it is being checked. */
     private void answered(ClientFrame.Command frame, ChatId chat, ChatCommand command) {
         posts.after(chat, () -> submit(frame, chat, command, reply -> {}), answer(frame, chat));
+    }
+
+    /** It keeps its place among what the agent has said. */
+    private void promise(CommitmentFrame frame) {
+        posts.after(
+                frame.chat(),
+                () -> runtime.commitments().asked(session, Actor.agent(self()), principal, frame),
+                answer(frame, frame.chat()));
     }
 
     private void submit(ClientFrame.Command frame, ChatId chat, ChatCommand command, Consumer<Reply> then) {

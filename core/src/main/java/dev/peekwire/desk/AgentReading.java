@@ -3,6 +3,7 @@ package dev.peekwire.desk;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
+import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
 import dev.peekwire.chat.Access;
 import dev.peekwire.chat.Actor;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * the first event is sent, and until the last of the supervisor's connections stops.
  */
 final class AgentReading {
+    private static final Refusal UNRECORDED =
+            Refusal.of(ErrorCode.FORBIDDEN, "a supervisor who takes no part in a chat monitors it first");
+
     private final DeskRuntime runtime;
     private final Desk desk;
     private final Session session;
@@ -78,9 +82,33 @@ final class AgentReading {
                 refused);
     }
 
+    /** What whoever comes to a chat should know of it: who reads it may ask, and a supervisor as far as it is recorded. */
+    void handover(AgentFrame.Handover frame) {
+        Consumer<Refusal> refused = refusal -> session.refuse(frame.command(), frame.chat(), refusal);
+        runtime.in(
+                frame.chat(),
+                room -> Access.check(principal, room.chat(), Access.Action.READ)
+                        .or(() -> onlyReads(room.chat()) ? Optional.of(UNRECORDED) : Optional.empty())
+                        .ifPresentOrElse(refused, () -> handover(frame, room.chat())),
+                refused);
+    }
+
+    /** Beside the chat's order, which would have to wait for what is read of others. */
+    private void handover(AgentFrame.Handover frame, Chat chat) {
+        desk.work(() -> {
+            try {
+                session.send(runtime.handovers().of(frame.command(), chat, principal));
+            } catch (RuntimeException failure) {
+                Desk.failed("the store", failure);
+                session.refuse(frame.command(), frame.chat(), Room.unavailable());
+            }
+        });
+    }
+
     // ---- supervisors
 
-    private boolean onlyReads(Chat chat) {
+    /** Whether it is a supervisor who would read along without being recorded. */
+    boolean onlyReads(Chat chat) {
         boolean open = chat.status() == Chat.Status.QUEUED || chat.status() == Chat.Status.ASSIGNED;
         return principal.supervisor()
                 && open

@@ -2,6 +2,7 @@ package dev.peekwire.desk;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
+import dev.peekwire.VisitorId;
 import dev.peekwire.measure.DeskMeasures;
 import dev.peekwire.measure.MeasuredPeriod;
 import dev.peekwire.responses.Responses;
@@ -17,8 +18,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +45,10 @@ public final class ChatDesk implements AutoCloseable {
             Desk desk,
             @Nullable Others others,
             Transcripts transcripts,
+            Copies copies,
             @Nullable Measuring measuring,
             Runnable release) {
-        this.runtime = new DeskRuntime(desk, others);
+        this.runtime = new DeskRuntime(desk, others, copies);
         this.transcripts = transcripts;
         this.measuring = measuring;
         this.release = release;
@@ -118,6 +122,36 @@ public final class ChatDesk implements AutoCloseable {
     public CompletionStage<String> transcript(ChatId chat, TranscriptRequest request) {
         BoundedText text = new BoundedText(Transcripts.LONGEST);
         return transcript(chat, request, text).thenApply(header -> text.toString());
+    }
+
+    /**
+     * What a visitor may still accept, over all chats of the visitor's that the store has, open and closed. It is read from the
+     * store for each call and kept nowhere else: one look-up of the visitor's chats, of which the latest
+     * {@value CommitmentRegister#MOST_CHATS} are each loaded as a command would load it, in one to three reads, beside all
+     * commands. Meant for a page about a customer rather than for every message.
+     *
+     * @return completed on a worker, as of then; with a {@link dev.peekwire.ChatException} if the store cannot be read or the
+     *     desk is closed
+     */
+    public CompletionStage<OpenCommitments> commitments(VisitorId visitor) {
+        return new CommitmentRegister(runtime.desk()).of(Objects.requireNonNull(visitor, "visitor"));
+    }
+
+    /**
+     * What a visitor told in their chats before, so that a page need not ask for it again: of each attribute that is named the value that was
+     * told last, from the chats that {@link HandoverPolicy} lets agents know of by number and age, whatever their teams;
+     * with {@link HandoverPolicy.Earlier#NONE} from none.
+     *
+     * <p>It answers whoever calls it, and no client can ask: call it only for a visitor whom your own sign-in vouches for, never for
+     * one who merely came back with a resume token, for somebody else may sit at that browser today.
+     *
+     * @param visitor who, as your authenticator calls them
+     * @param names which attributes your page would ask for; nothing else is told
+     * @return what is known of these, completed on a worker; fails with a {@link dev.peekwire.ChatException} if the store can't
+     *     be read or the desk is closed
+     */
+    public CompletionStage<Map<String, String>> known(VisitorId visitor, Set<String> names) {
+        return runtime.known().of(Objects.requireNonNull(visitor, "visitor"), Set.copyOf(names));
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.peekwire.desk;
 
 import dev.peekwire.DeskId;
+import dev.peekwire.commitment.CommitmentPolicy;
+import dev.peekwire.commitment.SurveyPolicy;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.followup.FollowUpPolicy;
 import dev.peekwire.measure.MeasureRules;
@@ -17,6 +19,7 @@ import dev.peekwire.spi.ResponseStore;
 import dev.peekwire.spi.ResponseSuggester;
 import dev.peekwire.spi.Scheduler;
 import dev.peekwire.spi.ToneChecker;
+import dev.peekwire.transcript.TranscriptNames;
 import dev.peekwire.transcript.proof.Salt;
 import dev.peekwire.transcript.proof.TranscriptKeys;
 import java.util.Objects;
@@ -92,6 +95,21 @@ public final class ChatDeskBuilder {
     }
 
     /**
+     * What agents may promise without asking. By default nothing with an amount, and any words:
+     * {@link CommitmentPolicy#DEFAULT}. Nodes of one desk need the same.
+     */
+    public ChatDeskBuilder commitments(CommitmentPolicy policy) {
+        settings.commitments = Objects.requireNonNull(policy, "policy");
+        return this;
+    }
+
+    /** What visitors are asked of a chat, and how long; {@link SurveyPolicy#DEFAULT} by default. */
+    public ChatDeskBuilder surveys(SurveyPolicy policy) {
+        settings.surveys = Objects.requireNonNull(policy, "policy");
+        return this;
+    }
+
+    /**
      * Which order, tracking and confirmation numbers are recognised in messages; {@link References#NONE} by default. The
      * latest one of a kind that visitor or agent mentions becomes the chat's attribute of the kind's name, those before
      * it stand under that name and {@code .earlier}. Where the limits on attributes leave no room, it is not kept. Nodes
@@ -99,6 +117,12 @@ public final class ChatDeskBuilder {
      */
     public ChatDeskBuilder references(References references) {
         settings.references = Objects.requireNonNull(references, "references");
+        return this;
+    }
+
+    /** What of a visitor's other chats an agent who comes to one is told; {@link HandoverPolicy#DEFAULT} unless set. */
+    public ChatDeskBuilder handover(HandoverPolicy handover) {
+        settings.handover = Objects.requireNonNull(handover, "handover");
         return this;
     }
 
@@ -194,9 +218,9 @@ public final class ChatDeskBuilder {
     }
 
     /**
-     * Who sends follow-ups; what {@link java.util.ServiceLoader} finds first by default. It is called on two threads of the
-     * desk's own, which also keep how it ended. The caller closes it, after the desk, which waits two seconds for what is
-     * under way.
+     * Who sends follow-ups; what {@link java.util.ServiceLoader} finds first by default, which the desk closes with itself. It
+     * is called on two threads of the desk's own, which also keep how it ended. The caller closes one that is given here,
+     * after the desk, which waits two seconds for what is under way.
      */
     public ChatDeskBuilder followUpSender(FollowUpSender sender) {
         settings.followUpSender = Objects.requireNonNull(sender, "sender");
@@ -296,6 +320,24 @@ public final class ChatDeskBuilder {
      */
     public ChatDeskBuilder transcriptKeys(TranscriptKeys keys) {
         settings.transcriptKeys = Objects.requireNonNull(keys, "keys");
+        return this;
+    }
+
+    /**
+     * What people and teams are called in the transcripts that visitors and agents ask for from their clients; they stand
+     * there with their ids by default.
+     */
+    public ChatDeskBuilder transcriptNames(TranscriptNames names) {
+        settings.transcriptNames = Objects.requireNonNull(names, "names");
+        return this;
+    }
+
+    /**
+     * What writes transcripts; two threads of the desk's own by default. They read the store, and wait for what a transcript
+     * is written to.
+     */
+    public ChatDeskBuilder transcriptThreads(Executor threads) {
+        settings.transcriptThreads = Objects.requireNonNull(threads, "threads");
         return this;
     }
 

@@ -3,6 +3,7 @@ package dev.peekwire.desk;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.chat.Chat;
+import dev.peekwire.commitment.Commitment;
 import dev.peekwire.protocol.ChatAtHand;
 import dev.peekwire.response.ReplyTally;
 import java.time.Instant;
@@ -42,8 +43,23 @@ final class ChatsAtHand {
         Instant since =
                 before != null && before.agent().equals(agent) ? before.chat().since() : at;
         String topic = chat.topic().orElse(null);
-        ChatAtHand row = new ChatAtHand(chat.id(), chat.team().orElseThrow(), topic, since, chat.held());
+        ChatAtHand row = new ChatAtHand(
+                chat.id(),
+                chat.team().orElseThrow(),
+                topic,
+                since,
+                chat.held(),
+                null,
+                chat.compensation().isPresent(),
+                approvals(chat, at));
         return new Held(agent, row, chat.replies().counts());
+    }
+
+    /** Of the time of the latest event: that one of them expires tells nobody anything until the next. */
+    private static int approvals(Chat chat, Instant at) {
+        return (int) chat.commitments().stream()
+                .filter(each -> each.state(at) == Commitment.State.AWAITING_APPROVAL)
+                .count();
     }
 
     private void remove(Held gone) {

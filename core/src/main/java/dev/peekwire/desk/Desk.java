@@ -2,6 +2,8 @@ package dev.peekwire.desk;
 
 import dev.peekwire.DeskId;
 import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.commitment.CommitmentPolicy;
+import dev.peekwire.commitment.SurveyPolicy;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.followup.FollowUp;
 import dev.peekwire.internal.answer.Repertoire;
@@ -50,9 +52,12 @@ record Desk(
         @Nullable FollowUpKeep followUps,
         ToneChecks tone,
         boolean monitoringTold,
+        CommitmentPolicy commitments,
+        SurveyPolicy surveys,
         ConsentPolicy consent,
         Map<String, ConsentPolicy> consentByTopic,
         References references,
+        HandoverPolicy handover,
         List<ChatListener> listeners,
         @Nullable Measuring measuring,
         Counters counters,

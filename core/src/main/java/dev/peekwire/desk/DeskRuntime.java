@@ -39,6 +39,7 @@ final class DeskRuntime {
     private final Silences silences;
     private final Watchers watchers;
     private final EarlierChats earlier;
+    private final Handovers handovers;
     private final @Nullable Node node;
     private final Admissions admissions;
     private final Greeter greeter;
@@ -47,9 +48,11 @@ final class DeskRuntime {
     private final @Nullable SuggestionDesk suggestions;
     private final GaugeDesk gauge;
     private final LibraryDesk library;
+    private final CommitmentDesk commitments;
     private final FlowDesk flows;
     private final MeasuresDesk measures;
     private final @Nullable FollowUpDesk followUps;
+    private final Copies copies;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final Drain drain;
 
@@ -57,9 +60,11 @@ final class DeskRuntime {
      * A desk that runs.
      *
      * @param others the way to its other nodes; null for a desk of one process
+     * @param copies what people are given of chats
      */
-    DeskRuntime(Desk desk, @Nullable Others others) {
+    DeskRuntime(Desk desk, @Nullable Others others, Copies copies) {
         this.desk = desk;
+        this.copies = copies;
         this.agents = new Agents(desk.routes()::knows, this::full);
         NodeSide side = others == null ? null : new NodeSide(desk, others, agents);
         this.rooms = new Rooms(desk, agents, side == null ? Elsewhere.NOWHERE : side.visits(), this::happened);
@@ -69,6 +74,7 @@ final class DeskRuntime {
         this.silences = new Silences(desk, rooms);
         this.watchers = new Watchers(desk, agents, shift);
         this.earlier = new EarlierChats(desk);
+        this.handovers = new Handovers(desk, earlier);
         this.admissions = new Admissions(desk, agents, shift, earlier);
         this.greeter = new Greeter(this);
         this.pulse = new Pulse(desk, sessions);
@@ -79,6 +85,7 @@ final class DeskRuntime {
                 : new SuggestionDesk(desk, rooms, agents, desk.suggesting(), reach, flows::about);
         this.gauge = new GaugeDesk(desk, agents);
         this.library = new LibraryDesk(desk, agents, this::libraryChanged);
+        this.commitments = new CommitmentDesk(this);
         this.followUps = FollowUpDesk.of(desk);
         this.measures = new MeasuresDesk(desk, desk.measuring());
         this.node = side == null || far == null ? null : side.node(parts(), far);
@@ -169,6 +176,10 @@ final class DeskRuntime {
         return watchers;
     }
 
+    CommitmentDesk commitments() {
+        return commitments;
+    }
+
     MeasuresDesk measures() {
         return measures;
     }
@@ -182,6 +193,10 @@ final class DeskRuntime {
         if (one != null) {
             one.libraryChanged(revision);
         }
+    }
+
+    Copies copies() {
+        return copies;
     }
 
     Admissions admissions() {
@@ -322,6 +337,14 @@ final class DeskRuntime {
                                 suggestions == null || !hinted
                                         ? told
                                         : suggestions.hints().in(told)));
+    }
+
+    KnownOfVisitors known() {
+        return new KnownOfVisitors(desk, earlier);
+    }
+
+    Handovers handovers() {
+        return handovers;
     }
 
     Starts starts() {

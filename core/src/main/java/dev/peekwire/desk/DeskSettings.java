@@ -3,6 +3,8 @@ package dev.peekwire.desk;
 import dev.peekwire.DeskId;
 import dev.peekwire.TeamId;
 import dev.peekwire.cluster.NodeId;
+import dev.peekwire.commitment.CommitmentPolicy;
+import dev.peekwire.commitment.SurveyPolicy;
 import dev.peekwire.consent.ConsentPolicy;
 import dev.peekwire.followup.FollowUpPolicy;
 import dev.peekwire.internal.answer.Repertoire;
@@ -31,6 +33,7 @@ import dev.peekwire.spi.Scheduler;
 import dev.peekwire.spi.SharedStore;
 import dev.peekwire.spi.ToneChecker;
 import dev.peekwire.store.memory.MemoryStore;
+import dev.peekwire.transcript.TranscriptNames;
 import dev.peekwire.transcript.proof.Salt;
 import dev.peekwire.transcript.proof.TranscriptKeys;
 import java.security.SecureRandom;
@@ -72,7 +75,10 @@ final class DeskSettings {
     RoutingPlan routing = RoutingPlan.of(TeamPolicy.of(new TeamId("main")));
     Responses responses = Responses.NONE;
     References references = References.NONE;
+    HandoverPolicy handover = HandoverPolicy.DEFAULT;
     boolean monitoringTold = true;
+    CommitmentPolicy commitments = CommitmentPolicy.DEFAULT;
+    SurveyPolicy surveys = SurveyPolicy.DEFAULT;
     ConsentPolicy consent = ConsentPolicy.off();
     Redactor peeks = Redactor.standard();
     Redactor messages = Redactor.cards();
@@ -118,6 +124,10 @@ final class DeskSettings {
 
     @Nullable TranscriptKeys transcriptKeys;
 
+    @Nullable Executor transcriptThreads;
+
+    TranscriptNames transcriptNames = TranscriptNames.NONE;
+
     ChatDesk open() {
         List<Runnable> releases = new ArrayList<>();
         SecureRandom random = new SecureRandom();
@@ -154,9 +164,12 @@ final class DeskSettings {
                 followUps(events, releases),
                 tone(time, counters, releases),
                 monitoringTold,
+                commitments,
+                surveys,
                 consent,
                 Map.copyOf(consentByTopic),
                 references,
+                handover,
                 List.copyOf(hearing),
                 measuring,
                 counters,
@@ -165,8 +178,10 @@ final class DeskSettings {
         if (measuring != null) {
             measuring.begin(desk);
         }
-        Transcripts transcripts = new Transcripts(desk, passing("transcript", WRITERS, releases));
-        return new ChatDesk(desk, others, transcripts, measuring, () -> releases.forEach(Runnable::run));
+        Executor writers = transcriptThreads == null ? passing("transcript", WRITERS, releases) : transcriptThreads;
+        Transcripts transcripts = new Transcripts(desk, writers);
+        Copies copies = new Copies(desk, transcriptNames, writers);
+        return new ChatDesk(desk, others, transcripts, copies, measuring, () -> releases.forEach(Runnable::run));
     }
 
     private void requireWhatNodesNeed() {
@@ -213,20 +228,23 @@ final class DeskSettings {
         if (followUps == null) {
             return null;
         }
-        FollowUpSender sender = followUpSender == null
-                ? ServiceLoader.load(FollowUpSender.class)
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("followUps: nobody sends them"))
-                : followUpSender;
         FollowUpStore kept = events.followUps()
                 .orElseThrow(() -> new IllegalStateException(
                         "followUps: " + events.getClass().getSimpleName() + " keeps none"));
+        FollowUpSender sender = followUpSender == null ? own(found(), releases) : followUpSender;
         UnderWay underWay = new UnderWay();
         Executor threads = followUpThreads == null ? pool("follow-ups", SENDERS, releases) : followUpThreads;
         if (followUpThreads == null) {
             releases.add(0, () -> finish(underWay));
         }
         return new FollowUpKeep(followUps, sender, kept, threads, underWay);
+    }
+
+    /** Nobody else has it to close it. */
+    private static FollowUpSender found() {
+        return ServiceLoader.load(FollowUpSender.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("followUps: nobody sends them"));
     }
 
     /** As many threads as calls may be under way, so that one checker that hangs leaves the others theirs. */

@@ -3,6 +3,8 @@ package dev.peekwire.desk;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.VisitorId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,21 @@ final class EarlierChats {
         List<ChatId> all = desk.store().chatsOf(desk.id(), visitor);
         int at = all.indexOf(chat);
         return at < 0 ? all : all.subList(0, at);
+    }
+
+    /** The visitor's chats but this one, whenever they were started, the latest first; the last {@link #MOST}. */
+    List<ChatId> latest(VisitorId visitor, ChatId chat) {
+        return latest(visitor, MOST + 1).stream()
+                .filter(id -> !id.equals(chat))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** The visitor's last chats, the latest first. */
+    List<ChatId> latest(VisitorId visitor, int most) {
+        List<ChatId> all = new ArrayList<>(desk.store().chatsOf(desk.id(), visitor));
+        Collections.reverse(all);
+        return all.subList(0, Math.min(most, all.size()));
     }
 
     /** Who had the last of these that somebody had; of the last {@link #MOST}. */

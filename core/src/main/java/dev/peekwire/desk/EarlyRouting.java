@@ -121,6 +121,12 @@ final class EarlyRouting {
         });
     }
 
+    /** Now, or not by these words: what waits for somebody to come may be about something else by then. */
+    private boolean isTaken(Chat chat, ChatCommand.Reroute way) {
+        return chat.queue().filter(way.team()::equals).isPresent()
+                || rooms.agents().accepts(way.team(), way.routing().tier(), chat.handedOverBy());
+    }
+
     /** Another way, if the rules have one by now, and there is somebody there at this hour. */
     private @Nullable ChatCommand rerouted(Chat chat, String topic) {
         return wants(chat)
@@ -133,6 +139,7 @@ final class EarlyRouting {
                                 .hours()
                                 .isOpen(desk.scheduler().now()))
                         .map(route -> new ChatCommand.Reroute(route.team(), Routes.recorded(route)))
+                        .filter(way -> isTaken(chat, way))
                         .orElse(null)
                 : null;
     }

@@ -65,7 +65,7 @@ final class Execution {
         Decision decision = progress.chat().decide(submission.by(), command, rules);
         return switch (decision.type()) {
             case REFUSED -> refused(((Decision.Refused) decision).refusal());
-            case ACCEPTED -> accepted((Decision.Accepted) decision);
+            case ACCEPTED -> accepted(command, (Decision.Accepted) decision);
         };
     }
 
@@ -87,11 +87,11 @@ final class Execution {
         return progress.isNewest() ? nothing(Reply.refused(why)) : attempt();
     }
 
-    private CompletableFuture<Executions.Result> accepted(Decision.Accepted accepted) {
+    private CompletableFuture<Executions.Result> accepted(ChatCommand command, Decision.Accepted accepted) {
         if (!accepted.hasEffect()) {
             return nothing(earlier().orElseGet(() -> Reply.ok(progress.chat().version())));
         }
-        AppendRequest request = request(accepted);
+        AppendRequest request = request(command, accepted);
         return append(request).thenCompose(result -> answered(request, result));
     }
 
@@ -111,7 +111,7 @@ final class Execution {
                 : Reply.refused(access().orElse(CONFLICT));
     }
 
-    private AppendRequest request(Decision.Accepted accepted) {
+    private AppendRequest request(ChatCommand command, Decision.Accepted accepted) {
         Chat chat = progress.chat();
         Instant at = desk.scheduler().now().truncatedTo(ChronoUnit.MILLIS);
         AppendRequest request = new AppendRequest(
@@ -127,7 +127,7 @@ final class Execution {
                 accepted.capacity(),
                 submission.fence(),
                 List.of());
-        return FollowUpDecisions.with(desk, chat, request);
+        return FollowUpDecisions.with(desk, chat, command, request);
     }
 
     /** Goes on by a worker, unless the store answers at once: its threads are not the desk's. */

@@ -94,7 +94,7 @@ final class FollowUpAttempt {
         FollowUp after = keep.policy().retries().after(begun, outcome, now);
         try {
             if (keep.store().change(begun, after, null)) {
-                tell(after);
+                tell(desk, after);
             }
         } catch (RuntimeException failure) {
             Desk.failed("the store of follow-ups", failure);
@@ -114,7 +114,7 @@ final class FollowUpAttempt {
         }
     }
 
-    private void tell(FollowUp after) {
+    static void tell(Desk desk, FollowUp after) {
         desk.counters().followUps.ended(after);
         if (after.state() == FollowUpState.GIVEN_UP) {
             Desk.LOG.error(

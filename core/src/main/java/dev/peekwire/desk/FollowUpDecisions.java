@@ -1,6 +1,7 @@
 package dev.peekwire.desk;
 
 import dev.peekwire.chat.Chat;
+import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.followup.FollowUp;
@@ -12,12 +13,13 @@ import java.util.List;
 final class FollowUpDecisions {
     private FollowUpDecisions() {}
 
-    static AppendRequest with(Desk desk, Chat before, AppendRequest request) {
+    static AppendRequest with(Desk desk, Chat before, ChatCommand command, AppendRequest request) {
         FollowUpKeep keep = desk.followUps();
-        return keep == null ? request : request.withFollowUps(decided(desk, keep, before, request));
+        return keep == null ? request : request.withFollowUps(decided(desk, keep, before, command, request));
     }
 
-    private static List<FollowUp> decided(Desk desk, FollowUpKeep keep, Chat before, AppendRequest request) {
+    private static List<FollowUp> decided(
+            Desk desk, FollowUpKeep keep, Chat before, ChatCommand command, AppendRequest request) {
         List<FollowUp> decided = new ArrayList<>();
         Chat chat = before;
         for (ChatEvent event : request.events()) {
@@ -25,6 +27,11 @@ final class FollowUpDecisions {
                     request.chat(), chat.version() + 1, request.at(), request.by(), request.command(), event);
             chat = chat.evolve(next);
             decided.addAll(contained(desk, keep, chat, next));
+            if (event.type() == ChatEvent.Type.COPY_ASKED
+                    && command instanceof ChatCommand.MailTranscript mail
+                    && mail.to() != null) {
+                decided.add(keep.policy().copy(desk.id(), chat, next, mail.to()));
+            }
         }
         return decided;
     }

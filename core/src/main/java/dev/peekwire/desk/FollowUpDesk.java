@@ -103,10 +103,22 @@ final class FollowUpDesk {
         FollowUpStore store = keep.store();
         List<FollowUp> due = store.due(desk.id(), now(), Math.min(free, FollowUpStore.MOST_READ));
         for (FollowUp each : due) {
+            if (each.attempts() >= keep.policy().retries().attempts()) {
+                giveUp(each, mine);
+                continue;
+            }
             FollowUp begun = keep.policy().retries().begin(each, now());
             if (mine.equals(role) && store.change(each, begun, mine.fence())) {
                 new FollowUpAttempt(desk, keep, begun, this::soon).begin();
             }
+        }
+    }
+
+    /** Nobody has kept how its last attempt ended: each one may have ended the process it was in. */
+    private void giveUp(FollowUp each, Role mine) {
+        FollowUp after = each.givenUp(now(), "interrupted");
+        if (mine.equals(role) && keep.store().change(each, after, mine.fence())) {
+            FollowUpAttempt.tell(desk, after);
         }
     }
 

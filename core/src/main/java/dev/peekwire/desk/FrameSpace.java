@@ -33,14 +33,17 @@ final class FrameSpace {
         return fits;
     }
 
-    /** At most, with what must be escaped. */
     private static int bytes(String text) {
         int bytes = 0;
         for (int i = 0; i < text.length(); i++) {
-            char one = text.charAt(i);
-            boolean plain = one >= ' ' && one < 0x7f && one != '"' && one != '\\';
-            bytes += plain ? 1 : 6;
+            bytes += bytes(text.charAt(i));
         }
         return bytes;
+    }
+
+    /** At most, with what must be escaped. */
+    static int bytes(char one) {
+        boolean plain = one >= ' ' && one < 0x7f && one != '"' && one != '\\';
+        return plain ? 1 : 6;
     }
 }

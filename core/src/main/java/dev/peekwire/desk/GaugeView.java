@@ -20,9 +20,7 @@ final class GaugeView {
     ChatAtHand row(ChatsAtHand.Held held, int tier) {
         ChatAtHand chat = held.chat();
         GaugeReading reading = reading(held, tier);
-        return reading == null
-                ? chat
-                : new ChatAtHand(chat.chat(), chat.team(), chat.topic(), chat.since(), chat.held(), reading);
+        return reading == null ? chat : chat.with(reading);
     }
 
     /** Null while all limits are kept. */

@@ -6,12 +6,15 @@ import dev.peekwire.VisitorId;
 import dev.peekwire.internal.door.Seal;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
+import dev.peekwire.protocol.CopyOption;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.Authenticator;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
@@ -144,7 +147,19 @@ final class Greeter {
                 runtime.window(),
                 limits.heartbeat(),
                 limits.draft(),
-                limits.chat().message());
+                limits.chat().message(),
+                copies());
+    }
+
+    private Set<CopyOption> copies() {
+        EnumSet<CopyOption> copies = EnumSet.noneOf(CopyOption.class);
+        if (desk.transcriptKeys() != null) {
+            copies.add(CopyOption.SIGNED);
+        }
+        if (CopyMail.policy(desk).isPresent()) {
+            copies.add(CopyOption.MAIL);
+        }
+        return copies;
     }
 
     private static void turnAway(Session session, Refusal refusal, CloseCode code) {

@@ -100,11 +100,18 @@ final class Measuring implements ChatListener {
         return chat;
     }
 
+    /** While the store is away; a chat that it can't read, whenever it is asked, must not hold up all others. */
     private void again(ChatId chat, RuntimeException failure) {
-        synchronized (this) {
-            waiting.addFirst(chat);
+        if (failure instanceof ChatException away && away.code() == ErrorCode.UNAVAILABLE) {
+            synchronized (this) {
+                waiting.addFirst(chat);
+            }
+            desk().later(failure, this::next);
+        } else {
+            Desk.failed("measuring chat " + chat, failure);
+            chats.missed();
+            desk().work(this::next);
         }
-        desk().later(failure, this::next);
     }
 
     private void measured(MeasuredChats.Kept kept) {

@@ -338,7 +338,16 @@ final class Room {
                     NOTE_POSTED,
                     ATTRIBUTES_SET,
                     FLOW_MOVED,
-                    PEEK_STARTED -> Commands.DONE;
+                    COPY_ASKED,
+                    PEEK_STARTED,
+                    COMMITMENT_MADE,
+                    COMMITMENT_APPROVED,
+                    COMMITMENT_REFUSED,
+                    COMMITMENT_ANSWERED,
+                    COMMITMENT_WITHDRAWN,
+                    COMPENSATION_ASKED,
+                    COMPENSATION_SETTLED,
+                    SURVEYED -> Commands.DONE;
         };
     }
 

@@ -9,6 +9,8 @@ import dev.peekwire.chat.HandoverEnd;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.internal.dispatch.DueQueue;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * that nobody took. One timer for all of them.
  */
 final class Silences {
+    private static final Set<ChatEvent.Type> SPEAKS = EnumSet.of(
+            ChatEvent.Type.MESSAGE_POSTED,
+            ChatEvent.Type.RESUMED,
+            ChatEvent.Type.COMMITMENT_MADE,
+            ChatEvent.Type.COMMITMENT_APPROVED);
+
     private final Desk desk;
     private final Rooms rooms;
     private final DueQueue<ChatId> unanswered;
@@ -32,7 +40,12 @@ final class Silences {
     void happened(Chat after, RecordedEvent recorded) {
         ChatEvent.Type type = recorded.event().type();
         switch (type) {
-            case MESSAGE_POSTED, RESUMED -> turn(after, recorded);
+            case MESSAGE_POSTED,
+                    RESUMED,
+                    COMMITMENT_MADE,
+                    COMMITMENT_APPROVED,
+                    COMMITMENT_ANSWERED,
+                    COMPENSATION_ASKED -> turn(after, recorded);
             case ASSIGNED, REQUEUED, HELD -> unanswered.remove(after.id());
             case CLOSED -> {
                 unanswered.remove(after.id());
@@ -51,8 +64,13 @@ final class Silences {
                     FLOW_MOVED,
                     CONSENT_GRANTED,
                     CONSENT_WITHDRAWN,
+                    COPY_ASKED,
                     PEEK_STARTED,
-                    PEEK_ENDED -> {}
+                    PEEK_ENDED,
+                    COMMITMENT_REFUSED,
+                    COMMITMENT_WITHDRAWN,
+                    COMPENSATION_SETTLED,
+                    SURVEYED -> {}
         }
         if (type == ChatEvent.Type.ASSIGNED || type == ChatEvent.Type.REQUEUED) {
             handovers.remove(after.id());
@@ -60,12 +78,14 @@ final class Silences {
     }
 
     private static boolean begins(RecordedEvent turn) {
-        ChatEvent.Type type = turn.event().type();
-        boolean speaks = type == ChatEvent.Type.MESSAGE_POSTED || type == ChatEvent.Type.RESUMED;
-        return speaks && turn.by().kind() == Actor.Kind.AGENT;
+        return SPEAKS.contains(turn.event().type()) && turn.by().kind() == Actor.Kind.AGENT;
     }
 
+    /** What the visitor is not told of is no turn of anybody's. */
     private void turn(Chat chat, RecordedEvent recorded) {
+        if (!recorded.event().visibleToVisitor()) {
+            return;
+        }
         if (begins(recorded) && chat.load() > 0) {
             unanswered.put(chat.id(), desk.limits().visitorSilence());
         } else {

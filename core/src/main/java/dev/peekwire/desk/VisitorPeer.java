@@ -18,9 +18,12 @@ import dev.peekwire.internal.peek.Verdict;
 import dev.peekwire.internal.peek.Writer;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CommitmentFrame;
+import dev.peekwire.protocol.CopyFrame;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.transcript.Audience;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +76,15 @@ final class VisitorPeer implements Peer {
             case CONSENT -> consent((ClientFrame.Consent) frame);
             case WITHDRAW -> withdraw((ClientFrame.Withdraw) frame);
             case CLOSE -> close((ClientFrame.Close) frame);
+            case TRANSCRIPT ->
+                Commands.copy(
+                        runtime, session, principal, Audience.VISITOR, chat -> false, (CopyFrame.Transcript) frame);
+            case MAIL_TRANSCRIPT -> mail((CopyFrame.MailTranscript) frame);
             case OPEN -> open(((ClientFrame.Open) frame).cursor());
+            case COMMIT, WITHDRAW_COMMITMENT, APPROVE_COMMITMENT, ANSWER_COMMITMENT, ASK_COMPENSATION ->
+                runtime.commitments().asked(session, Actor.visitor(id), principal, (CommitmentFrame) frame);
+            case SETTLE_COMPENSATION, SURVEY ->
+                runtime.commitments().asked(session, Actor.visitor(id), principal, (CommitmentFrame) frame);
             case NOTE -> deny(((AgentFrame.Note) frame).chat(), frame, Access.Action.POST_NOTE);
             case TRANSFER -> deny(((AgentFrame.Transfer) frame).chat(), frame, Access.Action.TRANSFER);
             case JOIN -> deny(((AgentFrame.Join) frame).chat(), frame, Access.Action.JOIN);
@@ -91,6 +102,7 @@ final class VisitorPeer implements Peer {
             case CHECK -> deny(((AgentFrame.Check) frame).chat(), frame, Access.Action.ASSIST);
             case SAVE_REPLY, CHECK_REPLY, REMOVE_REPLY, LIST_REPLIES, PROPOSE, LIST_PROPOSALS, DECIDE, MEASURES ->
                 session.refuse(((ClientFrame.Command) frame).command(), null, Commands.AGENTS_ONLY);
+            case HANDOVER -> deny(((AgentFrame.Handover) frame).chat(), frame, Access.Action.TRACE);
             case FIND_FLOWS -> deny(((AgentFrame.FindFlows) frame).chat(), frame, Access.Action.ASSIST);
             case WALK -> deny(((AgentFrame.Walk) frame).chat(), frame, Access.Action.WALK);
             case PRESENCE, WATCH, RESYNC, ERASED -> session.refuse(null, null, Commands.AGENTS_ONLY);
@@ -224,6 +236,15 @@ final class VisitorPeer implements Peer {
             }
             Commands.answer(session, frame.command(), frame.chat(), reply);
         });
+    }
+
+    private void mail(CopyFrame.MailTranscript frame) {
+        ChatCommand.MailTranscript asked = CopyMail.asked(frame.address());
+        Consumer<Reply> then = reply -> Commands.answer(session, frame.command(), frame.chat(), reply);
+        runtime.submit(
+                frame.chat(),
+                submission(frame.command(), asked, Commands.DONE, then)
+                        .judged((chat, responses) -> CopyMail.in(desk, chat, asked)));
     }
 
     private void close(ClientFrame.Close frame) {

@@ -47,6 +47,11 @@ public final class FollowUpRules {
         };
     }
 
+    /** Whether something may be a mail address, as far as can be told without sending there. */
+    public static boolean isAddress(String address) {
+        return MailForm.fits(address) && FollowUp.isRecipient(address);
+    }
+
     /** What the visitor's client sets when the visitor opts in after that notice. */
     public static String optIn(NoticeRef shown) {
         return String.join(" ", shown.id(), shown.version(), shown.locale(), shown.sha256());

@@ -19,7 +19,8 @@ import java.util.function.Predicate;
  * @param chats the chats, by id
  * @param since from when on they are complete: of the chats that were closed before, some or all are missing
  * @param until when this was said; figures of the time after it are still to come
- * @param missed how many chats were closed since and could not be measured, because too many waited for it
+ * @param missed how many chats were closed since and could not be measured: too many waited for it, or the store has not got
+ *     them any more, or can't read them
  * @since 0.1.0
  */
 public record DeskMeasures(Map<ChatId, ChatMeasures> chats, Instant since, Instant until, long missed) {

@@ -177,6 +177,19 @@ public sealed interface AgentFrame extends ClientFrame {
     }
 
     /**
+     * Ask what whoever comes to a chat should know of it. Answered by {@link HandedOver} instead of {@link ServerFrame.Ok}.
+     *
+     * @param command the command's id
+     * @param chat which chat
+     */
+    record Handover(CommandId command, ChatId chat) implements AgentFrame, Command {
+        @Override
+        public Type type() {
+            return Type.HANDOVER;
+        }
+    }
+
+    /**
      * Ask for scripts that fit what was typed. Answered by {@link ResponseFrame.Scripts}.
      *
      * @param command the command's id

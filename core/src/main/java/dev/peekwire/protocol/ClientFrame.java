@@ -50,6 +50,10 @@ public sealed interface ClientFrame extends Frame
         WITHDRAW,
         /** {@link Close}. */
         CLOSE,
+        /** {@link CopyFrame.Transcript}. */
+        TRANSCRIPT,
+        /** {@link CopyFrame.MailTranscript}. */
+        MAIL_TRANSCRIPT,
         /** {@link AgentFrame.Transfer}. */
         TRANSFER,
         /** {@link AgentFrame.EndTransfer}. */
@@ -86,10 +90,26 @@ public sealed interface ClientFrame extends Frame
         LIST_PROPOSALS,
         /** {@link LibraryFrame.Decide}. */
         DECIDE,
+        /** {@link AgentFrame.Handover}. */
+        HANDOVER,
         /** {@link AgentFrame.FindFlows}. */
         FIND_FLOWS,
         /** {@link AgentFrame.Walk}. */
         WALK,
+        /** {@link CommitmentFrame.Commit}. */
+        COMMIT,
+        /** {@link CommitmentFrame.Withdraw}. */
+        WITHDRAW_COMMITMENT,
+        /** {@link CommitmentFrame.Approve}. */
+        APPROVE_COMMITMENT,
+        /** {@link CommitmentFrame.Answer}. */
+        ANSWER_COMMITMENT,
+        /** {@link CommitmentFrame.AskCompensation}. */
+        ASK_COMPENSATION,
+        /** {@link CommitmentFrame.SettleCompensation}. */
+        SETTLE_COMPENSATION,
+        /** {@link CommitmentFrame.Survey}. */
+        SURVEY,
         /** {@link AgentFrame.Join}. */
         JOIN,
         /** {@link AgentFrame.Leave}. */
@@ -127,6 +147,7 @@ public sealed interface ClientFrame extends Frame
                     Consent,
                     Withdraw,
                     Close,
+                    CopyFrame,
                     AgentFrame.Transfer,
                     AgentFrame.EndTransfer,
                     AgentFrame.Accept,
@@ -139,11 +160,13 @@ public sealed interface ClientFrame extends Frame
                     AgentFrame.FindScripts,
                     AgentFrame.FillScript,
                     AgentFrame.Check,
+                    AgentFrame.Handover,
                     AgentFrame.FindFlows,
                     AgentFrame.Walk,
                     AgentFrame.Join,
                     AgentFrame.Leave,
                     AgentFrame.Peek,
+                    CommitmentFrame,
                     LibraryFrame {
         /** The command's id, made by the client, unique within the chat. */
         CommandId command();

@@ -26,6 +26,8 @@ public sealed interface ServerFrame extends Frame
                 ResponseFrame,
                 LibraryTold,
                 Measured,
+                TranscriptPart,
+                HandedOver,
                 ServerFrame.Welcome,
                 ServerFrame.Ok,
                 ServerFrame.Refused,
@@ -95,10 +97,14 @@ public sealed interface ServerFrame extends Frame
         REPLIES,
         /** {@link LibraryTold.Proposals}. */
         PROPOSALS,
+        /** {@link HandedOver}. */
+        HANDED_OVER,
         /** {@link ResponseFrame.Flows}. */
         FLOWS,
         /** {@link ResponseFrame.Flow}. */
         FLOW,
+        /** {@link TranscriptPart}. */
+        TRANSCRIPT_PART,
         /** {@link Demand}. */
         DEMAND,
         /** {@link Pace}. */
@@ -142,6 +148,7 @@ public sealed interface ServerFrame extends Frame
      * @param heartbeat how often each side must hear of the other; silence of twice that is a lost connection
      * @param maxDraft the longest draft, in code points
      * @param maxMessage the longest message, in code points
+     * @param copies what the desk can do with copies of chats
      */
     record Welcome(
             int protocol,
@@ -152,8 +159,28 @@ public sealed interface ServerFrame extends Frame
             Duration window,
             Duration heartbeat,
             int maxDraft,
-            int maxMessage)
+            int maxMessage,
+            Set<CopyOption> copies)
             implements ServerFrame {
+        /** Copies. */
+        public Welcome {
+            copies = Set.copyOf(copies);
+        }
+
+        /** Copies are given, neither signed nor mailed. */
+        public Welcome(
+                int protocol,
+                DeskId desk,
+                Role role,
+                String self,
+                @Nullable String resumeToken,
+                Duration window,
+                Duration heartbeat,
+                int maxDraft,
+                int maxMessage) {
+            this(protocol, desk, role, self, resumeToken, window, heartbeat, maxDraft, maxMessage, Set.of());
+        }
+
         @Override
         public Type type() {
             return Type.WELCOME;

@@ -2,8 +2,10 @@ package dev.peekwire.reference;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Numbers of one kind: orders, parcels, bookings. Immutable and thread-safe.
@@ -23,6 +25,11 @@ public record ReferenceKind(String name, CheckDigit check, List<ReferencePattern
 
     /** The most patterns of a kind. */
     public static final int MOST_PATTERNS = 16;
+
+    /** Between numbers that were mentioned before the latest one. */
+    public static final String SEPARATOR = ", ";
+
+    private static final String EARLIER = ".earlier";
 
     /** Parcels of postal operators, as {@code RR 473 124 829 NO}, by the Universal Postal Union's standard S10. */
     public static final ReferenceKind PARCEL = of("parcel", CheckDigit.S10, "??#########??");
@@ -57,6 +64,21 @@ public record ReferenceKind(String name, CheckDigit check, List<ReferencePattern
     public static ReferenceKind of(String name, CheckDigit check, String... patterns) {
         return new ReferenceKind(
                 name, check, Arrays.stream(patterns).map(ReferencePattern::of).toList());
+    }
+
+    /** The chat's attribute that has the numbers mentioned before the latest one. */
+    public String earlierName() {
+        return name + EARLIER;
+    }
+
+    /** The numbers of this kind among a chat's attributes, the latest first. */
+    public List<String> known(Map<String, String> attributes) {
+        Stream<String> earlier =
+                Arrays.stream(attributes.getOrDefault(earlierName(), "").split(SEPARATOR, -1));
+        return Stream.concat(Stream.of(attributes.getOrDefault(name, "")), earlier)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static boolean isName(String name) {

@@ -53,10 +53,20 @@ final class ActTelling {
             case FLOW_MOVED -> flow((ChatEvent.FlowMoved) event);
             case CONSENT_GRANTED -> granted(((ChatEvent.ConsentGranted) event).grant());
             case CONSENT_WITHDRAWN -> words.say("CONSENT_WITHDRAWN");
+            case COPY_ASKED -> words.say("COPY_ASKED");
             case PEEK_STARTED -> about("PEEK_STARTED", ((ChatEvent.PeekStarted) event).agent());
             case PEEK_ENDED -> about("PEEK_ENDED", ((ChatEvent.PeekEnded) event).agent());
             case CLOSED -> words.say("CLOSED." + ((ChatEvent.Closed) event).reason());
-            case MESSAGE_POSTED, NOTE_POSTED -> throw new IllegalStateException("no act: " + event.type());
+            case MESSAGE_POSTED,
+                    NOTE_POSTED,
+                    COMMITMENT_MADE,
+                    COMMITMENT_APPROVED,
+                    COMMITMENT_REFUSED,
+                    COMMITMENT_ANSWERED,
+                    COMMITMENT_WITHDRAWN,
+                    COMPENSATION_ASKED,
+                    COMPENSATION_SETTLED,
+                    SURVEYED -> throw new IllegalStateException("told elsewhere: " + event.type());
         };
     }
 

@@ -55,6 +55,10 @@ public enum Audience {
         if (message) {
             return this == AUDITOR ? Set.of() : Set.of("origin");
         }
+        if (recorded.event().type() == ChatEvent.Type.COMMITMENT_MADE) {
+            // Who promises takes part, and the visitor may well want to know who it was.
+            return Set.of();
+        }
         // A supervisor whom the visitor was not told of may act: the act is shown then, not whose it was.
         return this == VISITOR && recorded.by().kind() == Actor.Kind.AGENT ? Set.of("by") : Set.of();
     }
@@ -89,7 +93,10 @@ public enum Audience {
     /** Every kind of event is decided here; a new one does not compile before it is. */
     private static Set<Audience> audiences(ChatEvent event, Actor by) {
         return switch (event.type()) {
-            case STARTED, ASSIGNED, JOINED, LEFT, REQUEUED, HELD, RESUMED, MESSAGE_POSTED, CLOSED -> ALL;
+            case STARTED, ASSIGNED, JOINED, LEFT, REQUEUED, HELD, RESUMED, MESSAGE_POSTED, COPY_ASKED, CLOSED -> ALL;
+            case COMMITMENT_APPROVED, COMMITMENT_ANSWERED, COMPENSATION_ASKED, COMPENSATION_SETTLED, SURVEYED -> ALL;
+            case COMMITMENT_MADE, COMMITMENT_WITHDRAWN -> event.visibleToVisitor() ? ALL : STAFF;
+            case COMMITMENT_REFUSED -> STAFF;
             case ROUTED, HANDOVER_STARTED, HANDOVER_ENDED, NOTE_POSTED, FLOW_MOVED -> STAFF;
             case MONITOR_STARTED, MONITOR_ENDED -> event.visibleToVisitor() ? ALL : STAFF;
             case ATTRIBUTES_SET -> by.kind() == Actor.Kind.VISITOR ? ALL : STAFF;

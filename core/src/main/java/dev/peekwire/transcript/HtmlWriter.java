@@ -14,6 +14,8 @@ final class HtmlWriter extends LineWriter {
     private static final String POLICY =
             "default-src 'none'; style-src 'sha256-" + digest(STYLE) + "'; base-uri 'none'; form-action 'none'";
 
+    private int days;
+
     HtmlWriter(Appendable out) {
         super(out);
     }
@@ -51,7 +53,8 @@ final class HtmlWriter extends LineWriter {
 
     @Override
     void day(LocalDate day, boolean first) throws IOException {
-        String id = "d" + day;
+        // Not by its date: that comes again where two nodes' clocks differ at midnight.
+        String id = "d" + ++days;
         raw(first ? "" : "</ol>\n</section>\n");
         raw("<section aria-labelledby=\"", id, "\">\n<h2 id=\"", id, "\">", Html.text(times().date(day)));
         raw("</h2>\n<ol role=\"list\">\n");

@@ -27,6 +27,8 @@ record Line(Kind kind, List<Piece> sentence, @Nullable String mark, @Nullable St
         ANSWER,
         /** Among agents. */
         NOTE,
+        /** What was promised, and what became of it. */
+        COMMITMENT,
         /** Nobody's words. */
         ACT
     }

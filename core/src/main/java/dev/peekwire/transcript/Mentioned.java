@@ -3,6 +3,7 @@ package dev.peekwire.transcript;
 import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.CommitmentEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ final class Mentioned {
             case MONITOR_ENDED -> some(((ChatEvent.MonitorEnded) event).agent());
             case PEEK_STARTED -> some(((ChatEvent.PeekStarted) event).agent());
             case PEEK_ENDED -> some(((ChatEvent.PeekEnded) event).agent());
+            case COMMITMENT_APPROVED -> some(((CommitmentEvent.Approved) event).agent());
             case STARTED,
                     ROUTED,
                     HANDOVER_ENDED,
@@ -42,6 +44,14 @@ final class Mentioned {
                     FLOW_MOVED,
                     CONSENT_GRANTED,
                     CONSENT_WITHDRAWN,
+                    COPY_ASKED,
+                    COMMITMENT_MADE,
+                    COMMITMENT_REFUSED,
+                    COMMITMENT_ANSWERED,
+                    COMMITMENT_WITHDRAWN,
+                    COMPENSATION_ASKED,
+                    COMPENSATION_SETTLED,
+                    SURVEYED,
                     CLOSED -> List.of();
         };
     }

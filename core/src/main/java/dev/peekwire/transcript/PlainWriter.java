@@ -5,10 +5,11 @@ import java.time.LocalDate;
 
 /**
  * Plain text. An entry's line begins at the margin, a detail's with {@code "  - "}, and each line of what somebody wrote
- * with four spaces: whatever they write, it can't look like either.
+ * with four spaces: whatever they write, it can't look like either. What was promised stands between lines of {@code "  ==="}.
  */
 final class PlainWriter extends LineWriter {
     private static final String ISOLATE = "\u2068";
+    private static final String FRAME = "  " + "=".repeat(40) + "\n";
     private static final String END = "\u2069";
 
     PlainWriter(Appendable out) {
@@ -34,17 +35,20 @@ final class PlainWriter extends LineWriter {
     void line(TranscriptEntry entry, Line line) throws IOException {
         raw("\n", times().time(entry.at()), "  ");
         pieces(line.sentence());
+        boolean framed = line.kind() == Line.Kind.COMMITMENT;
+        String after = framed ? "\n" + FRAME : "\n";
         if (line.text() != null) {
-            raw(line.mark() == null ? "" : " (" + line.mark() + ")", word("label"), "\n");
+            raw(line.mark() == null ? "" : " (" + line.mark() + ")", word("label"), after);
             text(line.text());
         } else {
-            raw("\n");
+            raw(after);
         }
         for (var detail : line.details()) {
             raw("  - ");
             pieces(detail);
             raw("\n");
         }
+        raw(framed ? FRAME : "");
     }
 
     private void text(String text) throws IOException {

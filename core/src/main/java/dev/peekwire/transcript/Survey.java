@@ -41,7 +41,7 @@ final class Survey {
 
     void add(RecordedEvent recorded) {
         version = recorded.version();
-        closed = recorded.event().type() == ChatEvent.Type.CLOSED;
+        closed |= recorded.event().type() == ChatEvent.Type.CLOSED;
         request.audience().view(recorded).ifPresent(this::add);
     }
 

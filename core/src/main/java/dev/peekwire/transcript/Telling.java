@@ -3,6 +3,7 @@ package dev.peekwire.transcript;
 import dev.peekwire.AgentId;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.Actor;
+import dev.peekwire.chat.CommitmentEvent;
 import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.response.PolicyMark;
 import dev.peekwire.response.ScriptUse;
@@ -105,8 +106,14 @@ final class Telling {
         return switch (entry.type()) {
             case MESSAGE -> message((TranscriptEntry.Message) entry);
             case NOTE -> note((TranscriptEntry.Note) entry);
-            case ACT -> new ActTelling(this, (TranscriptEntry.Act) entry).line();
+            case ACT -> act((TranscriptEntry.Act) entry);
         };
+    }
+
+    private Line act(TranscriptEntry.Act act) {
+        return act.event() instanceof CommitmentEvent
+                ? new CommitmentTelling(this, act).line()
+                : new ActTelling(this, act).line();
     }
 
     private Line message(TranscriptEntry.Message message) {

@@ -6,9 +6,9 @@ import dev.peekwire.DeskId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.chat.RecordedEvent;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What an audience may read of a chat, as it was when this was made: a header, and entries that are read page by page
@@ -58,8 +58,20 @@ public final class Transcript {
             throw new ChatException(ErrorCode.NOT_FOUND, "no such chat");
         }
         Survey survey = new Survey(request);
-        each(pages, first, Long.MAX_VALUE, survey::add);
-        return new Transcript(pages, first, survey.header(desk, chat));
+        new Paged(pages, first, Long.MAX_VALUE).forEachRemaining(survey::add);
+        TranscriptHeader header = survey.header(desk, chat);
+        return new Transcript(whole(pages, header.version()), first, header);
+    }
+
+    /** A store may forget the chat before it is read again; what it had of it must not pass for all of it. */
+    private static Pages whole(Pages pages, long to) {
+        return (after, limit) -> {
+            List<RecordedEvent> page = pages.read(after, limit);
+            if (page.isEmpty() && after < to) {
+                throw new ChatException(ErrorCode.NOT_FOUND, "the chat is no more; it was while it was read before");
+            }
+            return page;
+        };
     }
 
     /** What it says before the entries. */
@@ -67,16 +79,21 @@ public final class Transcript {
         return header;
     }
 
-    /** Gives the entries one after another. */
+    /**
+     * Gives the entries one after another.
+     *
+     * @throws ChatException {@link ErrorCode#NOT_FOUND} if the chat was forgotten or erased meanwhile, and whatever reading
+     *     it throws
+     */
     public void forEach(Reader reader) throws IOException {
-        Beginnings beginnings = new Beginnings();
-        Each<IOException> give = recorded -> {
-            Optional<TranscriptEntry> entry = header.audience().view(recorded);
-            if (entry.isPresent()) {
-                reader.read(beginnings.known(entry.get()));
-            }
-        };
-        each(pages, first, header.version(), give);
+        for (Iterator<TranscriptEntry> entries = entries(); entries.hasNext(); ) {
+            reader.read(entries.next());
+        }
+    }
+
+    /** The entries, one after another, for who does not want all of them at once. One thread at a time. */
+    public Iterator<TranscriptEntry> entries() {
+        return new Entries(new Paged(pages, first, header.version()), header.audience());
     }
 
     /** Writes all of it. */
@@ -84,25 +101,6 @@ public final class Transcript {
         writer.begin(header);
         forEach(writer::entry);
         writer.end();
-    }
-
-    private static <X extends Exception> void each(Pages pages, List<RecordedEvent> first, long to, Each<X> each)
-            throws X {
-        List<RecordedEvent> page = first;
-        long seen = 0;
-        while (!page.isEmpty() && seen < to) {
-            for (RecordedEvent recorded : page) {
-                if (recorded.version() <= to) {
-                    each.on(recorded);
-                }
-                seen = recorded.version();
-            }
-            page = page.size() < PAGE ? List.of() : pages.read(seen, PAGE);
-        }
-    }
-
-    private interface Each<X extends Exception> {
-        void on(RecordedEvent recorded) throws X;
     }
 
     /** Takes one entry at a time. */

@@ -26,7 +26,11 @@ class ChatSnapshotPropertiesTest {
             ChatEvent.Type.REQUEUED,
             ChatEvent.Type.MESSAGE_POSTED,
             ChatEvent.Type.HELD,
-            ChatEvent.Type.RESUMED);
+            ChatEvent.Type.RESUMED,
+            ChatEvent.Type.COMMITMENT_MADE,
+            ChatEvent.Type.COMMITMENT_APPROVED,
+            ChatEvent.Type.COMMITMENT_ANSWERED,
+            ChatEvent.Type.COMPENSATION_ASKED);
 
     @Provide
     Arbitrary<Story> lives() {
@@ -35,7 +39,7 @@ class ChatSnapshotPropertiesTest {
 
     private static Story lived(List<Map.Entry<Actor, ChatCommand>> acts) {
         Story story = Story.queued();
-        acts.forEach(act -> story.decide(act.getKey(), Walks.now(story.chat, act.getValue())));
+        acts.forEach(act -> story.decide(act.getKey(), Promises.now(story, Walks.now(story.chat, act.getValue()))));
         return story;
     }
 
@@ -92,7 +96,8 @@ class ChatSnapshotPropertiesTest {
         AgentId last = null;
         for (RecordedEvent event : story.events) {
             move = MOVES.contains(event.event().type()) ? event.version() : move;
-            turn = TURNS.contains(event.event().type()) ? event.version() : turn;
+            boolean told = event.event().visibleToVisitor();
+            turn = told && TURNS.contains(event.event().type()) ? event.version() : turn;
             last = event.event() instanceof ChatEvent.Assigned assigned ? assigned.agent() : last;
         }
         assertThat(story.chat.lastMove()).isEqualTo(move);

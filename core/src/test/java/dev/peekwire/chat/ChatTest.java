@@ -9,9 +9,11 @@ import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
 import dev.peekwire.response.flow.FlowAct;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,13 @@ class ChatTest {
                 new ChatCommand.Hold(ANN, true),
                 new ChatCommand.Monitor(BOSS, true, true),
                 ChatCommand.Walk.refused(FlowAct.enter("returns"), 1, Refusal.of(ErrorCode.NOT_FOUND, "no such flow")),
+                Promises.commit(Promises.CREDIT),
+                new CommitmentCommand.Withdraw(1, BEGIN),
+                new CommitmentCommand.Approve(1, true, null, BEGIN),
+                new CommitmentCommand.Answer(1, true, BEGIN),
+                new CommitmentCommand.AskCompensation(null),
+                new CommitmentCommand.SettleCompensation(),
+                Promises.survey(5, null),
                 new ChatCommand.Close(CloseReason.DONE));
     }
 
@@ -48,13 +57,20 @@ class ChatTest {
                 .isEqualTo(assigned().refuses(Actor.visitor(MALLORY), command, ErrorCode.NOT_FOUND));
     }
 
+    /** What may come of them after the close is told in {@link DecideCommitmentsTest} and {@link DecidePeekingTest}. */
+    private static final Set<ChatCommand.Type> OUTLASTING = EnumSet.of(
+            ChatCommand.Type.WITHDRAW_CONSENT,
+            ChatCommand.Type.ANSWER_COMMITMENT,
+            ChatCommand.Type.WITHDRAW_COMMITMENT,
+            ChatCommand.Type.SURVEY);
+
     @ParameterizedTest
     @MethodSource("everyCommandButStart")
     void nothing_happens_to_a_closed_chat(ChatCommand command) {
         Story closed = looking().accepts(Actor.DESK, new ChatCommand.Close(CloseReason.DESK));
         Chat before = closed.chat;
         for (Actor by : List.of(VISITOR, A, Actor.DESK)) {
-            if (command.type() != ChatCommand.Type.WITHDRAW_CONSENT) {
+            if (!OUTLASTING.contains(command.type())) {
                 closed.refuses(by, command, ErrorCode.WRONG_STATE);
             }
         }

@@ -73,11 +73,13 @@ final class Commands {
                 Tuple.of(1, ATTRIBUTES.map(ChatCommand.SetAttributes::new)),
                 Tuple.of(5, grants()),
                 Tuple.of(1, Arbitraries.of(new ChatCommand.WithdrawConsent())),
+                Tuple.of(1, TEXTS.map(to -> new ChatCommand.MailTranscript(to, to, null))),
                 Tuple.of(8, Combinators.combine(AGENTS, FLAGS).as(ChatCommand.Look::new)),
                 Tuple.of(6, AGENTS.map(ChatCommand.Join::new)),
                 Tuple.of(3, AGENTS.map(ChatCommand.Leave::new)),
                 Tuple.of(6, transfers()),
                 Tuple.of(2, Combinators.combine(TEAMS, BY_RULE).as(ChatCommand.Reroute::new)),
+                Tuple.of(14, Promises.commands()),
                 Tuple.of(1, Arbitraries.of(CloseReason.values()).map(ChatCommand.Close::new)));
     }
 
@@ -96,7 +98,10 @@ final class Commands {
             case MONITOR -> Actor.agent(((ChatCommand.Monitor) command).agent());
             case HOLD -> by.kind() == Actor.Kind.DESK ? by : Actor.agent(((ChatCommand.Hold) command).agent());
             case ASSIGN, REROUTE -> Actor.DESK;
-            case START, GRANT_CONSENT, WITHDRAW_CONSENT -> VISITOR;
+            case START, GRANT_CONSENT, WITHDRAW_CONSENT, MAIL_TRANSCRIPT, ANSWER_COMMITMENT, ASK_COMPENSATION, SURVEY ->
+                VISITOR;
+            case COMMIT, WITHDRAW_COMMITMENT, APPROVE_COMMITMENT, SETTLE_COMPENSATION ->
+                by.kind() == Actor.Kind.AGENT ? by : Actor.agent(ANN);
             case POST, POST_NOTE, SET_ATTRIBUTES, TRANSFER, END_HANDOVER, WALK, CLOSE -> by;
         };
     }

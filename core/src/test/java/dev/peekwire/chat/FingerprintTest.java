@@ -53,6 +53,9 @@ class FingerprintTest {
         if (command instanceof ChatCommand.Walk walk) {
             return ChatCommand.Walk.refused(walk.act(), 1, Refusal.of(ErrorCode.OFF_PATH, "no way to go"));
         }
+        if (command instanceof CommitmentCommand) {
+            return Promises.asSent(command);
+        }
         return command instanceof ChatCommand.Start s
                 ? new ChatCommand.Start(
                         s.visitor(),

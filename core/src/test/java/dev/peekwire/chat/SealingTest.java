@@ -130,7 +130,7 @@ class SealingTest {
     void a_change_of_any_event_is_found_at_that_event(
             @ForAll("lives") List<Map.Entry<Actor, ChatCommand>> acts, @ForAll int where) {
         Story story = Story.queued();
-        acts.forEach(act -> story.decide(act.getKey(), Walks.now(story.chat, act.getValue())));
+        acts.forEach(act -> story.decide(act.getKey(), Promises.now(story, Walks.now(story.chat, act.getValue()))));
         assertThat(broken(story.events)).isZero();
 
         int changed = Math.floorMod(where, story.events.size());
@@ -167,11 +167,30 @@ class SealingTest {
         assertThat(hash(event)).isEqualTo(hash(same));
     }
 
+    private static List<RecordedEvent> promised() {
+        return Promises.everySort().events.stream()
+                .filter(event -> event.event() instanceof CommitmentEvent)
+                .toList();
+    }
+
+    @Test
+    void who_withholds_the_terms_of_a_promise_withholds_every_field_of_them() {
+        RecordedEvent made = promised().get(0);
+
+        EventBody body = Sealing.body(made, made.seal().salt(), Set.of("terms"));
+
+        assertThat(body.fields().values()).hasSize(5).allMatch(Part.Withheld.class::isInstance);
+        assertThat(body.hash())
+                .isEqualTo(Sealing.body(made, made.seal().salt(), Set.of()).hash());
+    }
+
     /** Of events that exist: what is hashed must not change. */
     @Test
     void the_fields_of_every_type_are_those_that_were_hashed_before() {
         Story story = Story.looking();
         story.accepts(Story.VISITOR, new ChatCommand.Post("hello", MessageOrigin.VISITOR, null));
+        story.accepts(Story.VISITOR, new ChatCommand.MailTranscript(null, "vera@example.com", null));
+        story.events.addAll(promised());
         assertThat(story.events.stream()
                         .map(event ->
                                 event.event().type() + " " + new TreeMap<>(EventFields.of(event.event())).keySet()))
@@ -180,7 +199,20 @@ class SealingTest {
                         "ASSIGNED [agent, team]",
                         "CONSENT_GRANTED [grant]",
                         "PEEK_STARTED [agent]",
-                        "MESSAGE_POSTED [origin, text]");
-        assertThat(Arrays.stream(ChatEvent.Type.values())).hasSize(21);
+                        "MESSAGE_POSTED [origin, text]",
+                        "COPY_ASKED []",
+                        "COMMITMENT_MADE [amount, currency, expires, reference, text]",
+                        "COMMITMENT_MADE [expires, text]",
+                        "COMMITMENT_MADE [amount, approval, currency, expires, reference, text]",
+                        "COMMITMENT_MADE [amount, approval, currency, expires, reference, text]",
+                        "COMMITMENT_MADE [amount, approval, currency, expires, reference, text]",
+                        "COMMITMENT_ANSWERED [accepted, commitment]",
+                        "COMMITMENT_ANSWERED [commitment]",
+                        "COMMITMENT_REFUSED [commitment, note]",
+                        "COMMITMENT_WITHDRAWN [commitment]",
+                        "COMMITMENT_APPROVED [agent, amount, commitment, currency, expires, reference, text]",
+                        "COMPENSATION_ASKED [text]",
+                        "SURVEYED [comment, score]");
+        assertThat(Arrays.stream(ChatEvent.Type.values())).hasSize(30);
     }
 }

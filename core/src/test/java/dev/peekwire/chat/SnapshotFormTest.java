@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
+import dev.peekwire.commitment.Commitment;
 import dev.peekwire.consent.ConsentState;
 import dev.peekwire.response.ReplyTally;
 import dev.peekwire.response.ScriptRef;
@@ -71,6 +72,7 @@ class SnapshotFormTest {
                         .accepts(A, new ChatCommand.Post("hi", MessageOrigin.scripted("hello", "4", 0))));
         stories.put("walking", Walks.asking());
         stories.put("asked", queued().accepts(VISITOR, new ChatCommand.Post("where is it?", MessageOrigin.VISITOR)));
+        stories.put("promised", Promises.everySort());
         stories.put("closed", monitored().accepts(VISITOR, new ChatCommand.Close(CloseReason.DONE)));
         return stories;
     }
@@ -194,6 +196,8 @@ class SnapshotFormTest {
                 12L,
                 "heard",
                 300L,
+                "copies",
+                2,
                 "transfers",
                 10,
                 "startedAt",
@@ -202,6 +206,13 @@ class SnapshotFormTest {
                 Instant.parse("1969-12-31T23:59:59.999Z"),
                 "lastActivityAt",
                 Instant.MAX));
+    }
+
+    static {
+        SAMPLES.put(
+                "commitments",
+                new FoldedCommitments(List.of(Commitment.made(7, ANN, BEGIN, Promises.CREDIT, true)), BEGIN, 4));
+        SAMPLES.put("closedAt", BEGIN);
     }
 
     @Test

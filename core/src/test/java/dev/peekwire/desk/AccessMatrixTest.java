@@ -6,16 +6,23 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.TeamId;
+import dev.peekwire.commitment.CommitmentTerms;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CommitmentFrame;
+import dev.peekwire.protocol.CopyFormat;
+import dev.peekwire.protocol.CopyFrame;
+import dev.peekwire.protocol.CopyWish;
 import dev.peekwire.protocol.Cursor;
+import dev.peekwire.protocol.HandedOver;
 import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.TranscriptPart;
 import dev.peekwire.response.ScriptClaim;
 import dev.peekwire.response.flow.FlowAct;
 import java.util.ArrayList;
@@ -34,22 +41,22 @@ class AccessMatrixTest {
      */
     private static final String MATRIX =
             """
-            who            chat     POST NOTE ATTRIBUTES CONSENT WITHDRAW CLOSE TRANSFER JOIN LEAVE PEEK OPEN END_TRANSFER ACCEPT      DECLINE     TAKE HOLD MONITOR TRACE FIND FILL CHECK FLOWS WALK
-            anonymous      vera's   U    U    U          U       U        U     U        U    U     U    U    U            U           U           U    U    U       U     U    U    U     U     U
-            anonymous      unknown  U    U    U          U       U        U     U        U    U     U    U    U            U           U           U    U    U       U     U    U    U     U     U
-            vera           vera's   ok   F    ok         ok      ok       ok    F        F    F     F    ok   F            F           F           F    F    F       F     F    F    F     F     F
-            vera           victor's N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N     N    N    N     N     N
-            vera           unknown  N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N     N    N    N     N     N
-            victor         vera's   N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N     N    N    N     N     N
-            ann-assigned   vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok   ok           ok          wrong_state F    ok   F       ok    ok   N    ok    ok    N
-            ann-assigned   unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N
-            bob-teammate   vera's   F    F    F          F       F        F     F        ok   F     F    ok   F            wrong_state wrong_state F    F    F       ok    F    F    F     F     F
-            bob-teammate   unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N
-            cy-other-team  vera's   N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N
-            cy-other-team  unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N
-            sue-supervisor vera's   F    ok   F          F       F        ok    ok       ok   F     F    ok   ok           wrong_state wrong_state ok   F    ok      ok    F    F    F     F     F
-            sue-supervisor unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N
-            sue-joined     vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok   ok           wrong_state wrong_state ok   F    ok      ok    ok   N    ok    ok    N
+            who            chat     POST NOTE ATTRIBUTES CONSENT WITHDRAW CLOSE TRANSFER JOIN LEAVE PEEK OPEN END_TRANSFER ACCEPT      DECLINE     TAKE HOLD MONITOR TRACE FIND FILL CHECK FLOWS WALK COMMIT   TAKE_BACK APPROVE  ANSWER   ASK_COMP SETTLE   SURVEY  TRANSCRIPT  MAIL        HANDOVER
+            anonymous      vera's   U    U    U          U       U        U     U        U    U     U    U    U            U           U           U    U    U       U     U    U    U     U     U    U        U         U        U        U        U        U       U           U           U
+            anonymous      unknown  U    U    U          U       U        U     U        U    U     U    U    U            U           U           U    U    U       U     U    U    U     U     U    U        U         U        U        U        U        U       U           U           U
+            vera           vera's   ok   F    ok         ok      ok       ok    F        F    F     F    ok   F            F           F           F    F    F       F     F    F    F     F     F    F        F         F        N        ok       F        ok      ok          unsupported F
+            vera           victor's N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N           N
+            vera           unknown  N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N           N
+            victor         vera's   N    N    N          N       N        N     N        N    N     N    N    N            N           N           N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N           N
+            ann-assigned   vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok   ok           ok          wrong_state F    ok   F       ok    ok   N    ok    ok    N    ok       N         F        F        F        wrong_state F    ok          F           ok
+            ann-assigned   unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N           N
+            bob-teammate   vera's   F    F    F          F       F        F     F        ok   F     F    ok   F            wrong_state wrong_state F    F    F       ok    F    F    F     F     F    F        F         F        F        F        F        F       ok          F           ok
+            bob-teammate   unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N           N
+            cy-other-team  vera's   N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N           N
+            cy-other-team  unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N           N
+            sue-supervisor vera's   F    ok   F          F       F        ok    ok       ok   F     F    ok   ok           wrong_state wrong_state ok   F    ok      ok    F    F    F     F     F    F        N         N        F        F        F        F       wrong_state F           F
+            sue-supervisor unknown  N    N    N          N       N        N     N        N    N     N    N    N            wrong_state wrong_state N    N    N       N     N    N    N     N     N    N        N         N        N        N        N        N       N           N           N
+            sue-joined     vera's   ok   ok   ok         F       F        ok    ok       ok   ok    ok   ok   ok           wrong_state wrong_state ok   F    ok      ok    ok   N    ok    ok    N    ok       N         N        F        F        wrong_state F    ok          F           ok
             """;
 
     private static final ScriptClaim NO_SCRIPT = new ScriptClaim("none", "1");
@@ -80,7 +87,17 @@ class AccessMatrixTest {
                 new AgentFrame.FillScript(desk.command(), chat, NO_SCRIPT),
                 new AgentFrame.Check(desk.command(), chat, "Hello"),
                 new AgentFrame.FindFlows(desk.command(), chat),
+                new AgentFrame.Handover(desk.command(), chat),
                 new AgentFrame.Walk(desk.command(), chat, FlowAct.enter("none")),
+                new CopyFrame.Transcript(desk.command(), chat, CopyWish.of(CopyFormat.TEXT), 0),
+                new CopyFrame.MailTranscript(desk.command(), chat, null),
+                new CommitmentFrame.Commit(desk.command(), chat, CommitmentTerms.of("We call you.")),
+                new CommitmentFrame.Withdraw(desk.command(), chat, 99),
+                new CommitmentFrame.Approve(desk.command(), chat, 99, true, null),
+                new CommitmentFrame.Answer(desk.command(), chat, 99, true),
+                new CommitmentFrame.AskCompensation(desk.command(), chat, null),
+                new CommitmentFrame.SettleCompensation(desk.command(), chat),
+                new CommitmentFrame.Survey(desk.command(), chat, 5, null),
                 new ClientFrame.Close(desk.command(), chat));
     }
 
@@ -158,8 +175,18 @@ class AccessMatrixTest {
                 case "FIND" -> new AgentFrame.FindScripts(id, chat, "", null);
                 case "FILL" -> new AgentFrame.FillScript(id, chat, NO_SCRIPT);
                 case "CHECK" -> new AgentFrame.Check(id, chat, "Hello");
+                case "HANDOVER" -> new AgentFrame.Handover(id, chat);
                 case "FLOWS" -> new AgentFrame.FindFlows(id, chat);
+                case "TRANSCRIPT" -> new CopyFrame.Transcript(id, chat, CopyWish.of(CopyFormat.TEXT), 0);
+                case "MAIL" -> new CopyFrame.MailTranscript(id, chat, null);
                 case "WALK" -> new AgentFrame.Walk(id, chat, FlowAct.enter("none"));
+                case "COMMIT" -> new CommitmentFrame.Commit(id, chat, CommitmentTerms.of("We call you."));
+                case "TAKE_BACK" -> new CommitmentFrame.Withdraw(id, chat, 99);
+                case "APPROVE" -> new CommitmentFrame.Approve(id, chat, 99, true, null);
+                case "ANSWER" -> new CommitmentFrame.Answer(id, chat, 99, true);
+                case "ASK_COMP" -> new CommitmentFrame.AskCompensation(id, chat, null);
+                case "SETTLE" -> new CommitmentFrame.SettleCompensation(id, chat);
+                case "SURVEY" -> new CommitmentFrame.Survey(id, chat, 5, null);
                 default -> new ClientFrame.Open(new Cursor(chat, 0));
             };
         }
@@ -171,7 +198,9 @@ class AccessMatrixTest {
             return who.seen.stream()
                     .filter(f -> f instanceof ServerFrame.Refused
                             || f instanceof RoutingFrame.Trace
+                            || f instanceof HandedOver
                             || f instanceof ResponseFrame.Told
+                            || f instanceof TranscriptPart
                             || (frame instanceof ClientFrame.Open
                                     ? f instanceof ServerFrame.Synced
                                     : f instanceof ServerFrame.Ok))

@@ -19,6 +19,7 @@ import dev.peekwire.spi.LatestFrame;
 import dev.peekwire.spi.PeerInfo;
 import dev.peekwire.spi.SendResult;
 import dev.peekwire.spi.SharedFrame;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -179,12 +180,16 @@ class AppendsUnderWayTest {
         Wire wire = new Wire();
         ConnectionListener sent = real.acceptor().accept(wire, new PeerInfo("test", "10.0.0.1", null, true));
         sent.onFrame(new ClientFrame.Hello(1, Role.VISITOR, null, "en", false, List.of()));
-        await().until(() -> !wire.frames.isEmpty());
+        await().atMost(Duration.ofMinutes(1)).until(() -> !wire.frames.isEmpty());
         sent.onFrame(new ClientFrame.Start(new CommandId("s"), null, "en", Map.of()));
-        await().until(() -> !appends.isEmpty());
+        await().atMost(Duration.ofMinutes(1)).until(() -> !appends.isEmpty());
         Thread closing = new Thread(real::close);
         closing.start();
-        await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+        // It waits for two seconds at most.
+        await().atMost(Duration.ofMinutes(1))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> closing.getState() == Thread.State.TIMED_WAITING);
         for (Runnable task = appends.poll(); task != null; task = appends.poll()) {
             task.run();
         }

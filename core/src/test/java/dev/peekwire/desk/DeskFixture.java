@@ -88,6 +88,7 @@ final class DeskFixture {
                         .store(store)
                         .scheduler(time)
                         .workers(tasks::add)
+                        .transcriptThreads(tasks::add)
                         .ids(() -> prefix + "id" + ++ids)
                         .secret("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8))
                         .routing(plan())

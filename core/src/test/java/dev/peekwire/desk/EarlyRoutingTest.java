@@ -26,11 +26,13 @@ import dev.peekwire.routing.rules.Condition;
 import dev.peekwire.routing.rules.RoutingPlan;
 import dev.peekwire.routing.rules.Rule;
 import dev.peekwire.spi.ResponseSuggester;
+import dev.peekwire.store.memory.MemoryStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** A waiting chat's topic, by what its visitor types: a hint, and by what is sent: a decision. */
@@ -333,6 +335,31 @@ class EarlyRoutingTest extends TypingScene {
     void where_nobody_takes_chats_it_does_not_go() {
         desk.posts(vera, chat, "about my loan");
         assertThat(queue()).isEqualTo(DeskFixture.MAIN);
+    }
+
+    @Test
+    void who_comes_there_later_is_not_given_what_the_visitor_has_long_talked_of_otherwise() {
+        desk.posts(vera, chat, "about my loan");
+        desk.posts(vera, chat, "why so late?");
+        desk.pass(Duration.ofSeconds(5));
+        desk.agent("olga", "other-olga");
+        desk.pass(Duration.ofSeconds(5));
+        assertThat(queue()).isEqualTo(DeskFixture.MAIN);
+        assertThat(events().stream().map(RecordedEvent::event)).noneMatch(ChatEvent.Routed.class::isInstance);
+    }
+
+    @Test
+    void where_nobody_takes_chats_it_is_not_tried_every_second_for_each_message() {
+        AtomicInteger reads = new AtomicInteger();
+        anew(new DeskFixture(
+                FlakyStore.counting(MemoryStore.create(), "read", reads),
+                builder -> with(suggester).apply(builder).routing(PLAN).earlyRouting(0.5)));
+        for (int i = 0; i < 5; i++) {
+            desk.posts(vera, chat, "about my loan");
+        }
+        reads.set(0);
+        desk.pass(Duration.ofSeconds(20));
+        assertThat(reads).hasValueLessThan(5);
     }
 
     @Test

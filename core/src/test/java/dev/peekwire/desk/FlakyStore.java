@@ -22,6 +22,7 @@ final class FlakyStore {
     final ChatStore inner;
     Predicate<String> failsBefore = NEVER;
     Predicate<String> failsAfter = NEVER;
+    ErrorCode code = ErrorCode.UNAVAILABLE;
     int failures;
 
     /** Where appends wait for their turn; null for none that wait. */
@@ -81,7 +82,7 @@ final class FlakyStore {
     private void fail(boolean now) {
         if (now) {
             failures++;
-            throw new ChatException(ErrorCode.UNAVAILABLE, TEXT);
+            throw new ChatException(code, TEXT);
         }
     }
 

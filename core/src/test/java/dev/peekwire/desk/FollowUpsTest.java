@@ -187,6 +187,29 @@ class FollowUpsTest {
     }
 
     @Test
+    void one_that_ends_each_process_that_tries_it_is_given_up_after_as_many_attempts_as_any() {
+        try (Logged log = new Logged()) {
+            scene.answers = one -> new CompletableFuture<>();
+            DeskFixture desk = desk();
+            ChatId chat = closesChat(desk, "vera");
+            for (int i = 0; i < PLAN.attempts() + 2; i++) {
+                desk.desk.close();
+                desk = desk();
+                int before = scene.asked.size();
+                for (int second = 0; second < 600 && scene.asked.size() == before; second++) {
+                    desk.pass(Duration.ofSeconds(1));
+                }
+            }
+            assertThat(scene.asked).hasSize(PLAN.attempts());
+            assertThat(only(chat))
+                    .extracting(FollowUp::state, FollowUp::recipient, FollowUp::reason)
+                    .containsExactly(FollowUpState.GIVEN_UP, "", "interrupted");
+            assertThat(scene.told).containsExactly(only(chat));
+            assertThat(log.errors()).singleElement().asString().contains("given up after 4 attempts: interrupted");
+        }
+    }
+
+    @Test
     void a_store_that_fails_for_a_while_loses_and_doubles_nothing() {
         try (Logged log = new Logged()) {
             FailingFollowUps failing = new FailingFollowUps();

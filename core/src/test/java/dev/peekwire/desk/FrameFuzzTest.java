@@ -7,6 +7,7 @@ import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.commitment.CommitmentTerms;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
@@ -17,6 +18,10 @@ import dev.peekwire.draft.TextEdit;
 import dev.peekwire.measure.MeasuredPeriod;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CommitmentFrame;
+import dev.peekwire.protocol.CopyFormat;
+import dev.peekwire.protocol.CopyFrame;
+import dev.peekwire.protocol.CopyWish;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.LibraryFrame;
@@ -280,8 +285,20 @@ class FrameFuzzTest {
                 new LibraryFrame.ListProposals(id(), random.nextBoolean() ? null : text(), random.nextBoolean());
             case DECIDE ->
                 new LibraryFrame.Decide(id(), new ScriptRef("own.1", 1), LibraryFrame.Verdict.RETIRE, text());
+            case HANDOVER -> new AgentFrame.Handover(id(), chat());
             case FIND_FLOWS -> new AgentFrame.FindFlows(id(), chat());
             case WALK -> new AgentFrame.Walk(id(), chat(), act());
+            case TRANSCRIPT -> new CopyFrame.Transcript(id(), chat(), wish(), random.nextInt(3));
+            case MAIL_TRANSCRIPT -> new CopyFrame.MailTranscript(id(), chat(), random.nextBoolean() ? null : text());
+            case COMMIT -> new CommitmentFrame.Commit(id(), chat(), CommitmentTerms.of(text()));
+            case WITHDRAW_COMMITMENT -> new CommitmentFrame.Withdraw(id(), chat(), random.nextInt(20));
+            case APPROVE_COMMITMENT ->
+                new CommitmentFrame.Approve(id(), chat(), random.nextInt(20), random.nextBoolean(), text());
+            case ANSWER_COMMITMENT ->
+                new CommitmentFrame.Answer(id(), chat(), random.nextInt(20), random.nextBoolean());
+            case ASK_COMPENSATION -> new CommitmentFrame.AskCompensation(id(), chat(), text());
+            case SETTLE_COMPENSATION -> new CommitmentFrame.SettleCompensation(id(), chat());
+            case SURVEY -> new CommitmentFrame.Survey(id(), chat(), number(), text());
             case WATCH -> new AgentFrame.Watch(random.nextBoolean());
             case JOIN -> new AgentFrame.Join(id(), chat());
             case LEAVE -> random.nextInt(8) > 0 ? new ClientFrame.Pong() : new AgentFrame.Leave(id(), chat());
@@ -297,6 +314,13 @@ class FrameFuzzTest {
             case PING -> new ClientFrame.Ping();
             case PONG -> new ClientFrame.Pong();
         };
+    }
+
+    private CopyWish wish() {
+        return new CopyWish(
+                CopyFormat.values()[random.nextInt(4)],
+                random.nextBoolean() ? null : text(),
+                random.nextInt(3) > 0 ? null : text());
     }
 
     private Map<String, String> attributes() {

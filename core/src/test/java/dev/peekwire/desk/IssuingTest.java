@@ -79,6 +79,30 @@ class IssuingTest {
     }
 
     @Test
+    void a_chat_that_the_store_forgets_meanwhile_is_not_signed_in_part() {
+        TestClient ann = desk.agent("ann");
+        for (int i = 0; i < StoredChat.PAGE; i++) {
+            desk.posts(ann, chat, "words");
+        }
+        store.onRead = events -> events.size() == StoredChat.PAGE;
+        assertThatExceptionOfType(ChatException.class)
+                .isThrownBy(() -> desk.desk.issueTranscript(chat, Audience.AUDITOR, file))
+                .matches(e -> e.code() == ErrorCode.NOT_FOUND);
+        assertThat(file.toString(StandardCharsets.UTF_8)).contains("words").doesNotContain("signature");
+    }
+
+    @Test
+    void a_chat_of_exactly_a_page_is_whole() throws IOException {
+        TestClient ann = desk.agent("ann");
+        while (store.inner.read(desk.desk.id(), chat, StoredChat.PAGE - 1, 1).isEmpty()) {
+            desk.posts(ann, chat, "words");
+        }
+        assertThat(desk.desk.issueTranscript(chat, Audience.AUDITOR, file).events())
+                .isEqualTo(StoredChat.PAGE);
+        assertThat(verified().authentic()).isTrue();
+    }
+
+    @Test
     void a_chat_that_nobody_knows_and_a_desk_without_keys_have_none() {
         assertThatExceptionOfType(ChatException.class)
                 .isThrownBy(() -> desk.desk.issueTranscript(new ChatId("other"), Audience.VISITOR, file))

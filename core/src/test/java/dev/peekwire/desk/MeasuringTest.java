@@ -10,6 +10,7 @@ import dev.peekwire.VisitorId;
 import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.CloseReason;
+import dev.peekwire.ErrorCode;
 import dev.peekwire.measure.ChatMeasures;
 import dev.peekwire.measure.ChatOutcome;
 import dev.peekwire.measure.Counted;
@@ -301,6 +302,23 @@ class MeasuringTest {
         DeskFixture desk = new DeskFixture(MemoryStore.builder().closedChats(0).build(), measured(10));
         talk(desk, desk.agent("ann"), "vera");
         assertThat(told).isEmpty();
+        assertThat(measures(desk).missed()).isEqualTo(1);
+    }
+
+    @Test
+    void a_chat_that_cannot_be_read_at_all_is_counted_as_missed_and_holds_up_no_other() {
+        FlakyStore flaky = new FlakyStore();
+        DeskFixture desk = new DeskFixture(flaky.store(), measured(10));
+        TestClient ann = desk.agent("ann");
+        ChatId broken = begins(desk, "vera");
+        ChatId sound = begins(desk, "walt");
+        flaky.failsBefore = flaky.next("read", 1);
+        flaky.code = ErrorCode.INTERNAL;
+        ann.sends(new ClientFrame.Close(desk.command(), broken));
+        ann.sends(new ClientFrame.Close(desk.command(), sound));
+        desk.pass(Duration.ofSeconds(5));
+        assertThat(flaky.failures).isEqualTo(1);
+        assertThat(told).extracting(ChatMeasures::chat).containsExactly(sound);
         assertThat(measures(desk).missed()).isEqualTo(1);
     }
 

@@ -16,6 +16,7 @@ import dev.peekwire.spi.SendResult;
 import dev.peekwire.spi.SharedFrame;
 import dev.peekwire.store.memory.MemoryStore;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -32,12 +33,12 @@ class NodesBusyTest {
     @Test
     void a_node_whose_workers_all_wait_for_the_authenticator_gives_signs_of_life() {
         try (ChatDesk desk = desk()) {
-            await().until(() -> beats() > 0);
+            await().atMost(Duration.ofMinutes(1)).until(() -> beats() > 0);
             for (int i = 0; i < MORE_THAN_WORKERS; i++) {
                 hello(desk, i);
             }
             long before = beats();
-            await().until(() -> beats() >= before + 2);
+            await().atMost(Duration.ofMinutes(1)).until(() -> beats() >= before + 2);
             answered.countDown();
         }
     }

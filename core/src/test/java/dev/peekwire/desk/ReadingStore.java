@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** A store that says how many events were read of it and which snapshots it was given; tests may spoil those. */
@@ -18,6 +19,10 @@ final class ReadingStore {
     final ChatStore inner;
     final List<ChatSnapshot> given = new ArrayList<>();
     long eventsRead;
+    private boolean forgotten;
+    /** Whether the chats are forgotten after that was read. */
+    Predicate<List<?>> onRead = events -> false;
+
     BiConsumer<ChatId, ChatSnapshot> onKeep = (chat, snapshot) -> {};
     UnaryOperator<Optional<ChatSnapshot>> onSnapshot = snapshot -> snapshot;
 
@@ -46,8 +51,10 @@ final class ReadingStore {
 
     private List<?> counted(List<?> events) {
         assert events.stream().allMatch(RecordedEvent.class::isInstance);
-        eventsRead += events.size();
-        return events;
+        List<?> read = forgotten ? List.of() : events;
+        eventsRead += read.size();
+        forgotten |= onRead.test(read);
+        return read;
     }
 
     private void keep(DeskId desk, ChatId chat, ChatSnapshot snapshot) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A checker that blocks the desk's own threads for it. */
-@Timeout(30)
+@Timeout(180)
 class ToneThreadsTest extends ToneScene {
     /** Blocks until it is interrupted. */
     private static final class Blocking implements ToneChecker {
@@ -47,13 +47,13 @@ class ToneThreadsTest extends ToneScene {
         chat = desk.startsChat(vera);
 
         says("held");
-        assertThat(checker.begun.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(checker.begun.await(60, TimeUnit.SECONDS)).isTrue();
         desk.posts(vera, chat, "Hello?");
         assertThat(messages()).containsExactly("Hello?");
         desk.pass(Duration.ofMillis(500));
         assertThat(messages()).containsExactly("Hello?", "held");
 
         desk.desk.close();
-        assertThat(checker.interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(checker.interrupted.await(60, TimeUnit.SECONDS)).isTrue();
     }
 }

@@ -71,7 +71,7 @@ class TranscriptsTest {
     }
 
     private static <T> T of(CompletionStage<T> stage) {
-        return stage.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
+        return stage.toCompletableFuture().orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     private static Throwable failure(CompletionStage<?> stage) {

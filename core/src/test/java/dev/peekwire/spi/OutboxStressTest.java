@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Real threads: whatever they do, nothing is lost, nothing is reordered, and one write is in flight. */
-@Timeout(60)
+@Timeout(300)
 final class OutboxStressTest {
     private static final int SENDERS = 4;
     private static final int EACH = 5_000;
@@ -103,7 +103,7 @@ final class OutboxStressTest {
             sender.get(50, TimeUnit.SECONDS);
         }
         outbox.close(CloseCode.NORMAL, "");
-        assertThat(wire.closed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(wire.closed.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(wire.overlaps).hasValue(0);
         assertInOrder(wire);
     }
@@ -148,7 +148,7 @@ final class OutboxStressTest {
             sender.get(50, TimeUnit.SECONDS);
         }
         outbox.close(CloseCode.NORMAL, "");
-        assertThat(wire.closed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(wire.closed.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(takes).hasValue(queued.get());
         assertThat(String.join("\n", wire.written)).endsWith("1 " + SENDERS * EACH + " ");
     }
@@ -174,8 +174,8 @@ final class OutboxStressTest {
                 }
             });
             outbox.close(CloseCode.NORMAL, "");
-            sender.get(10, TimeUnit.SECONDS);
-            assertThat(wire.closed.await(10, TimeUnit.SECONDS)).isTrue();
+            sender.get(60, TimeUnit.SECONDS);
+            assertThat(wire.closed.await(60, TimeUnit.SECONDS)).isTrue();
             assertThat(wire.overlaps).hasValue(0);
             assertThat(String.join("\n", wire.written).lines()).hasSize(queued.get());
         }

@@ -45,7 +45,7 @@ class SystemSchedulerTest {
             at.set(System.nanoTime());
             thread.set(Thread.currentThread());
         });
-        await().until(() -> thread.get() != null);
+        await().atMost(Duration.ofMinutes(1)).until(() -> thread.get() != null);
         assertThat(at.get() - start).isGreaterThanOrEqualTo(30_000_000L);
         assertThat(thread.get().getName()).startsWith("peekwire-scheduler-");
         assertThat(thread.get().isDaemon()).isTrue();
@@ -55,7 +55,7 @@ class SystemSchedulerTest {
     void a_task_without_delay_runs_soon_and_not_on_the_callers_thread() {
         AtomicReference<Thread> thread = new AtomicReference<>();
         scheduler.after(Duration.ofDays(-1), () -> thread.set(Thread.currentThread()));
-        await().until(() -> thread.get() != null);
+        await().atMost(Duration.ofMinutes(1)).until(() -> thread.get() != null);
         assertThat(thread.get()).isNotSameAs(Thread.currentThread());
     }
 
@@ -63,7 +63,7 @@ class SystemSchedulerTest {
     void a_delay_of_more_than_the_longs_nanoseconds_is_a_long_time() {
         Scheduler.Task task = scheduler.after(Duration.ofSeconds(Long.MAX_VALUE), () -> ran.add("never"));
         scheduler.after(Duration.ZERO, () -> ran.add("now"));
-        await().until(() -> ran.contains("now"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> ran.contains("now"));
         assertThat(ran).containsExactly("now");
         task.cancel();
     }
@@ -77,7 +77,7 @@ class SystemSchedulerTest {
         task.cancel();
         task.cancel();
         go.countDown();
-        await().until(() -> ran.contains("other"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> ran.contains("other"));
         assertThat(ran).containsExactly("other");
     }
 
@@ -96,7 +96,7 @@ class SystemSchedulerTest {
         scheduler.close();
         scheduler.after(Duration.ZERO, () -> ran.add("later")).cancel();
         go.countDown();
-        await().until(() -> ran.contains("running"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> ran.contains("running"));
         assertThat(ran).containsExactly("running");
         assertThat(failures).isEmpty();
     }
@@ -117,7 +117,7 @@ class SystemSchedulerTest {
                 throw new AssertionError("an error is a failure too");
             });
             scheduler.after(Duration.ofMillis(1), () -> ran.add("later"));
-            await().until(() -> ran.contains("later"));
+            await().atMost(Duration.ofMinutes(1)).until(() -> ran.contains("later"));
             assertThat(failures).hasSize(2).startsWith(failure);
             assertThat(log.list)
                     .extracting(ILoggingEvent::getFormattedMessage)
@@ -139,7 +139,7 @@ class SystemSchedulerTest {
                 throw new IllegalStateException("the task");
             });
             broken.after(Duration.ofMillis(1), () -> ran.add("later"));
-            await().until(() -> ran.contains("later"));
+            await().atMost(Duration.ofMinutes(1)).until(() -> ran.contains("later"));
         }
     }
 

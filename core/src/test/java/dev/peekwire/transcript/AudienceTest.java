@@ -17,6 +17,7 @@ import dev.peekwire.VisitorId;
 import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.CommitmentEvent;
 import dev.peekwire.chat.Principal;
 import dev.peekwire.chat.RecordedEvent;
 import java.lang.reflect.RecordComponent;
@@ -64,9 +65,20 @@ class AudienceTest {
             CONSENT_GRANTED/visitor   all     no      all
             CONSENT_WITHDRAWN/visitor all     no      all
             CONSENT_WITHDRAWN/desk    all     no      all
+            COPY_ASKED/visitor        all     all     all
             PEEK_STARTED              no      no      all
             PEEK_ENDED                no      no      all
             PEEK_ENDED/desk           no      no      all
+            COMMITMENT_MADE           no      all     all
+            COMMITMENT_MADE/told      all     all     all
+            COMMITMENT_APPROVED       -by     all     all
+            COMMITMENT_REFUSED        no      all     all
+            COMMITMENT_ANSWERED/visitor all   all     all
+            COMMITMENT_WITHDRAWN      no      all     all
+            COMMITMENT_WITHDRAWN/told -by     all     all
+            COMPENSATION_ASKED/visitor all    all     all
+            COMPENSATION_SETTLED      -by     all     all
+            SURVEYED/visitor          all     all     all
             CLOSED                    -by     all     all
             CLOSED/visitor            all     all     all
             """;
@@ -206,14 +218,23 @@ class AudienceTest {
         return audience.view(event(name)).orElseThrow();
     }
 
+    /** Of what the visitor is told now and then. */
+    private static ChatEvent told(ChatEvent.Type type) {
+        return switch (type) {
+            case MONITOR_STARTED -> new ChatEvent.MonitorStarted(BOSS, true);
+            case MONITOR_ENDED -> new ChatEvent.MonitorEnded(BOSS, true);
+            case COMMITMENT_MADE -> new CommitmentEvent.Made(Told.TERMS, false);
+            case COMMITMENT_WITHDRAWN -> new CommitmentEvent.Withdrawn(4, true);
+            default -> throw new IllegalArgumentException(type.name());
+        };
+    }
+
     private static RecordedEvent event(String name) {
         String[] parts = name.split("/");
         ChatEvent event = Told.of(ChatEvent.Type.valueOf(parts[0]));
         String variant = parts.length == 1 ? "agent" : parts[1];
         if (variant.equals("told")) {
-            event = event.type() == ChatEvent.Type.MONITOR_STARTED
-                    ? new ChatEvent.MonitorStarted(BOSS, true)
-                    : new ChatEvent.MonitorEnded(BOSS, true);
+            event = told(event.type());
         }
         Actor by = variant.equals("visitor") ? V : variant.equals("desk") ? Actor.DESK : A;
         return Told.recorded(1, Instant.EPOCH, by, event);

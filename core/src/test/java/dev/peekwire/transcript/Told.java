@@ -8,9 +8,11 @@ import dev.peekwire.VisitorId;
 import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.CloseReason;
+import dev.peekwire.chat.CommitmentEvent;
 import dev.peekwire.chat.HandoverEnd;
 import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.commitment.CommitmentTerms;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.Grant;
 import dev.peekwire.consent.NoticeRef;
@@ -22,6 +24,7 @@ import dev.peekwire.response.ScriptRef;
 import dev.peekwire.response.ScriptUse;
 import dev.peekwire.response.flow.FlowEnd;
 import dev.peekwire.response.flow.FlowPosition;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -53,6 +56,12 @@ final class Told {
             PeekLevel.MASKED,
             Set.of(Purpose.PEEK, Purpose.SUGGESTIONS),
             true);
+    static final CommitmentTerms TERMS = new CommitmentTerms(
+            "A credit on your next bill.",
+            new BigDecimal("1250.50"),
+            "EUR",
+            Instant.parse("2026-12-01T11:00:00Z"),
+            "CR-17");
     static final FlowPosition STEP =
             new FlowPosition(ScriptRef.of("returns", "3").orElseThrow(), "ask-order", 0);
 
@@ -123,8 +132,17 @@ final class Told {
             case FLOW_MOVED -> new ChatEvent.FlowMoved(STEP, FlowEnd.FINISHED);
             case CONSENT_GRANTED -> new ChatEvent.ConsentGranted(GRANT);
             case CONSENT_WITHDRAWN -> new ChatEvent.ConsentWithdrawn();
+            case COPY_ASKED -> new ChatEvent.CopyAsked();
             case PEEK_STARTED -> new ChatEvent.PeekStarted(ANN);
             case PEEK_ENDED -> new ChatEvent.PeekEnded(ANN);
+            case COMMITMENT_MADE -> new CommitmentEvent.Made(TERMS, true);
+            case COMMITMENT_APPROVED -> new CommitmentEvent.Approved(4, ANN, TERMS);
+            case COMMITMENT_REFUSED -> new CommitmentEvent.Refused(4, "Too much.");
+            case COMMITMENT_ANSWERED -> new CommitmentEvent.Answered(4, true);
+            case COMMITMENT_WITHDRAWN -> new CommitmentEvent.Withdrawn(4, false);
+            case COMPENSATION_ASKED -> new CommitmentEvent.CompensationAsked("Two weeks without it.");
+            case COMPENSATION_SETTLED -> new CommitmentEvent.CompensationSettled();
+            case SURVEYED -> new CommitmentEvent.Surveyed(4, "Friendly.");
             case CLOSED -> new ChatEvent.Closed(CloseReason.DONE);
         };
     }

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class TranscriptTest {
@@ -156,6 +157,23 @@ class TranscriptTest {
     }
 
     @Test
+    void one_whose_chat_the_store_forgets_while_it_is_written_does_not_say_that_it_is_whole() {
+        Told told = Told.started();
+        for (int i = 0; i < 2 * Transcript.PAGE; i++) {
+            told.by(V, message("Words."));
+        }
+        AtomicInteger reads = new AtomicInteger();
+        Pages forgotten = (after, limit) -> reads.incrementAndGet() > 4 ? List.of() : told.read(after, limit);
+        Transcript transcript = Transcript.of(DESK, CHAT, forgotten, request(Audience.VISITOR));
+        StringBuilder text = new StringBuilder();
+
+        assertThatExceptionOfType(ChatException.class)
+                .isThrownBy(() -> transcript.write(TranscriptFormat.TEXT.writer(text)))
+                .matches(failure -> failure.code() == ErrorCode.NOT_FOUND);
+        assertThat(text).contains("Words.").doesNotContain("End of the transcript");
+    }
+
+    @Test
     void a_chat_without_a_word_has_a_transcript() throws IOException {
         assertThat(text(Audience.VISITOR, Told.started()))
                 .contains("10:00:00 +01:00  Visitor asked for help.\n  - order: A-17\n")
@@ -199,6 +217,32 @@ class TranscriptTest {
         assertThat(text(Audience.VISITOR, told))
                 .contains("\nThursday, 31 December 2026\n\n23:59:00 +01:00  Visitor asked")
                 .contains("\nFriday, 1 January 2027\n\n00:00:00 +01:00  Visitor:\n");
+    }
+
+    @Test
+    void no_two_days_of_a_page_have_one_id_where_two_nodes_clocks_differ_at_midnight() throws IOException {
+        Told told = new Told()
+                .at("2026-12-31T22:59:00Z")
+                .by(V, Told.started("x"))
+                .at("2026-12-31T23:00:01Z")
+                .by(V, message("Happy new year!"))
+                .at("2026-12-31T22:59:59Z")
+                .by(A, answer("And to you!"));
+        StringBuilder html = new StringBuilder();
+        of(Audience.VISITOR, told).write(TranscriptFormat.HTML.writer(html));
+
+        List<String> ids = Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        List<String> named = Pattern.compile("aria-labelledby=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates().containsAll(named);
+        assertThat(named).hasSize(3).doesNotHaveDuplicates();
     }
 
     @Test

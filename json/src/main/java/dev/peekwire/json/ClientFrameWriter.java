@@ -5,6 +5,8 @@ import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.draft.TextEdit;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CommitmentFrame;
+import dev.peekwire.protocol.CopyFrame;
 import dev.peekwire.protocol.LibraryFrame;
 
 /** Writes what a client says. */
@@ -55,8 +57,18 @@ final class ClientFrameWriter {
             case CHECK -> chat(out, ((AgentFrame.Check) frame).chat()).field("text", ((AgentFrame.Check) frame).text());
             case SAVE_REPLY, CHECK_REPLY, REMOVE_REPLY, LIST_REPLIES, PROPOSE, LIST_PROPOSALS, DECIDE ->
                 LibraryWriter.members(out, (LibraryFrame) frame);
+            case HANDOVER -> chat(out, ((AgentFrame.Handover) frame).chat());
+            case COMMIT,
+                    WITHDRAW_COMMITMENT,
+                    APPROVE_COMMITMENT,
+                    ANSWER_COMMITMENT,
+                    ASK_COMPENSATION,
+                    SETTLE_COMPENSATION,
+                    SURVEY -> CommitmentWriter.members(out, (CommitmentFrame) frame);
             case FIND_FLOWS -> chat(out, ((AgentFrame.FindFlows) frame).chat());
             case WALK -> WalkWriter.act(chat(out, ((AgentFrame.Walk) frame).chat()), ((AgentFrame.Walk) frame).act());
+            case TRANSCRIPT -> CopyJson.asks(out, (CopyFrame.Transcript) frame);
+            case MAIL_TRANSCRIPT -> CopyJson.mails(out, (CopyFrame.MailTranscript) frame);
             case WATCH -> out.field("on", ((AgentFrame.Watch) frame).on());
             case RESYNC -> out.field("channel", ((AgentFrame.Resync) frame).channel());
             case ERASED -> out.field("erasure", ((AgentFrame.Erased) frame).erasure());

@@ -87,13 +87,21 @@ final class ClientFrames implements FrameSet {
             case "fillScript" ->
                 new AgentFrame.FillScript(command, ValueReader.chat(in), ValueReader.claim(in.object("script")));
             case "check" -> new AgentFrame.Check(command, ValueReader.chat(in), in.text("text"));
+            case "handover" -> new AgentFrame.Handover(command, ValueReader.chat(in));
             case "findFlows" -> new AgentFrame.FindFlows(command, ValueReader.chat(in));
             case "walk" -> new AgentFrame.Walk(command, ValueReader.chat(in), WalkReader.act(in));
+            case "transcript" -> CopyJson.asked(command, in);
+            case "mailTranscript" -> CopyJson.mailed(command, in);
             case "trace" -> new AgentFrame.Trace(command, ValueReader.chat(in), in.idOrNull("agent", AgentId::new));
             case "measures" -> MeasuresReader.asked(command, in);
             case "peek" -> new AgentFrame.Peek(command, ValueReader.chat(in), in.flag("looking"));
-            default -> LibraryReader.command(name, command, in);
+            default -> other(name, command, in);
         };
+    }
+
+    private static Frame other(String name, CommandId command, Members in) throws MalformedFrameException {
+        Frame commitment = CommitmentReader.command(name, command, in);
+        return commitment == null ? LibraryReader.command(name, command, in) : commitment;
     }
 
     private static DraftUpdate edit(Positions in) throws MalformedFrameException {

@@ -35,7 +35,8 @@ final class EventReader {
 
     /** What happened, without where and when. */
     static ChatEvent event(Members in) throws MalformedFrameException {
-        return switch (in.oneOf("type", ChatEvent.Type.values())) {
+        ChatEvent.Type type = in.oneOf("type", ChatEvent.Type.values());
+        return switch (type) {
             case STARTED -> started(in);
             case ASSIGNED -> new ChatEvent.Assigned(agent(in), team(in), in.idOrNull("previous", AgentId::new));
             case JOINED -> new ChatEvent.Joined(agent(in));
@@ -55,8 +56,17 @@ final class EventReader {
             case FLOW_MOVED -> WalkReader.moved(in);
             case CONSENT_GRANTED -> new ChatEvent.ConsentGranted(ValueReader.grant(in.object("grant")));
             case CONSENT_WITHDRAWN -> new ChatEvent.ConsentWithdrawn();
+            case COPY_ASKED -> new ChatEvent.CopyAsked();
             case PEEK_STARTED -> new ChatEvent.PeekStarted(agent(in));
             case PEEK_ENDED -> new ChatEvent.PeekEnded(agent(in));
+            case COMMITMENT_MADE,
+                    COMMITMENT_APPROVED,
+                    COMMITMENT_REFUSED,
+                    COMMITMENT_ANSWERED,
+                    COMMITMENT_WITHDRAWN,
+                    COMPENSATION_ASKED,
+                    COMPENSATION_SETTLED,
+                    SURVEYED -> CommitmentReader.event(type, in);
             case CLOSED -> new ChatEvent.Closed(in.oneOf("reason", CloseReason.values()));
         };
     }

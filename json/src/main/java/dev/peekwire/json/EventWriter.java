@@ -2,6 +2,7 @@ package dev.peekwire.json;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.CommitmentEvent;
 import dev.peekwire.chat.RecordedEvent;
 
 /** Writes what happened to a chat: its place first, then its type and what that type tells. */
@@ -44,9 +45,17 @@ final class EventWriter {
             case ATTRIBUTES_SET -> ValueWriter.attributes(out, ((ChatEvent.AttributesSet) event).attributes());
             case FLOW_MOVED -> WalkWriter.moved(out, (ChatEvent.FlowMoved) event);
             case CONSENT_GRANTED -> ValueWriter.grant(out, ((ChatEvent.ConsentGranted) event).grant());
-            case CONSENT_WITHDRAWN -> {}
+            case CONSENT_WITHDRAWN, COPY_ASKED -> {}
             case PEEK_STARTED -> out.field("agent", ((ChatEvent.PeekStarted) event).agent());
             case PEEK_ENDED -> out.field("agent", ((ChatEvent.PeekEnded) event).agent());
+            case COMMITMENT_MADE,
+                    COMMITMENT_APPROVED,
+                    COMMITMENT_REFUSED,
+                    COMMITMENT_ANSWERED,
+                    COMMITMENT_WITHDRAWN,
+                    COMPENSATION_ASKED,
+                    COMPENSATION_SETTLED,
+                    SURVEYED -> CommitmentWriter.event(out, (CommitmentEvent) event);
             case CLOSED -> out.field("reason", ((ChatEvent.Closed) event).reason());
         }
     }

@@ -6,7 +6,9 @@ import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.ServerFrame;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,13 +16,18 @@ import java.util.stream.Stream;
 final class Names {
     private static final Set<String> MEMBERS = withMeasures(
             "above",
+            "accepted",
             "act",
             "action",
+            "address",
             "advice",
             "after",
             "agent",
             "agents",
             "alongside",
+            "amount",
+            "approval",
+            "approvals",
             "approved",
             "asks",
             "at",
@@ -43,8 +50,13 @@ final class Names {
             "code",
             "column",
             "command",
+            "comment",
+            "commitment",
+            "commitments",
+            "compensation",
             "confirmed",
             "considered",
+            "copies",
             "count",
             "counts",
             "currency",
@@ -54,13 +66,17 @@ final class Names {
             "detail",
             "distance",
             "draft",
+            "earlier",
             "edited",
             "end",
+            "ended",
             "erasure",
+            "expires",
             "expiresInMs",
             "field",
             "findings",
             "flows",
+            "format",
             "found",
             "from",
             "gaps",
@@ -95,6 +111,7 @@ final class Names {
             "medianBelowMs",
             "medianMs",
             "message",
+            "messages",
             "mode",
             "more",
             "most",
@@ -116,6 +133,7 @@ final class Names {
             "parts",
             "path",
             "pattern",
+            "part",
             "paused",
             "policy",
             "position",
@@ -130,6 +148,9 @@ final class Names {
             "ratioPercent",
             "readers",
             "reason",
+            "reference",
+            "references",
+            "requests",
             "remedy",
             "repeats",
             "replacements",
@@ -143,6 +164,7 @@ final class Names {
             "robotic",
             "role",
             "rule",
+            "score",
             "script",
             "scriptId",
             "scriptVersion",
@@ -155,6 +177,7 @@ final class Names {
             "since",
             "slowMs",
             "stage",
+            "started",
             "state",
             "step",
             "steps",
@@ -190,16 +213,8 @@ final class Names {
             "windowMs",
             "zone");
 
-    private static final Map<ClientFrame.Type, String> NAMES = Map.of(
-            ClientFrame.Type.END_TRANSFER, "endTransfer",
-            ClientFrame.Type.FIND_SCRIPTS, "findScripts",
-            ClientFrame.Type.FILL_SCRIPT, "fillScript",
-            ClientFrame.Type.SAVE_REPLY, "saveReply",
-            ClientFrame.Type.CHECK_REPLY, "checkReply",
-            ClientFrame.Type.REMOVE_REPLY, "removeReply",
-            ClientFrame.Type.LIST_REPLIES, "listReplies",
-            ClientFrame.Type.LIST_PROPOSALS, "listProposals",
-            ClientFrame.Type.FIND_FLOWS, "findFlows");
+    private static final Map<ClientFrame.Type, String> NAMES = Arrays.stream(ClientFrame.Type.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), Names::camel));
 
     private Names() {}
 
@@ -216,7 +231,16 @@ final class Names {
 
     /** The frame's name; a draft is named by its update instead. */
     static String of(ClientFrame.Type type) {
-        return NAMES.getOrDefault(type, Wire.name(type));
+        return Objects.requireNonNull(NAMES.get(type));
+    }
+
+    private static String camel(ClientFrame.Type type) {
+        String[] words = Wire.name(type).split("_", -1);
+        StringBuilder name = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i], 1, words[i].length());
+        }
+        return name.toString();
     }
 
     static String of(ServerFrame.Type type) {
@@ -232,9 +256,11 @@ final class Names {
             case PEEK_TYPING -> "peekTyping";
             case PEEK_ERASE -> "peekErase";
             case PEEK_CLOSED -> "peekClosed";
+            case HANDED_OVER -> "handedOver";
             case SCRIPT_KEPT -> "scriptKept";
             case REPLY_CHECKED -> "replyChecked";
             case LIBRARY_CHANGED -> "libraryChanged";
+            case TRANSCRIPT_PART -> "transcriptPart";
             case WELCOME,
                     OK,
                     EVENT,

@@ -111,7 +111,9 @@ final class RoutingReader {
                 in.textOrNull("topic"),
                 in.instant("since"),
                 in.flagOrFalse("held"),
-                in.has("share") ? new GaugeReading(ResponseReader.gauge(in), in.textOrNull("rule")) : null);
+                in.has("share") ? new GaugeReading(ResponseReader.gauge(in), in.textOrNull("rule")) : null,
+                in.flagOrFalse("compensation"),
+                in.countOrZero("approvals"));
     }
 
     static Frame trace(Members in) throws MalformedFrameException {

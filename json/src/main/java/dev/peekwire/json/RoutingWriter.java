@@ -86,6 +86,7 @@ final class RoutingWriter {
             ResponseWriter.gauge(out, chat.robotic().gauge())
                     .field("rule", chat.robotic().rule());
         }
+        out.ifTrue("compensation", chat.compensation()).unlessZero("approvals", chat.approvals());
     }
 
     static void trace(JsonOut out, RoutingFrame.Trace frame) {

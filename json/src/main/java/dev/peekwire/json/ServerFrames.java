@@ -71,6 +71,7 @@ final class ServerFrames implements FrameSet {
             case "load" -> RoutingReader.load(in);
             case "trace" -> RoutingReader.trace(in);
             case "measured" -> MeasuresReader.told(in);
+            case "handedOver" -> HandoverJson.read(in);
             case "scripts" -> ResponseReader.scripts(in);
             case "checked" -> ResponseReader.checked(in);
             case "robotic" -> ResponseReader.robotic(in);
@@ -82,6 +83,7 @@ final class ServerFrames implements FrameSet {
             case "proposals" -> LibraryReader.proposals(in);
             case "flows" -> WalkReader.flows(in);
             case "flow" -> WalkReader.flow(in);
+            case "transcriptPart" -> CopyJson.part(in);
             case "demand" -> demand(in);
             case "pace" -> new ServerFrame.Pace(in.millis("windowMs"));
             case "bye" -> bye(in);
@@ -127,7 +129,8 @@ final class ServerFrames implements FrameSet {
                 in.millis("windowMs"),
                 in.millis("heartbeatMs"),
                 in.count("maxDraft"),
-                in.count("maxMessage"));
+                in.count("maxMessage"),
+                CopyJson.options(in));
     }
 
     private static Frame refused(Members in) throws MalformedFrameException {

@@ -12,6 +12,9 @@ import static dev.peekwire.json.Values.texts;
 import dev.peekwire.draft.DraftUpdate;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CopyFormat;
+import dev.peekwire.protocol.CopyFrame;
+import dev.peekwire.protocol.CopyWish;
 import dev.peekwire.protocol.Role;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -96,9 +99,22 @@ final class ClientFrameArbitraries {
             case PROPOSE -> LibraryArbitraries.proposes();
             case LIST_PROPOSALS -> LibraryArbitraries.proposalsAsked();
             case DECIDE -> LibraryArbitraries.decisions();
+            case HANDOVER -> Combinators.combine(commands(), chats()).as(AgentFrame.Handover::new);
             case FIND_FLOWS -> Combinators.combine(commands(), chats()).as(AgentFrame.FindFlows::new);
             case WALK ->
                 Combinators.combine(commands(), chats(), FlowArbitraries.acts()).as(AgentFrame.Walk::new);
+            case TRANSCRIPT ->
+                Combinators.combine(commands(), chats(), wishes(), counts()).as(CopyFrame.Transcript::new);
+            case MAIL_TRANSCRIPT ->
+                Combinators.combine(commands(), chats(), texts().injectNull(0.5))
+                        .as(CopyFrame.MailTranscript::new);
+            case COMMIT,
+                    WITHDRAW_COMMITMENT,
+                    APPROVE_COMMITMENT,
+                    ANSWER_COMMITMENT,
+                    ASK_COMPENSATION,
+                    SETTLE_COMPENSATION,
+                    SURVEY -> CommitmentArbitraries.frames(type);
             case WATCH -> flags().map(AgentFrame.Watch::new);
             case JOIN -> Combinators.combine(commands(), chats()).as(AgentFrame.Join::new);
             case LEAVE -> Combinators.combine(commands(), chats()).as(AgentFrame.Leave::new);
@@ -113,6 +129,11 @@ final class ClientFrameArbitraries {
             case PING -> Arbitraries.just(new ClientFrame.Ping());
             case PONG -> Arbitraries.just(new ClientFrame.Pong());
         };
+    }
+
+    private static Arbitrary<CopyWish> wishes() {
+        return Combinators.combine(Arbitraries.of(CopyFormat.class), texts().injectNull(0.5), texts().injectNull(0.5))
+                .as(CopyWish::new);
     }
 
     private static Arbitrary<DraftUpdate> updates() {

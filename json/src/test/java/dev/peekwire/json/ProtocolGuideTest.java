@@ -47,7 +47,7 @@ class ProtocolGuideTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out.txt").toFile())
                 .start();
-        assertThat(node.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(node.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(node.exitValue())
                 .as(Files.readString(folder.resolve("out.txt")))
                 .isZero();

@@ -72,7 +72,8 @@ final class RoutingSamples {
         List<ChatAtHand> atHand = List.of(
                 new ChatAtHand(new ChatId("third"), TEAM, "order", AT, false),
                 new ChatAtHand(new ChatId("fourth"), TEAM, null, AT, true),
-                new ChatAtHand(new ChatId("fifth"), TEAM, null, AT, false, robotic));
+                new ChatAtHand(new ChatId("fifth"), TEAM, null, AT, false, robotic),
+                new ChatAtHand(new ChatId("sixth"), TEAM, null, AT, false, null, true, 2));
         Set<TeamId> night = Set.of(new TeamId("night"));
         AgentLoad ana = new AgentLoad(
                 AGENT, "Ana", Presence.AWAY, 1, 4, 2, Set.of(TEAM, new TeamId("night")), night, atHand, 1);

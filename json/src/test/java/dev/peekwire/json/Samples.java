@@ -27,12 +27,17 @@ import dev.peekwire.draft.TextEdit;
 import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
+import dev.peekwire.protocol.CopyFormat;
+import dev.peekwire.protocol.CopyFrame;
+import dev.peekwire.protocol.CopyOption;
+import dev.peekwire.protocol.CopyWish;
 import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.TranscriptPart;
 import dev.peekwire.response.PolicyMark;
 import dev.peekwire.response.ResponseMode;
 import dev.peekwire.response.ScriptClaim;
@@ -112,6 +117,13 @@ final class Samples {
                         COMMAND, CHAT, new ScriptClaim("refund", "7", "nb", Map.of("days", "3", "why", "late"))));
         all.put("check", new AgentFrame.Check(COMMAND, CHAT, "No problem!!!"));
         all.putAll(FlowSamples.client());
+        all.put("transcript", new CopyFrame.Transcript(COMMAND, CHAT, CopyWish.of(CopyFormat.TEXT), 0));
+        all.put(
+                "transcript, a later part",
+                new CopyFrame.Transcript(COMMAND, CHAT, new CopyWish(CopyFormat.HTML, "nb", "Europe/Oslo"), 3));
+        all.put("mailTranscript", new CopyFrame.MailTranscript(COMMAND, CHAT, null));
+        all.put("mailTranscript, elsewhere", new CopyFrame.MailTranscript(COMMAND, CHAT, "vera@example.com"));
+        all.putAll(CommitmentSamples.client());
         all.put("trace", new AgentFrame.Trace(COMMAND, CHAT, null));
         all.put("trace with an agent", new AgentFrame.Trace(COMMAND, CHAT, AGENT));
         all.put("join", new AgentFrame.Join(COMMAND, CHAT));
@@ -134,6 +146,7 @@ final class Samples {
         all.put("typing, no more", new ClientFrame.Typing(0, false));
         all.put("resync", new AgentFrame.Resync(7));
         all.put("erased", new AgentFrame.Erased(99));
+        all.put("handover", new AgentFrame.Handover(COMMAND, CHAT));
         all.putAll(LibrarySamples.client());
         all.putAll(MeasuresSamples.client());
         all.put("ping", new ClientFrame.Ping());
@@ -149,6 +162,19 @@ final class Samples {
         Map<String, Frame> all = new LinkedHashMap<>();
         all.put("welcome", welcome("v-1", "signed"));
         all.put("welcome of an agent", welcome("ana", null));
+        all.put(
+                "welcome to a desk that signs and mails",
+                new ServerFrame.Welcome(
+                        1,
+                        new DeskId("acme"),
+                        Role.VISITOR,
+                        "v-1",
+                        "signed",
+                        Duration.ofMillis(200),
+                        Duration.ofSeconds(20),
+                        4000,
+                        8000,
+                        Set.of(CopyOption.SIGNED, CopyOption.MAIL)));
         all.put("ok", new ServerFrame.Ok(COMMAND, CHAT, 7));
         all.put(
                 "error of the response policy",
@@ -177,6 +203,8 @@ final class Samples {
         all.put("queued with an estimate", new RoutingFrame.Queued(CHAT, 3, Duration.ofSeconds(95)));
         RoutingSamples.server().forEach(all::put);
         ResponseSamples.server().forEach(all::put);
+        all.put("transcriptPart", new TranscriptPart(COMMAND, CHAT, 0, "<!DOCTYPE html>\n", true));
+        all.put("transcriptPart, the last", new TranscriptPart(COMMAND, CHAT, 1, "</html>\n", false));
         all.put("demand", new ServerFrame.Demand(CHAT, 7, DemandMode.DRAFT, 2));
         all.put("demand, suggester", new ServerFrame.Demand(CHAT, 7, DemandMode.DRAFT, 0, true));
         all.put("demand, none", new ServerFrame.Demand(CHAT, 7, DemandMode.NONE, 0));
@@ -192,6 +220,7 @@ final class Samples {
         all.put("peekTyping", new ServerFrame.PeekTyping(3, false));
         all.put("peekErase", new ServerFrame.PeekErase(3, 99, EraseReason.SENT));
         all.put("peekClosed", new ServerFrame.PeekClosed(CHAT, 3));
+        all.putAll(HandoverSamples.server());
         all.putAll(LibrarySamples.server());
         all.putAll(MeasuresSamples.server());
         all.put("ping", new ServerFrame.Ping());
@@ -259,6 +288,7 @@ final class Samples {
                                         new PolicyMark("tier two", ResponseMode.FREE)))));
         all.put("note_posted", event(7, new ChatEvent.NotePosted("call back")));
         FlowSamples.events().forEach((name, event) -> all.put(name, event(8, event)));
+        CommitmentSamples.events().forEach((name, event) -> all.put(name, event(8, event)));
         all.put("attributes_set", event(8, new ChatEvent.AttributesSet(Map.of("order", ""))));
         all.put(
                 "consent_granted",
@@ -266,6 +296,7 @@ final class Samples {
                         9,
                         new ChatEvent.ConsentGranted(new Grant(
                                 NOTICE, ConsentAct.TYPED_AFTER_NOTICE, PeekLevel.FULL, Set.of(Purpose.PEEK), true))));
+        all.put("copy_asked", event(11, new ChatEvent.CopyAsked()));
         all.put("consent_withdrawn", event(10, new ChatEvent.ConsentWithdrawn()));
         all.put("peek_started", event(11, new ChatEvent.PeekStarted(AGENT)));
         all.put("peek_ended", event(12, new ChatEvent.PeekEnded(AGENT)));

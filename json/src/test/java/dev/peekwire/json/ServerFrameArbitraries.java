@@ -26,11 +26,14 @@ import dev.peekwire.consent.DemandMode;
 import dev.peekwire.consent.Grant;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.protocol.CloseCode;
+import dev.peekwire.protocol.CopyOption;
 import dev.peekwire.protocol.EraseReason;
 import dev.peekwire.protocol.ResponseFrame;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.protocol.RoutingFrame;
 import dev.peekwire.protocol.ServerFrame;
+import dev.peekwire.protocol.TranscriptPart;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -77,6 +80,7 @@ final class ServerFrameArbitraries {
             case LOAD -> RoutingArbitraries.loads();
             case TRACE -> RoutingArbitraries.traces();
             case MEASURED -> MeasuresArbitraries.told();
+            case HANDED_OVER -> HandoverArbitraries.told();
             case SCRIPTS ->
                 Combinators.combine(commands(), chats(), ResponseArbitraries.offers())
                         .as(ResponseFrame.Scripts::new);
@@ -99,6 +103,9 @@ final class ServerFrameArbitraries {
             case FLOW ->
                 Combinators.combine(chats(), FlowArbitraries.stands().injectNull(0.3))
                         .as(ResponseFrame.Flow::new);
+            case TRANSCRIPT_PART ->
+                Combinators.combine(commands(), chats(), counts(), texts(), flags())
+                        .as(TranscriptPart::new);
             case DEMAND ->
                 Combinators.combine(chats(), counts(), Arbitraries.of(DemandMode.class), counts(), flags())
                         .as(ServerFrame.Demand::new);
@@ -125,6 +132,10 @@ final class ServerFrameArbitraries {
         };
     }
 
+    private static Arbitrary<Set<CopyOption>> copies() {
+        return Arbitraries.of(CopyOption.class).set();
+    }
+
     private static Arbitrary<EraseReason> reasons() {
         return Arbitraries.of(EraseReason.class);
     }
@@ -138,8 +149,8 @@ final class ServerFrameArbitraries {
                         texts().injectNull(0.5))
                 .as((protocol, desk, role, self, token) -> new ServerFrame.Welcome(
                         protocol, desk, role, self, token, java.time.Duration.ZERO, java.time.Duration.ZERO, 0, 0));
-        return Combinators.combine(small, durations(), durations(), counts(), counts())
-                .as((w, window, heartbeat, draft, message) -> new ServerFrame.Welcome(
+        return Combinators.combine(small, durations(), durations(), counts(), counts(), copies())
+                .as((w, window, heartbeat, draft, message, copies) -> new ServerFrame.Welcome(
                         w.protocol(),
                         w.desk(),
                         w.role(),
@@ -148,7 +159,8 @@ final class ServerFrameArbitraries {
                         window,
                         heartbeat,
                         draft,
-                        message));
+                        message,
+                        copies));
     }
 
     private static Arbitrary<PolicyReason> policies() {
@@ -215,9 +227,18 @@ final class ServerFrameArbitraries {
             case ATTRIBUTES_SET -> Values.attributes().map(ChatEvent.AttributesSet::new);
             case FLOW_MOVED -> FlowArbitraries.moves();
             case CONSENT_GRANTED -> grants().map(ChatEvent.ConsentGranted::new);
+            case COPY_ASKED -> Arbitraries.just(new ChatEvent.CopyAsked());
             case CONSENT_WITHDRAWN -> Arbitraries.just(new ChatEvent.ConsentWithdrawn());
             case PEEK_STARTED -> agents().map(ChatEvent.PeekStarted::new);
             case PEEK_ENDED -> agents().map(ChatEvent.PeekEnded::new);
+            case COMMITMENT_MADE,
+                    COMMITMENT_APPROVED,
+                    COMMITMENT_REFUSED,
+                    COMMITMENT_ANSWERED,
+                    COMMITMENT_WITHDRAWN,
+                    COMPENSATION_ASKED,
+                    COMPENSATION_SETTLED,
+                    SURVEYED -> CommitmentArbitraries.events(type, texts());
             case CLOSED -> Arbitraries.of(CloseReason.class).map(ChatEvent.Closed::new);
         };
     }

@@ -1,4 +1,3 @@
-import { toWellFormed } from "../text.js";
 import { HERE, figuresOf, isBlank, plainOf } from "./plain.js";
 
 const BULLET = "\u2022";
@@ -6,8 +5,11 @@ const BULLET = "\u2022";
 const HELD = 1;
 const VALUE = 2;
 
+/** As text.js has it, which is not imported, so that what masks can be loaded apart. */
+const wellFormed = c => (c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c);
+
 /** @param {string} text */
-export const codePoints = text => Array.from(toWellFormed(text), c => c.codePointAt(0));
+export const codePoints = text => Array.from(text, c => wellFormed(c.codePointAt(0)));
 
 export const shown = (cells, masked) => cells.map((c, i) => (masked[i] ? BULLET : String.fromCodePoint(c))).join("");
 

@@ -2,31 +2,14 @@ import { LiveMask, codePoints, shown, sweep } from "./live-mask.js";
 import { card, fodselsnummer, iban, phone, ssn } from "./numbers.js";
 import { email, password, secretKey } from "./secrets.js";
 
-/**
- * Recognises one kind of sensitive value: does one begin at offset 0? MUST be pure, linear in its window, keep nothing,
- * and name a candidate for every text from which typing on leads to a value that begins here.
- *
- * @typedef {object} Detector
- * @property {string} kind a short lower-case name
- * @property {number} window 1 to 256: the most code points that a value or candidate takes up
- * @property {number} [visiblePrefix] how many of them stay visible; 2 unless set
- * @property {(at: (offset: number) => number) => Finding | null} inspect `at` gives the code point at an offset from -2
- *     to `window`, and -1 where there is none
- *
- * Ends are exclusive; what is left out is empty.
- *
- * @typedef {{from?: number, sensitiveTo?: number, candidateTo?: number}} Finding
- */
-
 /** Masks what its detectors recognise, in messages and in drafts that are being typed. Immutable. */
 export class Redactor {
   static #standard;
   static #cards;
 
-  /** @type {readonly Detector[]} */
+  /** @type {readonly import("../index.js").Detector[]} */
   detectors;
 
-  /** @param {Iterable<Detector>} detectors */
   constructor(detectors) {
     this.detectors = Object.freeze([...detectors]);
     for (const { kind, window, visiblePrefix = 2 } of this.detectors) {

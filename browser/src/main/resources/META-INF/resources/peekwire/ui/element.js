@@ -99,6 +99,11 @@ export class PeekwireElement extends HTMLElement {
   /** Builds or builds anew what the shadow root holds, in the words' language. @protected */
   render() {}
 
+  /** Whether all is there that a client needs. @protected */
+  async prepare() {
+    return true;
+  }
+
   /** A client that is not connected yet, its listeners added. @protected @returns {any} */
   createClient() {}
 
@@ -131,7 +136,7 @@ export class PeekwireElement extends HTMLElement {
     }
     this.#words = words;
     this.render();
-    if (this.#client === null) {
+    if (this.#client === null && await this.prepare() && turn === this.#turn) {
       this.#client = this.createClient();
       this.#client.connect();
       this.#opened();

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A chat's events in writing, for an audience, signed by its desk: the file that {@code docs/transcript-format.md} describes
  * and {@link dev.peekwire.transcript.proof.TranscriptVerifier} reads. What the audience is not shown stands there as a hash
- * that tells nothing of it. Written event by event, so that a chat of any length takes the same memory.
+ * that tells nothing of it. Written event by event, so that a chat of any length takes the same memory. One thread at a time.
  *
  * <p>A desk signs what it has recorded: an event that does not follow from those before it is none that it signs.
  *
@@ -38,14 +38,18 @@ public final class IssuedTranscript {
     private final DeskId desk;
     private final Audience audience;
     private final Supplier<Salt> salts;
+    private final ChatId chat;
+    private final IssuedWriter writer;
     private @Nullable Hash link;
     private boolean late;
     private long version;
 
-    private IssuedTranscript(DeskId desk, Audience audience, Supplier<Salt> salts) {
-        this.desk = desk;
-        this.audience = audience;
-        this.salts = salts;
+    private IssuedTranscript(Request request, IssuedWriter writer) {
+        this.desk = request.desk();
+        this.chat = request.chat();
+        this.audience = request.audience();
+        this.salts = request.salts();
+        this.writer = writer;
     }
 
     /**
@@ -75,21 +79,46 @@ public final class IssuedTranscript {
         if (!events.hasNext()) {
             throw new ChatException(ErrorCode.NOT_FOUND, "no such chat");
         }
-        String audience = request.audience().name().toLowerCase(Locale.ROOT);
-        IssuedWriter writer = new IssuedWriter(
-                out,
-                new IssuedWriter.Header(request.desk(), request.chat(), audience, request.issuedAt()),
-                request.keys());
-        IssuedTranscript transcript = new IssuedTranscript(request.desk(), request.audience(), request.salts());
+        IssuedTranscript transcript = begin(request, out);
         while (events.hasNext()) {
-            writer.entry(transcript.next(request.chat(), events.next()));
+            transcript.add(events.next());
         }
+        return transcript.end();
+    }
+
+    /**
+     * Begins one that is written as the events come: for who can't wait for all of them in one place.
+     *
+     * @param out where to, in UTF-8, each write whole characters; not closed
+     */
+    public static IssuedTranscript begin(Request request, OutputStream out) throws IOException {
+        String audience = request.audience().name().toLowerCase(Locale.ROOT);
+        IssuedWriter.Header header =
+                new IssuedWriter.Header(request.desk(), request.chat(), audience, request.issuedAt());
+        return new IssuedTranscript(request, new IssuedWriter(out, header, request.keys()));
+    }
+
+    /**
+     * Writes the next event.
+     *
+     * @throws ChatException with {@link ErrorCode#INTERNAL} if it is not the chat's next, or does not follow
+     */
+    public void add(RecordedEvent event) throws IOException {
+        writer.entry(next(event));
+    }
+
+    /**
+     * Signs what was written. Nothing is added afterwards.
+     *
+     * @throws IllegalStateException if there were no events
+     */
+    public Statement end() throws IOException {
         return writer.end();
     }
 
-    private Entry next(ChatId chat, RecordedEvent event) {
+    private Entry next(RecordedEvent event) {
         if (!event.chat().equals(chat) || event.version() != version + 1) {
-            throw unfit(chat);
+            throw unfit();
         }
         version++;
         EventSeal kept = event.seal();
@@ -98,7 +127,7 @@ public final class IssuedTranscript {
         EventSeal seal = kept == null ? Sealing.seal(desk, before, event, salts.get()) : kept;
         Entry entry = entry(event, seal, before == null, added);
         if (!follows(before, event, entry)) {
-            throw unfit(chat);
+            throw unfit();
         }
         link = seal.link();
         late = added;
@@ -116,7 +145,7 @@ public final class IssuedTranscript {
         return new Entry(event.version(), shown ? body : null, body.hash(), seal.link(), begins, added);
     }
 
-    private ChatException unfit(ChatId chat) {
+    private ChatException unfit() {
         return new ChatException(
                 ErrorCode.INTERNAL,
                 "chat " + chat + " is not as it was recorded at version " + version + ": it is not signed");

@@ -1,9 +1,9 @@
 package dev.peekwire.transcript.proof;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +20,11 @@ public final class Canonical {
     private static final String SHORT = "\b\t\n\f\r\"\\";
     private static final byte[] SHORT_FORMS = "btnfr\"\\".getBytes(StandardCharsets.US_ASCII);
 
-    private final Bytes out = new Bytes();
+    private final Bytes out;
 
-    private Canonical() {}
+    Canonical(Bytes out) {
+        this.out = out;
+    }
 
     /**
      * The value in UTF-8.
@@ -32,9 +34,9 @@ public final class Canonical {
      * @throws IllegalArgumentException if it is or holds anything else, a number too large, or half a surrogate pair
      */
     public static byte[] bytes(@Nullable Object value) {
-        Canonical form = new Canonical();
-        form.value(value);
-        return form.out.copy();
+        Bytes out = new Bytes();
+        new Canonical(out).value(value);
+        return out.copy();
     }
 
     /** The same as text. */
@@ -42,7 +44,7 @@ public final class Canonical {
         return new String(bytes(value), StandardCharsets.UTF_8);
     }
 
-    private void value(@Nullable Object value) {
+    void value(@Nullable Object value) {
         if (value instanceof String text) {
             string(text);
         } else if (value instanceof Map<?, ?> map) {
@@ -58,23 +60,27 @@ public final class Canonical {
         }
     }
 
-    private void number(long value) {
+    void number(long value) {
         if (value > MOST || value < -MOST) {
             throw new IllegalArgumentException("value: a number beyond 2^53 - 1");
         }
         ascii(Long.toString(value));
     }
 
-    /** A sorted map's keys stand in the order of their UTF-16 code units, which is the scheme's. */
+    /** Keys stand in the order of their UTF-16 code units. */
     private void map(Map<?, ?> map) {
-        TreeMap<String, @Nullable Object> sorted = new TreeMap<>();
-        map.forEach((name, value) -> sorted.put((String) name, value));
+        String[] names = new String[map.size()];
+        int count = 0;
+        for (Object name : map.keySet()) {
+            names[count++] = (String) name;
+        }
+        Arrays.sort(names);
         char before = '{';
-        for (Map.Entry<String, @Nullable Object> each : sorted.entrySet()) {
+        for (String name : names) {
             put(before);
-            string(each.getKey());
+            string(name);
             put(':');
-            value(each.getValue());
+            value(map.get(name));
             before = ',';
         }
         close(before, '{', '}');
@@ -97,9 +103,9 @@ public final class Canonical {
         put(close);
     }
 
-    private void string(String text) {
+    void string(String text) {
         put('"');
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = out.plain(text, 0); i < text.length(); i = out.plain(text, i + 1)) {
             char c = text.charAt(i);
             if (c < 0x80) {
                 single(c);
@@ -118,7 +124,8 @@ public final class Canonical {
             put('\\');
             put(SHORT_FORMS[form]);
         } else if (c < ' ') {
-            ascii("\\u00");
+            put('\\');
+            ascii("u00");
             put(HEX[c >> 4]);
             put(HEX[c & 0xf]);
         } else {
@@ -150,10 +157,9 @@ public final class Canonical {
         put(0x80 | (point & 0x3f));
     }
 
+    /** Of characters that stand for themselves. */
     private void ascii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            put(text.charAt(i));
-        }
+        out.plain(text, 0);
     }
 
     private void put(int one) {

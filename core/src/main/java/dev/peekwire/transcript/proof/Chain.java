@@ -2,15 +2,9 @@ package dev.peekwire.transcript.proof;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The functions that everything provable is made of: SHA-256 and HMAC-SHA-256, each use with a first byte of its own, so
@@ -24,10 +18,13 @@ public final class Chain {
     public static final String FORMAT = "peekwire.transcript/1";
 
     private static final byte BEGIN = 0;
-    private static final byte COMMITMENT = 1;
-    private static final byte BODY = 2;
+    static final byte COMMITMENT = 1;
+    static final byte BODY = 2;
     private static final byte LINK = 3;
     private static final byte CONTENT = 4;
+
+    /** Nothing is ever put into it. */
+    private static final MessageDigest FRESH = lookedUp();
 
     private Chain() {}
 
@@ -48,31 +45,7 @@ public final class Chain {
 
     /** The salt of one part of an event, which tells nothing of the salts of the others. */
     public static Salt salt(Salt event, String part) {
-        return salt(mac(event), part);
-    }
-
-    static Salt salt(Mac event, String part) {
-        byte[] whole = event.doFinal(part.getBytes(StandardCharsets.UTF_8));
-        return Salt.of(Arrays.copyOf(whole, Salt.BYTES));
-    }
-
-    /** Makes the salts of an event's parts, one after another. */
-    static Mac mac(Salt event) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(event.raw(), "HmacSHA256"));
-            return mac;
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new AssertionError("every Java platform has HMAC-SHA-256", e);
-        }
-    }
-
-    static Hash commitment(Salt salt, String name, Object value) {
-        return hash(COMMITMENT, salt.raw(), Canonical.bytes(List.of(name, value)));
-    }
-
-    static Hash body(Map<String, Object> body) {
-        return hash(BODY, Canonical.bytes(body));
+        return new Hasher().salt(event, part);
     }
 
     /** To be given, one after another, the canonical form of each entry and a line feed. */
@@ -91,7 +64,16 @@ public final class Chain {
         return Hash.owning(digest.digest());
     }
 
-    private static MessageDigest sha256() {
+    /** A copy of one that was looked up once, where the provider's can be copied. */
+    static MessageDigest sha256() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            return lookedUp();
+        }
+    }
+
+    private static MessageDigest lookedUp() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

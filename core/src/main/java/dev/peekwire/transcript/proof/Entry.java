@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Entry(long version, @Nullable EventBody body, Hash hash, Hash link, boolean begins, boolean late) {
     private static final Set<String> SHOWN = Set.of("version", "at", "type", "by", "fields", "link", "begins", "late");
     private static final Set<String> WITHHELD = Set.of("version", "hash", "link", "begins", "late");
+    private static final Pattern TYPE = Pattern.compile("[a-z_]{1,64}");
     private static final Set<String> OPEN = Set.of("salt", "value");
 
     /** Validates. */
@@ -94,8 +96,13 @@ public record Entry(long version, @Nullable EventBody body, Hash hash, Hash link
         if (parts.containsKey(EventBody.BY)) {
             throw new Malformed("fields: one has a name that none can have");
         }
-        return new EventBody(
-                version, json.text("at"), json.text("type"), part(Json.object(json.get(EventBody.BY))), parts);
+        String at = json.text("at");
+        Statement.time(at);
+        String type = json.text("type");
+        if (!TYPE.matcher(type).matches()) {
+            throw new Malformed("type: not in its form");
+        }
+        return new EventBody(version, at, type, part(Json.object(json.get(EventBody.BY))), parts);
     }
 
     private static Part part(Json json) throws Malformed {

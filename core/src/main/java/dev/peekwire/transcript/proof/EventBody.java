@@ -1,10 +1,7 @@
 package dev.peekwire.transcript.proof;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -24,9 +21,6 @@ public record EventBody(long version, String at, String type, Part by, Map<Strin
     /** The name that {@link #by} is committed to under; no field has it. */
     public static final String BY = "by";
 
-    private static final DateTimeFormatter TIME =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
-
     /** Validates and copies. */
     public EventBody {
         Objects.requireNonNull(at, "at");
@@ -40,19 +34,11 @@ public record EventBody(long version, String at, String type, Part by, Map<Strin
 
     /** A time in the form that is hashed: {@code 2026-11-22T19:05:00.123Z}. */
     public static String time(Instant at) {
-        return TIME.format(at);
+        return UtcTime.text(at);
     }
 
     /** What the event comes to; all that is told of one that is withheld. */
     public Hash hash() {
-        Map<String, Object> commitments = new TreeMap<>();
-        fields.forEach(
-                (name, part) -> commitments.put(name, part.commitment(name).toString()));
-        return Chain.body(Map.of(
-                "at", at,
-                "by", by.commitment(BY).toString(),
-                "fields", commitments,
-                "type", type,
-                "version", version));
+        return new Hasher().body(this);
     }
 }

@@ -48,12 +48,12 @@ final class IssuedText {
             DeskId desk = new DeskId(next("desk"));
             ChatId chat = new ChatId(next("chat"));
             String audience = next("audience");
-            Instant issuedAt = Statement.time(next("issuedAt"));
-            // A key's id has the form of all ids.
-            String key = new DeskId(next("key")).value();
             if (!WORD.matcher(audience).matches()) {
                 throw new Malformed("audience: not in its form");
             }
+            Instant issuedAt = Statement.time(next("issuedAt"));
+            // A key's id has the form of all ids.
+            String key = new DeskId(next("key")).value();
             head = new Head(desk, chat, audience, issuedAt, key);
         } catch (IllegalArgumentException e) {
             throw new Malformed("an id that is none");
@@ -79,8 +79,8 @@ final class IssuedText {
     Tail tail() throws IOException, Malformed {
         text.expect(',');
         named("events");
-        if (!(text.value() instanceof Long events)) {
-            throw new Malformed("events: a number expected");
+        if (!(text.value() instanceof Long events && events > 0)) {
+            throw new Malformed("events: a number from 1 on expected");
         }
         Hash link = Json.required("link", Hash.parse(next("link")));
         Hash content = Json.required("content", Hash.parse(next("content")));
@@ -100,14 +100,16 @@ final class IssuedText {
 
     private String member(String name) throws IOException, Malformed {
         named(name);
-        text.peek();
-        return text.string();
+        if (text.value() instanceof String value) {
+            return value;
+        }
+        throw new Malformed(name + ": a text expected");
     }
 
     private void named(String name) throws IOException, Malformed {
-        text.peek();
         if (!text.name().equals(name)) {
             throw new Malformed("another member than " + name);
         }
+        text.expect(':');
     }
 }

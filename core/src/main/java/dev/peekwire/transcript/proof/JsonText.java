@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads JSON value by value, in bounded memory: what {@link Canonical} writes. In its own spelling alone, if it is to be
- * strict: a text whose bytes differ from what was written is not that text, even where it means the same. White space
- * between values does not count. One thread at a time.
+ * Reads JSON value by value, in bounded memory: what {@link Canonical} writes. In its own spelling and order alone, if it is
+ * to be strict: a text whose bytes differ from what was written is not that text, even where it means the same. White space
+ * between values does not count. Fails at the first byte with which it cannot go on. One thread at a time.
  */
 final class JsonText {
     private static final int DEEPEST = 16;
@@ -21,6 +21,9 @@ final class JsonText {
     private static final int END = -1;
     private static final String WHITE = " \n\r\t";
     private static final String ESCAPED = "btnfr\"\\/";
+    /** The digits of the last character that has to be escaped. */
+    private static final int[] MOST_ESCAPED = {0, 0, 1, 0xf};
+
     private static final String MEANT = "\b\t\n\f\r\"\\/";
 
     private final InputStream in;
@@ -30,7 +33,7 @@ final class JsonText {
     private int place;
     private int filled;
     private int next;
-    private int length;
+    private long left = Long.MAX_VALUE;
 
     JsonText(InputStream in, boolean strict) throws IOException {
         this.in = in;
@@ -41,7 +44,7 @@ final class JsonText {
     /** The next character that counts, which is not taken. */
     int peek() throws IOException {
         while (next != END && WHITE.indexOf(next) >= 0) {
-            take();
+            next = read();
         }
         return next;
     }
@@ -53,7 +56,7 @@ final class JsonText {
         }
     }
 
-    boolean accept(char what) throws IOException {
+    boolean accept(char what) throws IOException, Malformed {
         boolean there = peek() == what;
         if (there) {
             take();
@@ -67,14 +70,22 @@ final class JsonText {
 
     /** A whole value, with no more than a bounded number of bytes. */
     Object value() throws IOException, Malformed {
-        length = 0;
-        return value(DEEPEST);
+        left = LONGEST;
+        Object value = value(DEEPEST);
+        left = Long.MAX_VALUE;
+        return value;
+    }
+
+    /** A member's name, with no more than that either. */
+    String name() throws IOException, Malformed {
+        left = LONGEST;
+        peek();
+        String name = string();
+        left = Long.MAX_VALUE;
+        return name;
     }
 
     private Object value(int deep) throws IOException, Malformed {
-        if (deep == 0) {
-            throw new Malformed("nested too deeply");
-        }
         int first = peek();
         return switch (first) {
             case '{' -> map(deep);
@@ -88,23 +99,35 @@ final class JsonText {
 
     private Map<String, Object> map(int deep) throws IOException, Malformed {
         Map<String, Object> map = new LinkedHashMap<>();
-        expect('{');
+        open('{', deep);
         if (accept('}')) {
             return map;
         }
+        String before = null;
         do {
-            String name = name();
-            if (map.put(name, value(deep - 1)) != null) {
-                throw new Malformed("a name stands twice");
+            peek();
+            String name = string();
+            if (map.containsKey(name) || (strict && before != null && name.compareTo(before) < 0)) {
+                throw new Malformed("a name that stands twice, or not in its place");
             }
+            before = name;
+            expect(':');
+            map.put(name, value(deep - 1));
         } while (accept(','));
         expect('}');
         return map;
     }
 
+    private void open(char bracket, int deep) throws IOException, Malformed {
+        expect(bracket);
+        if (deep == 0) {
+            throw new Malformed("nested too deeply");
+        }
+    }
+
     private List<Object> list(int deep) throws IOException, Malformed {
         List<Object> list = new ArrayList<>();
-        expect('[');
+        open('[', deep);
         if (accept(']')) {
             return list;
         }
@@ -113,13 +136,6 @@ final class JsonText {
         } while (accept(','));
         expect(']');
         return list;
-    }
-
-    /** A member's name and its colon. */
-    String name() throws IOException, Malformed {
-        String name = string();
-        expect(':');
-        return name;
     }
 
     private Object word(String word, Object meant) throws IOException, Malformed {
@@ -159,7 +175,7 @@ final class JsonText {
         utf8.clear();
         while (next != '"') {
             if (next < ' ') {
-                throw wrong();
+                throw unfinished();
             }
             int one = take();
             if (one == '\\') {
@@ -176,9 +192,14 @@ final class JsonText {
         }
     }
 
+    /** Of a text. */
+    private Malformed unfinished() {
+        return string.maybeText() ? wrong() : new Malformed("a text that is no UTF-8");
+    }
+
     private void escaped(Bytes utf8) throws IOException, Malformed {
         if (next == END) {
-            throw wrong();
+            throw unfinished();
         }
         int which = take();
         int known = ESCAPED.indexOf(which);
@@ -211,9 +232,12 @@ final class JsonText {
     private char unit() throws IOException, Malformed {
         int unit = 0;
         for (int i = 0; i < 4; i++) {
-            int digit = next == END || (strict && next >= 'A' && next <= 'F') ? -1 : Character.digit(next, 16);
-            if (digit < 0) {
-                throw wrong();
+            if (next == END) {
+                throw unfinished();
+            }
+            int digit = Character.digit(next, 16);
+            if (digit < 0 || (strict && (digit > MOST_ESCAPED[i] || next < '0' || (next >= 'A' && next <= 'F')))) {
+                throw new Malformed("a character in another spelling than its own");
             }
             take();
             unit = (unit << 4) | digit;
@@ -221,9 +245,12 @@ final class JsonText {
         return (char) unit;
     }
 
-    private int take() throws IOException {
+    private int take() throws IOException, Malformed {
+        if (--left < 0) {
+            throw new Malformed("a value that is too long");
+        }
         int taken = next;
-        next = ++length > LONGEST ? END : read();
+        next = read();
         return taken;
     }
 

@@ -1,9 +1,9 @@
 package dev.peekwire.transcript.proof;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import javax.crypto.Mac;
 
 /**
  * All that an event says, with the salts that its parts have under the event's own salt. Not thread-safe.
@@ -11,16 +11,17 @@ import javax.crypto.Mac;
  * @since 0.1.0
  */
 public final class OpenParts {
-    private final Mac salts;
+    private final Salt event;
+    private final Hasher hasher = new Hasher();
 
     /** Under an event's salt. */
     public OpenParts(Salt event) {
-        salts = Chain.mac(event);
+        this.event = Objects.requireNonNull(event, "event");
     }
 
     /** One part, open. */
     public Part.Open of(String name, Object value) {
-        return new Part.Open(Chain.salt(salts, name), value);
+        return new Part.Open(hasher.salt(event, name), value);
     }
 
     /** Several, those that are not to be shown as commitments alone. */
@@ -28,7 +29,7 @@ public final class OpenParts {
         Map<String, Part> parts = new TreeMap<>();
         values.forEach((name, value) -> {
             Part.Open open = of(name, value);
-            parts.put(name, shown.test(name) ? open : new Part.Withheld(open.commitment(name)));
+            parts.put(name, shown.test(name) ? open : new Part.Withheld(hasher.commitment(name, open)));
         });
         return parts;
     }

@@ -30,7 +30,7 @@ public sealed interface Part {
 
         @Override
         public Hash commitment(String name) {
-            return Chain.commitment(salt, name, value);
+            return new Hasher().commitment(name, this);
         }
 
         /** Nothing of it. */

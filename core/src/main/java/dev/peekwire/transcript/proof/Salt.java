@@ -33,6 +33,11 @@ public final class Salt {
         return new Salt(bytes.clone());
     }
 
+    /** Of an array that nobody else has. */
+    static Salt owning(byte[] bytes) {
+        return new Salt(bytes);
+    }
+
     /** From 32 lower-case hexadecimal digits; empty if it is anything else. */
     public static Optional<Salt> parse(String hex) {
         return LowerHex.bytes(hex, BYTES).map(Salt::new);

@@ -103,7 +103,7 @@ class LanesTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(180)
     void tasks_of_one_key_keep_their_order_whoever_ends_them() throws Exception {
         ExecutorService ends = Executors.newFixedThreadPool(4);
         Lanes<Integer> busy = new Lanes<>(20_000, failures::add);
@@ -122,7 +122,7 @@ class LanesTest {
         } finally {
             ends.shutdown();
         }
-        assertThat(ends.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(ends.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         assertThat(seen).allSatisfy(one -> assertThat(one).hasSize(5_000).isSorted());
         assertThat(busy.idle()).isTrue();
     }

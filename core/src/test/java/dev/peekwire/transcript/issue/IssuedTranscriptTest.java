@@ -12,6 +12,7 @@ import dev.peekwire.transcript.Audience;
 import dev.peekwire.transcript.proof.Statement;
 import dev.peekwire.transcript.proof.TranscriptVerifier;
 import dev.peekwire.transcript.proof.Verdict;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
@@ -45,6 +46,21 @@ class IssuedTranscriptTest {
             assertThat(verdict.statement().map(Statement::link))
                     .contains(Issued.chat().events.get(5).seal().link());
         }
+    }
+
+    @Test
+    void what_was_signed_is_told_as_the_file_has_it_by_a_clock_finer_than_milliseconds() throws IOException {
+        Issued chat = Issued.chat();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        IssuedTranscript.Request request = new IssuedTranscript.Request(
+                Issued.DESK,
+                Issued.CHAT,
+                Audience.AGENT,
+                Issued.AT.plusNanos(456_789),
+                Issued.KEYS,
+                () -> Issued.salt(1));
+        Statement statement = IssuedTranscript.write(request, chat.events.iterator(), out);
+        assertThat(Issued.verify(out.toByteArray()).statement()).contains(statement);
     }
 
     @Test

@@ -177,7 +177,7 @@ final class MemoryTransportTest {
                 .get();
         try (MemoryTransport.Listening shared = new MemoryTransport().listen("memory-transport-test", server)) {
             assertThat(found.connect(URI.create("memory:memory-transport-test"), client))
-                    .succeedsWithin(java.time.Duration.ofSeconds(10));
+                    .succeedsWithin(java.time.Duration.ofMinutes(1));
         }
         found.close();
     }

@@ -1,7 +1,9 @@
 package dev.peekwire.examples.console;
 
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.CommitmentEvent;
 import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.commitment.CommitmentTerms;
 import java.util.Optional;
 
 /** What a terminal says of an event. */
@@ -18,6 +20,15 @@ final class Lines {
                     case CONSENT_GRANTED -> "-- the visitor lets agents see what is typed";
                     case CONSENT_WITHDRAWN -> "-- the visitor stopped showing what is typed";
                     case CLOSED -> "-- the chat has ended";
+                    case COMMITMENT_MADE -> promised(recorded.version(), ((CommitmentEvent.Made) event).terms());
+                    case COMMITMENT_APPROVED ->
+                        promised(
+                                ((CommitmentEvent.Approved) event).commitment(),
+                                ((CommitmentEvent.Approved) event).terms());
+                    case COMMITMENT_ANSWERED ->
+                        "-- promise " + ((CommitmentEvent.Answered) event).commitment()
+                                + (((CommitmentEvent.Answered) event).accepted() ? " is accepted" : " is declined");
+                    case COMPENSATION_ASKED -> "-- the visitor asks for compensation";
                     case JOINED,
                             LEFT,
                             REQUEUED,
@@ -31,8 +42,18 @@ final class Lines {
                             NOTE_POSTED,
                             ATTRIBUTES_SET,
                             FLOW_MOVED,
+                            COPY_ASKED,
                             PEEK_STARTED,
-                            PEEK_ENDED -> null;
+                            PEEK_ENDED,
+                            COMMITMENT_REFUSED,
+                            COMMITMENT_WITHDRAWN,
+                            COMPENSATION_SETTLED,
+                            SURVEYED -> null;
                 });
+    }
+
+    private static String promised(long id, CommitmentTerms terms) {
+        String amount = terms.amount() == null ? "" : " (" + terms.amountText() + " " + terms.currency() + ")";
+        return "-- promise " + id + ": " + terms.text() + amount;
     }
 }

@@ -115,7 +115,7 @@ public final class Answers {
     public static ChatDesk checked(URI service) {
         return ChatDesk.builder()
                 .responses(responses())
-                .toneChecker(new HouseTone(service))
+                .toneChecker(new HouseTone(service, Duration.ofMillis(400)))
                 .toneSettings(new ToneSettings(Duration.ofMillis(500), ToneLevel.CONFIRM, 16))
                 .build();
     }

@@ -17,13 +17,15 @@ import java.util.concurrent.CompletionStage;
 
 /** Guide: Writing a tone checker. Asks a company's own service, which answers a line for each thing that it found. */
 public final class HouseTone implements ToneChecker {
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofMillis(200)).build();
+    private final HttpClient http;
     private final URI service;
+    private final Duration patience;
 
-    /** Asks there. */
-    public HouseTone(URI service) {
+    /** Asks there, and waits so long for an answer: a little less than the desk does. */
+    public HouseTone(URI service, Duration patience) {
+        this.http = HttpClient.newBuilder().connectTimeout(patience).build();
         this.service = service;
+        this.patience = patience;
     }
 
     @Override
@@ -34,7 +36,7 @@ public final class HouseTone implements ToneChecker {
     @Override
     public CompletionStage<ToneVerdict> check(ToneRequest request) {
         HttpRequest question = HttpRequest.newBuilder(service)
-                .timeout(Duration.ofMillis(400))
+                .timeout(patience)
                 .POST(BodyPublishers.ofString(request.text()))
                 .build();
         return http.sendAsync(question, BodyHandlers.ofString()).thenApply(HouseTone::verdict);

@@ -65,7 +65,7 @@ public final class Chromium
             "--disable-component-update",
             "--disable-sync",
             "--disable-features=" + String.join(",", UNSEEN) + "," + String.join(",", PLAYWRIGHTS));
-    private static final double PATIENCE = 20_000;
+    private static final double PATIENCE = 60_000;
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -126,6 +126,7 @@ public final class Chromium
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             // What is there already is not waited for; otherwise each question would take 100 ms at least.
             Awaitility.setDefaultPollDelay(Duration.ZERO);
+            Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
             Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

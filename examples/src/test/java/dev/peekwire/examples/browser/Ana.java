@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 
 /** An agent without a screen: takes every chat, looks wherever it may, and remembers what it was shown. */
 final class Ana implements AutoCloseable, AgentListener {
-    private static final int PATIENCE = 20;
+    private static final int PATIENCE = 60;
 
     private final AgentClient client;
     private final List<ChatId> chats = new CopyOnWriteArrayList<>();

@@ -169,7 +169,7 @@ class ChatConnectionTest {
                 ChatPage visitor = ChatPage.open(desk, browser, "autostart")) {
             assertThat(visitor.status()).hasText("You are next");
             List<String> texts = List.of("one", "two", "three", "four", "five", "six");
-            texts.forEach(visitor::says);
+            visitor.saysAtOnce(texts);
             assertThat(visitor.page().getByText("Not sent").first()).isVisible();
             visitor.button("Delete").first().click();
             visitor.button("Try again").last().click();

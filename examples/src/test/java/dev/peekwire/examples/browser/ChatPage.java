@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
 
 /** A visitor in front of {@code <peekwire-chat>}, with an English page unless told otherwise. */
 final class ChatPage implements AutoCloseable {
@@ -97,6 +98,19 @@ final class ChatPage implements AutoCloseable {
     void says(String text) {
         input().fill(text);
         input().press("Enter");
+    }
+
+    /** One message after another, faster than anybody types. */
+    void saysAtOnce(List<String> texts) {
+        input().evaluate(
+                        """
+                        (field, texts) => texts.forEach(text => {
+                          field.value = text;
+                          field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+                          field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", cancelable: true, bubbles: true }));
+                        })
+                        """,
+                        texts);
     }
 
     /** What {@code window.told} holds: the element's events, each its type and detail. */

@@ -82,11 +82,16 @@ class ChatTest {
     }
 
     @Test
-    void minified_it_is_two_requests_and_works_the_same() {
+    void minified_the_first_paint_is_two_requests_and_the_chat_works_the_same() {
         Assumptions.assumeTrue(
                 ChatTest.class.getResource("/META-INF/resources/peekwire/min/peekwire-chat.js") != null,
                 "nothing was minified: no esbuild for this platform");
-        visitor = ChatPage.open(desk, browser, "autostart&min");
+        visitor = ChatPage.open(desk, browser, "min");
+        assertThat(visitor.button("Start chat")).isVisible();
+        assertThat(visitor.tab().requests())
+                .filteredOn(path -> path.startsWith("/peekwire/"))
+                .containsExactly("/peekwire/min/peekwire-chat.js", "/peekwire/min/en.js");
+        visitor.button("Start chat").click();
         assertThat(visitor.status()).hasText("You are chatting with Ana");
         visitor.allows();
         visitor.types("My card is 4111 1111 1111 1111 now ");
@@ -94,7 +99,8 @@ class ChatTest {
         assertThat(visitor.tab().sent()).noneMatch(frame -> frame.contains("1111 1"));
         assertThat(visitor.tab().requests())
                 .filteredOn(path -> path.startsWith("/peekwire/"))
-                .containsExactly("/peekwire/min/peekwire-chat.js", "/peekwire/min/en.js");
+                .contains("/peekwire/min/redactor.js")
+                .hasSize(4);
     }
 
     @Test
@@ -157,6 +163,7 @@ class ChatTest {
                         - region "Chat with us":
                           - heading "Chat with us" [level=2]
                           - status: You are chatting with Ana
+                          - button "Your copy"
                           - button "End chat"
                           - region "Messages":
                             - log "Messages":

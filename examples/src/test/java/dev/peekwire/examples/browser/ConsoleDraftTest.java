@@ -34,8 +34,12 @@ class ConsoleDraftTest {
             assertThat(agent.part("peek")).containsText("Kari\u2069 does not share what they type.");
             kari.allows(PeekLevel.MASKED).seenBy(1);
             assertThat(agent.part("peek")).containsText("private details hidden");
-            kari.typesSlowly("My card is 4111 1111 1111 1111 ok ");
-            assertThat(agent.draft()).hasText("My card is 4111 •••• •••• •••• ok");
+            for (String begun : new String[] {"My ", "My own ", "My own old ", "My own old card "}) {
+                kari.types(begun);
+                assertThat(agent.draft()).hasText(begun.strip());
+            }
+            kari.typesSlowly("My own old card is 4111 1111 1111 1111 ok ");
+            assertThat(agent.draft()).hasText("My own old card is 4111 •••• •••• •••• ok");
             assertThat(agent.part("peek")).containsText("Not sent yet");
             assertThat(agent.draft().getByRole(AriaRole.IMG)).hasCount(3);
             assertThat(agent.draft().getByRole(AriaRole.IMG).first()).hasAccessibleName("hidden for privacy");

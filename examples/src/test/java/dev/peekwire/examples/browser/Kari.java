@@ -2,6 +2,7 @@ package dev.peekwire.examples.browser;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.CommitmentEvent;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.client.StartRequest;
 import dev.peekwire.client.VisitorChat;
@@ -21,13 +22,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
-/** A visitor without a screen, in one chat. */
+/** A visitor without a screen, in one chat at a time. */
 final class Kari implements AutoCloseable, VisitorListener {
     private static final int KEY_MILLIS = 30;
 
     private final VisitorClient client;
     private final List<String> heard = new CopyOnWriteArrayList<>();
-    private final VisitorChat chat;
+    private final List<Long> promised = new CopyOnWriteArrayList<>();
+    private VisitorChat chat;
     private volatile int readers;
 
     private Kari(BrowserDesk desk, StartRequest request) {
@@ -106,6 +108,30 @@ final class Kari implements AutoCloseable, VisitorListener {
         Ana.await(chat.withdraw());
     }
 
+    /** Another chat of the same visitor's, which she is in from then on. */
+    void asksAgain(StartRequest request) {
+        chat = Ana.await(client.start(request));
+    }
+
+    /** Takes what was promised last; waits for it. */
+    void accepts() {
+        Awaitility.await().until(() -> !promised.isEmpty());
+        Ana.await(chat.answerCommitment(promised.get(promised.size() - 1), true));
+    }
+
+    /** The promises she was told of. */
+    List<Long> promised() {
+        return promised;
+    }
+
+    void asksForCompensation(String text) {
+        Ana.await(chat.askCompensation(text));
+    }
+
+    void rates(int score, String comment) {
+        Ana.await(chat.survey(score, comment));
+    }
+
     void ends() {
         Ana.await(chat.end());
     }
@@ -122,6 +148,10 @@ final class Kari implements AutoCloseable, VisitorListener {
     public void onEvent(RecordedEvent event) {
         if (event.event() instanceof ChatEvent.MessagePosted posted) {
             heard.add(posted.text());
+        } else if (event.event() instanceof CommitmentEvent.Approved approved) {
+            promised.add(approved.commitment());
+        } else if (event.event() instanceof CommitmentEvent.Made) {
+            promised.add(event.version());
         }
     }
 

@@ -58,9 +58,9 @@ final class RoutedDesk {
         return start(settings -> settings.limits(limits));
     }
 
-    /** Where an offer stands for two seconds, and one that was missed sets an agent away. */
+    /** Where an offer stands for six seconds, and one that was missed sets an agent away. */
     static BrowserDesk strict() {
-        return start(plan(TeamPolicy.of(ORDERS), hasty(2)), settings -> settings);
+        return start(plan(TeamPolicy.of(ORDERS), hasty(6)), settings -> settings);
     }
 
     /** Where a return is offered with much time, and an order for a second; one that was missed sets an agent away. */

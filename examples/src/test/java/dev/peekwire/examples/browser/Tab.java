@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One person's page: what it asked of the network, what it sent, and what went wrong in it. */
 final class Tab implements AutoCloseable {
-    private static final double PATIENCE = 20_000;
+    private static final double PATIENCE = 60_000;
 
     /** Runs before the page's own scripts, and is no part of what the policy is about. */
     private static final String RECORDER =

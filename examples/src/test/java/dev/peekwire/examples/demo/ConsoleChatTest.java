@@ -49,7 +49,9 @@ class ConsoleChatTest {
         visitor.enters("send");
         visitor.sees("(sent)");
         agent.sees(": Where is my order?");
-        assertThat(agent.lastLine()).isEmpty();
+        // The line may not have ended yet.
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(agent.lastLine()).isEmpty());
         agent.enters("say On its way");
         visitor.sees("ana: On its way");
     }
@@ -97,7 +99,7 @@ class ConsoleChatTest {
         }
 
         void sees(String text) {
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(said()).contains(text));
         }
 
@@ -113,7 +115,7 @@ class ConsoleChatTest {
 
         void leaves() throws Exception {
             keyboard.close();
-            thread.join(20_000);
+            thread.join(60_000);
             assertThat(thread.isAlive()).isFalse();
         }
     }

@@ -31,7 +31,7 @@ class HealthPageTest {
     void a_desk_that_serves_is_ready_until_it_drains_and_lives_until_it_is_closed() throws Exception {
         assertThat(get("/health/ready").statusCode()).isEqualTo(200);
         assertThat(get("/health/ready").body()).isEqualTo("SERVING\n");
-        server.desk().drain(Duration.ZERO).toCompletableFuture().get(20, TimeUnit.SECONDS);
+        server.desk().drain(Duration.ZERO).toCompletableFuture().get(60, TimeUnit.SECONDS);
         assertThat(get("/health/ready").statusCode()).isEqualTo(503);
         assertThat(get("/health/live").statusCode()).isEqualTo(200);
         server.desk().close();

@@ -65,7 +65,7 @@ final class Screen {
 
     static Screen open(Browser browser, URI page, Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setLocale("en-GB"));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(60_000);
         Screen screen = new Screen(context.newPage());
         screen.page.navigate(page.toString());
         return screen;

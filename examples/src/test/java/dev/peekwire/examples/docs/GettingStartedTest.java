@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The README's visitor and agent, at a desk that knows the README's agent. */
-@Timeout(60)
+@Timeout(180)
 final class GettingStartedTest {
     private final String name = UUID.randomUUID().toString();
     private final URI uri = URI.create("memory:" + name);
@@ -53,6 +53,6 @@ final class GettingStartedTest {
     }
 
     private static void readers(VisitorChat chat, int count) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> chat.readers() == count);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> chat.readers() == count);
     }
 }

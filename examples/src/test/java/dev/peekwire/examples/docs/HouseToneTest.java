@@ -56,7 +56,7 @@ final class HouseToneTest extends ToneCheckerTck {
     @Override
     protected ToneChecker checker() {
         return new HouseTone(
-                URI.create("http://localhost:" + server.getAddress().getPort() + "/"));
+                URI.create("http://localhost:" + server.getAddress().getPort() + "/"), Duration.ofSeconds(20));
     }
 
     @Override
@@ -85,7 +85,7 @@ final class HouseToneTest extends ToneCheckerTck {
         status = 503;
         try {
             assertThat(checker().check(ToneRequest.of(wrong(), "en")))
-                    .failsWithin(Duration.ofSeconds(10))
+                    .failsWithin(Duration.ofMinutes(1))
                     .withThrowableThat()
                     .withMessageContaining("status 503")
                     .withMessageNotContaining("thing");

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What the guide says that its program prints, it prints. */
-@Timeout(60)
+@Timeout(180)
 final class OneProcessTest {
     private static final String MASKED = "My card is 4111 •••• •••• ••••. Do you take it? ";
 
@@ -104,7 +104,7 @@ final class OneProcessTest {
     }
 
     private static String next(BlockingQueue<String> seen) throws InterruptedException {
-        return seen.poll(20, TimeUnit.SECONDS);
+        return seen.poll(60, TimeUnit.SECONDS);
     }
 
     private List<String> printed() throws Exception {

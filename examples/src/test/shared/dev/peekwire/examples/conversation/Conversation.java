@@ -10,6 +10,8 @@ import dev.peekwire.client.VisitorChat;
 import dev.peekwire.client.VisitorClient;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
+import dev.peekwire.protocol.CopyFormat;
+import dev.peekwire.protocol.CopyWish;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -54,14 +56,14 @@ public final class Conversation implements AutoCloseable {
         return at(URI.create("http://127.0.0.1:" + port + "/"));
     }
 
-    /** From the welcome to an answer: a draft is seen, then gone, then a message. */
+    /** From the welcome to an answer, and all of it in writing: a draft is seen, then gone, then a message. */
     public VisitorChat happens() throws Exception {
         done(agent.connect());
         agent.available(true);
         done(visitor.connect());
         VisitorChat chat = done(visitor.start(StartRequest.general()));
         done(chat.allow(PeekLevel.MASKED, Set.of(Purpose.PEEK)));
-        await().atMost(Duration.ofSeconds(20)).until(() -> chat.readers() == 1);
+        await().atMost(Duration.ofMinutes(1)).until(() -> chat.readers() == 1);
         chat.type("Where is my order? ");
         agentHeard.awaits("Where is my order? ", Heard::draft);
         done(chat.send("Where is my order?"));
@@ -69,6 +71,9 @@ public final class Conversation implements AutoCloseable {
         agentHeard.awaits("Where is my order?", Heard::message);
         done(agent.post(chat.id(), "On its way."));
         visitorHeard.awaits("On its way.", Heard::message);
+        assertThat(done(chat.transcript(CopyWish.of(CopyFormat.TEXT))))
+                .as("in writing")
+                .contains("Where is my order?", "On its way.");
         return chat;
     }
 
@@ -89,7 +94,7 @@ public final class Conversation implements AutoCloseable {
         chat.type("And one more thing ");
         agentHeard.awaits("And one more thing ", Heard::draft);
         server.close();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             assertThat(agentHeard.draft()).isEmpty();
             assertThat(agent.state()).isNotEqualTo(ConnectionState.CONNECTED).isNotEqualTo(ConnectionState.CLOSED);
             assertThat(visitor.state()).isNotEqualTo(ConnectionState.CONNECTED).isNotEqualTo(ConnectionState.CLOSED);
@@ -113,7 +118,7 @@ public final class Conversation implements AutoCloseable {
     }
 
     private static <T> T done(CompletionStage<T> stage) throws Exception {
-        return stage.toCompletableFuture().get(20, TimeUnit.SECONDS);
+        return stage.toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a desk does in every container; an example says how it is started. */
-@Timeout(120)
+@Timeout(300)
 public abstract class EmbeddedDeskTest {
     private static final String SHOP = "https://shop.example";
 

@@ -27,7 +27,7 @@ final class Heard {
     }
 
     void awaits(String text, Function<Heard, String> what) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(what.apply(this)).isEqualTo(text));
     }
 

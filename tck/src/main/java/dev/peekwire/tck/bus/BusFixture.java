@@ -45,7 +45,7 @@ abstract class BusFixture {
 
     /** How long a test waits for what must come; longer than the bus takes to notice a silent peer, and to heal. */
     protected Duration patience() {
-        return Duration.ofSeconds(15);
+        return Duration.ofSeconds(30);
     }
 
     /** How long a test waits for what must not come. */

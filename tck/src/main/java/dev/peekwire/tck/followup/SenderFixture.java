@@ -38,9 +38,9 @@ abstract class SenderFixture {
     /** Opens a harness; called before each test, which closes it after itself. */
     protected abstract SenderHarness harness() throws Exception;
 
-    /** How long an answer may take, also when nobody answers the sender; ten seconds unless overridden. */
+    /** How long an answer may take, also when nobody answers the sender; thirty seconds unless overridden. */
     protected Duration patience() {
-        return Duration.ofSeconds(10);
+        return Duration.ofSeconds(30);
     }
 
     @BeforeEach

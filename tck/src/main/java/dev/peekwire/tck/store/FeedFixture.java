@@ -25,7 +25,7 @@ abstract class FeedFixture extends FenceRules {
 
     /** How long, once nobody writes any more, a feed may tell nothing before it counts as missed. */
     Duration patience() {
-        return Duration.ofSeconds(10);
+        return Duration.ofSeconds(30);
     }
 
     final void read() {

@@ -75,6 +75,7 @@ final class Samples {
                 new ChatEvent.PeekStarted(agent),
                 new ChatEvent.PeekEnded(agent),
                 new ChatEvent.ConsentWithdrawn(),
+                new ChatEvent.CopyAsked(),
                 new ChatEvent.Left(other),
                 new ChatEvent.Held(false),
                 new ChatEvent.Resumed(),

@@ -33,7 +33,7 @@ abstract class SuggesterFixture {
 
     /** How long an answer may take. */
     protected Duration patience() {
-        return Duration.ofSeconds(10);
+        return Duration.ofSeconds(30);
     }
 
     @BeforeEach

@@ -33,9 +33,9 @@ abstract class ToneFixture {
         return "en";
     }
 
-    /** How long an answer may take; ten seconds unless overridden, for a kit is no measurement. */
+    /** How long an answer may take; thirty seconds unless overridden, for a kit is no measurement. */
     protected Duration patience() {
-        return Duration.ofSeconds(10);
+        return Duration.ofSeconds(30);
     }
 
     @BeforeEach

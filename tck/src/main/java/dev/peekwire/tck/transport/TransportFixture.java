@@ -52,7 +52,7 @@ abstract class TransportFixture {
 
     /** How long a test waits for what must come. */
     protected Duration patience() {
-        return Duration.ofSeconds(10);
+        return Duration.ofSeconds(30);
     }
 
     /** How long a test waits for what must not come. */

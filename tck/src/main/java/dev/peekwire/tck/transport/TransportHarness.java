@@ -53,7 +53,7 @@ public interface TransportHarness extends AutoCloseable {
         BlockingReader reader = new BlockingReader(acceptor);
         client().connect(uri, reader)
                 .toCompletableFuture()
-                .orTimeout(10, TimeUnit.SECONDS)
+                .orTimeout(60, TimeUnit.SECONDS)
                 .join();
         return reader;
     }

@@ -138,7 +138,7 @@ final class ClusterBusTckCatchesTest {
 
         @Override
         protected Duration patience() {
-            return current == Breakage.NOTHING ? Duration.ofSeconds(15) : Duration.ofSeconds(2);
+            return current == Breakage.NOTHING ? Duration.ofSeconds(60) : Duration.ofSeconds(2);
         }
     }
 }

@@ -66,7 +66,7 @@ final class FollowUpSenderTckCatchesTest {
         @Override
         protected Duration patience() {
             boolean hangs = current == SenderBreakage.WAITS_FOR_EVER || current == SenderBreakage.BLOCKS_ITS_CALLER;
-            return hangs ? Duration.ofMillis(300) : Duration.ofSeconds(10);
+            return hangs ? Duration.ofMillis(300) : Duration.ofSeconds(60);
         }
     }
 }

@@ -131,7 +131,7 @@ final class SmallDesk {
     }
 
     private static <T> T await(CompletionStage<T> stage) throws Exception {
-        return stage.toCompletableFuture().get(20, TimeUnit.SECONDS);
+        return stage.toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 
     private static CompletionStage<Authenticator.Identity> who(Authenticator.Request request) {

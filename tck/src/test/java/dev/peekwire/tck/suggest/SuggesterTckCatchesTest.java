@@ -49,7 +49,7 @@ final class SuggesterTckCatchesTest {
         /** What hangs does so however long one waits. */
         @Override
         protected Duration patience() {
-            return current == SuggesterBreakage.HANGS ? Duration.ofMillis(300) : Duration.ofSeconds(10);
+            return current == SuggesterBreakage.HANGS ? Duration.ofMillis(300) : Duration.ofSeconds(60);
         }
     }
 }

@@ -68,7 +68,7 @@ final class ToneTckCatchesTest {
         @Override
         protected Duration patience() {
             boolean hangs = current == ToneBreakage.HANGS || current == ToneBreakage.BLOCKS;
-            return hangs ? Duration.ofMillis(300) : Duration.ofSeconds(10);
+            return hangs ? Duration.ofMillis(300) : Duration.ofSeconds(60);
         }
     }
 }

@@ -69,7 +69,7 @@ final class TransportTckCatchesTest {
         /** What is broken does not come however long one waits. */
         @Override
         protected Duration patience() {
-            return current == Breakage.NOTHING ? Duration.ofSeconds(20) : Duration.ofSeconds(1);
+            return current == Breakage.NOTHING ? Duration.ofSeconds(60) : Duration.ofSeconds(1);
         }
     }
 

@@ -9,13 +9,14 @@ import dev.peekwire.protocol.CloseCode;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.spi.MalformedFrameException;
 import dev.peekwire.transport.websocket.ServerFixture.Guest;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the endpoint takes and refuses, the same in every container. */
-@Timeout(60)
+@Timeout(300)
 final class EndpointTest {
     private static final String ORIGIN = "https://shop.example";
     private static final WebSocketOptions OPTIONS =
@@ -203,13 +204,13 @@ final class EndpointTest {
                 assertThat(third.receive()).isEqualTo(new RawClient.Received(4004, "too many connections"));
             }
             first.close();
-            await().until(() -> fixture.server().connections() == 1);
+            await().atMost(Duration.ofMinutes(1)).until(() -> fixture.server().connections() == 1);
             try (RawClient fourth = RawClient.connect(fixture.uri())) {
                 fixture.guest();
                 assertThat(fixture.server().connections()).isEqualTo(2);
             }
             second.close();
-            await().until(() -> fixture.server().connections() == 0);
+            await().atMost(Duration.ofMinutes(1)).until(() -> fixture.server().connections() == 0);
             assertThat(fixture.server().addresses()).isZero();
         }
     }

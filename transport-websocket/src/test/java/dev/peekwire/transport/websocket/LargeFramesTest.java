@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The longest message and the longest draft, in characters of four bytes, pass the default limit both ways. */
-@Timeout(60)
+@Timeout(300)
 final class LargeFramesTest {
     private static final ChatId CHAT = new ChatId("8Zk2");
     private static final CommandId COMMAND = new CommandId("c-1");
@@ -64,7 +64,7 @@ final class LargeFramesTest {
                         return guest;
                     })
                     .toCompletableFuture()
-                    .get(10, TimeUnit.SECONDS);
+                    .get(60, TimeUnit.SECONDS);
             Guest server = fixture.guest();
             pass(UP, client, server);
             pass(DOWN, server.connection(), clients.remove());

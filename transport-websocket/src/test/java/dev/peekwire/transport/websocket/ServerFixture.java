@@ -43,7 +43,7 @@ final class ServerFixture implements AutoCloseable {
     }
 
     Guest guest() throws InterruptedException {
-        Guest guest = guests.poll(10, TimeUnit.SECONDS);
+        Guest guest = guests.poll(60, TimeUnit.SECONDS);
         if (guest == null) {
             throw new AssertionError("nobody was accepted");
         }
@@ -67,6 +67,7 @@ final class ServerFixture implements AutoCloseable {
         private final Connection connection;
         private final PeerInfo peer;
         private final BlockingQueue<Object> told = new LinkedBlockingQueue<>();
+        private volatile long closedAt;
 
         Guest(Connection connection, PeerInfo peer) {
             this.connection = connection;
@@ -77,13 +78,18 @@ final class ServerFixture implements AutoCloseable {
             return connection;
         }
 
+        /** By the system's nanoseconds; asked after the end was told. */
+        long closedAt() {
+            return closedAt;
+        }
+
         PeerInfo peer() {
             return peer;
         }
 
         /** The next that is told: a frame, a {@link MalformedFrameException} or a {@link CloseCode}. */
         Object next() throws InterruptedException {
-            Object next = told.poll(20, TimeUnit.SECONDS);
+            Object next = told.poll(60, TimeUnit.SECONDS);
             if (next == null) {
                 throw new AssertionError("nothing was told");
             }
@@ -102,6 +108,7 @@ final class ServerFixture implements AutoCloseable {
 
         @Override
         public void onClosed(CloseCode code, String reason) {
+            closedAt = System.nanoTime();
             told.add(code);
         }
     }

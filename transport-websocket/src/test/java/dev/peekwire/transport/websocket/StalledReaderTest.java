@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A client that says hello and never reads: bounded memory, nobody else suffers, gone in time. In each container. */
-@Timeout(90)
+@Timeout(300)
 final class StalledReaderTest {
     private static final Logger LOG = LoggerFactory.getLogger(StalledReaderTest.class);
     private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(3);
@@ -29,6 +29,7 @@ final class StalledReaderTest {
             .build();
     private static final String LARGE = "x".repeat(10_000);
     private static final int OTHERS_FRAMES = 1_000;
+    private static final long HARMLESS = Duration.ofMillis(20).toNanos();
 
     @ParameterizedTest
     @EnumSource
@@ -37,6 +38,7 @@ final class StalledReaderTest {
                 RawClient stalled = RawClient.connect(
                         fixture.uri(), Map.of("Sec-WebSocket-Protocol", "peekwire.v1.json"), 8 * 1024)) {
             Guest stalledGuest = fixture.guest();
+            long usual = median(roundTrips(fixture));
             long before = usedHeap();
             long start = System.nanoTime();
             int taken = flood(stalledGuest);
@@ -44,7 +46,7 @@ final class StalledReaderTest {
 
             long[] latencies = roundTrips(fixture);
             assertThat(stalledGuest.next()).isEqualTo(CloseCode.SLOW_CONSUMER);
-            Duration told = Duration.ofNanos(System.nanoTime() - start);
+            Duration told = Duration.ofNanos(stalledGuest.closedAt() - start);
             stalled.readTimeout(1);
             assertThat(stalledGuest.connection().send(large())).isEqualTo(SendResult.CLOSED);
             long gone = kind == EmbeddedServer.Kind.TYRUS
@@ -57,14 +59,14 @@ final class StalledReaderTest {
                     kind,
                     taken,
                     grown / 1024,
-                    latencies[OTHERS_FRAMES / 2] / 1_000,
+                    median(latencies) / 1_000,
                     latencies[OTHERS_FRAMES - 1] / 1_000,
                     told.toMillis(),
                     gone);
             assertThat(taken).isLessThan(1_000);
             assertThat(grown).isLessThan(4L * OPTIONS.backlog());
-            assertThat(latencies[OTHERS_FRAMES / 2])
-                    .isLessThan(Duration.ofMillis(20).toNanos());
+            // A machine that is slow by itself says nothing of who stalls.
+            assertThat(median(latencies)).isLessThan(Math.max(HARMLESS, 10 * usual));
             assertThat(told).isBetween(WRITE_TIMEOUT.minusMillis(100), WRITE_TIMEOUT.multipliedBy(3));
         }
     }
@@ -98,6 +100,10 @@ final class StalledReaderTest {
         }
         Arrays.sort(nanos);
         return nanos;
+    }
+
+    private static long median(long[] sorted) {
+        return sorted[sorted.length / 2];
     }
 
     /** Until the server has let go: a write of the client fails, since it must not read to find out. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code wss}: who is trusted, and that the name counts. The certificates are made by the running JDK's keytool. */
-@Timeout(60)
+@Timeout(300)
 final class TlsTest {
     private static final String PASSWORD = "changeit";
 
@@ -43,7 +43,7 @@ final class TlsTest {
                 WebSocketTransport client =
                         WebSocketTransport.builder().sslContext(trusting(store)).build()) {
             Connection connection = connect(client, server.uri());
-            Guest guest = guests.poll(10, TimeUnit.SECONDS);
+            Guest guest = guests.poll(60, TimeUnit.SECONDS);
             assertThat(guest.peer().secure()).isTrue();
             assertThat(guest.peer().scheme()).isEqualTo("wss");
             connection.send(new SharedFrame(new ClientFrame.Ping()));
@@ -75,7 +75,7 @@ final class TlsTest {
     private static Connection connect(WebSocketTransport client, URI uri) {
         return client.connect(uri, Guest::new)
                 .toCompletableFuture()
-                .orTimeout(20, TimeUnit.SECONDS)
+                .orTimeout(60, TimeUnit.SECONDS)
                 .join();
     }
 

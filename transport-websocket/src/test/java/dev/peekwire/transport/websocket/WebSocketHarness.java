@@ -24,8 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The WebSocket transport with its server in one of the containers, for the kit. */
 final class WebSocketHarness implements TransportHarness {
-    private static final WebSocketOptions OPTIONS =
-            WebSocketOptions.builder().maxConnectionsPerAddress(1_000).build();
+    /** A machine that is slow is neither a peer that does not read nor one that is not there. */
+    private static final Duration SLOW = Duration.ofMinutes(1);
+
+    private static final WebSocketOptions OPTIONS = WebSocketOptions.builder()
+            .maxConnectionsPerAddress(1_000)
+            .connectTimeout(SLOW)
+            .writeTimeout(SLOW)
+            .build();
 
     private final EmbeddedServer.Kind kind;
     private final FrameCodec codec;
@@ -39,6 +45,7 @@ final class WebSocketHarness implements TransportHarness {
         this.codec = wrap.apply(JsonFrameCodec.desk());
         this.client = WebSocketTransport.builder()
                 .codec(wrap.apply(JsonFrameCodec.client()))
+                .options(OPTIONS)
                 .scheduler(scheduler)
                 .build();
     }
@@ -108,7 +115,7 @@ final class WebSocketHarness implements TransportHarness {
             opened.add(proxy);
             client.connect(proxy.uri(), acceptor)
                     .toCompletableFuture()
-                    .orTimeout(10, TimeUnit.SECONDS)
+                    .orTimeout(60, TimeUnit.SECONDS)
                     .join();
             return proxy::resume;
         } catch (IOException e) {

@@ -1,5 +1,3 @@
-import { toWellFormed } from "../../text.js";
-
 const BULLET = "\u2022";
 /** So many words around what is hidden are shown with it. */
 const AROUND = 2;
@@ -13,7 +11,7 @@ const LONGEST = 80;
  */
 export function preview(text, shown) {
   const seen = [...shown];
-  const own = [...toWellFormed(text)];
+  const own = [...text];
   const hidden = seen.map((c, i) => (c === BULLET && own[i] !== BULLET ? i : -1)).filter(i => i >= 0);
   return hidden.length === 0 ? "" : excerpt(seen, hidden[0], hidden.at(-1));
 }

@@ -6,7 +6,7 @@ export { Closed } from "./queue/closed.js";
 export { standing } from "./queue/standing.js";
 
 /** Its words. */
-export const QUEUE = {
+export const WORDS = {
   en: () => import("../words/queue/queue-en.js"),
   fr: () => import("../words/queue/queue-fr.js"),
   nb: () => import("../words/queue/queue-nb.js"),

@@ -5,10 +5,12 @@ export const style = sheet(`
 :host { width: 400px; max-width: 100%; height: 620px; max-height: 100%; }
 [part~="panel"] { display: flex; flex-direction: column; height: 100%; min-height: 0; overflow: hidden;
   background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: var(--shadow); }
-[part~="header"] { display: flex; align-items: center; gap: calc(var(--space) * 3);
+[part~="header"] { display: flex; flex: none; flex-wrap: wrap; align-items: center; gap: var(--space) calc(var(--space) * 3);
   padding: calc(var(--space) * 3) calc(var(--space) * 4); border-block-end: 1px solid var(--line); min-height: 64px; }
 [part~="header"] .avatar { width: 40px; height: 40px; background: var(--accent); color: var(--on-accent); font-size: .9em; }
-[part~="header"] div { flex: 1; min-width: 0; }
+[part~="header"] div { flex: 1 1 132px; min-width: 0; }
+[part~="header"] .acts { display: flex; flex: 0 1 auto; margin-inline-start: auto; }
+[part~="header"] .plain { padding-inline: calc(var(--space) * 2); }
 [part~="title"] { font-size: 1.07em; font-weight: 650; letter-spacing: -.01em; line-height: 1.3; }
 [part~="status"] { color: var(--soft); font-size: .84em; line-height: 1.35; }
 .sure { display: flex; flex-wrap: wrap; align-items: center; gap: calc(var(--space) * 2);
@@ -35,7 +37,7 @@ ol:empty { display: none; }
 .meta { color: var(--soft); font-size: .76em; padding-inline: 2px; }
 .theirs .bubble { border-end-start-radius: 4px; }
 .mine .bubble { border-end-end-radius: 4px; }
-.whole { white-space: nowrap; }
+.whole { display: inline-block; max-width: 100%; }
 .new { animation: rise .18s ease-out; }
 .waits .bubble, .failed .bubble { background: var(--surface); color: var(--ink); border: 1px dashed var(--edge); }
 .failed .meta { color: var(--danger); font-weight: 600; }

@@ -50,6 +50,17 @@ export class Transcript {
     }
   }
 
+  /** Puts something that happened among the messages, whose look is somebody else's. @param {string} at @param {Element} item */
+  place(at, item) {
+    this.#last = { at: this.#last.at };
+    this.#keepingEnd(false, () => this.#log.append(...this.#day(at), item));
+  }
+
+  /** Something that stands there has grown. */
+  grown() {
+    this.#following && this.toEnd();
+  }
+
   /**
    * Shows a message that waits.
    *
@@ -189,7 +200,7 @@ function whole(text) {
   const nodes = [];
   let done = 0;
   for (const { 0: found, index } of text.matchAll(NUMBER)) {
-    nodes.push(text.slice(done, index), h("span", { class: "whole" }, found));
+    nodes.push(text.slice(done, index), h("span", { class: "whole", translate: "no" }, found));
     done = index + found.length;
   }
   return [...nodes, text.slice(done)];

@@ -1,3 +1,5 @@
+import { Commitments } from "../../commitments.js";
+
 /** What one agent's console knows of one chat: a fold over its events. Pure; what is not sent yet is not in here. */
 export class Chat {
   #self;
@@ -47,6 +49,10 @@ export class Chat {
     this.live = false;
     /** Whether the agent was told of it. */
     this.told = false;
+    /** Whether it was handed over, to whomever, since the agent spoke in it last. */
+    this.handed = false;
+    /** What agents promised, what the visitor asks for, and what they think of the chat. */
+    this.commitments = new Commitments();
   }
 
   /** What the agent is to the chat: mine, joined, or watching. */
@@ -89,6 +95,7 @@ export class Chat {
    */
   take(event, reading) {
     this.events.push(event);
+    this.commitments.apply(event);
     return FOLD[event.type]?.call(this, event, reading) ?? null;
   }
 
@@ -107,6 +114,7 @@ export class Chat {
   }
 
   assigned({ agent, team, previous }) {
+    this.handed ||= previous !== undefined && previous !== agent;
     this.agent = agent;
     this.team = team;
     this.#settled();
@@ -116,7 +124,8 @@ export class Chat {
     return this.#gone(previous);
   }
 
-  requeued({ team, previous }) {
+  requeued({ team, previous, handedOver }) {
+    this.handed ||= handedOver === true;
     this.agent = null;
     this.team = team;
     this.#settled();
@@ -129,6 +138,7 @@ export class Chat {
       return this.#unseen(reading, "message");
     }
     this.#answered = true;
+    this.handed &&= by.id !== this.#self();
     this.waitingSince = null;
     return this.#heard(by, reading, "message");
   }

@@ -62,3 +62,9 @@ export class Rows {
     return row;
   }
 }
+
+/** Has what is around a node wear one more sheet, of what was loaded later. */
+export function wear(node, sheet) {
+  const sheets = node.getRootNode().adoptedStyleSheets;
+  sheets?.includes(sheet) || sheets?.push(sheet);
+}

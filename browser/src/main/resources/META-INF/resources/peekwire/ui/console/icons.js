@@ -14,3 +14,5 @@ export const HOLD = "M9 5v14M15 5v14";
 export const PEOPLE = "M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8M2 21v-2a5 5 0 0 1 5-5h4a5 5 0 0 1 5 5v2M16 3.500a4 4 0 0 1 0 7M18 14a5 5 0 0 1 4 5v2";
 export const REPLIES = "M6 3h12v18l-6-4-6 4zM9 8h6M9 12h4";
 export const TEAMS = "M4 6h16M7 12h10M10 18h4";
+export const COPY = "M9 9h11v11H9zM5 15H4V4h11v1";
+export const HANDED = "M4 12h13M12 7l5 5-5 5M20 4v16";

@@ -21,7 +21,7 @@ export function actOf(event) {
 const ACTS = { ArrowUp: "previous", ArrowDown: "next" };
 const LETTERS = {
   r: "reply", n: "note", t: "transcript", k: "shortcuts", a: "accept", x: "decline", o: "offers",
-  m: "library", l: "scripts", s: "suggest", f: "fix", w: "walk",
+  m: "library", h: "known", p: "promise", l: "scripts", s: "suggest", f: "fix", w: "walk",
 };
 
 /** Alt writes other signs on some keyboards; then the key's place says which letter is meant. */
@@ -33,26 +33,3 @@ function letter({ key, code }) {
 export function sends({ key, shiftKey, altKey, ctrlKey, metaKey, isComposing, keyCode }) {
   return key === "Enter" && !shiftKey && !altKey && !ctrlKey && !metaKey && !isComposing && keyCode !== 229;
 }
-
-/** What the shortcuts are, for the list of them: the act and the keys. */
-export const SHORTCUTS = Object.freeze([
-  ["next", ["Alt", "↓"]],
-  ["previous", ["Alt", "↑"]],
-  ["place", ["Alt", "1 … 9"]],
-  ["waiting", ["Alt", "0"]],
-  ["reply", ["Alt", "R"]],
-  ["note", ["Alt", "N"]],
-  ["transcript", ["Alt", "T"]],
-  ["shortcut", ["/"]],
-  ["scripts", ["Alt", "L"]],
-  ["suggest", ["Alt", "S"]],
-  ["fix", ["Alt", "F"]],
-  ["walk", ["Alt", "W"]],
-  ["library", ["Alt", "M"]],
-  ["accept", ["Alt", "A"]],
-  ["decline", ["Alt", "X"]],
-  ["offers", ["Alt", "O"]],
-  ["shortcuts", ["Alt", "K"]],
-  ["send", ["Enter"]],
-  ["newline", ["Shift", "Enter"]],
-]);

@@ -2,13 +2,14 @@
  * A line of the transcript.
  *
  * @typedef {object} Line
- * @property {"mine" | "theirs" | "visitor" | "note" | "system"} kind
+ * @property {"mine" | "theirs" | "visitor" | "note" | "system" | "card"} kind
  * @property {string} at
  * @property {string} [who] the agent's id; none for the visitor, and for what the desk says by itself
  * @property {string} [text] what was said
  * @property {string} [word] the name of a system line's words
  * @property {object} [with] what goes into them
  * @property {boolean} [scripted]
+ * @property {string} [card] which kind of a card, see promises/card.js
  */
 
 /** How near to each other messages of one person stand as one. */
@@ -45,6 +46,11 @@ function author({ kind, id }, self) {
 
 function system(event) {
   const made = SYSTEM[event.type]?.(event);
+  const card = CARDS[event.type]?.(event);
+  if (card !== undefined) {
+    const { kind, id } = event.by;
+    return { kind: "card", at: event.at, ...(kind === "agent" && { who: id }), ...card };
+  }
   return made === undefined ? null : { kind: "system", at: event.at, ...made };
 }
 
@@ -69,6 +75,18 @@ const SYSTEM = {
   consent_withdrawn: () => ({ word: "eventConsentWithdrawn" }),
   closed: ({ reason }) => ({ word: CLOSED[reason] ?? "eventClosed" }),
 };
+/** What is shown by what is loaded for it: see promises/card.js. */
+const CARDS = {
+  __proto__: null,
+  commitment_made: ({ version }) => ({ card: "promise", id: version }),
+  commitment_approved: ({ commitment }) => ({ card: "told", word: "promiseApproved", id: commitment }),
+  commitment_refused: ({ commitment, note }) => ({ card: "told", word: "promiseRefused", id: commitment, text: note }),
+  commitment_answered: ({ commitment, accepted }) => ({ card: "told", word: accepted ? "promiseAccepted" : "promiseDeclined", id: commitment }),
+  commitment_withdrawn: ({ commitment }) => ({ card: "told", word: "promiseWithdrawn", id: commitment }),
+  compensation_asked: ({ text }) => ({ card: "request", text }),
+  compensation_settled: () => ({ card: "told", word: "requestSettled" }),
+  surveyed: ({ score, comment }) => ({ card: "survey", score, text: comment }),
+};
 const GRANTED = { __proto__: null, typing: "eventConsentTyping", masked: "eventConsentMasked", full: "eventConsentFull" };
 const CLOSED = {
   __proto__: null,
@@ -90,6 +108,7 @@ const HANDOVER = {
 export function goesOn(before, line) {
   return before != null
     && line.kind !== "system"
+    && line.kind !== "card"
     && before.kind === line.kind
     && before.who === line.who
     && Date.parse(line.at) - Date.parse(before.at) < NEAR;

@@ -119,6 +119,7 @@ class Item {
       ended: chip("ended", "chipEnded"),
       held: chip("held", "chipHeld", HOLD),
       message: chip("message", "chipMessage"),
+      request: chip("request-chip", "chipRequest"),
     };
     this.#wait = h("span", { class: "wait" }, icon(CLOCK), h("span", { class: "sr" }, words.say("waiting"), " "), this.#time);
     this.#rows = [h("span", { class: "row" }), h("span", { class: "row" }), h("span", { class: "row chips" })];
@@ -148,10 +149,11 @@ class Item {
     }
   }
 
-  #states({ closed, granted, relation, held, messageLeft }, writes) {
-    const { typing, seen, watched, ended, held: hold, message } = this.#chips;
+  #states({ closed, granted, relation, held, messageLeft, commitments }, writes) {
+    const { typing, seen, watched, ended, held: hold, message, request: asks } = this.#chips;
     const open = closed === null;
     return [
+      open && commitments.compensation !== null && asks,
       writes && typing,
       !writes && open && (granted === "masked" || granted === "full") && seen,
       open && held !== null && hold,

@@ -1,6 +1,6 @@
 import { h, icon } from "../element.js";
 import { Composer } from "./composer.js";
-import { BACK, CHATS } from "./icons.js";
+import { BACK, CHATS, HANDED } from "./icons.js";
 import { languageName, nameOf, within, write } from "./names.js";
 import { PeekBox } from "./peek-box.js";
 import { rightsOf } from "./rights.js";
@@ -19,6 +19,10 @@ export class RoomView {
   #footText = h("p", {});
   #handover = h("div", { part: "handover", class: "handover", role: "status", hidden: true });
   #handoverText = h("p", {});
+  #known;
+  #promise;
+  #request = h("div", { hidden: true });
+  #aside = h("div", { class: "aside", hidden: true });
   #empty;
   #room;
 
@@ -37,9 +41,13 @@ export class RoomView {
     for (const name of ["join", "leave", "hold", "resume", "transfer", "withdraw", "pull", "why", "end", "remove"]) {
       this.#buttons[name] = h("button", { type: "button", onclick: () => act[name]() }, words.say(name));
     }
+    this.#known = h("button", {
+      type: "button", "aria-expanded": "false", "aria-keyshortcuts": "Alt+H", onclick: () => act.known(),
+    }, icon(HANDED), words.say("known"));
+    this.#promise = h("button", { type: "button", "aria-keyshortcuts": "Alt+P", onclick: () => act.promise() }, words.say("promise"));
     this.back = h("button", { type: "button", class: "plain back", "aria-label": words.say("allChats"), onclick: () => act.back() }, icon(BACK));
     this.#empty = h("div", { class: "empty", tabindex: "-1" }, icon(CHATS), h("p", { class: "empty-title" }), h("p", { class: "soft" }));
-    this.#room = h("div", { class: "room" }, this.#header(), this.#handover, this.transcript.element, this.peek.element, this.composer.element, this.#foot);
+    this.#room = h("div", { class: "room" }, this.#header(), this.#handover, this.#request, this.#aside, this.transcript.element, this.peek.element, this.composer.element, this.#foot);
     this.#foot.append(this.#footText, this.#buttons.join, this.#buttons.remove);
     this.#handover.append(this.#handoverText, this.#buttons.withdraw);
     this.element = h("section", { class: "main", "aria-label": words.say("openChat") }, this.#room, this.#empty);
@@ -51,7 +59,7 @@ export class RoomView {
     return h("div", { part: "header", class: "room-head" }, this.back,
       h("div", { class: "who" }, h("h2", { part: "title" }, this.#name), this.#about),
       h("div", { class: "actions", role: "group", "aria-label": this.#words.say("actions") },
-        why, pull, leave, hold, resume, transfer, end),
+        this.#known, this.#promise, why, pull, leave, hold, resume, transfer, end),
       this.#facts);
   }
 
@@ -68,6 +76,17 @@ export class RoomView {
       this.transcript.open(chat, session.self);
       this.compose(session);
     }
+  }
+
+  /** What is known of the open chat, or nothing of it. */
+  aside(panel) {
+    this.#known.setAttribute("aria-expanded", String(panel !== null));
+    holds(this.#aside, panel);
+  }
+
+  /** What the visitor asks for, or nothing. */
+  request(bar) {
+    holds(this.#request, bar);
   }
 
   /** What the agent has begun to write in the open chat. */
@@ -163,6 +182,7 @@ export class RoomView {
     for (const [name, button] of Object.entries(this.#buttons)) {
       button.hidden = !rights.has(name);
     }
+    this.#promise.hidden = !rights.has("write");
     const writes = rights.has("write") || rights.has("whisper");
     this.composer.whispers = rights.has("whisper") && !rights.has("write");
     this.composer.element.hidden = !writes;
@@ -179,4 +199,10 @@ export class RoomView {
       ? this.#words.say("handoverToAgent", { agent: within(directory.agent(handover.agent)) })
       : this.#words.say("handoverToTeam", { team: within(directory.team(handover.team)) }));
   }
+}
+
+/** Shows this in its place, or nothing there. */
+function holds(place, node) {
+  place.hidden = node === null;
+  node?.parentNode !== place && place.replaceChildren(...[node].filter(Boolean));
 }

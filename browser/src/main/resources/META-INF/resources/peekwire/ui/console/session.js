@@ -38,6 +38,8 @@ export class Session {
   #expected = null;
   #elsewhere = false;
   #left = null;
+  /** Chats that are read beside the list, or were: nothing of them gets onto it. */
+  #asides = new Map();
 
   /** Whether the agent supervises: chats that are only watched are monitored, which the desk records. */
   supervisor = false;
@@ -100,8 +102,31 @@ export class Session {
     }
   }
 
+  /**
+   * Reads a chat beside the list.
+   *
+   * @param {string} id
+   * @param {{event: (event: object) => void, synced: () => void, gone: () => void}} reader
+   * @returns {() => void} that is all
+   */
+  readAside(id, reader) {
+    const known = this.chats.get(id);
+    if (known?.told) {
+      known.events.forEach(event => reader.event(event));
+      reader.synced();
+      return () => {};
+    }
+    this.#asides.set(id, reader);
+    this.#client.open(id);
+    return () => {
+      this.#asides.set(id, NOBODY);
+      this.#client.forget(id);
+    };
+  }
+
   /** Takes a chat onto the list that is not the agent's own, and opens it. */
   watch(id) {
+    this.#asides.delete(id);
     if (this.chats.get(id)?.passedOn ?? true) {
       this.#client.open(id);
     }
@@ -218,9 +243,10 @@ export class Session {
 
   #listen() {
     const on = (type, take) => this.#client.addEventListener(type, ({ detail }) => take(detail));
-    on("event", event => this.#happened(event));
-    on("synced", ({ chat }) => this.#synced(chat));
-    on("forgotten", ({ chat }) => this.#forget(chat));
+    const reading = (chat, aside, here) => (this.#asides.has(chat) ? aside(this.#asides.get(chat)) : here());
+    on("event", event => reading(event.chat, reader => reader.event(event), () => this.#happened(event)));
+    on("synced", ({ chat }) => reading(chat, reader => reader.synced(), () => this.#synced(chat)));
+    on("forgotten", ({ chat }) => reading(chat, reader => reader.gone(), () => this.#forget(chat)));
     on("refused", error => this.#screen.problem(problemOf(error)));
     on("state", ({ state, code }) => this.#state(state, code));
     on("peek", ({ chat, level, text }) => this.#seen(chat, () => this.peeks.show(chat, level, text)));
@@ -440,6 +466,9 @@ export class Session {
     this.#screen.problem(await refusalOf(answer));
   }
 }
+
+/** Of a chat that was read beside the list, and is no more. */
+const NOBODY = { event: () => {}, synced: () => {}, gone: () => {} };
 
 function returnable({ note, error }) {
   return !note && returns(error?.code);

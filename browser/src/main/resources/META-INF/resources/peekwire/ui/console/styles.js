@@ -63,6 +63,7 @@ button.danger:hover { background: var(--danger-ground); }
   border: 1px solid var(--line); border-radius: 5px; padding: 0 6px; }
 .chip svg { width: 1em; height: 1em; }
 .chip.typing { color: var(--seen); border: 1px dashed currentColor; }
+.chip.request-chip { color: var(--danger); border-color: currentColor; font-weight: 600; }
 .chip.seen { color: var(--seen); }
 
 .main { grid-column: 2; grid-row: 5 / 7; display: grid; min-width: 0; min-height: 0; }
@@ -91,6 +92,11 @@ button.danger:hover { background: var(--danger-ground); }
 .by .chip { margin-inline: 6px; }
 .bubble { padding: 6px 11px; border-radius: calc(var(--radius) * .8); line-height: 1.4; }
 .theirs .bubble { background: var(--surface); border: 1px solid var(--edge); }
+.ref { display: inline-block; max-width: 100%; overflow-wrap: anywhere; direction: ltr; }
+.copy { min-height: 24px; padding: 2px 4px; vertical-align: middle; border-radius: 5px; }
+.bubble .copy { color: inherit; }
+.bubble .copy:hover { background: none; outline: 1px solid currentColor; }
+.copy[data-copied] { outline: 2px solid currentColor; outline-offset: -2px; }
 .note .bubble { background: var(--note-ground); color: var(--note); border-inline-start: 3px solid currentColor; border-radius: 4px; }
 .note .chip { color: var(--note); border-color: currentColor; }
 .underway .bubble { opacity: .7; }

@@ -27,3 +27,23 @@ export const ANSWERS = {
   es: () => import("../words/answers/es.js"),
   id: () => import("../words/answers/id.js"),
 };
+
+/** Its words about what is known of a chat; loaded with that. */
+export const HANDOVER = {
+  en: () => import("../words/handover/en.js"),
+  fr: () => import("../words/handover/fr.js"),
+  nb: () => import("../words/handover/nb.js"),
+  de: () => import("../words/handover/de.js"),
+  es: () => import("../words/handover/es.js"),
+  id: () => import("../words/handover/id.js"),
+};
+
+/** Its words about promises, compensations and surveys; loaded with the first. */
+export const PROMISES = {
+  en: () => import("../words/promises/en.js"),
+  fr: () => import("../words/promises/fr.js"),
+  nb: () => import("../words/promises/nb.js"),
+  de: () => import("../words/promises/de.js"),
+  es: () => import("../words/promises/es.js"),
+  id: () => import("../words/promises/id.js"),
+};

@@ -1,10 +1,10 @@
 import { h, icon } from "../element.js";
-import { linked } from "../links.js";
 import { DOWN } from "./icons.js";
 import { returns } from "./answers/returned.js";
 import { goesOn, lineOf } from "./lines.js";
 import { nameOf, within } from "./names.js";
 import { problemOf } from "./problems.js";
+import { Copying, said } from "./said.js";
 
 /** How near to its end a transcript is followed. */
 const NEAR = 48;
@@ -14,6 +14,7 @@ export class TranscriptView {
   #words;
   #directory;
   #act;
+  #copying;
   #times;
   #days;
   #log = h("div", {});
@@ -31,12 +32,13 @@ export class TranscriptView {
   /**
    * @param {import("../words.js").Words} words
    * @param {() => import("./directory.js").Directory} directory
-   * @param {{again: Function, discard: Function}} act
+   * @param {{again: Function, discard: Function, tell: (text: string) => void, card: Function}} act
    */
   constructor(words, directory, act) {
     this.#words = words;
     this.#directory = directory;
     this.#act = act;
+    this.#copying = new Copying(words, text => act.tell(text));
     this.#times = new Intl.DateTimeFormat(words.locale, { hour: "2-digit", minute: "2-digit" });
     this.#days = new Intl.DateTimeFormat(words.locale, { weekday: "long", day: "numeric", month: "long" });
     this.#scroller = h("div", {
@@ -114,7 +116,7 @@ export class TranscriptView {
       return false;
     }
     this.#newDay(line.at);
-    this.#lines.append(line.kind === "system" ? this.#system(line) : this.#said(line));
+    this.#lines.append(line.kind === "system" ? this.#system(line) : line.kind === "card" ? this.#card(line) : this.#said(line));
     this.#last = line;
     return true;
   }
@@ -141,13 +143,20 @@ export class TranscriptView {
       h("span", {}, this.#words.say(line.word, values)), " ", this.#time(line.at));
   }
 
+  /** Filled by what is loaded for it. */
+  #card(line) {
+    const node = h("li", { class: "card-line" });
+    this.#act.card(node, this.#chat, line);
+    return node;
+  }
+
   #said(line) {
     const { kind, text, mine } = line;
     const same = goesOn(this.#last, line);
     const part = kind === "note" ? "message note" : `message ${kind === "mine" ? "mine" : "theirs"}`;
     return h("li", { part, class: `said ${kind}${mine ? " own" : ""}${same ? " same" : ""}` },
       h("p", { class: same ? "sr" : "by" }, h("bdi", {}, this.#author(line)), this.#label(line), " ", this.#time(line.at)),
-      h("div", { class: "bubble", dir: "auto" }, ...linked(text)));
+      h("div", { class: "bubble", dir: "auto" }, ...said(text, (value, shown) => this.#copying.button(value, shown))));
   }
 
   #label({ kind, scripted }) {

@@ -1,11 +1,11 @@
 import { h } from "../element.js";
+import { wear } from "./dom.js";
 import { BarView } from "./bar-view.js";
 import { ListView } from "./list-view.js";
 import { RoomView } from "./room-view.js";
 import { AwayBar } from "./routing/away-bar.js";
 import { LoadView } from "./routing/load-view.js";
 import { OffersView } from "./routing/offers-view.js";
-import { FloorView } from "./supervisor/floor-view.js";
 
 /** All of the console's screen: the bar, the list, the open chat. Knows no client; is told what to show. */
 export class View {
@@ -23,7 +23,10 @@ export class View {
   #listed = false;
   #away;
   #load;
-  #floor;
+  /** The supervisor's view; a place for it until it is loaded. @type {any} */
+  #floor = { element: h("section", { hidden: true }), update: () => {}, tick: () => {}, focus: () => {} };
+  #loadFloor;
+  #loads = null;
   #supervisor = false;
 
   /**
@@ -38,7 +41,8 @@ export class View {
     this.#room = new RoomView(words, directory, act);
     this.#away = new AwayBar(words, () => act.available(true));
     this.#load = new LoadView(words, directory);
-    this.#floor = new FloorView(words, directory, act);
+    this.#loadFloor = () => import("./later.js").then(({ FloorView, floorStyles }) => this.#floorLoaded(new FloorView(words, directory, act), floorStyles),
+      () => this.problem({ word: "problem_unavailable", with: {} }));
     this.offers = new OffersView(words, directory, act);
     this.#problemBar = h("div", { class: "problem-bar", role: "alert", hidden: true }, this.#problem,
       h("button", { type: "button", class: "link", onclick: () => this.problem(null) }, words.say("dismiss")));
@@ -84,6 +88,7 @@ export class View {
 
   /** How the agents and the teams stand, and what the agent does about it. */
   load({ loads, paused, missed }, self) {
+    this.#loads = loads;
     this.#load.update(loads, self, paused);
     !this.#floor.element.hidden && this.#floor.update(loads);
     this.#away.show(missed);
@@ -92,9 +97,22 @@ export class View {
 
   /** Whether the agent may supervise. */
   supervisor(supervisor) {
+    supervisor && !this.#supervisor && this.#loadFloor();
     this.#supervisor = supervisor;
     this.#room.supervisor = supervisor;
     this.floor(supervisor && !this.#floor.element.hidden);
+  }
+
+  #floorLoaded(floor, styles) {
+    wear(this.element, styles);
+    const { element } = this.#floor;
+    floor.element.hidden = element.hidden;
+    element.replaceWith(floor.element);
+    this.#floor = floor;
+    if (!element.hidden) {
+      this.#loads === null || floor.update(this.#loads);
+      floor.focus();
+    }
   }
 
   /** Shows the supervisor's view, or goes back to the chats. */
@@ -148,6 +166,16 @@ export class View {
   /** What helps to answer is another. */
   assist(assist) {
     this.#room.composer.assist(assist);
+  }
+
+  /** What is known of the open chat is shown beside it, or no more. */
+  aside(panel) {
+    this.#room.aside(panel);
+  }
+
+  /** What the visitor of the open chat asks for is shown above it, or no more. */
+  request(bar) {
+    this.#room.request(bar);
   }
 
   /** An answer is back in the box. */

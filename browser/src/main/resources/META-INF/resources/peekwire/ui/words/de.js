@@ -11,6 +11,7 @@ export default {
   placeholder: "Nachricht schreiben",
   send: "Senden",
   keys: "Eingabetaste sendet, Umschalt- und Eingabetaste beginnen eine neue Zeile",
+  copy: "Ihre Kopie",
   end: "Beenden",
   endSure: "Diesen Chat beenden?",
   endYes: "Beenden",

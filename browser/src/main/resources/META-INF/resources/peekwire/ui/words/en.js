@@ -11,6 +11,7 @@ export default {
   placeholder: "Write a message",
   send: "Send",
   keys: "Enter sends, Shift and Enter makes a new line",
+  copy: "Your copy",
   end: "End chat",
   endSure: "End this chat?",
   endYes: "End it",

@@ -11,6 +11,7 @@ export default {
   placeholder: "Escriba un mensaje",
   send: "Enviar",
   keys: "Intro envía, Mayús e Intro hacen una línea nueva",
+  copy: "Su copia",
   end: "Finalizar",
   endSure: "¿Finalizar este chat?",
   endYes: "Finalizar",

@@ -11,6 +11,7 @@ export default {
   placeholder: "Écrivez un message",
   send: "Envoyer",
   keys: "Entrée pour envoyer, Maj et Entrée pour aller à la ligne",
+  copy: "Votre copie",
   end: "Terminer",
   endSure: "Terminer cette conversation ?",
   endYes: "Terminer",

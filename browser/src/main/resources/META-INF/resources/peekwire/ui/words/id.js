@@ -11,6 +11,7 @@ export default {
   placeholder: "Tulis pesan",
   send: "Kirim",
   keys: "Enter untuk mengirim, Shift dan Enter untuk baris baru",
+  copy: "Salinan Anda",
   end: "Akhiri",
   endSure: "Akhiri obrolan ini?",
   endYes: "Akhiri",

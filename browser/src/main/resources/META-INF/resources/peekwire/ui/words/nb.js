@@ -11,6 +11,7 @@ export default {
   placeholder: "Skriv en melding",
   send: "Send",
   keys: "Enter sender, Shift og Enter gir ny linje",
+  copy: "Din kopi",
   end: "Avslutt",
   endSure: "Vil du avslutte chatten?",
   endYes: "Avslutt",

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The demo's page of two nodes in a real browser: the visitor on the left, the agent on the right. */
 @ExtendWith(Chromium.class)
-@Timeout(180)
+@Timeout(300)
 class ClusterBrowserTest {
     private static final String SHARED = "[role=switch]";
 

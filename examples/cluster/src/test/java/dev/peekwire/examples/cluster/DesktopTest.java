@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What is typed in the demo's terminal, with everything running. */
-@Timeout(180)
+@Timeout(300)
 class DesktopTest {
     private final List<String> said = new CopyOnWriteArrayList<>();
 
@@ -53,7 +53,7 @@ class DesktopTest {
     }
 
     private void says(String text) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(said).anyMatch(line -> line.contains(text)));
     }
 

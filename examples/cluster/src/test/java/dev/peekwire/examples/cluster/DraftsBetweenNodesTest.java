@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A visitor on the first node, an agent on the second, and PostgreSQL stands still or is dead. */
-@Timeout(240)
+@Timeout(400)
 class DraftsBetweenNodesTest {
     private static final int EDITS = 100;
 
@@ -141,10 +141,10 @@ class DraftsBetweenNodesTest {
     }
 
     private static ConditionFactory until() {
-        return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(10));
+        return await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(10));
     }
 
     private static <T> T done(CompletionStage<T> stage) throws Exception {
-        return stage.toCompletableFuture().get(40, TimeUnit.SECONDS);
+        return stage.toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 }

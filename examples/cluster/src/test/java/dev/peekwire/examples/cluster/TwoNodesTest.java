@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two processes, PostgreSQL and Redis: a visitor on the first node, an agent on the second. */
-@Timeout(180)
+@Timeout(300)
 class TwoNodesTest {
     private final Told agentTold = new Told();
     private final Told visitorTold = new Told();
@@ -92,10 +92,10 @@ class TwoNodesTest {
     }
 
     private static ConditionFactory until() {
-        return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20));
+        return await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(20));
     }
 
     private static <T> T done(CompletionStage<T> stage) throws Exception {
-        return stage.toCompletableFuture().get(30, TimeUnit.SECONDS);
+        return stage.toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 }

@@ -58,7 +58,7 @@ class KeepsNothingTest {
             List<NodeFrame> shown = new CopyOnWriteArrayList<>();
             Patience.await().until(() -> home.up() && viewer.up());
             BusSubscription subscription = viewer.subscribe(STEPS, new Listener(shown));
-            subscription.ready().toCompletableFuture().get(20, TimeUnit.SECONDS);
+            subscription.ready().toCompletableFuture().get(60, TimeUnit.SECONDS);
 
             home.publish(STEPS, step());
 

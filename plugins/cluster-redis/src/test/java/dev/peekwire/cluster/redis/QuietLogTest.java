@@ -16,16 +16,18 @@ import dev.peekwire.cluster.NodeId;
 import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.BusChannel;
 import dev.peekwire.spi.BusListener;
+import dev.peekwire.spi.BusSubscription;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
 
 /** With everything logged at DEBUG, ours, Lettuce's and Netty's: nothing of a draft, whatever goes wrong. */
-@Timeout(120)
+@Timeout(300)
 class QuietLogTest {
     private static final String TYPED = "zyzzyva-quixotic";
     private static final BusChannel CHAT = BusChannel.draft(new DeskId("shop"), new ChatId("c1"));
@@ -73,11 +75,11 @@ class QuietLogTest {
     private static void talkAndFail() throws Exception {
         try (RealRedis redis = RealRedis.six();
                 RedisBus bus = RedisBus.builder(redis.uri())
-                        .heartbeat(Duration.ofMillis(100))
-                        .silence(Duration.ofMillis(300))
+                        .heartbeat(Duration.ofMillis(200))
+                        .silence(Duration.ofSeconds(2))
                         .build()) {
             List<NodeFrame> heard = new CopyOnWriteArrayList<>();
-            bus.subscribe(CHAT, new BusListener() {
+            BusSubscription subscription = bus.subscribe(CHAT, new BusListener() {
                 @Override
                 public void onFrame(NodeFrame frame) {
                     heard.add(frame);
@@ -88,6 +90,7 @@ class QuietLogTest {
                 public void onGap() {}
             });
             Patience.await().until(bus::up);
+            subscription.ready().toCompletableFuture().get(60, TimeUnit.SECONDS);
             publish(bus);
             Patience.await().until(() -> heard.size() == 1);
             byte[] garbage = ("{\"" + TYPED).getBytes(StandardCharsets.UTF_8);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A user who may do what the bus needs and nothing else, and TLS. */
-@Timeout(120)
+@Timeout(300)
 class RedisAccessTest {
     private static final BusChannel CHAT = BusChannel.draft(new DeskId("shop"), new ChatId("c1"));
 
@@ -77,7 +77,7 @@ class RedisAccessTest {
                     server.aclSetuser("peekwire", io.lettuce.core.AclSetuserArgs.Builder.addPassword("secret")));
 
             Patience.await().until(bus::up);
-            ready.get(10, TimeUnit.SECONDS);
+            ready.get(60, TimeUnit.SECONDS);
         }
     }
 
@@ -136,11 +136,11 @@ class RedisAccessTest {
                 })
                 .ready()
                 .toCompletableFuture()
-                .orTimeout(10, TimeUnit.SECONDS)
+                .orTimeout(60, TimeUnit.SECONDS)
                 .join();
         assertThat(List.of(bus.publish(CHAT, frame).toCompletableFuture().join()))
                 .containsExactly(true);
-        assertThat(heard.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(frame);
+        assertThat(heard.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(frame);
     }
 
     private static final class Deaf implements BusListener {

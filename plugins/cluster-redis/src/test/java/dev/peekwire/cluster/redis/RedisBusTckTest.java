@@ -28,6 +28,6 @@ class RedisBusTckTest extends ClusterBusTck {
 
     @Override
     protected Duration patience() {
-        return Duration.ofSeconds(40);
+        return Duration.ofSeconds(90);
     }
 }

@@ -35,6 +35,6 @@ class RedisSevenTckTest extends ClusterBusTck {
 
     @Override
     protected Duration patience() {
-        return Duration.ofSeconds(40);
+        return Duration.ofSeconds(90);
     }
 }

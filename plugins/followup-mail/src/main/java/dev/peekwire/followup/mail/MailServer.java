@@ -36,18 +36,18 @@ record MailServer(
         all.put("mail.smtp.socketFactory.fallback", "false");
         all.put("mail.smtp.sendpartial", "false");
         all.put("mail.mime.allowutf8", "false");
-        protect(all);
+        protect(all, sockets);
         return all;
     }
 
-    private void protect(Properties all) {
+    private void protect(Properties all, OneSocket sockets) {
         all.put("mail.smtp.ssl.enable", String.valueOf(security == MailSecurity.TLS));
         all.put("mail.smtp.starttls.enable", String.valueOf(security == MailSecurity.STARTTLS));
         all.put("mail.smtp.starttls.required", String.valueOf(security == MailSecurity.STARTTLS));
         all.put("mail.smtp.ssl.checkserveridentity", "true");
         all.put("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
         if (tls != null) {
-            all.put("mail.smtp.ssl.socketFactory", tls);
+            all.put("mail.smtp.ssl.socketFactory", new OneTlsSocket(sockets, tls));
             all.put("mail.smtp.ssl.socketFactory.fallback", "false");
         }
     }

@@ -12,11 +12,16 @@ final class OneSocket extends SocketFactory {
 
     @Override
     public synchronized Socket createSocket() throws IOException {
-        socket = new Socket();
+        take(new Socket());
+        return socket;
+    }
+
+    /** One that was made elsewhere is the attempt's. */
+    synchronized void take(Socket made) throws IOException {
+        socket = made;
         if (over) {
             socket.close();
         }
-        return socket;
     }
 
     /** Whatever is said on it from now on fails. */

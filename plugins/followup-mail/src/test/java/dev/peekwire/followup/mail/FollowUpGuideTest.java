@@ -17,6 +17,7 @@ import dev.peekwire.transport.memory.MemoryTransport;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,10 +42,10 @@ class FollowUpGuideTest {
             room.server.setUser("chat@shop.example", "password");
             made.set(desk);
             ChatId chat = chats(desk);
-            await().untilAsserted(
-                            () -> assertThat(store.followUps().orElseThrow().of(new DeskId("shop"), chat))
-                                    .extracting(FollowUp::state)
-                                    .containsExactly(FollowUpState.SENT));
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                            store.followUps().orElseThrow().of(new DeskId("shop"), chat))
+                    .extracting(FollowUp::state)
+                    .containsExactly(FollowUpState.SENT));
             assertArrived(room.mails());
             assertThat(alarms).isEmpty();
         }
@@ -75,6 +76,6 @@ class FollowUpGuideTest {
     }
 
     private static <T> T done(CompletionStage<T> stage) throws Exception {
-        return stage.toCompletableFuture().get(20, TimeUnit.SECONDS);
+        return stage.toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 }

@@ -47,14 +47,14 @@ final class MailScene {
         return MailSender.builder()
                 .server("localhost", room.relay.port())
                 .tls(PostRoom.trusted().getSocketFactory())
-                .times(Duration.ofMillis(500), Duration.ofSeconds(5))
+                .times(Duration.ofSeconds(20), Duration.ofSeconds(60))
                 .from("desk@example.org", "Kari fra B\u00F8r & S\u00F8nn")
                 .contents(one -> CompletableFuture.completedFuture(Optional.of(content)));
     }
 
     static FollowUpOutcome send(MailSenderBuilder builder, FollowUp followUp) throws Exception {
         try (MailSender sender = builder.build()) {
-            return sender.send(followUp).toCompletableFuture().get(20, TimeUnit.SECONDS);
+            return sender.send(followUp).toCompletableFuture().get(90, TimeUnit.SECONDS);
         }
     }
 

@@ -8,8 +8,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,9 @@ final class Replacement implements AutoCloseable {
     }
 
     private @Nullable Path other() throws IOException {
-        Gathering gathering = new Gathering();
-        List<Path> known = new Listing(folder, gathering)
-                .entries().stream().map(Listing.Entry::path).toList();
-        try (Stream<Path> all = Files.walk(folder)) {
+        Set<Path> known = new Listing(folder, new Gathering())
+                .entries().stream().map(Listing.Entry::path).collect(Collectors.toSet());
+        try (Stream<Path> all = Files.walk(folder.toRealPath())) {
             return all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && !known.contains(path))
                     .findFirst()
                     .orElse(null);

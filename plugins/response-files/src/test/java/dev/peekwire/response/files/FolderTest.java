@@ -53,6 +53,17 @@ class FolderTest {
     }
 
     @Test
+    void a_folder_below_a_link_is_written_again() throws IOException {
+        ResponseSet set = read();
+        Path current =
+                Files.createSymbolicLink(temp.resolve("current"), Files.createDirectory(temp.resolve("release")));
+        for (int time = 0; time < 2; time++) {
+            ResponseFolder.write(set, current.resolve("written"));
+            assertThat(ResponseFolder.read(current.resolve("written"))).isEqualTo(set);
+        }
+    }
+
+    @Test
     void line_ends_and_byte_order_marks_make_no_difference() throws IOException {
         ResponseSet set = read();
         for (String ends : new String[] {"\r\n", "\r"}) {

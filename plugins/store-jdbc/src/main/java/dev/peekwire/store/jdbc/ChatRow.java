@@ -61,8 +61,17 @@ record ChatRow(@Nullable String visitor, @Nullable String agent, boolean waiting
                     FLOW_MOVED,
                     CONSENT_GRANTED,
                     CONSENT_WITHDRAWN,
+                    COPY_ASKED,
                     PEEK_STARTED,
-                    PEEK_ENDED -> this;
+                    PEEK_ENDED,
+                    COMMITMENT_MADE,
+                    COMMITMENT_APPROVED,
+                    COMMITMENT_REFUSED,
+                    COMMITMENT_ANSWERED,
+                    COMMITMENT_WITHDRAWN,
+                    COMPENSATION_ASKED,
+                    COMPENSATION_SETTLED,
+                    SURVEYED -> this;
         };
     }
 }

@@ -22,7 +22,7 @@ final class Crowd {
             }
             List<T> results = new ArrayList<>();
             for (Future<T> future : futures) {
-                results.add(future.get(120, TimeUnit.SECONDS));
+                results.add(future.get(5, TimeUnit.MINUTES));
             }
             return results;
         } catch (Exception e) {

@@ -209,7 +209,7 @@ class GroupCommitTest {
             }
         });
         caller.start();
-        await().until(() -> appends.waiting() == 1);
+        await().atMost(Duration.ofMinutes(1)).until(() -> appends.waiting() == 1);
         caller.interrupt();
         assertThat(told.join()).isEqualTo(List.of(ErrorCode.UNAVAILABLE, true));
         caller.join();

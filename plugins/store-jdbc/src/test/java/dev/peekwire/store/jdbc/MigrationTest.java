@@ -25,7 +25,7 @@ class MigrationTest {
     /** The version that a later library would bring. */
     private static final int NEXT = 8;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     static List<String> databases() {
         return List.of(

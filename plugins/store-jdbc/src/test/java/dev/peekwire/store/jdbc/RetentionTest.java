@@ -46,7 +46,8 @@ class RetentionTest {
             now.set(now.get().plus(Duration.ofDays(29)));
             assertThat(store.chatsOf(desk, Chats.VISITOR)).hasSize(4);
             now.set(now.get().plus(Duration.ofDays(2)));
-            await().until(() -> store.chatsOf(desk, Chats.VISITOR).equals(List.of(OPEN)));
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> store.chatsOf(desk, Chats.VISITOR).equals(List.of(OPEN)));
             assertGone(store, new ChatId("closed-0"));
             assertThat(store.read(desk, OPEN, 0, 9)).hasSize(1);
             assertThat(states(url)).isEqualTo(1);

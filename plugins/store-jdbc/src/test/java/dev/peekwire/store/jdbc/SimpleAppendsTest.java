@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** One batch of messages, some of which do not fit: the others are appended, and each is told what is so. */
 class SimpleAppendsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int CHATS = 6;
 
     private final DeskId desk = Chats.newDesk();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** One chat from the first word to the last, over real sockets, in each container. */
-@Timeout(60)
+@Timeout(300)
 final class DeskOverWebSocketTest {
     private static final String CARD = "pay with 4111 1111 1111 1111 please,";
     private static final String MASKED_CARD = "pay with 4111 •••• •••• •••• please,";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The server's process is killed and started again. */
-@Timeout(120)
+@Timeout(300)
 final class DeskRestartTest {
     /** A twentieth of the longest delay that is due, so that an absent server is not asked all the time. */
     private static final double JITTER = 0.05;

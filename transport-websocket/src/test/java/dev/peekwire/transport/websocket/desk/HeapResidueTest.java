@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * What is left in a server of text that was typed and then sent as something else, withdrawn, closed away or left
  * behind: nothing in our objects and logs; what containers keep in buffers is measured.
  */
-@Timeout(120)
+@Timeout(300)
 final class HeapResidueTest {
     private static final Logger LOG = LoggerFactory.getLogger(HeapResidueTest.class);
     private static final String TYPED = "Quagmire zebras juggle violet lanterns nightly 鳥";

@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Connections that are cut 200 times under load, anywhere in a frame. */
-@Timeout(180)
+@Timeout(300)
 final class ReconnectStormTest {
     private static final Logger LOG = LoggerFactory.getLogger(ReconnectStormTest.class);
     private static final long SEED = Long.getLong("peekwire.storm.seed", 20_261_121L);

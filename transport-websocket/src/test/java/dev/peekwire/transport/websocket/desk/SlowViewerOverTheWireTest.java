@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Who looks over a slow link gets fewer, larger steps, and the right text in the end. */
-@Timeout(90)
+@Timeout(300)
 final class SlowViewerOverTheWireTest {
     private static final Logger LOG = LoggerFactory.getLogger(SlowViewerOverTheWireTest.class);
     private static final WebSocketOptions OPTIONS =

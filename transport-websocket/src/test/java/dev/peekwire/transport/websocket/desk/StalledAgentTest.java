@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * An agent's connection stalls while its chat goes on: memory is bounded, other chats go on, the connection is given
  * up in time, and the agent misses nothing when it comes back. In each container.
  */
-@Timeout(120)
+@Timeout(300)
 final class StalledAgentTest {
     private static final Logger LOG = LoggerFactory.getLogger(StalledAgentTest.class);
     private static final WebSocketOptions OPTIONS = WebSocketOptions.builder()
@@ -34,7 +34,6 @@ final class StalledAgentTest {
     private static final String LONG = "长".repeat(5_000);
 
     private static final long TEXT = 2L * MESSAGES * LONG.length();
-    /** The backlog, 500 exchanges kept four times, and what a collection leaves. All the frames would be 7 MB. */
     /** Beside the messages, which are kept twice here, by the desk's store and by the visitor's log: the backlog. */
     private static final long SLACK = 5L << 20;
 

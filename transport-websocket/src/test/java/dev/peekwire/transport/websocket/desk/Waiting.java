@@ -10,7 +10,7 @@ import org.awaitility.core.ThrowingRunnable;
 
 /** For what comes over a network: with a bound that a busy machine does not reach. */
 final class Waiting {
-    static final Duration BOUND = Duration.ofSeconds(Integer.getInteger("peekwire.wait", 30));
+    static final Duration BOUND = Duration.ofSeconds(Integer.getInteger("peekwire.wait", 60));
     private static final Duration POLL = Duration.ofMillis(5);
 
     private Waiting() {}

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every container of the guide, started as the guide says, welcomes a visitor. */
-@Timeout(60)
+@Timeout(300)
 final class EmbeddingGuideTest {
     private final ChatDesk desk =
             EmbeddingSnippets.desk(request -> CompletableFuture.completedFuture(new Authenticator.Refused()));
@@ -52,7 +52,7 @@ final class EmbeddingGuideTest {
             connect(uri);
             try (AgentClient agent =
                     AgentClient.builder(uri).token("the-agent's-session-token").build()) {
-                agent.connect().toCompletableFuture().get(20, TimeUnit.SECONDS);
+                agent.connect().toCompletableFuture().get(60, TimeUnit.SECONDS);
                 assertThat(agent.state()).isEqualTo(ConnectionState.CONNECTED);
             }
         } finally {
@@ -107,9 +107,9 @@ final class EmbeddingGuideTest {
                     .subprotocols("peekwire.v1.json")
                     .header("X-Real-IP", "203.0.113.9")
                     .buildAsync(uri(), new WebSocket.Listener() {})
-                    .get(10, TimeUnit.SECONDS)
+                    .get(60, TimeUnit.SECONDS)
                     .abort();
-            assertThat(address.get(10, TimeUnit.SECONDS)).isEqualTo("203.0.113.9");
+            assertThat(address.get(60, TimeUnit.SECONDS)).isEqualTo("203.0.113.9");
         } finally {
             proxied.close();
             undertow.close();
@@ -118,7 +118,7 @@ final class EmbeddingGuideTest {
 
     private static void connect(URI uri) throws Exception {
         try (VisitorClient visitor = VisitorClient.builder(uri).build()) {
-            visitor.connect().toCompletableFuture().get(20, TimeUnit.SECONDS);
+            visitor.connect().toCompletableFuture().get(60, TimeUnit.SECONDS);
             assertThat(visitor.resumeToken()).isPresent();
         }
     }

@@ -2,6 +2,8 @@ import { h } from "../../element.js";
 import { shortName } from "./tokens.js";
 
 const ATTRIBUTE = "attribute.";
+/** What is known of a chat is often a number: nothing corrects or translates it. */
+const EXACT = { autocorrect: "off", autocapitalize: "off", spellcheck: "false", translate: "no" };
 const TYPES = { number: "number", money: "number", date: "date" };
 
 /** The field for something that is missing in a script: what kind it is, what it takes. */
@@ -76,7 +78,7 @@ export class GapField {
     const { kind, least, most } = this.#gap;
     const type = TYPES[kind] ?? "text";
     const bounds = kind === "number" ? { min: least, max: most } : {};
-    return h("input", { type, step: type === "number" ? "any" : undefined, placeholder: this.name, autocomplete: "off", ...bounds, ...about });
+    return h("input", { type, step: type === "number" ? "any" : undefined, placeholder: this.name, autocomplete: "off", ...(kind === "value" && EXACT), ...bounds, ...about });
   }
 
   #choice(about) {

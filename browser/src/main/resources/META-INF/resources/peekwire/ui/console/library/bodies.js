@@ -44,6 +44,7 @@ export class Bodies {
 
   fill(bodies) {
     this.#fields.clear();
+    this.#last = null;
     this.#list.replaceChildren();
     Object.entries(bodies).forEach(([locale, text]) => this.#field(locale, text));
     this.#offer();

@@ -1,8 +1,6 @@
+import { wear } from "../dom.js";
 import { nameOf, within } from "../names.js";
-import { TraceDialog } from "../trace/trace-dialog.js";
-import { pauseDialog } from "./pause-dialog.js";
 import { Routing } from "./routing.js";
-import { transferDialog } from "./transfer-dialog.js";
 
 /**
  * Where it is shown and told.
@@ -70,10 +68,12 @@ export class RoutingPart {
     return offer === null ? undefined : this[act](offer.chat);
   }
 
-  pause() {
+  async pause() {
+    const loaded = await this.#later();
     const { loads, paused } = this.state;
     const teams = [...new Set([...loads.teams.map(({ team }) => team), ...paused])].map(team => ({ team, paused: paused.has(team) }));
-    this.#ask(pauseDialog(this.#place.words(), this.#place.directory(), teams, (team, on) => this.state.pause(team, on)));
+    const asked = () => loaded.pauseDialog(this.#place.words(), this.#place.directory(), teams, (team, on) => this.state.pause(team, on));
+    loaded && this.#ask(asked());
   }
 
   floor(on) {
@@ -88,30 +88,45 @@ export class RoutingPart {
   }
 
   /** Where the open chat is to go, or one of the supervisor's view. */
-  transfer(chat, at = this.#session.current) {
+  async transfer(chat = this.#session.current.id, at = this.#session.current) {
+    const loaded = await this.#later();
     const { self } = this.#session;
     const from = { team: at.team, tier: Math.max(1, at.tier ?? 1), self, mine: at.relation === "mine" };
-    this.#ask(transferDialog(this.#place.words(), this.#place.directory(), this.state.loads, from, to => this.#session.transfer(to, chat)));
+    const asked = () => loaded.transferDialog(this.#place.words(), this.#place.directory(), this.state.loads, from, to => this.#session.transfer(to, chat));
+    loaded && this.#ask(asked());
   }
 
   /** @param {string} [chat] unless it is the open one @param {{topic?: string}} [row] what else is known of it */
-  why(chat = this.#session.current.id, { topic } = {}) {
+  async why(chat = this.#session.current.id, { topic } = {}) {
+    const loaded = await this.#later();
+    if (loaded === null) {
+      return;
+    }
+    wear(this.#view.element, loaded.traceStyles);
     const words = this.#place.words();
     const known = this.#session.chats.get(chat);
     const about = known || !topic ? words.say("whyAbout", { name: within(known ? nameOf(known, words) : chat) })
       : words.say("whyAboutTopic", { about: within(this.#place.directory().topic(topic)) });
     const ask = async agent => dialog.show(await this.state.why(chat, agent));
-    const dialog = new TraceDialog(words, this.#place.directory(), this.#session.self, { about, ask });
+    const dialog = new loaded.TraceDialog(words, this.#place.directory(), this.#session.self, { about, ask });
     this.#ask(dialog.element);
-    return ask();
+    await ask();
   }
 
   get #view() {
     return this.#place.view();
   }
 
+  /** Whoever asks twice before it is there is asked once. */
   #ask(dialog) {
-    this.#view.ask(dialog);
+    this.#view.asking || this.#view.ask(dialog);
+  }
+
+  /** What is not needed before it is asked for; null if it can't be had. */
+  async #later() {
+    const loaded = await import("../later.js").catch(() => null);
+    loaded ?? this.#view.problem({ word: "problem_unavailable", with: {} });
+    return loaded;
   }
 
   /** @returns {import("./routing.js").RoutingScreen} */

@@ -19,7 +19,7 @@ export class ChatRow {
   }
 
   update(row) {
-    const { chat, topic, locale, agent, offeredTo = [], held, left, warnings = [] } = row;
+    const { chat, topic, locale, agent, offeredTo = [], held, left, compensation, approvals = 0, warnings = [] } = row;
     const words = this.#words;
     const directory = this.#directory();
     // A chat that is handed over is in both places.
@@ -31,6 +31,8 @@ export class ChatRow {
       h("p", { class: "row chips" }, ...[
         locale && h("span", { class: "soft" }, languageName(locale, words.lang)),
         chip(offered, words.say("offeredTo", { agent: offered })), chip(held, words.say("chipHeld")), chip(left, words.say("chipMessage")),
+        approvals > 0 && h("span", { class: "chip request-chip" }, words.say("approvalsChip", { n: approvals })),
+        compensation && h("span", { class: "chip request-chip" }, words.say("chipRequest")),
         warnings.length > 0 && h("span", { class: "chip seen" }, words.say("roboticChip")),
       ].filter(Boolean)),
       ...(warnings.length > 0 ? [h("p", { class: "soft robotic" }, this.#robotic(row))] : []),

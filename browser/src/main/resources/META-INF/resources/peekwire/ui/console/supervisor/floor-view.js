@@ -4,6 +4,9 @@ import { BACK } from "../icons.js";
 import { write } from "../names.js";
 import { AgentCard } from "./agent-card.js";
 import { TeamCard } from "./team-card.js";
+import { floorStyles } from "./styles.js";
+
+export { floorStyles };
 
 /** A supervisor's view: every queue and every agent, live, and what can be done about each chat. */
 export class FloorView {

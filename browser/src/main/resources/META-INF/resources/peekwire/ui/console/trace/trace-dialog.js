@@ -1,7 +1,10 @@
 import { h } from "../../element.js";
 import { dialog, field } from "../dialogs.js";
 import { within, write } from "../names.js";
+import { traceStyles } from "./styles.js";
 import { agentsIn, ruleOf, saidOf, toldAll, verdictOf, whyNot } from "./sentences.js";
+
+export { traceStyles };
 
 /** Why a chat went where it went, decision by decision, and why not to somebody. */
 export class TraceDialog {

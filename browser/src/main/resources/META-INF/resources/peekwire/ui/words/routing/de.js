@@ -125,6 +125,7 @@ export default {
   verdict_excluded: "{agent} darf ihn nicht haben: gerade weitergegeben, oder nur für jemand anderen bestimmt",
   roboticChats: { one: "{n} Chat klingt abgelesen", other: "{n} Chats klingen abgelesen" },
   roboticChip: "klingt abgelesen",
+  approvalsChip: { one: "{n} Zusage wartet auf Genehmigung", other: "{n} Zusagen warten auf Genehmigung" },
   robotic_floor_share: "{n} % der Antworten sind Skripte.",
   roboticRule: "Nach der Regel {rule}.",
   roboticNoRule: "Nach den Grenzen des Desks.",

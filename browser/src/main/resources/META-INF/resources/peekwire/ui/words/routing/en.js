@@ -125,6 +125,7 @@ export default {
   verdict_excluded: "{agent} must not have it, having just handed it over, or it was for somebody else only",
   roboticChats: { one: "{n} chat sounds scripted", other: "{n} chats sound scripted" },
   roboticChip: "sounds scripted",
+  approvalsChip: { one: "{n} promise awaits approval", other: "{n} promises await approval" },
   robotic_floor_share: "{n} % of the answers are scripts.",
   roboticRule: "By the rule {rule}.",
   roboticNoRule: "By the desk’s own limits.",

@@ -125,6 +125,7 @@ export default {
   verdict_excluded: "{agent} no puede tenerlo: acaba de pasarlo, o era solo para otra persona",
   roboticChats: { one: "{n} chat suena a guion", other: "{n} chats suenan a guion" },
   roboticChip: "suena a guion",
+  approvalsChip: { one: "{n} promesa por aprobar", other: "{n} promesas por aprobar" },
   robotic_floor_share: "El {n} % de las respuestas son guiones.",
   roboticRule: "Según la regla {rule}.",
   roboticNoRule: "Según los límites del servicio.",

@@ -125,6 +125,7 @@ export default {
   verdict_excluded: "{agent} ne peut pas l’avoir, venant de la transmettre, ou elle était réservée à quelqu’un d’autre",
   roboticChats: { one: "{n} discussion semble récitée", other: "{n} discussions semblent récitées" },
   roboticChip: "semble récitée",
+  approvalsChip: { one: "{n} promesse à approuver", other: "{n} promesses à approuver" },
   robotic_floor_share: "{n} % des réponses sont des scripts.",
   roboticRule: "D’après la règle {rule}.",
   roboticNoRule: "D’après les limites du service.",

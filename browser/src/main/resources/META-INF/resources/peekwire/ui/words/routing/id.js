@@ -125,6 +125,7 @@ export default {
   verdict_excluded: "{agent} tidak boleh menerimanya: baru saja mengalihkannya, atau hanya untuk orang lain",
   roboticChats: { other: "{n} obrolan terdengar seperti skrip" },
   roboticChip: "terdengar seperti skrip",
+  approvalsChip: { other: "{n} janji menunggu persetujuan" },
   robotic_floor_share: "{n} % jawaban adalah skrip.",
   roboticRule: "Menurut aturan {rule}.",
   roboticNoRule: "Menurut batas layanan.",

@@ -125,6 +125,7 @@ export default {
   verdict_excluded: "{agent} kan ikke få den etter nettopp å ha gitt den videre, eller den var bare for en annen",
   roboticChats: { one: "{n} chat virker opplest", other: "{n} chatter virker oppleste" },
   roboticChip: "virker opplest",
+  approvalsChip: { one: "{n} løfte venter på godkjenning", other: "{n} løfter venter på godkjenning" },
   robotic_floor_share: "{n} % av svarene er skript.",
   roboticRule: "Etter regelen {rule}.",
   roboticNoRule: "Etter deskens egne grenser.",

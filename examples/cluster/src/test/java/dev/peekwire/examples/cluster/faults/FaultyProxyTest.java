@@ -64,7 +64,7 @@ class FaultyProxyTest {
         try (Socket socket = connect()) {
             assertThat(ask(socket, 7)).isEqualTo(7);
         }
-        await().until(() -> proxy.connections() == 0);
+        await().atMost(Duration.ofMinutes(1)).until(() -> proxy.connections() == 0);
     }
 
     @Test

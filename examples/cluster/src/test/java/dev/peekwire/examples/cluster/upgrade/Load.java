@@ -26,7 +26,7 @@ final class Load implements AutoCloseable {
     private static final int AGENTS = 3;
     private static final Duration ROUND = Duration.ofSeconds(2);
     private static final double PATIENCE = 0.2;
-    private static final Duration AT_MOST = Duration.ofSeconds(90);
+    private static final Duration AT_MOST = Duration.ofMinutes(4);
 
     private final History history = new History();
     private final Random random = new Random();

@@ -22,7 +22,7 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** A visitor at one node and an agent at another: what she types, sends and takes back is seen there. */
 final class Probe {
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 120;
 
     private final Told told = new Told();
 

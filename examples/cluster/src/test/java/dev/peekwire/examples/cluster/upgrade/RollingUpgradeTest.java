@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Nodes of the version before this one and of this one work side by side, through a step of the schema, while people
  * chat. See {@link Previous} for which version that is.
  */
-@Timeout(600)
+@Timeout(1_200)
 class RollingUpgradeTest {
     private static final int SOME = 60;
 

@@ -1,0 +1,22 @@
+/** What `<peekwire-chat>` says in German of the visitor's own copy. */
+export default {
+  title: "Ihre Kopie dieses Chats",
+  copy: "Text kopieren",
+  html: "Als Seite speichern",
+  text: "Als Text speichern",
+  signed: "Signiert speichern",
+  why: "Mit der signierten Datei können Sie später beweisen, was hier gesagt wurde.",
+  address: "Per E-Mail senden an",
+  mail: "Senden",
+  close: "Schließen",
+  working: "Einen Moment …",
+  copied: "Der Text ist kopiert.",
+  byHand: "Bitte kopieren Sie den Text hier.",
+  saved: "Gespeichert als {file}",
+  mailed: "Der Chat ist unterwegs an {address}.",
+  noAddress: "Das ist keine E-Mail-Adresse.",
+  often: "Dieser Chat wurde so oft verschickt, wie es geht.",
+  busy: "Es wird schon eine Kopie erstellt. Bitte versuchen Sie es gleich noch einmal.",
+  trouble: "Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.",
+  file: "chat",
+};

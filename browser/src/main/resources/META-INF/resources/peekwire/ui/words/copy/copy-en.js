@@ -1,0 +1,22 @@
+/** What `<peekwire-chat>` says in English of the visitor's own copy. */
+export default {
+  title: "Your copy of this chat",
+  copy: "Copy text",
+  html: "Save as a page",
+  text: "Save as text",
+  signed: "Save signed",
+  why: "With the signed file you can prove later what was said here.",
+  address: "Send by e-mail to",
+  mail: "Send",
+  close: "Close",
+  working: "One moment …",
+  copied: "The text is copied.",
+  byHand: "Please copy the text here.",
+  saved: "Saved as {file}",
+  mailed: "The chat is on its way to {address}.",
+  noAddress: "That is not an e-mail address.",
+  often: "This chat has been mailed as often as it can be.",
+  busy: "A copy is being made already. Please try again in a moment.",
+  trouble: "That did not work. Please try again.",
+  file: "chat",
+};

@@ -1,0 +1,22 @@
+/** What `<peekwire-chat>` says in Spanish of the visitor's own copy. */
+export default {
+  title: "Su copia de este chat",
+  copy: "Copiar el texto",
+  html: "Guardar como página",
+  text: "Guardar como texto",
+  signed: "Guardar firmada",
+  why: "Con el archivo firmado podrá probar más adelante lo que se dijo aquí.",
+  address: "Enviar por correo a",
+  mail: "Enviar",
+  close: "Cerrar",
+  working: "Un momento …",
+  copied: "El texto está copiado.",
+  byHand: "Copie el texto aquí, por favor.",
+  saved: "Guardada como {file}",
+  mailed: "El chat va en camino a {address}.",
+  noAddress: "Eso no es una dirección de correo.",
+  often: "Este chat ya se ha enviado todas las veces posibles.",
+  busy: "Ya se está preparando una copia. Inténtelo de nuevo en un momento.",
+  trouble: "No ha funcionado. Inténtelo de nuevo.",
+  file: "chat",
+};

@@ -1,0 +1,22 @@
+/** What `<peekwire-chat>` says in French of the visitor's own copy. */
+export default {
+  title: "Votre copie de cette discussion",
+  copy: "Copier le texte",
+  html: "Enregistrer comme page",
+  text: "Enregistrer comme texte",
+  signed: "Enregistrer signée",
+  why: "Avec le fichier signé, vous pourrez prouver plus tard ce qui a été dit ici.",
+  address: "Envoyer par e-mail à",
+  mail: "Envoyer",
+  close: "Fermer",
+  working: "Un instant …",
+  copied: "Le texte est copié.",
+  byHand: "Veuillez copier le texte ici.",
+  saved: "Enregistrée sous {file}",
+  mailed: "La discussion est en route vers {address}.",
+  noAddress: "Ce n’est pas une adresse e-mail.",
+  often: "Cette discussion a été envoyée autant de fois que possible.",
+  busy: "Une copie est déjà en préparation. Réessayez dans un instant.",
+  trouble: "Cela n’a pas fonctionné. Veuillez réessayer.",
+  file: "discussion",
+};

@@ -1,0 +1,22 @@
+/** What `<peekwire-chat>` says in Indonesian of the visitor's own copy. */
+export default {
+  title: "Salinan obrolan Anda",
+  copy: "Salin teks",
+  html: "Simpan sebagai halaman",
+  text: "Simpan sebagai teks",
+  signed: "Simpan bertanda tangan",
+  why: "Dengan berkas bertanda tangan, Anda nanti dapat membuktikan apa yang dikatakan di sini.",
+  address: "Kirim lewat surel ke",
+  mail: "Kirim",
+  close: "Tutup",
+  working: "Sebentar …",
+  copied: "Teks sudah disalin.",
+  byHand: "Silakan salin teks di sini.",
+  saved: "Disimpan sebagai {file}",
+  mailed: "Obrolan sedang dikirim ke {address}.",
+  noAddress: "Itu bukan alamat surel.",
+  often: "Obrolan ini sudah dikirim sebanyak yang diizinkan.",
+  busy: "Salinan sedang dibuat. Silakan coba lagi sebentar lagi.",
+  trouble: "Tidak berhasil. Silakan coba lagi.",
+  file: "obrolan",
+};

@@ -1,0 +1,22 @@
+/** What `<peekwire-chat>` says in Norwegian Bokmål of the visitor's own copy. */
+export default {
+  title: "Din kopi av chatten",
+  copy: "Kopier teksten",
+  html: "Lagre som side",
+  text: "Lagre som tekst",
+  signed: "Lagre signert",
+  why: "Med den signerte filen kan du senere bevise hva som ble sagt her.",
+  address: "Send på e-post til",
+  mail: "Send",
+  close: "Lukk",
+  working: "Et øyeblikk …",
+  copied: "Teksten er kopiert.",
+  byHand: "Kopier teksten her.",
+  saved: "Lagret som {file}",
+  mailed: "Chatten er på vei til {address}.",
+  noAddress: "Det er ikke en e-postadresse.",
+  often: "Chatten er sendt så mange ganger som mulig.",
+  busy: "En kopi lages allerede. Prøv igjen om litt.",
+  trouble: "Det gikk ikke. Prøv igjen.",
+  file: "chat",
+};

@@ -1,0 +1,23 @@
+/** The words of `<peekwire-console>` about handing over in German. */
+export default {
+  handoverOf: "Was über {name} bekannt ist",
+  handoverClose: "Übergabe schließen",
+  handoverAsking: "Wird abgefragt …",
+  handoverNone: "Es wurde nichts für Sie hinterlassen, und sonst ist nichts bekannt.",
+  handoverNoteFrom: "Für Sie, von {agent}, {time}",
+  handoverNote: "Für Sie, {time}",
+  handoverReferences: "Nummern",
+  handoverAttributes: "Angaben",
+  handoverEarlier: "Frühere Chats",
+  earlierMessages: { one: "{n} Nachricht", other: "{n} Nachrichten" },
+  earlierOpen: "noch offen",
+  outcomeDone: "beendet",
+  outcomeLeft: "Besucher gegangen",
+  outcomeIdle: "nach langem Schweigen beendet",
+  outcomeNobody: "niemand konnte ihn annehmen",
+  outcomeDesk: "vom Dienst beendet",
+  earlierRead: "Lesen",
+  earlierReadOf: "Den Chat vom {day} lesen",
+  earlierTitle: "Früherer Chat",
+  earlierGone: "Er lässt sich nicht mehr lesen.",
+};

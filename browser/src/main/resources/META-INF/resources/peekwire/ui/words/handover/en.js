@@ -1,0 +1,23 @@
+/** The words of `<peekwire-console>` about handing over in English. */
+export default {
+  handoverOf: "What is known of {name}",
+  handoverClose: "Close the hand-over",
+  handoverAsking: "Asking the desk …",
+  handoverNone: "Nothing was left for you, and nothing else is known.",
+  handoverNoteFrom: "For you, from {agent}, {time}",
+  handoverNote: "For you, {time}",
+  handoverReferences: "Numbers",
+  handoverAttributes: "Details",
+  handoverEarlier: "Earlier chats",
+  earlierMessages: { one: "{n} message", other: "{n} messages" },
+  earlierOpen: "still open",
+  outcomeDone: "ended",
+  outcomeLeft: "the visitor left",
+  outcomeIdle: "ended after a long silence",
+  outcomeNobody: "nobody could take it",
+  outcomeDesk: "ended by the desk",
+  earlierRead: "Read",
+  earlierReadOf: "Read the chat of {day}",
+  earlierTitle: "Earlier chat",
+  earlierGone: "It can’t be read any more.",
+};

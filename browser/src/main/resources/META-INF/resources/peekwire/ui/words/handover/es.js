@@ -1,0 +1,23 @@
+/** The words of `<peekwire-console>` about handing over in Spanish. */
+export default {
+  handoverOf: "Lo que se sabe de {name}",
+  handoverClose: "Cerrar el traspaso",
+  handoverAsking: "Consultando…",
+  handoverNone: "No le han dejado nada y no se sabe nada más.",
+  handoverNoteFrom: "Para usted, de {agent}, {time}",
+  handoverNote: "Para usted, {time}",
+  handoverReferences: "Números",
+  handoverAttributes: "Datos",
+  handoverEarlier: "Chats anteriores",
+  earlierMessages: { one: "{n} mensaje", other: "{n} mensajes" },
+  earlierOpen: "aún abierto",
+  outcomeDone: "terminado",
+  outcomeLeft: "el visitante se fue",
+  outcomeIdle: "terminado tras un largo silencio",
+  outcomeNobody: "nadie pudo atenderlo",
+  outcomeDesk: "terminado por el servicio",
+  earlierRead: "Leer",
+  earlierReadOf: "Leer el chat del {day}",
+  earlierTitle: "Chat anterior",
+  earlierGone: "Ya no se puede leer.",
+};

@@ -1,0 +1,23 @@
+/** The words of `<peekwire-console>` about handing over in French. */
+export default {
+  handoverOf: "Ce que l’on sait de {name}",
+  handoverClose: "Fermer la passation",
+  handoverAsking: "Demande en cours…",
+  handoverNone: "Rien n’a été laissé pour vous, et rien d’autre n’est connu.",
+  handoverNoteFrom: "Pour vous, de {agent}, {time}",
+  handoverNote: "Pour vous, {time}",
+  handoverReferences: "Numéros",
+  handoverAttributes: "Informations",
+  handoverEarlier: "Conversations précédentes",
+  earlierMessages: { one: "{n} message", other: "{n} messages" },
+  earlierOpen: "encore ouverte",
+  outcomeDone: "terminée",
+  outcomeLeft: "le visiteur est parti",
+  outcomeIdle: "terminée après un long silence",
+  outcomeNobody: "personne n’a pu la prendre",
+  outcomeDesk: "terminée par le service",
+  earlierRead: "Lire",
+  earlierReadOf: "Lire la conversation du {day}",
+  earlierTitle: "Conversation précédente",
+  earlierGone: "Elle ne peut plus être lue.",
+};

@@ -1,0 +1,23 @@
+/** The words of `<peekwire-console>` about handing over in Indonesian. */
+export default {
+  handoverOf: "Yang diketahui tentang {name}",
+  handoverClose: "Tutup serah terima",
+  handoverAsking: "Menanyakan …",
+  handoverNone: "Tidak ada pesan untuk Anda, dan tidak ada hal lain yang diketahui.",
+  handoverNoteFrom: "Untuk Anda, dari {agent}, {time}",
+  handoverNote: "Untuk Anda, {time}",
+  handoverReferences: "Nomor",
+  handoverAttributes: "Keterangan",
+  handoverEarlier: "Obrolan sebelumnya",
+  earlierMessages: { other: "{n} pesan" },
+  earlierOpen: "masih terbuka",
+  outcomeDone: "selesai",
+  outcomeLeft: "pengunjung pergi",
+  outcomeIdle: "diakhiri setelah lama hening",
+  outcomeNobody: "tidak ada yang dapat menerima",
+  outcomeDesk: "diakhiri oleh layanan",
+  earlierRead: "Baca",
+  earlierReadOf: "Baca obrolan tanggal {day}",
+  earlierTitle: "Obrolan sebelumnya",
+  earlierGone: "Tidak dapat dibaca lagi.",
+};

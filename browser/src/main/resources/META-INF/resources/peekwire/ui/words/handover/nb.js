@@ -1,0 +1,23 @@
+/** The words of `<peekwire-console>` about handing over in Norwegian. */
+export default {
+  handoverOf: "Det vi vet om {name}",
+  handoverClose: "Lukk overleveringen",
+  handoverAsking: "Henter …",
+  handoverNone: "Ingenting er lagt igjen til deg, og ikke noe annet er kjent.",
+  handoverNoteFrom: "Til deg, fra {agent}, {time}",
+  handoverNote: "Til deg, {time}",
+  handoverReferences: "Numre",
+  handoverAttributes: "Opplysninger",
+  handoverEarlier: "Tidligere samtaler",
+  earlierMessages: { one: "{n} melding", other: "{n} meldinger" },
+  earlierOpen: "fortsatt åpen",
+  outcomeDone: "avsluttet",
+  outcomeLeft: "den besøkende gikk",
+  outcomeIdle: "avsluttet etter lang stillhet",
+  outcomeNobody: "ingen kunne ta den",
+  outcomeDesk: "avsluttet av tjenesten",
+  earlierRead: "Les",
+  earlierReadOf: "Les samtalen fra {day}",
+  earlierTitle: "Tidligere samtale",
+  earlierGone: "Den kan ikke leses lenger.",
+};
