@@ -13,6 +13,7 @@ module dev.peekwire.core {
     exports dev.peekwire.consent;
     exports dev.peekwire.desk;
     exports dev.peekwire.draft;
+    exports dev.peekwire.erasure;
     exports dev.peekwire.measure;
     exports dev.peekwire.followup;
     exports dev.peekwire.protocol;

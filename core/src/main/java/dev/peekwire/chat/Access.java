@@ -168,7 +168,7 @@ public final class Access {
         SETTLE_COMPENSATION,
         /** {@link CommitmentCommand.Survey}. */
         SURVEY,
-        /** {@link ChatCommand.MailTranscript}. */
+        /** {@link MailTranscript}. */
         MAIL_TRANSCRIPT,
         /** {@link ChatCommand.Close}. */
         CLOSE;

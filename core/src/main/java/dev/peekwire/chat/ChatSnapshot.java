@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The events are the truth, a snapshot saves reading them. It says which form it is in and carries a checksum: one in a
  * form that this version does not know, of another chat, or damaged is no error, it {@linkplain #chat is just not used}.
- * It holds what the state holds, of what people typed the attributes alone; never a draft, nor a message.
+ * It holds what the state holds, of what people typed the attributes and the promises alone; never a draft, nor a message.
  *
  * <p>Immutable and thread-safe. Two are equal when version and bytes are.
  *
  * @since 0.1.0
  */
 public final class ChatSnapshot {
-    /** The most bytes of a snapshot: 256 KiB. A chat within the default limits takes less than 80 KiB, as a rule 0.5 KiB. */
+    /** The most bytes of a snapshot: 256 KiB. A chat within the default limits takes less than 240 KiB, as a rule 0.5 KiB. */
     public static final int MOST_BYTES = 262_144;
 
     private final long version;

@@ -53,7 +53,7 @@ final class Decider {
             case LOOK -> Peeking.look(chat, by, (ChatCommand.Look) command);
             case JOIN -> Lifecycle.join(chat, by, (ChatCommand.Join) command);
             case LEAVE -> Lifecycle.leave(chat, by, (ChatCommand.Leave) command);
-            case MAIL_TRANSCRIPT -> mail((ChatCommand.MailTranscript) command);
+            case MAIL_TRANSCRIPT -> mail((MailTranscript) command);
             case CLOSE -> Lifecycle.close(chat, by, (ChatCommand.Close) command);
             case ASSIGN -> Transfers.assign(chat, by, (ChatCommand.Assign) command, rules);
             case TRANSFER -> Transfers.transfer(chat, by, (ChatCommand.Transfer) command, rules);
@@ -73,7 +73,7 @@ final class Decider {
         };
     }
 
-    private static Decision mail(ChatCommand.MailTranscript c) {
+    private static Decision mail(MailTranscript c) {
         return c.against() == null ? Outcome.of(new ChatEvent.CopyAsked()) : Outcome.refused(c.against());
     }
 

@@ -63,7 +63,7 @@ public final class Fingerprint {
             case REROUTE -> reroute((ChatCommand.Reroute) command);
             case MONITOR -> monitor((ChatCommand.Monitor) command);
             case WALK -> walk(((ChatCommand.Walk) command).act());
-            case MAIL_TRANSCRIPT -> text(((ChatCommand.MailTranscript) command).address());
+            case MAIL_TRANSCRIPT -> text(((MailTranscript) command).address());
             case COMMIT -> terms(((CommitmentCommand.Commit) command).terms());
             case WITHDRAW_COMMITMENT -> text(String.valueOf(((CommitmentCommand.Withdraw) command).commitment()));
             case APPROVE_COMMITMENT -> approve((CommitmentCommand.Approve) command);

@@ -222,7 +222,7 @@ final class Fold {
                             + recorded.chat());
         }
         version = recorded.version();
-        link = recorded.seal() == null ? null : recorded.seal().link();
+        link = recorded.link();
         remember(recorded.event());
         return on(recorded);
     }

@@ -3,6 +3,8 @@ package dev.peekwire.desk;
 import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
 import dev.peekwire.VisitorId;
+import dev.peekwire.erasure.ErasureCertificate;
+import dev.peekwire.erasure.ErasureOrder;
 import dev.peekwire.measure.DeskMeasures;
 import dev.peekwire.measure.MeasuredPeriod;
 import dev.peekwire.responses.Responses;
@@ -180,6 +182,45 @@ public final class ChatDesk implements AutoCloseable {
      */
     public Statement issueTranscript(ChatId chat, Audience audience, OutputStream out) throws IOException {
         return StoredTranscript.write(runtime.desk(), chat, audience, out);
+    }
+
+    /**
+     * Erases what a chat, or all chats of a visitor, say: what was said, noted, asked for and sent, and whose it was. The
+     * events stay in their places, blank, with what they came to: transcripts that were issued are still true, and those
+     * issued from now on verify, with what is gone withheld. What stays is told by {@link dev.peekwire.erasure.DataKind}.
+     *
+     * <p>The order is stored first: if the process ends meanwhile, a node of the desk goes on with it within a minute. The
+     * same order again is answered by the same certificate.
+     *
+     * @return completed on a worker when all of it is gone from the store; fails with a {@link dev.peekwire.ChatException}
+     *     if a chat is open or {@linkplain #holds held} ({@code WRONG_STATE}, and nothing is erased), unknown
+     *     ({@code NOT_FOUND}), if another order has the id ({@code COMMAND_CONFLICT}), without
+     *     {@linkplain ChatDeskBuilder#transcriptKeys keys} or if the store can't ({@code UNSUPPORTED}); {@code UNAVAILABLE}
+     *     if the store is: the order stands then, and is gone on with
+     */
+    public CompletionStage<ErasureCertificate> erase(ErasureOrder order) {
+        return runtime.erasures().erase(Objects.requireNonNull(order, "order"));
+    }
+
+    /** What must not be erased, nor run out. */
+    public LegalHolds holds() {
+        return runtime.holds();
+    }
+
+    /**
+     * Writes all that is kept of a visitor and that the visitor may see, as JSON that {@code docs/export.schema.json} describes: the
+     * chats with what was said, attributes, consents, and what was sent. No agents' notes, and no draft: none is kept. That
+     * it is this visitor who asks is the caller's to know.
+     *
+     * <p>Reads the store page by page and writes as it reads, on the caller's thread, which it blocks. What is whole ends with
+     * {@code "complete":true}.
+     *
+     * @param out where to, in UTF-8; not closed
+     * @return how many chats there are
+     * @throws dev.peekwire.ChatException whatever the store throws
+     */
+    public int export(VisitorId visitor, OutputStream out) throws IOException {
+        return VisitorExport.write(runtime.desk(), Objects.requireNonNull(visitor, "visitor"), out);
     }
 
     /** Whether it is this desk's process that gives chats to agents; for tests. */

@@ -4,6 +4,7 @@ import dev.peekwire.DeskId;
 import dev.peekwire.commitment.CommitmentPolicy;
 import dev.peekwire.commitment.SurveyPolicy;
 import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.erasure.RetentionPolicy;
 import dev.peekwire.followup.FollowUpPolicy;
 import dev.peekwire.measure.MeasureRules;
 import dev.peekwire.redact.Redactor;
@@ -218,6 +219,16 @@ public final class ChatDeskBuilder {
     }
 
     /**
+     * What of closed chats is erased after which time; nothing by default, so that everything stays as long as its chat,
+     * which is the store's affair. Needs a {@link #store} that can erase in part. Of a desk's nodes the one that gives chats
+     * to agents does it, a hundred chats at a time; it looks every minute. What is {@linkplain ChatDesk#holds held} stays.
+     */
+    public ChatDeskBuilder retention(RetentionPolicy policy) {
+        settings.retention = Objects.requireNonNull(policy, "policy");
+        return this;
+    }
+
+    /**
      * Who sends follow-ups; what {@link java.util.ServiceLoader} finds first by default, which the desk closes with itself. It
      * is called on two threads of the desk's own, which also keep how it ended. The caller closes one that is given here,
      * after the desk, which waits two seconds for what is under way.
@@ -355,7 +366,7 @@ public final class ChatDeskBuilder {
      *
      * @throws IllegalArgumentException if two tone checkers have one name, or one has none
      * @throws IllegalStateException if there is a bus without a store that nodes share, or without a secret; or if there
-     *     are follow-ups and nobody sends them, or the store keeps none
+     *     are follow-ups and nobody sends them, or the store keeps none; or if there is a retention and the store can't erase
      */
     public ChatDesk build() {
         return settings.open();

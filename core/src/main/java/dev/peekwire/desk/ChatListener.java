@@ -25,6 +25,12 @@ public interface ChatListener {
      */
     default void onMeasured(ChatMeasures measures) {}
 
+    /**
+     * A visitor has answered the survey; the chat in figures, open or closed, as it is then. Comes once for each survey, some time
+     * after it, on the terms of {@link #onMeasured}, which may have told of the same chat without it before.
+     */
+    default void onSurveyed(ChatMeasures measures) {}
+
     /** A draft frame came without a live grant that allows it; it was dropped unread. */
     default void onDraftRefused(ChatId chat) {}
 

@@ -3,7 +3,7 @@ package dev.peekwire.desk;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.Refusal;
 import dev.peekwire.chat.Chat;
-import dev.peekwire.chat.ChatCommand;
+import dev.peekwire.chat.MailTranscript;
 import dev.peekwire.followup.FollowUpPolicy;
 import dev.peekwire.followup.FollowUpRules;
 import java.util.Optional;
@@ -25,20 +25,20 @@ final class CopyMail {
     }
 
     /** What was asked, before it is known what comes of it. */
-    static ChatCommand.MailTranscript asked(@Nullable String address) {
-        return new ChatCommand.MailTranscript(address, null, NO_MAIL);
+    static MailTranscript asked(@Nullable String address) {
+        return new MailTranscript(address, null, NO_MAIL);
     }
 
     /** What comes of it in this chat. */
-    static ChatCommand.MailTranscript in(Desk desk, Chat chat, ChatCommand.MailTranscript asked) {
+    static MailTranscript in(Desk desk, Chat chat, MailTranscript asked) {
         return policy(desk).map(policy -> in(policy, chat, asked.address())).orElse(asked);
     }
 
-    private static ChatCommand.MailTranscript in(FollowUpPolicy.Copies policy, Chat chat, @Nullable String address) {
+    private static MailTranscript in(FollowUpPolicy.Copies policy, Chat chat, @Nullable String address) {
         String known = chat.attributes().get(policy.address());
         String to = address == null ? known : address;
         Refusal against = against(policy, chat, to);
-        return new ChatCommand.MailTranscript(address, against == null && to != null ? to.strip() : null, against);
+        return new MailTranscript(address, against == null && to != null ? to.strip() : null, against);
     }
 
     private static @Nullable Refusal against(FollowUpPolicy.Copies policy, Chat chat, @Nullable String to) {

@@ -21,6 +21,9 @@ final class Counters {
     final LongAdder falseClaims = new LongAdder();
     final LongAdder robotic = new LongAdder();
     final LongAdder unchecked = new LongAdder();
+    final LongAdder erased = new LongAdder();
+    final LongAdder expired = new LongAdder();
+    final LongAdder certificates = new LongAdder();
     final LongAdder conflicts = new LongAdder();
     final LongAdder fenced = new LongAdder();
     final StoreSigns store = new StoreSigns();
@@ -49,6 +52,7 @@ final class Counters {
                 robotic.sum(),
                 unchecked.sum(),
                 nodes,
-                followUps.snapshot());
+                followUps.snapshot(),
+                new DeskStats.Records(erased.sum(), expired.sum(), certificates.sum()));
     }
 }

@@ -5,6 +5,7 @@ import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.commitment.CommitmentPolicy;
 import dev.peekwire.commitment.SurveyPolicy;
 import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.erasure.RetentionPolicy;
 import dev.peekwire.followup.FollowUp;
 import dev.peekwire.internal.answer.Repertoire;
 import dev.peekwire.internal.answer.Suggesting;
@@ -50,6 +51,8 @@ record Desk(
         double earlyRouting,
         @Nullable ScriptKeep keep,
         @Nullable FollowUpKeep followUps,
+        Executor recordThreads,
+        RetentionPolicy retention,
         ToneChecks tone,
         boolean monitoringTold,
         CommitmentPolicy commitments,

@@ -53,6 +53,7 @@ final class DeskRuntime {
     private final MeasuresDesk measures;
     private final @Nullable FollowUpDesk followUps;
     private final Copies copies;
+    private final ErasureDesk erasures;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final Drain drain;
 
@@ -87,6 +88,7 @@ final class DeskRuntime {
         this.library = new LibraryDesk(desk, agents, this::libraryChanged);
         this.commitments = new CommitmentDesk(this);
         this.followUps = FollowUpDesk.of(desk);
+        this.erasures = new ErasureDesk(desk);
         this.measures = new MeasuresDesk(desk, desk.measuring());
         this.node = side == null || far == null ? null : side.node(parts(), far);
         this.drain = new Drain(desk, sessions, rooms, node);
@@ -108,6 +110,7 @@ final class DeskRuntime {
                 library,
                 whispers(),
                 followUps,
+                erasures,
                 this::dispatcher,
                 this::plan);
     }
@@ -135,6 +138,7 @@ final class DeskRuntime {
         if (followUps != null) {
             followUps.begin(null);
         }
+        erasures.begin();
     }
 
     /** How teams work from now on: the same for those who come and those who wait, whoever says so at once. */
@@ -197,6 +201,14 @@ final class DeskRuntime {
 
     Copies copies() {
         return copies;
+    }
+
+    ErasureDesk erasures() {
+        return erasures;
+    }
+
+    LegalHolds holds() {
+        return new LegalHolds(desk, erasures);
     }
 
     Admissions admissions() {
@@ -391,6 +403,7 @@ final class DeskRuntime {
         if (followUps != null) {
             followUps.end();
         }
+        erasures.end();
         if (suggestions != null) {
             suggestions.close();
         }

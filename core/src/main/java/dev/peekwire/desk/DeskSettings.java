@@ -6,6 +6,7 @@ import dev.peekwire.cluster.NodeId;
 import dev.peekwire.commitment.CommitmentPolicy;
 import dev.peekwire.commitment.SurveyPolicy;
 import dev.peekwire.consent.ConsentPolicy;
+import dev.peekwire.erasure.RetentionPolicy;
 import dev.peekwire.followup.FollowUpPolicy;
 import dev.peekwire.internal.answer.Repertoire;
 import dev.peekwire.internal.answer.Suggesting;
@@ -104,6 +105,8 @@ final class DeskSettings {
 
     @Nullable FollowUpPolicy followUps;
 
+    RetentionPolicy retention = RetentionPolicy.NONE;
+
     @Nullable FollowUpSender followUpSender;
 
     @Nullable Executor followUpThreads;
@@ -162,6 +165,8 @@ final class DeskSettings {
                 earlyRouting,
                 keep(releases),
                 followUps(events, releases),
+                passing("records", 1, releases),
+                retention(events),
                 tone(time, counters, releases),
                 monitoringTold,
                 commitments,
@@ -182,6 +187,13 @@ final class DeskSettings {
         Transcripts transcripts = new Transcripts(desk, writers);
         Copies copies = new Copies(desk, transcriptNames, writers);
         return new ChatDesk(desk, others, transcripts, copies, measuring, () -> releases.forEach(Runnable::run));
+    }
+
+    private RetentionPolicy retention(ChatStore events) {
+        if (!retention.after().isEmpty() && events.erasures().isEmpty()) {
+            throw new IllegalStateException("retention: " + events.getClass().getSimpleName() + " can't erase in part");
+        }
+        return retention;
     }
 
     private void requireWhatNodesNeed() {

@@ -26,6 +26,7 @@ package dev.peekwire.desk;
  *     do; each checker counts
  * @param nodes what went on between the nodes; zeros for a desk of one process
  * @param followUps what went on with follow-ups
+ * @param records what was erased
  * @since 0.1.0
  */
 public record DeskStats(
@@ -49,7 +50,17 @@ public record DeskStats(
         long robotic,
         long unchecked,
         Nodes nodes,
-        FollowUps followUps) {
+        FollowUps followUps,
+        Records records) {
+    /**
+     * Counters of what was erased by this node.
+     *
+     * @param erased chats that were erased because somebody ordered it
+     * @param expired how often a kind of data of a chat had run out and was erased
+     * @param certificates erasures that came to their end
+     */
+    public record Records(long erased, long expired, long certificates) {}
+
     /**
      * Counters of follow-ups at this node.
      *

@@ -3,6 +3,7 @@ package dev.peekwire.desk;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.chat.MailTranscript;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.followup.FollowUp;
 import dev.peekwire.spi.AppendRequest;
@@ -28,7 +29,7 @@ final class FollowUpDecisions {
             chat = chat.evolve(next);
             decided.addAll(contained(desk, keep, chat, next));
             if (event.type() == ChatEvent.Type.COPY_ASKED
-                    && command instanceof ChatCommand.MailTranscript mail
+                    && command instanceof MailTranscript mail
                     && mail.to() != null) {
                 decided.add(keep.policy().copy(desk.id(), chat, next, mail.to()));
             }

@@ -40,7 +40,7 @@ final class MeasuredChats {
      * A chat as it was read.
      *
      * @param measures what it came to
-     * @param version the version of the last event that was read; later ones than the close count in no measure
+     * @param version the version of the last event that was read: a survey may follow the close
      */
     record Kept(ChatMeasures measures, long version) {
         Instant closedAt() {

@@ -31,7 +31,7 @@ final class Measuring implements ChatListener {
     private static final int PAGE = 1_000;
 
     private final MeasuredChats chats;
-    private final Deque<ChatId> waiting = new ArrayDeque<>();
+    private final Deque<Due> waiting = new ArrayDeque<>();
     private boolean busy;
 
     private @Nullable CompletableFuture<DeskMeasures> asked;
@@ -41,6 +41,14 @@ final class Measuring implements ChatListener {
 
     private final MeasureRules rules;
     private @Nullable Desk desk;
+
+    /**
+     * A chat to be measured.
+     *
+     * @param chat which
+     * @param surveyed whether because its survey was answered; otherwise it was closed
+     */
+    private record Due(ChatId chat, boolean surveyed) {}
 
     /**
      * One that hears of closed chats.
@@ -64,60 +72,72 @@ final class Measuring implements ChatListener {
 
     @Override
     public void onEvent(RecordedEvent event) {
-        if (event.event().type() == ChatEvent.Type.CLOSED && isFirst(event.chat())) {
+        boolean surveyed = event.event().type() == ChatEvent.Type.SURVEYED;
+        boolean counts = surveyed || event.event().type() == ChatEvent.Type.CLOSED;
+        if (counts && isFirst(new Due(event.chat(), surveyed))) {
             desk().work(this::next);
         }
     }
 
-    private synchronized boolean isFirst(ChatId closed) {
+    private synchronized boolean isFirst(Due due) {
         if (waiting.size() == MOST_WAITING) {
             chats.missed();
             return false;
         }
-        waiting.add(closed);
+        waiting.add(due);
         boolean first = !busy;
         busy = true;
         return first;
     }
 
     private void next() {
-        ChatId chat = waits();
-        if (chat == null) {
+        Due due = waits();
+        if (due == null) {
             return;
         }
         try {
-            read(chat).ifPresentOrElse(this::measured, chats::missed);
+            read(due.chat()).ifPresentOrElse(kept -> measured(kept, due.surveyed()), chats::missed);
         } catch (RuntimeException failure) {
-            again(chat, failure);
+            again(due, failure);
             return;
         }
         desk().work(this::next);
     }
 
-    private synchronized @Nullable ChatId waits() {
-        ChatId chat = waiting.poll();
-        busy = chat != null;
-        return chat;
+    private synchronized @Nullable Due waits() {
+        Due due = waiting.poll();
+        busy = due != null;
+        return due;
     }
 
     /** While the store is away; a chat that it can't read, whenever it is asked, must not hold up all others. */
-    private void again(ChatId chat, RuntimeException failure) {
+    private void again(Due due, RuntimeException failure) {
         if (failure instanceof ChatException away && away.code() == ErrorCode.UNAVAILABLE) {
             synchronized (this) {
-                waiting.addFirst(chat);
+                waiting.addFirst(due);
             }
             desk().later(failure, this::next);
         } else {
-            Desk.failed("measuring chat " + chat, failure);
+            Desk.failed("measuring chat " + due.chat(), failure);
             chats.missed();
             desk().work(this::next);
         }
     }
 
-    private void measured(MeasuredChats.Kept kept) {
-        chats.keep(kept);
+    private void measured(MeasuredChats.Kept kept, boolean surveyed) {
+        if (kept.measures().closedAt().isPresent()) {
+            chats.keep(kept);
+        }
         for (ChatListener listener : desk().listeners()) {
-            Desk.contained("a chat listener", () -> listener.onMeasured(kept.measures()));
+            Desk.contained("a chat listener", () -> tell(listener, kept.measures(), surveyed));
+        }
+    }
+
+    private static void tell(ChatListener listener, ChatMeasures measures, boolean surveyed) {
+        if (surveyed) {
+            listener.onSurveyed(measures);
+        } else {
+            listener.onMeasured(measures);
         }
     }
 

@@ -69,6 +69,7 @@ final class Node implements Membership.Life {
      * @param library what it keeps of scripts
      * @param whispers hears what is typed at other nodes
      * @param followUps sends them while the node leads
+     * @param erasures looks after them while it does
      * @param dispatchers make one for a term
      * @param plan tells it how teams work
      */
@@ -81,6 +82,7 @@ final class Node implements Membership.Life {
             LibraryDesk library,
             Whispers whispers,
             @Nullable FollowUpDesk followUps,
+            ErasureDesk erasures,
             Function<DeskFloor.Role, Dispatcher> dispatchers,
             Consumer<Dispatching> plan) {}
 
@@ -242,6 +244,7 @@ final class Node implements Membership.Life {
         if (sender != null) {
             sender.begin(fence);
         }
+        parts.erasures().begin();
     }
 
     /** Its timers were another node's. */
@@ -267,6 +270,7 @@ final class Node implements Membership.Life {
         if (parts.followUps() != null) {
             parts.followUps().end();
         }
+        parts.erasures().end();
         if (was != null) {
             was.end();
             side.reach().tellsNobody();
@@ -312,6 +316,7 @@ final class Node implements Membership.Life {
         Desk.LOG.info("nodes {} of desk {} are gone", nodes, desk.id());
         clock.readSoon();
         departures.soon();
+        parts.erasures().soon();
         lookForVisitors();
     }
 

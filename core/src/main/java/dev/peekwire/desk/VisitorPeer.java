@@ -10,6 +10,7 @@ import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatCommand;
 import dev.peekwire.chat.CloseReason;
+import dev.peekwire.chat.MailTranscript;
 import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.chat.Principal;
 import dev.peekwire.consent.ConsentNotice;
@@ -239,7 +240,7 @@ final class VisitorPeer implements Peer {
     }
 
     private void mail(CopyFrame.MailTranscript frame) {
-        ChatCommand.MailTranscript asked = CopyMail.asked(frame.address());
+        MailTranscript asked = CopyMail.asked(frame.address());
         Consumer<Reply> then = reply -> Commands.answer(session, frame.command(), frame.chat(), reply);
         runtime.submit(
                 frame.chat(),

@@ -61,7 +61,8 @@ public record ChatMeasures(
     }
 
     /**
-     * Of a chat's events, from the first and without gaps; what follows the first close does not count.
+     * Of a chat's events, from the first and without gaps; of what follows the close only the survey and what became of promises
+     * count.
      *
      * @throws IllegalArgumentException if there are none
      * @throws dev.peekwire.ChatException with {@link dev.peekwire.ErrorCode#INTERNAL} if they are not one chat's, or one is

@@ -6,13 +6,16 @@ import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.CloseReason;
+import dev.peekwire.chat.CommitmentEvent;
 import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.commitment.Commitment;
 import dev.peekwire.response.flow.FlowEnd;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,16 +57,16 @@ public final class ChatMeter {
     }
 
     /**
-     * Reads the next event; does nothing if the chat is closed.
+     * Reads the next event. After the close only what became of promises and the survey count.
      *
      * @throws dev.peekwire.ChatException with {@link dev.peekwire.ErrorCode#INTERNAL} if it is another chat's, or not the next
      */
     public void add(RecordedEvent event) {
+        Chat before = chat;
+        chat = chat.evolve(event);
         if (closedAt != null) {
             return;
         }
-        Chat before = chat;
-        chat = chat.evolve(event);
         now = event.at().isBefore(now) ? now : event.at();
         team = team == null ? chat.team().orElseThrow() : team;
         if (event.event() instanceof ChatEvent.Closed closed) {
@@ -77,23 +80,35 @@ public final class ChatMeter {
 
     private void heard(RecordedEvent event) {
         if (event.event() instanceof ChatEvent.MessagePosted said) {
-            Turns.Moment moment = new Turns.Moment(chat, now, queueing.until(now), work.hadSince());
-            turns.said(said.origin(), event.by(), moment);
-            botDone = botDone && event.by().kind() != Actor.Kind.VISITOR;
-            if (event.by().kind() == Actor.Kind.AGENT) {
-                firstAnswer = firstAnswer == null ? now : firstAnswer;
-                queueing.answered();
-            }
+            turns.said(said.origin(), event.by(), moment());
+            spoke(event.by());
+        } else if (event.event() instanceof CommitmentEvent promise) {
+            Turns.speaker(promise, event.by()).ifPresent(by -> {
+                turns.promised(by, moment());
+                spoke(by);
+            });
         } else if (event.event() instanceof ChatEvent.FlowMoved moved
                 && event.by().kind() == Actor.Kind.DESK) {
             botDone = moved.end() == FlowEnd.FINISHED;
         }
     }
 
+    private Turns.Moment moment() {
+        return new Turns.Moment(chat, now, queueing.until(now), work.hadSince());
+    }
+
+    private void spoke(Actor by) {
+        botDone = botDone && by.kind() != Actor.Kind.VISITOR;
+        if (by.kind() == Actor.Kind.AGENT) {
+            firstAnswer = firstAnswer == null ? now : firstAnswer;
+            queueing.answered();
+        }
+    }
+
     private ChatOutcome outcome(Chat before, Actor by, CloseReason reason) {
         boolean unheard = before.status() == Chat.Status.QUEUED && !queueing.wasAnswered();
         if (before.left() || !unheard) {
-            return turns.answers() > 0 ? ChatOutcome.ANSWERED : ChatOutcome.UNANSWERED;
+            return turns.isAnswered() ? ChatOutcome.ANSWERED : ChatOutcome.UNANSWERED;
         }
         if (by.kind() != Actor.Kind.VISITOR && reason != CloseReason.VISITOR_LEFT) {
             return ChatOutcome.TURNED_AWAY;
@@ -163,11 +178,25 @@ public final class ChatMeter {
         Map<Counted, Integer> counts = new EnumMap<>(turns.counts());
         counts.put(Counted.STARTED, 1);
         counts.put(chat.left() ? Counted.LEFT : Counted.of(outcome), 1);
-        put(Counted.LEFT_ANSWERED, chat.left() && turns.answers() > 0 ? 1 : 0, counts);
+        put(Counted.LEFT_ANSWERED, chat.left() && turns.isAnswered() ? 1 : 0, counts);
         put(Counted.SILENT, turns.visitors() == 0 ? 1 : 0, counts);
         put(Counted.TRANSFERRED, chat.transfers() > 0 ? 1 : 0, counts);
         put(Counted.TRANSFERS, chat.transfers(), counts);
+        put(Counted.COMPENSATIONS, turns.compensations(), counts);
+        put(Counted.SURVEYS, chat.score().isPresent() ? 1 : 0, counts);
+        put(Counted.SURVEY_SCORES, chat.score().orElse(0), counts);
+        promises(counts);
         return counts;
+    }
+
+    private void promises(Map<Counted, Integer> counts) {
+        put(Counted.COMMITMENTS, promises(Commitment::told), counts);
+        put(Counted.COMMITMENTS_ACCEPTED, promises(it -> it.decided() == Commitment.State.ACCEPTED), counts);
+        put(Counted.COMMITMENTS_DECLINED, promises(it -> it.decided() == Commitment.State.DECLINED), counts);
+    }
+
+    private int promises(Predicate<Commitment> which) {
+        return (int) chat.commitments().stream().filter(which).count();
     }
 
     private static void put(Counted what, int number, Map<Counted, Integer> counts) {

@@ -44,7 +44,19 @@ public enum Counted {
     /** Those of these that were changed. */
     EDITED,
     /** Bots' messages. */
-    BOT_MESSAGES;
+    BOT_MESSAGES,
+    /** Promises that visitors were told of. */
+    COMMITMENTS,
+    /** Those of them that were accepted, also after the close. */
+    COMMITMENTS_ACCEPTED,
+    /** Those of them that were declined, also after the close. */
+    COMMITMENTS_DECLINED,
+    /** Compensations that visitors asked for. */
+    COMPENSATIONS,
+    /** Chats whose visitor answered the survey, also after the close. */
+    SURVEYS,
+    /** The sum of the scores that they gave; by {@link #SURVEYS} it is the mean. */
+    SURVEY_SCORES;
 
     /** Its name in tables and meters: {@code left_answered}. */
     public String key() {

@@ -78,6 +78,11 @@ public record MeasuresSummary(Map<Counted, Long> counts, Map<Timing, Spread> tim
         return share(count(Counted.SCRIPTED), count(Counted.ANSWERS));
     }
 
+    /** The mean of the scores that visitors gave in the survey; empty without any. */
+    public OptionalDouble surveyScore() {
+        return share(count(Counted.SURVEY_SCORES), count(Counted.SURVEYS));
+    }
+
     private static OptionalDouble share(long part, long all) {
         return all == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / all);
     }

@@ -3,6 +3,7 @@ package dev.peekwire.measure;
 import dev.peekwire.AgentId;
 import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.Chat;
+import dev.peekwire.chat.CommitmentEvent;
 import dev.peekwire.chat.MessageOrigin;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who says what: the visitor's turns, and the agents' answers to them. */
@@ -18,6 +20,8 @@ final class Turns {
     private final List<Reply> replies = new ArrayList<>();
 
     private @Nullable Moment asked;
+    private boolean answered;
+    private int compensations;
 
     /**
      * When something is said.
@@ -37,14 +41,39 @@ final class Turns {
         }
     }
 
+    /**
+     * Who says something to the other by an event about promises: the visitor by asking for a compensation, an agent by a
+     * promise that the visitor is told of, and by settling. Empty where nobody does.
+     */
+    static Optional<Actor> speaker(CommitmentEvent event, Actor by) {
+        if (event instanceof CommitmentEvent.Approved approved) {
+            return Optional.of(Actor.agent(approved.agent()));
+        }
+        boolean speaks =
+                switch (event.type()) {
+                    case COMMITMENT_MADE -> event.visibleToVisitor();
+                    case COMPENSATION_ASKED, COMPENSATION_SETTLED -> true;
+                    default -> false;
+                };
+        return speaks ? Optional.of(by) : Optional.empty();
+    }
+
+    /** A turn or an answer, but no message. */
+    void promised(Actor by, Moment moment) {
+        if (by.kind() == Actor.Kind.VISITOR) {
+            compensations++;
+            asked = asked == null ? moment : asked;
+        } else {
+            replies(by, moment);
+        }
+    }
+
     private void asks(Moment moment) {
         count(Counted.VISITOR_MESSAGES);
         asked = asked == null ? moment : asked;
     }
 
     private void answers(MessageOrigin origin, Actor by, Moment moment) {
-        Moment question = asked;
-        boolean answersLeft = moment.chat().left() && answers() == 0;
         count(Counted.ANSWERS);
         if (origin.kind() == MessageOrigin.Kind.SCRIPTED) {
             count(Counted.SCRIPTED);
@@ -52,6 +81,13 @@ final class Turns {
                 count(Counted.EDITED);
             }
         }
+        replies(by, moment);
+    }
+
+    private void replies(Actor by, Moment moment) {
+        Moment question = asked;
+        boolean answersLeft = moment.chat().left() && !answered;
+        answered = true;
         asked = null;
         if (question != null && moment.hadSince() != null && !answersLeft && replies.size() < ChatMeter.MOST_REPLIES) {
             replies.add(reply(question, moment.hadSince(), by, moment));
@@ -72,9 +108,14 @@ final class Turns {
         counts.merge(what, 1, Integer::sum);
     }
 
-    /** How many messages agents have sent. */
-    int answers() {
-        return counts.getOrDefault(Counted.ANSWERS, 0);
+    /** Whether an agent has answered anything. */
+    boolean isAnswered() {
+        return answered;
+    }
+
+    /** How often the visitor asked for a compensation. */
+    int compensations() {
+        return compensations;
     }
 
     /** How many messages the visitor has sent. */

@@ -87,8 +87,8 @@ import java.util.concurrent.CompletionStage;
  *       {@link ClosedChats#limit}, and fewer only if there are no more.
  * </ol>
  *
- * <p>11 to 17 are rules of {@link SharedStore}, 18 to 27 of {@link NodeRegistry}, 34 to 37 of {@link FollowUpStore}, which a
- * store MAY have.
+ * <p>11 to 17 are rules of {@link SharedStore}, 18 to 27 of {@link NodeRegistry}, 34 to 37 of {@link FollowUpStore},
+ * 40 to 44 of {@link ErasureStore}, which a store MAY have.
  *
  * @since 0.1.0
  */
@@ -177,6 +177,14 @@ public interface ChatStore extends AutoCloseable {
      * follow-ups then. The same one in every call, or as good; it ends with the store.
      */
     default Optional<FollowUpStore> followUps() {
+        return Optional.empty();
+    }
+
+    /**
+     * How the store forgets in part, and what it must not forget. Empty for a store that can't; its desk erases nothing then.
+     * The same one in every call, or as good; it ends with the store.
+     */
+    default Optional<ErasureStore> erasures() {
         return Optional.empty();
     }
 

@@ -64,7 +64,7 @@ class ChatPropertiesTest {
             assertThat(decision instanceof Decision.Accepted a && !a.capacity().isEmpty())
                     .isFalse();
         }
-        boolean afterwards = command instanceof CommitmentCommand || command instanceof ChatCommand.MailTranscript;
+        boolean afterwards = command instanceof CommitmentCommand || command instanceof MailTranscript;
         if (before.status() == Chat.Status.CLOSED && !afterwards) {
             assertThat(story.events).hasSize(events);
         }

@@ -73,7 +73,7 @@ final class Commands {
                 Tuple.of(1, ATTRIBUTES.map(ChatCommand.SetAttributes::new)),
                 Tuple.of(5, grants()),
                 Tuple.of(1, Arbitraries.of(new ChatCommand.WithdrawConsent())),
-                Tuple.of(1, TEXTS.map(to -> new ChatCommand.MailTranscript(to, to, null))),
+                Tuple.of(1, TEXTS.map(to -> new MailTranscript(to, to, null))),
                 Tuple.of(8, Combinators.combine(AGENTS, FLAGS).as(ChatCommand.Look::new)),
                 Tuple.of(6, AGENTS.map(ChatCommand.Join::new)),
                 Tuple.of(3, AGENTS.map(ChatCommand.Leave::new)),

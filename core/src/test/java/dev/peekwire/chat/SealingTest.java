@@ -189,7 +189,7 @@ class SealingTest {
     void the_fields_of_every_type_are_those_that_were_hashed_before() {
         Story story = Story.looking();
         story.accepts(Story.VISITOR, new ChatCommand.Post("hello", MessageOrigin.VISITOR, null));
-        story.accepts(Story.VISITOR, new ChatCommand.MailTranscript(null, "vera@example.com", null));
+        story.accepts(Story.VISITOR, new MailTranscript(null, "vera@example.com", null));
         story.events.addAll(promised());
         assertThat(story.events.stream()
                         .map(event ->

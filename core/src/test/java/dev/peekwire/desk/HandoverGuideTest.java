@@ -1,6 +1,7 @@
 package dev.peekwire.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
@@ -55,10 +56,10 @@ class HandoverGuideTest {
         try (MemoryTransport.Listening listening = new MemoryTransport().listen("hand-over-guide", desk.acceptor());
                 AgentClient agent = AgentClient.builder(address).token("ann").build();
                 VisitorClient visitor = VisitorClient.builder(address).build()) {
-            agent.connect().toCompletableFuture().get(10, TimeUnit.SECONDS);
+            agent.connect().toCompletableFuture().get(60, TimeUnit.SECONDS);
             agent.available(true);
-            visitor.connect().toCompletableFuture().get(10, TimeUnit.SECONDS);
-            chat(visitor, "Where is NT-111111?").end().toCompletableFuture().get(10, TimeUnit.SECONDS);
+            visitor.connect().toCompletableFuture().get(60, TimeUnit.SECONDS);
+            chat(visitor, "Where is NT-111111?").end().toCompletableFuture().get(60, TimeUnit.SECONDS);
             ChatId chat = chat(visitor, "And NT-222222?").id();
             asks(agent, chat);
             assertThat(form(desk, new VisitorId("nobody"))).isEmpty();
@@ -67,8 +68,8 @@ class HandoverGuideTest {
 
     private static VisitorChat chat(VisitorClient visitor, String words) throws Exception {
         VisitorChat chat =
-                visitor.start(StartRequest.general()).toCompletableFuture().get(10, TimeUnit.SECONDS);
-        chat.send(words).toCompletableFuture().get(10, TimeUnit.SECONDS);
+                visitor.start(StartRequest.general()).toCompletableFuture().get(60, TimeUnit.SECONDS);
+        chat.send(words).toCompletableFuture().get(60, TimeUnit.SECONDS);
         return chat;
     }
 
@@ -82,6 +83,11 @@ class HandoverGuideTest {
     }
 
     private static void asks(AgentClient agent, ChatId chat) throws Exception {
+        // It is the agent's a moment after it has begun.
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .until(() ->
+                        agent.handover(chat).toCompletableFuture().get(60, TimeUnit.SECONDS) != null);
         HandedOver known = agent.handover(chat).toCompletableFuture().get(10, TimeUnit.SECONDS);
         String note = known.note();
         List<HandedOver.Reference> numbers = known.references();

@@ -6,18 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
+import dev.peekwire.ErrorCode;
 import dev.peekwire.VisitorId;
 import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.CloseReason;
-import dev.peekwire.ErrorCode;
 import dev.peekwire.measure.ChatMeasures;
 import dev.peekwire.measure.ChatOutcome;
 import dev.peekwire.measure.Counted;
 import dev.peekwire.measure.DeskMeasures;
 import dev.peekwire.measure.MeasureRules;
 import dev.peekwire.measure.MeasuredPeriod;
+import dev.peekwire.measure.MeasuresSummary;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CommitmentFrame;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.ChatStore;
 import dev.peekwire.store.memory.MemoryStore;
@@ -34,10 +36,16 @@ import org.junit.jupiter.api.Test;
 /** A desk that measures its chats. */
 class MeasuringTest {
     private final List<ChatMeasures> told = new ArrayList<>();
+    private final List<ChatMeasures> surveyed = new ArrayList<>();
     private final ChatListener listener = new ChatListener() {
         @Override
         public void onMeasured(ChatMeasures measures) {
             told.add(measures);
+        }
+
+        @Override
+        public void onSurveyed(ChatMeasures measures) {
+            surveyed.add(measures);
         }
     };
 
@@ -70,6 +78,39 @@ class MeasuringTest {
         ChatId chat = desk.startsChat(client);
         desk.posts(client, chat, "hello");
         return chat;
+    }
+
+    @Test
+    void a_survey_after_the_close_is_told_once_and_is_in_the_desks_figures() {
+        DeskFixture desk = new DeskFixture(measured(10));
+        TestClient ann = desk.agent("ann");
+        TestClient vera = desk.visitor("vera");
+        ChatId chat = desk.startsChat(vera);
+        desk.posts(ann, chat, "good day");
+        ann.sends(new ClientFrame.Close(desk.command(), chat));
+        desk.pass(Duration.ofHours(1));
+        assertThat(surveyed).isEmpty();
+
+        vera.sends(new CommitmentFrame.Survey(desk.command(), chat, 4, null));
+
+        assertThat(surveyed).containsExactly(stored(desk, chat));
+        assertThat(told).hasSize(1);
+        MeasuresSummary all = MeasuresSummary.of(measures(desk).chats().values());
+        assertThat(all.surveyScore()).hasValue(4);
+        assertThat(all.count(Counted.STARTED)).isEqualTo(1);
+    }
+
+    @Test
+    void a_survey_before_the_close_is_told_and_the_chat_is_measured_as_ever() {
+        DeskFixture desk = new DeskFixture(measured(10));
+        TestClient vera = desk.visitor("vera");
+        ChatId chat = desk.startsChat(vera);
+        vera.sends(new CommitmentFrame.Survey(desk.command(), chat, 2, null));
+        assertThat(surveyed).extracting(it -> it.count(Counted.SURVEY_SCORES)).containsExactly(2);
+        assertThat(told).isEmpty();
+        vera.sends(new ClientFrame.Close(desk.command(), chat));
+        assertThat(surveyed).hasSize(1);
+        assertThat(told).containsExactly(stored(desk, chat));
     }
 
     private static ChatMeasures stored(DeskFixture desk, ChatId chat) {

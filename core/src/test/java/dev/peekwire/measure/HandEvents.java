@@ -8,9 +8,11 @@ import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.CloseReason;
+import dev.peekwire.chat.CommitmentEvent;
 import dev.peekwire.chat.HandoverEnd;
 import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.commitment.CommitmentTerms;
 import dev.peekwire.response.ScriptRef;
 import dev.peekwire.response.flow.FlowEnd;
 import dev.peekwire.response.flow.FlowPosition;
@@ -92,9 +94,26 @@ final class HandEvents {
             case "walks" -> walk(null);
             case "finishes" -> walk(FlowEnd.FINISHED);
             case "escalates" -> walk(FlowEnd.ESCALATED);
+            case "promises" -> new CommitmentEvent.Made(CommitmentTerms.of("…"), words.length > 2);
+            case "approves" -> new CommitmentEvent.Approved(promise(), maker(), CommitmentTerms.of("…"));
+            case "refuses" -> new CommitmentEvent.Refused(promise(), null);
+            case "accepts" -> new CommitmentEvent.Answered(promise(), true);
+            case "declines" -> new CommitmentEvent.Answered(promise(), false);
+            case "wants" -> new CommitmentEvent.CompensationAsked(null);
+            case "settles" -> new CommitmentEvent.CompensationSettled();
+            case "rates" -> new CommitmentEvent.Surveyed(Integer.parseInt(words[2]), null);
             case "closes" -> new ChatEvent.Closed(CloseReason.valueOf(words[2]));
             default -> throw new IllegalArgumentException(String.join(" ", words));
         };
+    }
+
+    /** The latest. */
+    private long promise() {
+        return chat.commitments().get(chat.commitments().size() - 1).id();
+    }
+
+    private AgentId maker() {
+        return chat.commitment(promise()).orElseThrow().by();
     }
 
     private ChatEvent assigned(String agent, String team) {

@@ -38,7 +38,14 @@ class MeasuresGuideTest {
     void each_figure_of_many_chats_has_its_row() throws IOException {
         assertThat(rows("### Of many chats"))
                 .containsExactly(
-                        "period", "mean", "percentile", "abandonment", "scripted_share", "chats_at_once", "overload");
+                        "period",
+                        "mean",
+                        "percentile",
+                        "abandonment",
+                        "scripted_share",
+                        "survey_score",
+                        "chats_at_once",
+                        "overload");
     }
 
     @Test

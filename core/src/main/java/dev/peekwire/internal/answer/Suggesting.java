@@ -1,6 +1,7 @@
 package dev.peekwire.internal.answer;
 
 import dev.peekwire.ChatId;
+import dev.peekwire.VisitorId;
 import dev.peekwire.response.ScriptLibrary;
 import dev.peekwire.spi.ResponseSuggester;
 import dev.peekwire.spi.Scheduler;
@@ -131,6 +132,19 @@ public final class Suggesting {
         } finally {
             waiting.decrementAndGet();
         }
+    }
+
+    /** What was learned of a visitor or in a chat is unlearned when it returns. Blocks. */
+    public void forget(@Nullable VisitorId visitor, @Nullable ChatId chat) {
+        waiting.incrementAndGet();
+        told(told -> {
+            if (visitor != null) {
+                told.forget(visitor);
+            }
+            if (chat != null) {
+                told.forget(chat);
+            }
+        });
     }
 
     /** Other scripts from now on; returns when they can be searched. */

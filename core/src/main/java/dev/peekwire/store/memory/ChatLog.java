@@ -8,8 +8,11 @@ import dev.peekwire.chat.ChatSnapshot;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.cluster.ChatNotice;
 import dev.peekwire.cluster.NodeId;
+import dev.peekwire.erasure.DataKind;
+import dev.peekwire.erasure.ErasedChat;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
+import dev.peekwire.spi.ErasureStore;
 import dev.peekwire.spi.Fence;
 import dev.peekwire.spi.StoredCommand;
 import java.time.Instant;
@@ -35,6 +38,7 @@ final class ChatLog {
     private @Nullable ChatSnapshot snapshot;
     private @Nullable ClosedKey closed;
     private boolean forgotten;
+    private int erased;
 
     ChatLog(DeskShelf shelf) {
         this.shelf = shelf;
@@ -166,7 +170,7 @@ final class ChatLog {
     }
 
     synchronized void keep(ChatSnapshot made) {
-        if (!forgotten && (snapshot == null || snapshot.version() < made.version())) {
+        if (!forgotten && erased == 0 && (snapshot == null || snapshot.version() < made.version())) {
             snapshot = made;
         }
     }
@@ -182,10 +186,10 @@ final class ChatLog {
     /**
      * Takes the chat out of everything but the shelf's map.
      *
-     * @return whether it did: not while a follow-up of it waits, with whose end it is to be asked again
+     * @return whether it did: not while it is held, or a follow-up of it waits, with whose end it is to be asked again
      */
     synchronized boolean forget() {
-        if (key != null && !shelf.followUps.forget(key.chat())) {
+        if (key != null && (shelf.erasures.keeps(key.chat(), visitor) || !shelf.followUps.forget(key.chat()))) {
             return false;
         }
         forgotten = true;
@@ -196,5 +200,81 @@ final class ChatLog {
             shelf.closed.remove(closed);
         }
         return true;
+    }
+
+    // ---- erasing
+
+    private boolean erasable() {
+        return key != null && closed != null && !forgotten && !shelf.erasures.held(key.chat(), visitor);
+    }
+
+    /** Waits for an erasure that is under way, if one is. */
+    synchronized void settle() {}
+
+    synchronized boolean isHeld() {
+        return key != null && shelf.erasures.held(key.chat(), visitor);
+    }
+
+    synchronized boolean rewrite(List<ErasureStore.Rewriting> rewritings) {
+        boolean fits = erasable() && rewritings.stream().allMatch(each -> isThere(each.before()));
+        if (fits) {
+            rewritings.forEach(each -> events.set((int) each.after().version() - 1, each.after()));
+        }
+        return fits;
+    }
+
+    private boolean isThere(RecordedEvent event) {
+        return event.version() <= events.size()
+                && events.get((int) event.version() - 1).equals(event);
+    }
+
+    synchronized boolean conclude(ErasedChat chat) {
+        if (!erasable() || events.size() != chat.events()) {
+            return false;
+        }
+        erased |= DataKind.bits(chat.kinds());
+        commands.clear();
+        events.replaceAll(ChatLog::withoutCommand);
+        snapshot = null;
+        if (chat.nobody() != null) {
+            become(chat.nobody());
+        }
+        if (chat.kinds().contains(DataKind.FOLLOW_UPS) || chat.nobody() != null) {
+            shelf.followUps.erase(chat.chat());
+        }
+        shelf.erasures.concluded(chat);
+        return true;
+    }
+
+    private static RecordedEvent withoutCommand(RecordedEvent event) {
+        return event.command() == null
+                ? event
+                : new RecordedEvent(
+                        event.chat(),
+                        event.version(),
+                        event.at(),
+                        event.by(),
+                        null,
+                        event.event(),
+                        event.seal(),
+                        event.remains());
+    }
+
+    private void become(VisitorId nobody) {
+        if (visitor != null && key != null) {
+            shelf.byVisitor.remove(visitor, key);
+            shelf.byVisitor.add(nobody, key);
+        }
+        visitor = nobody;
+    }
+
+    /** When it was closed, if that kind has run out; empty if it has not. */
+    synchronized Optional<Instant> due(DataKind kind, Instant closedBefore) {
+        ClosedKey end = closed;
+        if (end == null || key == null || !erasable() || !end.at().isBefore(closedBefore)) {
+            return Optional.empty();
+        }
+        boolean due = (erased & kind.bit()) == 0 && !shelf.followUps.isWaiting(key.chat());
+        return due ? Optional.of(end.at()) : Optional.empty();
     }
 }

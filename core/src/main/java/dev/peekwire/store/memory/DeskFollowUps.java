@@ -83,6 +83,18 @@ final class DeskFollowUps {
         return true;
     }
 
+    /** Lets go of all that a chat has, whatever waits. */
+    synchronized void erase(ChatId chat) {
+        TreeMap<FollowUpId, FollowUp> those = chats.remove(chat);
+        if (those != null) {
+            waiting.removeAll(those.values());
+        }
+    }
+
+    synchronized boolean isWaiting(ChatId chat) {
+        return waits(chat);
+    }
+
     /** Whether the chat was to be forgotten, and can be now; told once. */
     synchronized boolean isOverdue(ChatId chat) {
         return !overdue.isEmpty() && !waits(chat) && overdue.remove(chat);

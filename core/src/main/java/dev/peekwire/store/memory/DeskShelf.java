@@ -3,16 +3,22 @@ package dev.peekwire.store.memory;
 import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.VisitorId;
+import dev.peekwire.erasure.DataKind;
+import dev.peekwire.erasure.HoldId;
+import dev.peekwire.erasure.LegalHold;
 import dev.peekwire.followup.FollowUp;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
 import dev.peekwire.spi.ClosedChat;
 import dev.peekwire.spi.ClosedChats;
 import dev.peekwire.spi.Fence;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +44,8 @@ final class DeskShelf {
     final ChatIndex<AgentId> byAgent = new ChatIndex<>();
 
     final DeskFollowUps followUps = new DeskFollowUps();
+
+    final DeskErasures erasures = new DeskErasures();
 
     private final ConcurrentHashMap<ChatId, ChatLog> chats = new ConcurrentHashMap<>();
     private final Retention retention;
@@ -103,6 +111,33 @@ final class DeskShelf {
             retire(after.chat());
         }
         return done;
+    }
+
+    /** Nothing of what is held is erased any more when it returns, also where that had begun. */
+    boolean place(LegalHold hold) {
+        boolean placed = erasures.place(hold);
+        List<ChatId> kept =
+                hold.visitor() != null ? byVisitor.get(hold.visitor()) : List.of(Objects.requireNonNull(hold.chat()));
+        kept.forEach(id -> chat(id).ifPresent(ChatLog::settle));
+        return placed;
+    }
+
+    boolean lift(HoldId hold, AgentId by, Instant at) {
+        boolean lifted = erasures.lift(hold, by, at);
+        erasures.takeOverdue().forEach(this::retire);
+        return lifted;
+    }
+
+    List<ChatId> due(DataKind kind, Instant closedBefore, int limit) {
+        record Due(Instant at, ChatId chat) {}
+        List<Due> due = new ArrayList<>();
+        chats.forEach((id, log) -> log.due(kind, closedBefore).ifPresent(at -> due.add(new Due(at, id))));
+        return due.stream()
+                .sorted(Comparator.comparing(Due::at)
+                        .thenComparing(each -> each.chat().value()))
+                .limit(limit)
+                .map(Due::chat)
+                .toList();
     }
 
     /** Called without any lock. */

@@ -16,6 +16,7 @@ import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
 import dev.peekwire.spi.ClosedChat;
 import dev.peekwire.spi.ClosedChats;
+import dev.peekwire.spi.ErasureStore;
 import dev.peekwire.spi.FollowUpStore;
 import dev.peekwire.spi.NodeRegistry;
 import dev.peekwire.spi.SharedStore;
@@ -37,7 +38,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * for every further command and its event, besides the text; so what bounds the memory is the desk's limit on open
  * chats and on what a chat may hold. Closed chats are bounded here, for each desk by itself, by number and by age.
  * There is no timer: a chat past its age is not read any more, but its memory is freed by the next call for that desk. A chat
- * of which a follow-up waits is kept until that has come to its end. What waits when the process ends is lost with its chats.
+ * of which a follow-up waits is kept until that has come to its end, one that is held until that is lifted. What waits when the process ends is lost with its chats.
  *
  * <p>Several desks in one process may be the nodes of one desk on it, which is how tests run many nodes; the process is
  * still one. From the first {@link #position} of a desk on, its feed costs about 0.2 KB for each chat and each agent.
@@ -51,6 +52,7 @@ public final class MemoryStore implements SharedStore {
     private final InstantSource clock;
     private final NodeRegistry registry;
     private final FollowUpStore followUps;
+    private final ErasureStore erasures;
     private volatile boolean closed;
 
     private MemoryStore(Builder builder) {
@@ -59,6 +61,7 @@ public final class MemoryStore implements SharedStore {
         this.clock = builder.clock;
         this.registry = new MemoryRegistry(this::shelf, clock);
         this.followUps = new MemoryFollowUps(this::shelf);
+        this.erasures = new MemoryErasures(this::shelf);
     }
 
     /** A store with the defaults of {@link Builder}. */
@@ -160,6 +163,11 @@ public final class MemoryStore implements SharedStore {
     @Override
     public Optional<FollowUpStore> followUps() {
         return Optional.of(followUps);
+    }
+
+    @Override
+    public Optional<ErasureStore> erasures() {
+        return Optional.of(erasures);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.peekwire.transcript.proof.EventBody;
 import dev.peekwire.transcript.proof.EventSeal;
 import dev.peekwire.transcript.proof.Hash;
 import dev.peekwire.transcript.proof.IssuedWriter;
+import dev.peekwire.transcript.proof.Remains;
 import dev.peekwire.transcript.proof.Salt;
 import dev.peekwire.transcript.proof.Statement;
 import dev.peekwire.transcript.proof.TranscriptKeys;
@@ -121,15 +122,17 @@ public final class IssuedTranscript {
             throw unfit();
         }
         version++;
-        EventSeal kept = event.seal();
-        boolean added = kept == null;
+        boolean added = event.link() == null;
         Hash before = late == added ? link : null;
-        EventSeal seal = kept == null ? Sealing.seal(desk, before, event, salts.get()) : kept;
-        Entry entry = entry(event, seal, before == null, added);
+        Set<String> withheld = audience.shows(event) ? audience.withheld(event) : Set.of();
+        EventBody body = body(event, withheld);
+        Hash own = event.link() == null ? Sealing.link(desk, before, event, body) : event.link();
+        Entry entry = new Entry(
+                event.version(), audience.shows(event) ? body : null, body.hash(), own, before == null, added);
         if (!follows(before, event, entry)) {
             throw unfit();
         }
-        link = seal.link();
+        link = own;
         late = added;
         return entry;
     }
@@ -139,10 +142,13 @@ public final class IssuedTranscript {
         return Chain.next(first, entry.hash()).equals(entry.link());
     }
 
-    private Entry entry(RecordedEvent event, EventSeal seal, boolean begins, boolean added) {
-        boolean shown = audience.shows(event);
-        EventBody body = Sealing.body(event, seal.salt(), shown ? audience.withheld(event) : Set.of());
-        return new Entry(event.version(), shown ? body : null, body.hash(), seal.link(), begins, added);
+    private EventBody body(RecordedEvent event, Set<String> withheld) {
+        Remains remains = event.remains();
+        if (remains != null) {
+            return Sealing.body(event, remains, withheld);
+        }
+        EventSeal seal = event.seal();
+        return Sealing.body(event, seal == null ? salts.get() : seal.salt(), withheld);
     }
 
     private ChatException unfit() {

@@ -9,7 +9,7 @@ import dev.peekwire.spi.ChatStore;
  * <p>Each test works in desks of its own with new ids, so a database need not be emptied between tests; tests may run
  * one after another only. Races use up to eight threads and end in bounded time. The store MUST keep 20 closed chats
  * a desk for a minute at least; whether it forgets the others is its own choice. A store that keeps no snapshots overrides
- * {@link #keepsSnapshots()}, and one that keeps no follow-ups {@link #keepsFollowUps()}.
+ * {@link #keepsSnapshots()}, one that keeps no follow-ups {@link #keepsFollowUps()}, and one that can't erase in part {@link #erasesInPart()}.
  *
  * @since 0.1.0
  */

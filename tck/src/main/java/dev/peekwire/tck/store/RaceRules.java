@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Rules 1, 3, 4 and 5 with many threads at once. */
-abstract class RaceRules extends FollowUpRules {
+abstract class RaceRules extends ErasureRules {
     private static final int THREADS = 8;
     private static final int ROUNDS = 10;
     private static final int LIMIT = 3;

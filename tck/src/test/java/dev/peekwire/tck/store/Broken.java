@@ -26,7 +26,7 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
     }
 
     static List<Broken> all() {
-        return Stream.of(ofEvents(), ofSnapshots(), ofStages(), ofFollowUps(), ofClosed())
+        return Stream.of(ofEvents(), ofSnapshots(), ofStages(), ofFollowUps(), ofClosed(), ofErasures())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -56,8 +56,12 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                 broken(
                         BrokenSnapshots.KeepsTheLastToCome::new,
                         "rule_28_an_older_snapshot_that_comes_late_is_not_kept",
-                        "rule_28_of_snapshots_kept_at_once_the_newest_stays"),
-                broken(BrokenSnapshots.ComparesThenKeeps::new, "rule_28_of_snapshots_kept_at_once_the_newest_stays"),
+                        "rule_28_of_snapshots_kept_at_once_the_newest_stays",
+                        "rule_41_its_snapshot_goes_and_none_is_kept_any_more"),
+                broken(
+                        BrokenSnapshots.ComparesThenKeeps::new,
+                        "rule_28_of_snapshots_kept_at_once_the_newest_stays",
+                        "rule_41_its_snapshot_goes_and_none_is_kept_any_more"),
                 broken(
                         BrokenSnapshots.KeepsTheFirst::new,
                         "rule_28_a_newer_snapshot_takes_the_place_of_an_older_one",
@@ -68,12 +72,45 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                         "rule_28_the_longest_snapshot_comes_back"),
                 broken(BrokenSnapshots.KeepsShortOnes::new, "rule_28_the_longest_snapshot_comes_back"),
                 broken(BrokenSnapshots.KeepsWhatItDoesNotKnow::new, "rule_29_a_chat_that_is_not_known_has_no_snapshot"),
-                broken(BrokenSnapshots.OutlivesTheChat::new, "rule_29_a_forgotten_chats_snapshot_is_forgotten"),
+                broken(
+                        BrokenSnapshots.OutlivesTheChat::new,
+                        "rule_29_a_forgotten_chats_snapshot_is_forgotten",
+                        "rule_41_its_snapshot_goes_and_none_is_kept_any_more"),
                 broken(BrokenSnapshots.AppendsThatItKept::new, "rule_30_keeping_a_snapshot_changes_nothing_else"),
                 broken(
                         BrokenSnapshots.KeepsAfterClosing::new,
                         "rule_9_after_closing_the_calls_for_snapshots_fail_with_closed"),
                 broken(BrokenSnapshots.SnapshotsOfAllDesks::new, "rule_10_another_desk_has_other_snapshots"));
+    }
+
+    private static List<Broken> ofErasures() {
+        return List.of(
+                broken(
+                        BrokenErasures.RewritesOpenChats::new,
+                        "rule_40_of_an_open_chat_and_of_an_unknown_one_nothing_is_rewritten"),
+                broken(
+                        BrokenErasures.LooksAtNothingBefore::new,
+                        "rule_40_an_event_that_is_not_as_it_was_leaves_all_as_they_are"),
+                broken(BrokenErasures.RemembersCommands::new, "rule_41_commands_and_follow_ups_go"),
+                broken(
+                        BrokenErasures.ConcludesWhatItHasNotSeen::new,
+                        "rule_41_nothing_is_concluded_of_an_open_chat_nor_of_one_with_other_events_than_told"),
+                broken(
+                        BrokenErasures.BeginsAgain::new,
+                        "rule_42_an_order_is_pending_with_what_was_done_for_it_until_it_has_ended",
+                        "rule_42_what_has_ended_does_not_begin_again"),
+                broken(
+                        BrokenErasures.HoldsChatsAlone::new,
+                        "rule_43_nothing_of_a_held_chat_is_erased_until_the_hold_is_lifted",
+                        "rule_43_a_visitors_hold_holds_chats_that_begin_later",
+                        "rule_43_a_hold_is_answered_as_it_was_placed_and_stays_when_it_was_lifted"),
+                broken(
+                        BrokenErasures.ForgetsWhatWasLifted::new,
+                        "rule_43_a_hold_is_answered_as_it_was_placed_and_stays_when_it_was_lifted"),
+                broken(
+                        BrokenErasures.TellsAllThatIsClosed::new,
+                        "rule_44_what_was_closed_before_and_not_concluded_is_due"),
+                broken(BrokenErasures.TakesAnyLimit::new, "rule_44_limits_that_make_no_sense_are_refused"));
     }
 
     private static List<Broken> ofFollowUps() {
@@ -92,8 +129,12 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                         "rule_36_what_has_come_to_its_end_changes_no_more",
                         "rule_37_a_chat_of_which_one_waits_is_not_forgotten",
                         "rule_37_nothing_is_left_of_a_recipient_when_it_has_ended",
-                        "rule_37_of_a_forgotten_chat_none_is_left"),
-                broken(BrokenFollowUps.KeepsThoseOfMessagesOnly::new, "rule_34_appends_of_every_kind_keep_them"),
+                        "rule_37_of_a_forgotten_chat_none_is_left",
+                        "rule_44_a_chat_of_which_a_follow_up_waits_is_not_due"),
+                broken(
+                        BrokenFollowUps.KeepsThoseOfMessagesOnly::new,
+                        "rule_34_appends_of_every_kind_keep_them",
+                        "rule_44_a_chat_of_which_a_follow_up_waits_is_not_due"),
                 broken(BrokenFollowUps.KeepsThemFirst::new, "rule_34_a_refused_append_keeps_none"),
                 broken(BrokenFollowUps.RefusesWhatIsThere::new, "rule_34_one_that_is_there_is_left_as_it_is"),
                 broken(
@@ -204,7 +245,14 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                 broken(
                         BrokenReads.OrderedByTime::new,
                         "rule_2_events_are_read_in_the_order_appended_even_if_the_clock_went_back"),
-                broken(BrokenReads.WholeSeconds::new, "rule_2_chat_time_actor_and_command_come_back_with_the_event"),
+                broken(
+                        BrokenReads.WholeSeconds::new,
+                        "rule_2_chat_time_actor_and_command_come_back_with_the_event",
+                        "rule_10_another_desk_has_other_erasures_and_holds",
+                        "rule_40_an_event_that_is_not_as_it_was_leaves_all_as_they_are",
+                        "rule_40_what_is_left_takes_the_place_of_what_was",
+                        "rule_40_what_was_erased_in_part_can_be_erased_further",
+                        "rule_43_nothing_of_a_held_chat_is_erased_until_the_hold_is_lifted"),
                 broken(
                         BrokenReads.BasicPlaneOnly::new,
                         "rule_2_text_in_any_script_comes_back_unchanged",
@@ -215,7 +263,12 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                         "rule_2_the_longest_texts_in_emoji_come_back_unchanged"),
                 broken(
                         BrokenReads.ForgetsSeals::new,
-                        "rule_2_seals_come_back_with_their_events_and_events_without_come_back_without"),
+                        "rule_2_seals_come_back_with_their_events_and_events_without_come_back_without",
+                        "rule_10_another_desk_has_other_erasures_and_holds",
+                        "rule_40_an_event_that_is_not_as_it_was_leaves_all_as_they_are",
+                        "rule_40_what_is_left_takes_the_place_of_what_was",
+                        "rule_40_what_was_erased_in_part_can_be_erased_further",
+                        "rule_43_nothing_of_a_held_chat_is_erased_until_the_hold_is_lifted"),
                 broken(BrokenReads.ForgetsWhoHadTheChat::new, "rule_2_every_type_of_event_comes_back_unchanged"),
                 broken(
                         BrokenReads.AfterIsIncluded::new,
@@ -235,7 +288,8 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                         "rule_9_after_closing_the_calls_for_snapshots_fail_with_closed",
                         "rule_9_after_closing_the_calls_for_follow_ups_fail_with_closed",
                         "rule_9_after_closing_every_call_fails_with_closed",
-                        "rule_9_closing_again_does_nothing"),
+                        "rule_9_closing_again_does_nothing",
+                        "rule_9_after_closing_the_calls_for_erasures_fail_with_closed"),
                 broken(BrokenReads.CommandsOfAllDesks::new, "rule_10_another_desk_sees_nothing"),
                 broken(
                         BrokenReads.LoadsOfAllDesks::new,
@@ -264,8 +318,13 @@ record Broken(String name, Supplier<ChatStore> store, Set<String> failing) {
                 broken(
                         BrokenLists.VisitorsClosedChatsMissing::new,
                         "rule_7_a_visitors_chats_include_the_closed_ones",
-                        "rule_8_a_closed_chat_is_kept_whole_or_forgotten_whole"),
-                broken(BrokenLists.VisitorsMixedUp::new, "rule_7_a_visitors_chats_are_that_visitors_only"),
+                        "rule_8_a_closed_chat_is_kept_whole_or_forgotten_whole",
+                        "rule_41_the_chat_is_nobodys",
+                        "rule_41_what_is_not_among_the_kinds_stays"),
+                broken(
+                        BrokenLists.VisitorsMixedUp::new,
+                        "rule_7_a_visitors_chats_are_that_visitors_only",
+                        "rule_41_the_chat_is_nobodys"),
                 broken(
                         BrokenLists.TransferredStayAssigned::new,
                         HAPPENED,

@@ -16,6 +16,7 @@ import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
 import dev.peekwire.spi.ClosedChat;
 import dev.peekwire.spi.ClosedChats;
+import dev.peekwire.spi.ErasureStore;
 import dev.peekwire.spi.FollowUpStore;
 import dev.peekwire.spi.NodeRegistry;
 import dev.peekwire.spi.SharedStore;
@@ -107,7 +108,7 @@ class DelegatingStore implements SharedStore {
     }
 
     static RecordedEvent with(RecordedEvent e, ChatEvent event) {
-        return new RecordedEvent(e.chat(), e.version(), e.at(), e.by(), e.command(), event, e.seal());
+        return new RecordedEvent(e.chat(), e.version(), e.at(), e.by(), e.command(), event, e.seal(), e.remains());
     }
 
     final int version(AppendRequest r) {
@@ -208,6 +209,11 @@ class DelegatingStore implements SharedStore {
     @Override
     public Optional<FollowUpStore> followUps() {
         return inner.followUps();
+    }
+
+    @Override
+    public Optional<ErasureStore> erasures() {
+        return inner.erasures();
     }
 
     @Override

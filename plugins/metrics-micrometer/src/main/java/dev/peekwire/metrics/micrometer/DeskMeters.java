@@ -62,6 +62,11 @@ public final class DeskMeters implements ChatListener, AutoCloseable {
         chats.measured(measures);
     }
 
+    @Override
+    public void onSurveyed(ChatMeasures measures) {
+        chats.surveyed(measures);
+    }
+
     /** Takes all its meters from the registry. Does not close the desk. Idempotent. */
     @Override
     public void close() {

@@ -22,6 +22,7 @@ final class StatsMeters {
         store();
         answers();
         followUps();
+        records();
         nodes();
     }
 
@@ -72,6 +73,12 @@ final class StatsMeters {
                 .underWay());
     }
 
+    private void records() {
+        record("erased", "chats that were erased by order", DeskStats.Records::erased);
+        record("expired", "kinds of data of chats that had run out", DeskStats.Records::expired);
+        record("certificates", "erasures that came to their end", DeskStats.Records::certificates);
+    }
+
     private void nodes() {
         node("terms", "how often it began to give chats to agents", DeskStats.Nodes::terms);
         node("evicted", "how often it was taken for dead", DeskStats.Nodes::evicted);
@@ -106,5 +113,12 @@ final class StatsMeters {
                 "follow.ups." + name,
                 meaning,
                 () -> value.applyAsDouble(desk.stats().followUps()));
+    }
+
+    private void record(String name, String meaning, ToDoubleFunction<DeskStats.Records> value) {
+        meters.counted(
+                "records." + name,
+                meaning,
+                () -> value.applyAsDouble(desk.stats().records()));
     }
 }

@@ -88,6 +88,7 @@ class DeskMetersTest {
     void each_meter_stands_in_the_guide_and_each_of_the_guide_is_registered() throws IOException {
         meters.bind(desk);
         meters.onMeasured(chat("sales"));
+        meters.onSurveyed(chat("sales"));
         assertThat(registered()).containsExactlyElementsOf(told());
     }
 
@@ -151,6 +152,15 @@ class DeskMetersTest {
         assertThat(counter("closed", "sales")).isEqualTo(2);
         assertThat(counter("bot.messages", "sales")).isEqualTo(2 * (1 + Counted.BOT_MESSAGES.ordinal()));
         assertThat(counter("bot.messages", "help")).isEqualTo(1 + Counted.BOT_MESSAGES.ordinal());
+    }
+
+    @Test
+    void a_survey_counts_when_it_is_told_and_not_with_its_chat_again() {
+        meters.onSurveyed(chat("sales"));
+        meters.onMeasured(chat("sales"));
+        assertThat(counter("surveys", "sales")).isEqualTo(1 + Counted.SURVEYS.ordinal());
+        assertThat(counter("survey.scores", "sales")).isEqualTo(1 + Counted.SURVEY_SCORES.ordinal());
+        assertThat(counter("closed", "sales")).isEqualTo(1);
     }
 
     private double counter(String name, String team) {

@@ -11,7 +11,10 @@ import java.util.Optional;
  * chat away has waited for that or is waited for, so that no state stays behind. Thread-safe.
  */
 final class ChatStates {
-    private static final String CHAT = "SELECT chat_no FROM peekwire_chat WHERE desk = ? AND chat = ? {for share}";
+    /** A chat of which something was erased has none: it may be a state of before. */
+    private static final String CHAT =
+            "SELECT chat_no FROM peekwire_chat WHERE desk = ? AND chat = ? AND erased = 0 {for share}";
+
     private static final String RENEW =
             "UPDATE peekwire_snapshot SET version = ?, state = ? WHERE chat_no = ? AND version < ?";
     private static final String FIRST =

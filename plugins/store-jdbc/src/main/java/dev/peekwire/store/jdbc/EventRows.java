@@ -9,15 +9,18 @@ import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.json.EventCodec;
 import dev.peekwire.spi.AppendRequest;
+import dev.peekwire.spi.ErasureStore;
 import dev.peekwire.spi.MalformedFrameException;
 import dev.peekwire.transcript.proof.EventSeal;
 import dev.peekwire.transcript.proof.Hash;
+import dev.peekwire.transcript.proof.Remains;
 import dev.peekwire.transcript.proof.Salt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Events as rows. Thread-safe. */
@@ -29,12 +32,18 @@ final class EventRows {
             VALUES (?, ?, ?, {transaction}, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String READ =
             """
-            SELECT e.version, e.at, e.actor_kind, e.actor, e.command, e.data, e.salt, e.link
+            SELECT e.version, e.at, e.actor_kind, e.actor, e.command, e.data, e.salt, e.link, e.remains
             FROM peekwire_event e
             WHERE e.chat_no = (SELECT c.chat_no FROM peekwire_chat c WHERE c.desk = ? AND c.chat = ?)
               AND e.version > ?
             ORDER BY e.version
             LIMIT ?""";
+
+    private static final String REWRITE =
+            """
+            UPDATE peekwire_event SET actor = ?, command = NULL, fingerprint = NULL, data = ?, salt = NULL, remains = ?
+            WHERE chat_no = ? AND version = ?
+              AND salt IS NOT DISTINCT FROM CAST(? AS {bytes}) AND remains IS NOT DISTINCT FROM CAST(? AS {bytes})""";
 
     private final EventCodec codec = new EventCodec();
 
@@ -116,7 +125,8 @@ final class EventRows {
                     new Actor(kind, row.getString("actor")),
                     command == null ? null : new CommandId(command),
                     codec.decode(row.getString("data")),
-                    seal(row.getBytes("salt"), row.getBytes("link")));
+                    seal(row.getBytes("salt"), row.getBytes("link")),
+                    remains(row.getBytes("remains"), row.getBytes("link")));
         } catch (MalformedFrameException e) {
             throw new ChatException(
                     ErrorCode.INTERNAL,
@@ -128,5 +138,32 @@ final class EventRows {
     /** None, for what a library recorded that knew of none. */
     private static @Nullable EventSeal seal(byte @Nullable [] salt, byte @Nullable [] link) {
         return salt == null || link == null ? null : new EventSeal(Salt.of(salt), Hash.of(link));
+    }
+
+    /** Only of what was erased in part. */
+    private static @Nullable Remains remains(byte @Nullable [] remains, byte @Nullable [] link) {
+        return remains == null ? null : Remains.of(remains, link == null ? null : Hash.of(link));
+    }
+
+    /**
+     * Puts what is left of an event in its place, if it is as it was.
+     *
+     * @return whether it was
+     */
+    boolean rewrite(Session session, long chat, ErasureStore.Rewriting event) throws SQLException {
+        RecordedEvent before = event.before();
+        RecordedEvent after = event.after();
+        EventSeal seal = before.seal();
+        Remains was = before.remains();
+        return session.update(
+                        REWRITE,
+                        after.by().id(),
+                        codec.encode(after.event()),
+                        Objects.requireNonNull(after.remains()).bytes(),
+                        chat,
+                        after.version(),
+                        seal == null ? null : seal.salt().bytes(),
+                        was == null ? null : was.bytes())
+                == 1;
     }
 }

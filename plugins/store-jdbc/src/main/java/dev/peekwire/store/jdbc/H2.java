@@ -22,6 +22,7 @@ final class H2 implements Dialect {
             "for share", "",
             "skip locked", "",
             "or nothing", "",
+            "bytes", "varbinary",
             "next chat", "NEXT VALUE FOR peekwire_chat_number",
             "transaction", "(SELECT number FROM peekwire_turn)",
             "now", "CURRENT_TIMESTAMP",

@@ -14,11 +14,13 @@ import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
 import dev.peekwire.spi.ClosedChat;
 import dev.peekwire.spi.ClosedChats;
+import dev.peekwire.spi.ErasureStore;
 import dev.peekwire.spi.FollowUpStore;
 import dev.peekwire.spi.NodeRegistry;
 import dev.peekwire.spi.ResponseStore;
 import dev.peekwire.spi.SharedStore;
 import dev.peekwire.spi.StoredCommand;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -48,6 +50,7 @@ public final class JdbcStore implements SharedStore {
     private final Feeds feeds;
     private final Registry registry;
     private final FollowUpStore followUps;
+    private final ErasureStore erasures;
     private final Retention retention;
     private final Housekeeping housekeeping;
 
@@ -61,6 +64,7 @@ public final class JdbcStore implements SharedStore {
         this.feeds = new Feeds(database);
         this.registry = new Registry(database, lists);
         this.followUps = new FollowUpRows(database);
+        this.erasures = new ErasureRows(database, events);
         this.retention = new Retention(database);
         housekeeping.begin(retention);
     }
@@ -174,18 +178,28 @@ public final class JdbcStore implements SharedStore {
     }
 
     @Override
+    public Optional<ErasureStore> erasures() {
+        return Optional.of(erasures);
+    }
+
+    @Override
     public NodeRegistry registry() {
         return registry;
     }
 
     /**
      * Takes a visitor's closed chats away for good: events, commands, follow-ups, all that the store has of them. Open ones stay,
-     * since nothing may follow a chat that is gone; close them first and ask again. Backups are yours to expire.
+     * since nothing may follow a chat that is gone; close them first and ask again; so do those that are held. Of chats that are
+     * gone no transcript can be issued any more: {@code ChatDesk.erase} leaves what proves them. Backups are yours to expire.
      *
      * @return what was taken away, and what was left
      */
     public Erasure erase(DeskId desk, VisitorId visitor) {
-        return new Erasure(retention.closedOf(desk, visitor), retention.openOf(desk, visitor));
+        int gone = retention.closedOf(desk, visitor);
+        List<ChatId> open = retention.openOf(desk, visitor);
+        List<ChatId> held = new ArrayList<>(chatsOf(desk, visitor));
+        held.removeAll(open);
+        return new Erasure(gone, open, held);
     }
 
     /** What takes chats away; for tests. */
@@ -198,12 +212,14 @@ public final class JdbcStore implements SharedStore {
      *
      * @param erased how many chats are gone
      * @param open those that are left because they are not closed, in the order they were started
+     * @param held those that are left because they are held, in that order
      * @since 0.1.0
      */
-    public record Erasure(int erased, List<ChatId> open) {
+    public record Erasure(int erased, List<ChatId> open, List<ChatId> held) {
         /** Copies. */
         public Erasure {
             open = List.copyOf(open);
+            held = List.copyOf(held);
         }
     }
 

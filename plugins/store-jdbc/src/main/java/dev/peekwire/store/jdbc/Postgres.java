@@ -15,6 +15,7 @@ final class Postgres implements Dialect {
             "for share", "FOR SHARE",
             "skip locked", "FOR UPDATE SKIP LOCKED",
             "or nothing", "ON CONFLICT DO NOTHING",
+            "bytes", "bytea",
             "next chat", "nextval('peekwire_chat_number')",
             "transaction", "pg_current_xact_id()",
             "now", "clock_timestamp()",

@@ -16,10 +16,14 @@ final class Retention {
             """
             SELECT chat_no, desk, chat FROM peekwire_chat c WHERE closed_at < ?
               AND NOT EXISTS (SELECT 1 FROM peekwire_follow_up f WHERE f.chat_no = c.chat_no AND f.state = 'waiting')
+              AND NOT EXISTS (SELECT 1 FROM peekwire_hold h WHERE h.desk = c.desk AND h.lifted_at IS NULL
+                              AND (h.chat = c.chat OR h.visitor = c.visitor))
             ORDER BY closed_at LIMIT ? {skip locked}""";
     private static final String CLOSED_OF =
             """
-            SELECT chat_no, desk, chat FROM peekwire_chat WHERE desk = ? AND visitor = ? AND closed_at IS NOT NULL
+            SELECT chat_no, desk, chat FROM peekwire_chat c WHERE desk = ? AND visitor = ? AND closed_at IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM peekwire_hold h WHERE h.desk = c.desk AND h.lifted_at IS NULL
+                              AND (h.chat = c.chat OR h.visitor = c.visitor))
             ORDER BY chat_no LIMIT ? {for update}""";
 
     private final Database database;
@@ -59,6 +63,8 @@ final class Retention {
         return database.write(session -> {
             List<Found> found =
                     session.list(query, row -> new Found(row.getLong(1), row.getString(2), row.getString(3)), with);
+            // One that was placed while the rows were being locked was not seen by that statement.
+            found = Holds.none(session) ? found : Holds.withoutHeld(session, found, Found::number);
             delete(session, found);
             return found.size();
         });

@@ -92,6 +92,7 @@ final class Schema {
                 Script.of(dialect, 3, "scripts"),
                 Script.of(dialect, 4, "seals"),
                 Script.of(dialect, 5, "follow-ups"),
+                Script.of(dialect, 6, "erasures"),
                 Script.of(dialect, 7, "closed"));
     }
 

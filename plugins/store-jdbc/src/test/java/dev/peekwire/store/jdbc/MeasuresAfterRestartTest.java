@@ -54,7 +54,8 @@ class MeasuresAfterRestartTest {
     @ParameterizedTest
     @MethodSource("databases")
     void a_desk_that_starts_measures_the_closed_chats_of_before(String url) {
-        try (JdbcStore store = JdbcStore.at(url)) {
+        try (JdbcStore store =
+                JdbcStore.builder().url(url).patience(Duration.ofMinutes(2)).build()) {
             write(store);
             try (ChatDesk started = ChatDesk.builder()
                     .id(desk.value())

@@ -116,6 +116,11 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Where its files are. */
+    Path data() {
+        return data;
+    }
+
     String url() {
         return server.getJdbcUrl("postgres", "postgres");
     }

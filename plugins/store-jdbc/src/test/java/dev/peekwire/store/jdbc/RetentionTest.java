@@ -3,10 +3,14 @@ package dev.peekwire.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
 import dev.peekwire.chat.ChatSnapshot;
+import dev.peekwire.erasure.HoldId;
+import dev.peekwire.erasure.LegalHold;
 import dev.peekwire.followup.FollowUp;
+import dev.peekwire.spi.ErasureStore;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -59,13 +63,14 @@ class RetentionTest {
     void a_visitors_closed_chats_are_erased_and_the_open_ones_told(String url) {
         try (JdbcStore store = JdbcStore.at(url)) {
             givenChats(store, 103);
-            assertThat(store.erase(desk, Chats.VISITOR)).isEqualTo(new JdbcStore.Erasure(103, List.of(OPEN)));
+            assertThat(store.erase(desk, Chats.VISITOR))
+                    .isEqualTo(new JdbcStore.Erasure(103, List.of(OPEN), List.of()));
             assertThat(store.chatsOf(desk, Chats.VISITOR)).containsExactly(OPEN);
             assertGone(store, new ChatId("closed-102"));
             assertThat(states(url)).isEqualTo(1);
             store.append(Chats.close(desk, OPEN, 1));
-            assertThat(store.erase(desk, Chats.VISITOR)).isEqualTo(new JdbcStore.Erasure(1, List.of()));
-            assertThat(store.erase(desk, Chats.VISITOR)).isEqualTo(new JdbcStore.Erasure(0, List.of()));
+            assertThat(store.erase(desk, Chats.VISITOR)).isEqualTo(new JdbcStore.Erasure(1, List.of(), List.of()));
+            assertThat(store.erase(desk, Chats.VISITOR)).isEqualTo(new JdbcStore.Erasure(0, List.of(), List.of()));
             assertThat(states(url)).isZero();
         }
     }
@@ -97,6 +102,25 @@ class RetentionTest {
             assertThat(store.erase(desk, Chats.VISITOR).erased()).isEqualTo(1);
             assertThat(store.followUps().orElseThrow().unsent(desk)).isZero();
             assertThat(rows(url, "peekwire_follow_up")).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_held_chat_is_neither_forgotten_nor_taken_away(String url) {
+        try (JdbcStore store = JdbcStore.at(url)) {
+            store.append(Chats.start(desk, Chats.CHAT));
+            store.append(Chats.close(desk, Chats.CHAT, 1));
+            Instant now = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+            HoldId hold = new HoldId("case-17");
+            AgentId legal = new AgentId("legal");
+            ErasureStore erasures = store.erasures().orElseThrow();
+            erasures.place(desk, new LegalHold(hold, null, Chats.VISITOR, legal, "court", now, null));
+            assertThat(goneAfterAYear(store)).isZero();
+            assertThat(store.erase(desk, Chats.VISITOR))
+                    .isEqualTo(new JdbcStore.Erasure(0, List.of(), List.of(Chats.CHAT)));
+            erasures.lift(desk, hold, legal, now);
+            assertThat(goneAfterAYear(store)).isEqualTo(1);
         }
     }
 

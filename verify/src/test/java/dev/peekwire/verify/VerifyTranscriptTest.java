@@ -1,4 +1,4 @@
-package dev.peekwire.examples.verify;
+package dev.peekwire.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -123,6 +123,17 @@ class VerifyTranscriptTest {
                 .isEqualTo(66);
         Files.writeString(jwks, "no keys");
         assertThat(verify()).isEqualTo(66);
-        assertThat(said()).contains("Use: verify transcript.json --keys jwks.json", "The keys cannot be read");
+        assertThat(said())
+                .contains(
+                        "Use: java -jar peekwire-verify.jar transcript.json --keys jwks.json",
+                        "There is no such file: " + folder.resolve("none"),
+                        "The keys cannot be read");
+    }
+
+    @Test
+    void help_is_told_to_who_asks_for_it() {
+        assertThat(run("--help")).isZero();
+        assertThat(said())
+                .contains("java -jar peekwire-verify.jar transcript.json --keys jwks.json", "3   UNKNOWN KEY");
     }
 }

@@ -1,4 +1,4 @@
-package dev.peekwire.examples.verify;
+package dev.peekwire.verify;
 
 import dev.peekwire.transcript.proof.PublicKeys;
 import dev.peekwire.transcript.proof.Statement;
@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.List;
@@ -21,6 +22,26 @@ import java.util.Map;
  */
 public final class VerifyTranscript {
     private static final int USAGE = 64;
+    private static final String HELP =
+            """
+            Says whether a transcript of a chat is as the company's chat desk issued it.
+
+              java -jar peekwire-verify.jar transcript.json --keys jwks.json
+
+            transcript.json  the file that you were given
+            jwks.json        the company's public keys. Get them from the company itself, not from
+                             whoever gave you the transcript.
+
+            Nothing is sent anywhere. It needs Java 17 or later.
+
+            What it says, and the number it ends with for other programs:
+              0   AUTHENTIC    every event is as it was signed, and none is missing
+              1   ALTERED      something is not as it was issued, and where
+              2   INCOMPLETE   something that was issued is missing, and from where on
+              3   UNKNOWN KEY  the key that it names is not among those in jwks.json
+              64  it was called in another way than above
+              66  one of the two files can't be read
+            """;
     private static final int NO_INPUT = 66;
 
     private final PrintStream out;
@@ -31,21 +52,27 @@ public final class VerifyTranscript {
         this.err = err;
     }
 
-    /** {@code transcript.json --keys jwks.json}, perhaps after the word {@code verify}. */
+    /** {@code transcript.json --keys jwks.json}, perhaps after the word {@code verify}, or {@code --help}. */
     public static void main(String[] args) {
         System.exit(new VerifyTranscript(System.out, System.err).run(List.of(args)));
     }
 
     int run(List<String> args) {
         List<String> words = !args.isEmpty() && args.get(0).equals("verify") ? args.subList(1, args.size()) : args;
+        if (words.contains("--help") || words.contains("-h")) {
+            out.print(HELP);
+            return 0;
+        }
         int keys = words.indexOf("--keys");
         if (words.size() != 3 || keys < 0 || keys == 2) {
-            err.println("Use: verify transcript.json --keys jwks.json");
-            err.println("jwks.json holds the company's public keys. Get it from the company itself.");
+            err.println("Use: java -jar peekwire-verify.jar transcript.json --keys jwks.json");
+            err.println("jwks.json holds the company's public keys. Get it from the company itself. More with --help.");
             return USAGE;
         }
         try {
             return verify(Path.of(words.get(keys == 0 ? 2 : 0)), Path.of(words.get(keys + 1)));
+        } catch (NoSuchFileException none) {
+            err.println("There is no such file: " + none.getFile());
         } catch (IOException | InvalidPathException unreadable) {
             err.println("A file cannot be read: " + unreadable.getMessage());
         } catch (IllegalArgumentException noKeys) {
