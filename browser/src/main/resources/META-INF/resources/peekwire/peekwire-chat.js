@@ -1,7 +1,8 @@
-import { PeekwireElement, define, h, icon, reflect } from "./ui/element.js";
+import { PeekwireElement, define, h, reflect } from "./ui/element.js";
 import { CHAT, languageOf, loadWords } from "./ui/words.js";
 import { Composer } from "./ui/chat/composer.js";
 import { Consent } from "./ui/chat/consent.js";
+import { Extras } from "./ui/chat/extras.js";
 import { Frame } from "./ui/chat/frame.js";
 import { Outbox } from "./ui/chat/outbox.js";
 import { StartForm } from "./ui/chat/start.js";
@@ -196,20 +197,19 @@ export class PeekwireChat extends PeekwireElement {
   #build() {
     const { words } = this;
     const frame = new Frame(words, {
-      end: () => this.#try(this.end()), again: () => this.#again(), connect: () => this.#reconnect(), copy: () => this.#copy() });
+      end: () => this.#try(this.end()), again: () => this.#again(), connect: () => this.#reconnect(), copy: () => this.#view.extras.copy() });
     const form = new StartForm(words, request => this.start(request).catch(() => {}));
     const transcript = new Transcript(words, agent => this.agentName(agent));
     const consent = new Consent(words, allow => this.#decide(allow));
     const composer = new Composer(words, { send: text => this.#send(text), change: text => this.#typed(text) });
-    const ask = h("div");
-    const survey = h("div");
-    frame.over.prepend(survey);
-    const talk = h("div", { class: "talk" }, transcript.element, consent.card, consent.line, ask, composer.element, frame.over);
+    const extras = new Extras(words, { frame, transcript, name: this.agentName, messages: MESSAGES, part: loading => this.#part(loading),
+      now: () => ({ client: this.client, chat: this.#state.chat, events: this.#events }) });
+    const talk = h("div", { class: "talk" }, transcript.element, consent.card, consent.line, extras.ask, composer.element, frame.over);
     const refuse = event => composer.files(event, event.dataTransfer);
     const away = h("div", { class: "away" });
     const panel = h("section", { part: "panel", "aria-labelledby": "title", ondragover: refuse, ondrop: refuse },
       frame.header, frame.notices, form.element, away, talk);
-    return { frame, form, away, transcript, consent, ask, composer, panel, talk, survey };
+    return { frame, form, away, transcript, consent, extras, composer, panel, talk };
   }
 
   /** What changed, and the page as it has to look now. */
@@ -240,7 +240,7 @@ export class PeekwireChat extends PeekwireElement {
       transcript.live();
     }
     this.#noticed();
-    this.#asks();
+    this.#view.extras.show({ compensation: this.compensation, survey: this.survey, phase, ready });
   }
 
   /** Under the mode notice typing consents, once the notice is there to be read, also by a screen reader. */
@@ -337,61 +337,9 @@ export class PeekwireChat extends PeekwireElement {
   }
 
   #add(event) {
-    const { transcript } = this.#view;
+    const { transcript, extras } = this.#view;
     transcript.add(event, this.#isMine(event));
-    if (/^comm|^comp/.test(event.type)) {
-      const place = h("li", { class: "system", part: "item system" });
-      /_(made|approved|asked|settled)$/.test(event.type) && transcript.place(event.at, place);
-      this.#promises().then(all => all.take(event, place), () => (place.textContent = this.words.say("trouble"))).then(() => transcript.grown());
-    }
-  }
-
-  /** What agents promise, and what is asked of them. */
-  #promises() {
-    const { transcript } = this.#view;
-    return (this.#view.promises ??= this.#part(import("./ui/chat/commitments.js")).then(({ Commitments, words }) => new Commitments(h, words, {
-      name: this.agentName, answers: () => this.#answers(), grown: () => transcript.grown() })));
-  }
-
-  async #answers() {
-    const { VisitorCommitments } = await import("./visitor-commitments.js");
-    return new VisitorCommitments(this.client, this.#state.chat, { redactMessages: MESSAGES });
-  }
-
-  /** What the page has the visitor asked for, and what it lets the visitor ask for. */
-  #asks() {
-    const { ask, survey } = this.#view;
-    const { phase, ready } = this.#state;
-    ask.hidden = !this.compensation || phase !== "open";
-    if (!ask.hidden && !ask.firstChild) {
-      this.#promises().then(all => ask.replaceChildren(all.asking), () => {});
-    }
-    const over = this.survey && ready && phase === "ended" && this.#events.some(({ type, by }) => type === "message_posted" && by.kind !== "visitor");
-    if (over && !this.#view.surveying) {
-      this.#view.surveying = true;
-      this.#survey(survey).catch(() => (this.#view.surveying = false));
-    }
-  }
-
-  async #survey(place) {
-    const { Survey, words } = await this.#part(import("./ui/chat/survey.js"));
-    place.replaceChildren(new Survey(h, words, this.#events, () => this.#answers()).element);
-  }
-
-  async #copy() {
-    const { frame } = this.#view;
-    if (frame.copies.firstChild) {
-      frame.copied();
-      return;
-    }
-    try {
-      const { Copy, words } = await this.#part(import("./ui/chat/copy.js"));
-      const copy = new Copy(h, words, { client: this.client, chat: this.#state.chat, events: this.#events }, () => frame.copied());
-      frame.copied(copy.element);
-      copy.focus();
-    } catch {
-      frame.copied(h("p", { class: "problem", role: "alert" }, this.words.say("trouble")));
-    }
+    extras.take(event);
   }
 
   #announce({ type, chat }, mine) {
