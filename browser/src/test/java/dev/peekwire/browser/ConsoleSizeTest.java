@@ -38,8 +38,10 @@ class ConsoleSizeTest {
     /** The supervisor's charts, likewise. */
     private static final int MEASURES = 16_000;
 
-    private static final Set<String> LATER = Set.of("library", "measures", "handover", "trace", "supervisor", "promises");
-    private static final Pattern IMPORTS_THEM = Pattern.compile("^import [^;(]*(library|measures|handover|trace|supervisor|promises)/", Pattern.MULTILINE);
+    private static final Set<String> LATER =
+            Set.of("library", "measures", "handover", "trace", "supervisor", "promises");
+    private static final Pattern IMPORTS_THEM =
+            Pattern.compile("^import [^;(]*(library|measures|handover|trace|supervisor|promises)/", Pattern.MULTILINE);
 
     private static List<String> modules() throws IOException {
         try (Stream<Path> own = Files.walk(MODULES.resolve("ui/console"))) {
@@ -96,8 +98,7 @@ class ConsoleSizeTest {
 
     @Test
     void no_language_is_heavier_than_a_few_kilobytes() throws IOException {
-        for (String table :
-                List.of("console", "routing", "answers", "library", "measures", "handover", "promises")) {
+        for (String table : List.of("console", "routing", "answers", "library", "measures", "handover", "promises")) {
             try (Stream<Path> languages = Files.list(MODULES.resolve("ui/words").resolve(table))) {
                 assertThat(languages.toList()).hasSize(6).allSatisfy(file -> assertThat(gzipped(read(file)))
                         .isLessThan(LANGUAGE));
@@ -117,7 +118,8 @@ class ConsoleSizeTest {
         Path file = MINIFIED.resolve("peekwire-console.js");
         Assumptions.assumeTrue(Files.exists(file), "nothing was minified: no esbuild for this platform");
         assertThat(read(file))
-                .doesNotContain("library-conflict", "measure-cards", "known-facts", "why-agent", "floor-head", "promise-head");
+                .doesNotContain(
+                        "library-conflict", "measure-cards", "known-facts", "why-agent", "floor-head", "promise-head");
     }
 
     private static int served(String folder) throws IOException {

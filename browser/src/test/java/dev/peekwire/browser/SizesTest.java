@@ -66,13 +66,10 @@ class SizesTest {
     void what_masks_is_loaded_apart_when_a_chat_begins() {
         Map<Path, Integer> sizes = new TreeMap<>();
         load(ENTRY, sizes);
-        assertThat(sizes.keySet())
-                .noneMatch(module -> module.toString().matches(".*/redact/(?!late-redactor).*"));
+        assertThat(sizes.keySet()).noneMatch(module -> module.toString().matches(".*/redact/(?!late-redactor).*"));
         Assumptions.assumeTrue(Files.exists(MINIFIED), "nothing was minified: no esbuild for this platform");
         assertThat(gzipped(MINIFIED.resolve("redactor.js"))).isBetween(3_000, MASKS);
-        assertThat(MINIFIED.resolve("chunk.js"))
-                .as("one request, not two")
-                .doesNotExist();
+        assertThat(MINIFIED.resolve("chunk.js")).as("one request, not two").doesNotExist();
     }
 
     @Test
@@ -82,9 +79,8 @@ class SizesTest {
         assertThat(sizes.keySet()).noneMatch(module -> module.toString().matches(".*(copy|commitments|survey).*"));
         Assumptions.assumeTrue(Files.exists(MINIFIED), "nothing was minified: no esbuild for this platform");
         assertThat(List.of("copy", "commitments", "survey"))
-                .allMatch(part -> gzipped(MINIFIED.resolve(part + ".js"))
-                                + gzipped(MINIFIED.resolve(part + "-de.js"))
-                        < PART);
+                .allMatch(part ->
+                        gzipped(MINIFIED.resolve(part + ".js")) + gzipped(MINIFIED.resolve(part + "-de.js")) < PART);
     }
 
     @Test

@@ -31,8 +31,7 @@ final class ChatLists {
             ORDER BY c.closed_at DESC, c.chat DESC""";
 
     private static final String FIRST_PAGE = CLOSED.formatted("");
-    private static final String NEXT_PAGE =
-            CLOSED.formatted(" AND closed_at <= ? AND (closed_at < ? OR chat < ?)");
+    private static final String NEXT_PAGE = CLOSED.formatted(" AND closed_at <= ? AND (closed_at < ? OR chat < ?)");
 
     private final Database database;
 

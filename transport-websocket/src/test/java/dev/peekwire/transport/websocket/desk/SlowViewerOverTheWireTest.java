@@ -34,6 +34,7 @@ final class SlowViewerOverTheWireTest {
             .maxFrame(256 * 1024)
             .writeTimeout(Duration.ofMinutes(5))
             .build();
+
     private static final Limits LIMITS =
             DeskServer.LIMITS.toBuilder().draft(30_000).build();
     /** Some 4 MB of them are in the system's own buffers, sixty or so. */
