@@ -256,7 +256,7 @@ export interface MeasuredPart {
   to: string;
   /** What is zero is left out. */
   counts: Record<string, number>;
-  /** What no chat has is left out. Of a part there are wait, abandoned_after, first_response, response and handling. */
+  /** What no chat has is left out. Of a part there are those of the charts alone. */
   times: Record<string, { count: number; meanMs: number; medianMs: number; p90Ms: number }>;
   /** How long agents had a chat, and the same as many times as there were chats: the mean at once is their ratio. */
   busyMs: number;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param against why it is not; null otherwise
  * @since 0.1.0
  */
-public record MailTranscript(@Nullable String address, @Nullable String to, @Nullable Refusal against) implements ChatCommand {
+public record MailTranscript(@Nullable String address, @Nullable String to, @Nullable Refusal against)
+        implements ChatCommand {
     /** Validates that it is sent, or not. */
     public MailTranscript {
         if ((to == null) == (against == null)) {

@@ -4,6 +4,7 @@ import dev.peekwire.AgentId;
 import dev.peekwire.CommandId;
 import dev.peekwire.TeamId;
 import dev.peekwire.measure.Concurrency;
+import dev.peekwire.measure.Counted;
 import dev.peekwire.measure.DeskMeasures;
 import dev.peekwire.measure.MeasuredPeriod;
 import dev.peekwire.measure.MeasuresSummary;
@@ -13,7 +14,6 @@ import dev.peekwire.measure.Timing;
 import dev.peekwire.measure.Workload;
 import dev.peekwire.protocol.Measured;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes of chats in figures what a supervisor is told: a pure function, taken apart so that none of its parts takes long. */
 final class MeasuresAnswer {
-    private static final Set<Timing> ALL = EnumSet.copyOf(Arrays.asList(Timing.values()));
+    private static final Set<Timing> TIMED = EnumSet.allOf(Timing.class);
+    private static final Set<Counted> COUNTED = EnumSet.allOf(Counted.class);
 
     private final DeskMeasures measures;
     private final @Nullable TeamId team;
@@ -45,7 +46,7 @@ final class MeasuresAnswer {
     /** One of the parts. */
     Measured.Part part(MeasuredPeriod period) {
         DeskMeasures within = measures.within(period);
-        return part(within, period, atOnce(loads(within, period)), Measured.TIMINGS);
+        return part(within, period, atOnce(loads(within, period)), Measured.COUNTS, Measured.TIMINGS);
     }
 
     /** All of it, with the parts that were made before. */
@@ -57,14 +58,15 @@ final class MeasuresAnswer {
                 command,
                 measures.since(),
                 measures.until(),
-                part(within, period, atOnce, ALL),
+                part(within, period, atOnce, COUNTED, TIMED),
                 parts,
                 atOnce,
                 slow(loads, rule),
                 rule);
     }
 
-    private Measured.Part part(DeskMeasures within, MeasuredPeriod period, Concurrency atOnce, Set<Timing> timings) {
+    private Measured.Part part(
+            DeskMeasures within, MeasuredPeriod period, Concurrency atOnce, Set<Counted> counted, Set<Timing> timings) {
         MeasuresSummary summary = team == null ? within.summary(period) : within.summary(period, team);
         Map<Timing, Measured.Time> times = new EnumMap<>(Timing.class);
         summary.times().forEach((timing, spread) -> {
@@ -72,8 +74,11 @@ final class MeasuresAnswer {
                 times.put(timing, Measured.Time.of(spread));
             }
         });
+        Map<Counted, Long> counts = new EnumMap<>(Counted.class);
+        counts.putAll(summary.counts());
+        counts.keySet().retainAll(counted);
         return new Measured.Part(
-                period.from(), period.to(), summary.counts(), times, atOnce.busy(), chatTime(atOnce), atOnce.most());
+                period.from(), period.to(), counts, times, atOnce.busy(), chatTime(atOnce), atOnce.most());
     }
 
     private Collection<Workload> loads(DeskMeasures within, MeasuredPeriod period) {

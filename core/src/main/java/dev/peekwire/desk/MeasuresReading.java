@@ -1,6 +1,8 @@
 package dev.peekwire.desk;
 
+import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
+import dev.peekwire.ErrorCode;
 import dev.peekwire.measure.ChatMeasures;
 import dev.peekwire.measure.DeskMeasures;
 import dev.peekwire.measure.MeasuredPeriod;
@@ -11,7 +13,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,7 @@ final class MeasuresReading {
     private Instant since;
     private boolean done;
     private int left;
+    private long missed;
 
     /**
      * Nothing is read yet.
@@ -74,7 +79,8 @@ final class MeasuresReading {
         int reads = 0;
         Deque<ChatId> waiting = open();
         while (reads < AT_ONCE && !waiting.isEmpty()) {
-            measuring.read(waiting.remove()).ifPresent(kept -> found.add(kept.measures()));
+            ChatId chat = waiting.remove();
+            found(chat, () -> measuring.read(chat).map(MeasuredChats.Kept::measures));
             reads++;
         }
         while (reads < AT_ONCE && !allListed()) {
@@ -95,8 +101,21 @@ final class MeasuresReading {
     /** Whether it had to be read. */
     private boolean closed(ClosedChat chat) {
         var kept = measuring.chats().of(chat);
-        kept.ifPresentOrElse(found::add, () -> measuring.readClosed(chat.chat()).ifPresent(found::add));
+        found(chat.chat(), () -> kept.or(() -> measuring.readClosed(chat.chat())));
         return kept.isEmpty();
+    }
+
+    /** A chat that can't be read, whenever it is asked, must not keep all others from being told. */
+    private void found(ChatId chat, Supplier<Optional<ChatMeasures>> read) {
+        try {
+            read.get().ifPresent(found::add);
+        } catch (ChatException failure) {
+            if (failure.code() != ErrorCode.INTERNAL) {
+                throw failure;
+            }
+            Desk.failed("measuring chat " + chat, failure);
+            missed++;
+        }
     }
 
     /** Looks for more of them when it is through with those it has. */
@@ -126,6 +145,7 @@ final class MeasuresReading {
     private DeskMeasures result() {
         return period == null
                 ? measuring.chats().with(found, now)
-                : DeskMeasures.of(found, since.isBefore(now) ? since : now, now);
+                : new DeskMeasures(
+                        DeskMeasures.of(found, now, now).chats(), since.isBefore(now) ? since : now, now, missed);
     }
 }

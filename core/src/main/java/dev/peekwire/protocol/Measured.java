@@ -26,8 +26,8 @@ import java.util.Set;
  * @param command the command that asked
  * @param since from when on no chat is missing that the store has
  * @param until when this was so: figures of the time after it are still to come
- * @param whole of all parts together, with all measures of time; percentiles do not add up from the parts
- * @param parts one after another, at most {@link #MOST_PARTS}, of whose times there are {@link #TIMINGS} alone
+ * @param whole of all parts together, with all measures; percentiles do not add up from the parts
+ * @param parts one after another, at most {@link #MOST_PARTS}, of which there are {@link #COUNTS} and {@link #TIMINGS} alone
  * @param chatsAtOnce how long agents had exactly so many chats, by their number, all agents together
  * @param agents agents who keep visitors waiting because they have too many chats, the slowest first, at most {@link #MOST_AGENTS}
  * @param rule what says so
@@ -48,6 +48,24 @@ public record Measured(
 
     /** How many agents are told of. */
     public static final int MOST_AGENTS = 20;
+
+    /** What is counted that is told of each part; of the whole everything is. */
+    public static final Set<Counted> COUNTS = Collections.unmodifiableSet(EnumSet.of(
+            Counted.STARTED,
+            Counted.OPEN,
+            Counted.ANSWERED,
+            Counted.UNANSWERED,
+            Counted.ABANDONED,
+            Counted.SHORT_ABANDON,
+            Counted.BOT,
+            Counted.TURNED_AWAY,
+            Counted.LEFT,
+            Counted.TRANSFERS,
+            Counted.VISITOR_MESSAGES,
+            Counted.ANSWERS,
+            Counted.SCRIPTED,
+            Counted.SURVEYS,
+            Counted.SURVEY_SCORES));
 
     /** The measures of time that are told of each part. */
     public static final Set<Timing> TIMINGS = Collections.unmodifiableSet(

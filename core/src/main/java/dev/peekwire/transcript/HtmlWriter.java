@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 
 /** One HTML file that needs nothing else and runs nothing: its policy allows its own style sheet, by its digest, alone. */
@@ -99,8 +100,19 @@ final class HtmlWriter extends LineWriter {
 
     @Override
     void foot(String end, boolean entries) throws IOException {
-        raw(entries ? "</ol>\n</section>\n" : "", "<footer><p>", Html.text(end), "</p></footer>\n</main>\n</body>\n");
-        raw("</html>\n");
+        raw(entries ? "</ol>\n</section>\n" : "", "<footer><p>", Html.text(end), "</p>");
+        issued(telling().issued());
+        raw("</footer>\n</main>\n</body>\n</html>\n");
+    }
+
+    /** All of the link is in the title of what has it shortened. */
+    private void issued(List<List<Words.Piece>> sentences) throws IOException {
+        for (int i = 0; i < sentences.size(); i++) {
+            boolean last = i == sentences.size() - 1;
+            raw("\n<p", last ? " title=\"" + telling().link() + "\"" : "", ">");
+            pieces(sentences.get(i));
+            raw("</p>");
+        }
     }
 
     @Override

@@ -72,6 +72,11 @@ final class MarkdownWriter extends LineWriter {
         raw("\n---\n\n");
         own(end);
         raw("\n");
+        for (var sentence : telling().issued()) {
+            raw("\n");
+            pieces(sentence);
+            raw("\n");
+        }
     }
 
     @Override

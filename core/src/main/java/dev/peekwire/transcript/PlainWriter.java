@@ -67,6 +67,10 @@ final class PlainWriter extends LineWriter {
     @Override
     void foot(String end, boolean entries) throws IOException {
         raw("\n", end, "\n");
+        for (var sentence : telling().issued()) {
+            pieces(sentence);
+            raw("\n");
+        }
     }
 
     @Override

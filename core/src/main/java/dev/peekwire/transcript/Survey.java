@@ -3,18 +3,23 @@ package dev.peekwire.transcript;
 import static dev.peekwire.transcript.TranscriptHeader.MOST_PARTICIPANTS;
 
 import dev.peekwire.AgentId;
+import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
+import dev.peekwire.ErrorCode;
 import dev.peekwire.TeamId;
 import dev.peekwire.VisitorId;
 import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.transcript.proof.Hash;
+import dev.peekwire.transcript.proof.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +32,7 @@ final class Survey {
     private final Map<String, String> teams = new HashMap<>();
     private boolean more;
     private long version;
+    private @Nullable Hash link;
     private long entries;
     private boolean closed;
     private Instant from = Instant.EPOCH;
@@ -39,7 +45,13 @@ final class Survey {
         this.request = request;
     }
 
+    /** What came after the issued transcript is not in it. */
     void add(RecordedEvent recorded) {
+        Statement issued = request.issued();
+        if (issued != null && recorded.version() > issued.events()) {
+            return;
+        }
+        link = recorded.seal() == null ? null : recorded.seal().link();
         version = recorded.version();
         closed |= recorded.event().type() == ChatEvent.Type.CLOSED;
         request.audience().view(recorded).ifPresent(this::add);
@@ -95,7 +107,23 @@ final class Survey {
         }
     }
 
+    private void same(Statement issued, DeskId desk, ChatId chat) {
+        String audience = request.audience().name().toLowerCase(Locale.ROOT);
+        if (!issued.desk().equals(desk)
+                || !issued.chat().equals(chat)
+                || !issued.audience().equals(audience)) {
+            throw new IllegalArgumentException("issued: of another chat, or for another audience");
+        }
+        // An event that was recorded without a seal got its link when the transcript was issued, for that one alone.
+        if (version != issued.events() || (link != null && !link.equals(issued.link()))) {
+            throw new ChatException(ErrorCode.INTERNAL, "chat " + chat + " is not as it was when it was issued");
+        }
+    }
+
     TranscriptHeader header(DeskId desk, ChatId chat) {
+        if (request.issued() != null) {
+            same(request.issued(), desk, chat);
+        }
         Words words = Words.of(request.locale() == null ? locale : request.locale());
         List<Participant> participants = new ArrayList<>();
         seen.forEach(who -> participants.add(new Participant(who, label(who, words))));
@@ -114,7 +142,8 @@ final class Survey {
                 to,
                 version,
                 entries,
-                closed);
+                closed,
+                request.issued());
     }
 
     private String label(Actor who, Words words) {

@@ -8,6 +8,7 @@ import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.response.PolicyMark;
 import dev.peekwire.response.ScriptUse;
 import dev.peekwire.transcript.Words.Piece;
+import dev.peekwire.transcript.proof.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts entries into words, the same for every format. Not thread-safe. */
 final class Telling {
+    private static final int LINK_DIGITS = 16;
+
     private final TranscriptHeader header;
     private final Words words;
     private final Times times;
@@ -100,6 +103,21 @@ final class Telling {
 
     String end() {
         return words.text(header.closed() ? "end.closed" : "end.open", "count", String.valueOf(header.entries()));
+    }
+
+    /** Which issued transcript says the same; empty if none does. The last one is the link, as far as anybody compares it. */
+    List<List<Piece>> issued() {
+        Statement issued = header.issued();
+        return issued == null
+                ? List.of()
+                : List.of(
+                        words.say("issued", "moment", times.moment(issued.issuedAt()), "key", issued.key()),
+                        words.say("issued.link", "link", link().substring(0, LINK_DIGITS) + "\u2026"));
+    }
+
+    /** Its last link, all of it. */
+    String link() {
+        return header.issued() == null ? "" : header.issued().link().toString();
     }
 
     Line line(TranscriptEntry entry) {

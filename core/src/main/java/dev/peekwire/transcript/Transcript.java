@@ -49,7 +49,9 @@ public final class Transcript {
      * Looks through a chat's events once, for what the header says.
      *
      * @param request for whom, in which zone and language; its format and asker are no matter here
-     * @throws ChatException {@link ErrorCode#NOT_FOUND} if there are no events, and whatever reading them throws
+     * @throws ChatException {@link ErrorCode#NOT_FOUND} if there are no events, {@link ErrorCode#INTERNAL} if they are not those
+     *     of the issued transcript that is asked for, and whatever reading them throws
+     * @throws IllegalArgumentException if that one is of another chat, or for another audience
      */
     public static Transcript of(DeskId desk, ChatId chat, Pages pages, TranscriptRequest request) {
         Objects.requireNonNull(desk, "desk");

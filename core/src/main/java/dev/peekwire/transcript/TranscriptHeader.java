@@ -2,6 +2,7 @@ package dev.peekwire.transcript;
 
 import dev.peekwire.ChatId;
 import dev.peekwire.DeskId;
+import dev.peekwire.transcript.proof.Statement;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the chat's last event, shown or not
  * @param entries how many entries there are
  * @param closed whether the chat was closed by then
+ * @param issued the issued transcript that says the same; null if there is none
  * @since 0.1.0
  */
 public record TranscriptHeader(
@@ -44,7 +46,8 @@ public record TranscriptHeader(
         Instant to,
         long version,
         long entries,
-        boolean closed) {
+        boolean closed,
+        @Nullable Statement issued) {
     /** How many participants, and teams, are named at most: what is held of a chat does not grow with it. */
     public static final int MOST_PARTICIPANTS = 200;
 

@@ -95,7 +95,8 @@ class ErasingTest {
     @ParameterizedTest
     @MethodSource("events")
     void what_is_kept_of_it_comes_back_from_its_bytes(ChatEvent event) {
-        Remains remains = erase(recorded(event, Actor.visitor(VERA)), DataKind.all()).remains();
+        Remains remains =
+                erase(recorded(event, Actor.visitor(VERA)), DataKind.all()).remains();
         assertThat(Remains.of(remains.bytes(), remains.link())).isEqualTo(remains);
     }
 

@@ -59,7 +59,8 @@ class AgentMeasuresTest {
     @Test
     void the_figures_of_a_period_are_the_answer_to_the_question() {
         AgentClient supervisor = agent.client;
-        CompletionStage<Measured> asked = supervisor.measures(WEEK, MeasuredPeriod.Cut.DAY, null);
+        MeasuredPeriod week = WEEK;
+        CompletionStage<Measured> asked = supervisor.measures(week, MeasuredPeriod.Cut.DAY, null);
         supervisor.measures(WEEK, MeasuredPeriod.Cut.WEEK, new TeamId("support"));
         assertThat(agent.peer().received)
                 .containsExactly(
@@ -74,7 +75,8 @@ class AgentMeasuresTest {
                                 new TeamId("support")));
         tell(told());
         assertThat(asked).isCompletedWithValue(told());
-        OptionalDouble abandoned = told().whole().shares().abandonment();
+        Measured told = asked.toCompletableFuture().join();
+        OptionalDouble abandoned = told.whole().shares().abandonment();
         assertThat(abandoned).hasValue(0.25);
     }
 

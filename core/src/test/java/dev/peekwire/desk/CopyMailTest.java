@@ -10,6 +10,7 @@ import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.followup.FollowUp;
 import dev.peekwire.followup.FollowUpKind;
 import dev.peekwire.followup.FollowUpPolicy;
+import dev.peekwire.followup.FollowUpRules;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CopyFrame;
 import dev.peekwire.protocol.CopyOption;
@@ -23,7 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A visitor has the transcript mailed: what is kept of it, and where it ends. */
 class CopyMailTest {
-    private static final FollowUpPolicy POLICY = FollowUpScene.POLICY.withCopies(new FollowUpPolicy.Copies("email", 3));
+    private static final FollowUpPolicy POLICY = FollowUpPolicy.of(FollowUpRules.transcriptOnClose("email"))
+            .withCopies(new FollowUpPolicy.Copies("email", 3))
+            .withRetries(FollowUpScene.PLAN);
 
     private final FollowUpScene scene = new FollowUpScene();
     private final MemoryStore store = MemoryStore.create();

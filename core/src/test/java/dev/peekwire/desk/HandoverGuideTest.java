@@ -86,8 +86,7 @@ class HandoverGuideTest {
         // It is the agent's a moment after it has begun.
         await().atMost(Duration.ofMinutes(1))
                 .ignoreExceptions()
-                .until(() ->
-                        agent.handover(chat).toCompletableFuture().get(60, TimeUnit.SECONDS) != null);
+                .until(() -> agent.handover(chat).toCompletableFuture().get(60, TimeUnit.SECONDS) != null);
         HandedOver known = agent.handover(chat).toCompletableFuture().get(10, TimeUnit.SECONDS);
         String note = known.note();
         List<HandedOver.Reference> numbers = known.references();

@@ -23,6 +23,7 @@ import dev.peekwire.protocol.CommitmentFrame;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.ChatStore;
 import dev.peekwire.store.memory.MemoryStore;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -276,6 +277,26 @@ class MeasuringTest {
                     List.of()));
         }
         assertThat(asked(after, today(after)).join().chats()).hasSize(1_050);
+    }
+
+    @Test
+    void a_chat_that_can_never_be_read_keeps_no_other_from_being_told() {
+        FlakyStore flaky = new FlakyStore();
+        DeskFixture before = new DeskFixture(flaky.store(), measured(10));
+        TestClient ann = before.agent("ann");
+        talk(before, ann, "vera");
+        ChatId second = talk(before, ann, "walt");
+        // As one of whose events the first was lost.
+        ChatStore damaged = (ChatStore) Proxy.newProxyInstance(
+                MeasuringTest.class.getClassLoader(), new Class<?>[] {ChatStore.class}, (proxy, method, args) -> {
+                    Object answer = method.invoke(flaky.inner, args);
+                    boolean lost = method.getName().equals("read") && !args[1].equals(second) && args[2].equals(0L);
+                    return lost ? ((List<?>) answer).subList(1, ((List<?>) answer).size()) : answer;
+                });
+        DeskFixture after = new DeskFixture(damaged, measured(10));
+        DeskMeasures told = asked(after, today(after)).join();
+        assertThat(told.chats()).containsOnlyKeys(second);
+        assertThat(told.missed()).isEqualTo(1);
     }
 
     @Test

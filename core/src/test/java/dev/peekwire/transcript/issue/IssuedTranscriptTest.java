@@ -10,17 +10,10 @@ import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.transcript.Audience;
 import dev.peekwire.transcript.proof.Statement;
-import dev.peekwire.transcript.proof.TranscriptVerifier;
 import dev.peekwire.transcript.proof.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -138,41 +131,5 @@ class IssuedTranscriptTest {
         assertThatExceptionOfType(ChatException.class)
                 .isThrownBy(() -> new Issued().file(Audience.VISITOR))
                 .matches(e -> e.code() == ErrorCode.NOT_FOUND);
-    }
-
-    /** Through a pipe of a few kilobytes: neither side can have kept more than that. */
-    @Test
-    void a_long_chat_is_issued_and_verified_as_it_goes() throws Exception {
-        int many = 20_000;
-        PipedInputStream in = new PipedInputStream(8_192);
-        PipedOutputStream to = new PipedOutputStream(in);
-        CompletableFuture<Void> written = CompletableFuture.runAsync(() -> write(events(many), to), task -> {
-            Thread thread = new Thread(task, "issues");
-            thread.setDaemon(true);
-            thread.start();
-        });
-        Verdict verdict = new TranscriptVerifier(Issued.KEYS.publicKeys()).verify(in);
-        written.get();
-        assertThat(verdict.authentic()).isTrue();
-        assertThat(verdict.withheld()).isEqualTo(many);
-    }
-
-    private static Iterator<RecordedEvent> events(int many) {
-        return LongStream.rangeClosed(1, many)
-                .mapToObj(version ->
-                        new RecordedEvent(Issued.CHAT, version, Issued.AT, dev.peekwire.chat.Actor.DESK, null, NOTE))
-                .iterator();
-    }
-
-    private static void write(Iterator<RecordedEvent> events, PipedOutputStream to) {
-        try (OutputStream out = to) {
-            IssuedTranscript.write(
-                    new IssuedTranscript.Request(
-                            Issued.DESK, Issued.CHAT, Audience.VISITOR, Issued.AT, Issued.KEYS, () -> Issued.salt(1)),
-                    events,
-                    out);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Chromium.class)
 class MeasuresTest {
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
-    private static final int CHARTS = 10;
+    private static final int CHARTS = 11;
 
     private final Browser browser;
 
@@ -80,7 +80,7 @@ class MeasuresTest {
                 ConsolePage nils = nils(desk)) {
             shows(nils, "30 days");
             assertThat(nils.inside(".measure")).hasCount(CHARTS);
-            assertThat(nils.inside(".drawing")).hasCount(CHARTS - 1);
+            assertThat(nils.inside(".drawing")).hasCount(CHARTS - 2);
             Locator first = chart(nils, "First response");
             assertThat(first.locator("dd").first()).hasText(Pattern.compile("\\d+.*s"));
             assertThat(first.getByRole(AriaRole.IMG)).hasCount(1);

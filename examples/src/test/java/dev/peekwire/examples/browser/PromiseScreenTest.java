@@ -145,6 +145,12 @@ class PromiseScreenTest {
             assertThat(promises(ana)).containsText("withdrawn");
             kari.ends();
             kari.rates(4, "Nice people");
+            // Who has read a closed chat is told no more of it: it is opened again.
+            ana.clicks("Take off the list");
+            ana.page()
+                    .evaluate(
+                            "chat => document.querySelector('peekwire-console').open(chat)",
+                            kari.chat().value());
             assertThat(ana.log()).containsText("rated the chat: 4");
             assertThat(ana.log()).containsText("Nice people");
             looks.check("2-rated");

@@ -5,8 +5,10 @@ import dev.peekwire.TeamId;
 import dev.peekwire.VisitorId;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.CloseReason;
+import dev.peekwire.chat.CommitmentEvent;
 import dev.peekwire.chat.HandoverEnd;
 import dev.peekwire.chat.MessageOrigin;
+import dev.peekwire.commitment.CommitmentTerms;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.Grant;
 import dev.peekwire.consent.NoticeRef;
@@ -15,6 +17,8 @@ import dev.peekwire.consent.Purpose;
 import dev.peekwire.response.ScriptRef;
 import dev.peekwire.response.flow.FlowEnd;
 import dev.peekwire.response.flow.FlowPosition;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +39,9 @@ final class Samples {
 
     private static final String LONG_ID = "A-z.0_9~:".repeat(8).substring(0, 64);
     private static final String SHA = "0123456789abcdef".repeat(4);
+
+    private static final CommitmentTerms TERMS = new CommitmentTerms(
+            "a credit", new BigDecimal("12.50"), "NOK", Instant.parse("2026-11-22T19:05:00.123Z"), "A-17");
 
     private Samples() {}
 
@@ -91,6 +98,16 @@ final class Samples {
                 new ChatEvent.HandoverEnded(HandoverEnd.NOBODY),
                 new ChatEvent.HandoverStarted(new TeamId("other"), null, 0),
                 new ChatEvent.HandoverEnded(HandoverEnd.TIMEOUT),
+                new CommitmentEvent.Made(TERMS, true),
+                new CommitmentEvent.Approved(32, agent, TERMS),
+                new CommitmentEvent.Answered(33, true),
+                new CommitmentEvent.Made(CommitmentTerms.of("a call"), true),
+                new CommitmentEvent.Refused(35, "not this"),
+                new CommitmentEvent.Made(CommitmentTerms.of("a letter"), false),
+                new CommitmentEvent.Withdrawn(37, true),
+                new CommitmentEvent.CompensationAsked("for the wait"),
+                new CommitmentEvent.CompensationSettled(),
+                new CommitmentEvent.Surveyed(5, "thanks"),
                 new ChatEvent.Assigned(other, new TeamId("other"), agent),
                 new ChatEvent.Requeued(TEAM, other),
                 new ChatEvent.Requeued(TEAM, other, true),

@@ -16,22 +16,24 @@ export function card(chart, told, { words, write, labels, rtl }) {
   const id = `measure-${key}`;
   const title = words.say(`measure_${key}`);
   const names = series.map(({ word }) => words.say(`series_${word}`));
-  const whole = series.map(({ value }) => write(value(told.whole), unit));
+  const units = series.map(each => each.unit ?? unit);
+  const whole = series.map(({ value }, i) => write(value(told.whole), units[i]));
+  const drawn = values.filter((_, i) => units[i] === unit);
   const said = words.say("chartSaid", { title, figures: names.map((name, i) => `${name} ${whole[i]}`).join(", ") });
   return h("li", { class: "card measure", "data-measure": key },
     h("h3", {}, title),
     h("dl", { class: "figures" }, ...names.map((name, i) => h("div", {},
-      h("dt", {}, series.length > 1 && sample(kind, i, id), name), h("dd", {}, whole[i])))),
-    empty ? h("p", { class: "soft" }, words.say("chartEmpty")) : drawing({ kind, unit, values, labels, id, said }, write, rtl),
+      h("dt", {}, drawn.length > 1 && sample(kind, i, id), name), h("dd", {}, whole[i])))),
+    empty ? h("p", { class: "soft" }, words.say("chartEmpty")) : drawing({ kind, unit, values: drawn, labels, id, said }, write, rtl),
     h("p", { class: "soft" }, words.say(`about_${key}`)),
-    empty ? null : table({ title, names, values, unit }, { words, write, labels }));
+    empty ? null : table({ title, names, values, units }, { words, write, labels }));
 }
 
 /** The values that are drawn, to be read. */
-function table({ title, names, values, unit }, { words, write, labels }) {
+function table({ title, names, values, units }, { words, write, labels }) {
   const head = h("tr", {}, h("th", { scope: "col" }, words.say("when")), ...names.map(name => h("th", { scope: "col" }, name)));
   const rows = labels.map(({ long }, i) => h("tr", {}, h("th", { scope: "row" }, long),
-    ...values.map(each => h("td", {}, write(each[i], unit)))));
+    ...values.map((each, of) => h("td", {}, write(each[i], units[of])))));
   return h("details", { class: "values" }, h("summary", {}, words.say("values")),
     h("table", { "aria-label": words.say("valuesOf", { title }) }, h("thead", {}, head), h("tbody", {}, ...rows)));
 }

@@ -5,6 +5,7 @@
  * @typedef {object} Series
  * @property {string} word its name's
  * @property {(part: any) => number | null} value of a part or of the whole; null if it has none
+ * @property {import("./units.js").Unit} [unit] where it is another than the chart's; then it stands in figures and tables alone
  * @typedef {object} Chart
  * @property {string} key also its title's word
  * @property {import("./units.js").Unit} unit
@@ -61,6 +62,15 @@ export const CHARTS = [
     unit: "share",
     kind: "bars",
     series: [{ word: "scripted_share", value: ({ counts: { scripted = 0, answers = 0 } }) => shareOf(scripted, answers) }],
+  },
+  {
+    key: "survey_score",
+    unit: "mean",
+    kind: "lines",
+    series: [
+      { word: "survey_score", value: ({ counts: { survey_scores = 0, surveys = 0 } }) => shareOf(survey_scores, surveys) },
+      { word: "surveys", unit: "count", value: counted("surveys") },
+    ],
   },
 ];
 

@@ -13,7 +13,7 @@ const UNITS = { time: "s", share: "0-1", count: "", mean: "" };
  * @returns {(string | number | null)[][]}
  */
 export function rowsOf(told, words) {
-  const columns = CHARTS.flatMap(({ key, unit, series }) => series.map(({ word, value }) => ({ unit, value, name: nameOf(key, word, unit, words) })));
+  const columns = CHARTS.flatMap(({ key, unit, series }) => series.map(({ word, value, unit: own = unit }) => ({ unit: own, value, name: nameOf(key, word, own, words) })));
   const row = part => [part.from, part.to, ...columns.map(({ value, unit }) => plainValue(part.from >= told.until ? null : value(part), unit))];
   return [[words.say("from"), words.say("to"), ...columns.map(({ name }) => name)], ...told.parts.map(row), row(told.whole)];
 }
