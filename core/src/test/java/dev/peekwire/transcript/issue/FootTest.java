@@ -58,7 +58,7 @@ class FootTest {
         String markdown = written(request(TranscriptFormat.MARKDOWN, "en").issued(statement));
         assertThat(markdown.replace("\\", "")).contains("\n\n" + issued + "\n\nLast link: " + link.substring(0, 16));
         String html = written(request(TranscriptFormat.HTML, "en").issued(statement));
-        assertThat(html.replaceAll("</?bdi>", ""))
+        assertThat(html.replaceAll("</?(bdi|span)[^>]*>", ""))
                 .contains("<p>" + issued + "</p>")
                 .contains("<p title=\"" + link + "\">Last link: " + link.substring(0, 16) + "\u2026</p></footer>");
     }
