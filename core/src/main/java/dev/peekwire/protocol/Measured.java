@@ -107,13 +107,15 @@ public record Measured(
             Duration busy,
             Duration chatTime,
             int mostAtOnce) {
-        /** Copies. */
+        /** Copies, without what is zero. */
         public Part {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");
             Objects.requireNonNull(busy, "busy");
             Objects.requireNonNull(chatTime, "chatTime");
-            counts = Collections.unmodifiableMap(copy(Counted.class, counts));
+            Map<Counted, Long> counted = copy(Counted.class, counts);
+            counted.values().removeIf(count -> count == 0);
+            counts = Collections.unmodifiableMap(counted);
             times = Collections.unmodifiableMap(copy(Timing.class, times));
         }
 

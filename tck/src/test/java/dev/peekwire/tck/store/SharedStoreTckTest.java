@@ -84,7 +84,9 @@ class SharedStoreTckTest {
     void a_right_store_passes_and_every_rule_has_tests() {
         Events tests = run(MemoryStore::create, test -> true);
         assertThat(names(tests.failed())).isEmpty();
-        assertThat(rules(names(tests.succeeded()))).isEqualTo(rules(1, 37));
+        Set<Integer> all = new TreeSet<>(rules(1, 38));
+        all.addAll(rules(40, 44));
+        assertThat(rules(names(tests.succeeded()))).isEqualTo(all);
     }
 
     @Test

@@ -122,10 +122,11 @@ class DeskMetersTest {
         names.addAll(names("peekwire.desk.", DeskStats.class));
         names.addAll(names("peekwire.node.", DeskStats.Nodes.class));
         names.addAll(names("peekwire.follow.ups.", DeskStats.FollowUps.class));
-        names.removeAll(List.of("peekwire.desk.nodes", "peekwire.desk.follow.ups"));
+        names.addAll(names("peekwire.records.", DeskStats.Records.class));
+        names.removeAll(List.of("peekwire.desk.nodes", "peekwire.desk.follow.ups", "peekwire.desk.records"));
         assertThat(registered().stream()
                         .map(row -> row.substring(0, row.indexOf(' ')))
-                        .filter(name -> name.matches("peekwire\\.(desk|node|follow\\.ups)\\..*")))
+                        .filter(name -> name.matches("peekwire\\.(desk|node|follow\\.ups|records)\\..*")))
                 .containsExactlyElementsOf(names);
     }
 
