@@ -26,6 +26,7 @@ import dev.peekwire.erasure.HoldId;
 import dev.peekwire.erasure.LegalHold;
 import dev.peekwire.spi.ErasureStore;
 import dev.peekwire.transcript.Audience;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,7 @@ class ErasingChatsTest {
         scene.close();
         scene.store.erasures().orElseThrow().begin(DESK, order("e-1"));
         scene.reopen();
-        await().until(() -> scene.store
+        await().atMost(Duration.ofMinutes(1)).until(() -> scene.store
                 .erasures()
                 .orElseThrow()
                 .certificate(DESK, new ErasureId("e-1"))

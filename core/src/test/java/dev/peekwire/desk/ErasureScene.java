@@ -26,6 +26,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +65,14 @@ final class ErasureScene implements AutoCloseable {
         this.desk = open();
     }
 
+    /** Whoever went on that evening is not taken for gone: chats that are open stay so. */
     private ChatDesk open() {
-        return changes.apply(ChatDesk.builder().store(store).transcriptKeys(KEYS))
+        Limits patient = Limits.DEFAULT.toBuilder()
+                .visitorGrace(Duration.ofDays(36_525))
+                .visitorSilence(Duration.ofDays(36_525))
+                .build();
+        return changes.apply(
+                        ChatDesk.builder().store(store).transcriptKeys(KEYS).limits(patient))
                 .build();
     }
 

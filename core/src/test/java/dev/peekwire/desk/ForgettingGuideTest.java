@@ -35,7 +35,7 @@ class ForgettingGuideTest {
         try (ErasureScene scene = new ErasureScene()) {
             scene.givenClosed("one");
             erase(scene.desk, ErasureScene.VERA);
-            await().until(() -> filed.size() == 1);
+            await().atMost(Duration.ofMinutes(1)).until(() -> filed.size() == 1);
         }
     }
 
@@ -83,8 +83,9 @@ class ForgettingGuideTest {
     void a_court_wants_it_kept() {
         try (ErasureScene scene = new ErasureScene()) {
             hold(scene.desk, ErasureScene.VERA);
-            await().until(() ->
-                    ErasureScene.done(scene.desk.holds().all()).stream().anyMatch(hold -> !hold.holds()));
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() ->
+                            ErasureScene.done(scene.desk.holds().all()).stream().anyMatch(hold -> !hold.holds()));
         }
     }
 

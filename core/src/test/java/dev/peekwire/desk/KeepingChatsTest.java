@@ -46,7 +46,8 @@ class KeepingChatsTest {
             ChatId chat = scene.givenClosed("one");
             ChatId open = scene.givenOpen("two");
             scene.reopen();
-            await().until(() -> scene.desk.stats().records().expired() == 2);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> scene.desk.stats().records().expired() == 2);
             String left = scene.issued(chat, Audience.AUDITOR);
             assertThat(left)
                     .contains("message-needle", "answer-needle", "vera-4711")
@@ -68,7 +69,8 @@ class KeepingChatsTest {
                     .orElseThrow()
                     .place(DESK, new LegalHold(HOLD, held, null, OFFICER, "court", ErasureScene.AT, null));
             scene.reopen();
-            await().until(() -> !scene.issued(free, Audience.AUDITOR).contains("note-needle"));
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> !scene.issued(free, Audience.AUDITOR).contains("note-needle"));
             assertThat(scene.issued(held, Audience.AUDITOR)).contains("note-needle");
         }
     }
