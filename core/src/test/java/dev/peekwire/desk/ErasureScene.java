@@ -17,6 +17,7 @@ import dev.peekwire.chat.MessageOrigin;
 import dev.peekwire.chat.Sealing;
 import dev.peekwire.followup.FollowUp;
 import dev.peekwire.spi.AppendRequest;
+import dev.peekwire.spi.Scheduler;
 import dev.peekwire.store.memory.MemoryStore;
 import dev.peekwire.transcript.Audience;
 import dev.peekwire.transcript.proof.Salt;
@@ -65,15 +66,31 @@ final class ErasureScene implements AutoCloseable {
         this.desk = open();
     }
 
-    /** Whoever went on that evening is not taken for gone: chats that are open stay so. */
     private ChatDesk open() {
-        Limits patient = Limits.DEFAULT.toBuilder()
-                .visitorGrace(Duration.ofDays(36_525))
-                .visitorSilence(Duration.ofDays(36_525))
-                .build();
         return changes.apply(
-                        ChatDesk.builder().store(store).transcriptKeys(KEYS).limits(patient))
+                        ChatDesk.builder().store(store).transcriptKeys(KEYS).scheduler(new SameEvening()))
                 .build();
+    }
+
+    /** It stays a minute after what happened: whoever waits has not waited long, and nothing comes due. */
+    private static final class SameEvening implements Scheduler {
+        @Override
+        public Instant now() {
+            return AT.plusSeconds(60);
+        }
+
+        @Override
+        public long nanoTime() {
+            return 0;
+        }
+
+        @Override
+        public Task after(Duration delay, Runnable task) {
+            return () -> {};
+        }
+
+        @Override
+        public void close() {}
     }
 
     /** Another process. */
