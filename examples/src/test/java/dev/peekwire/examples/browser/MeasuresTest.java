@@ -171,7 +171,7 @@ class MeasuresTest {
     private static void prints(ConsolePage nils) {
         nils.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(nils.button("30 days")).isHidden();
-        assertThat(nils.part("header")).isHidden();
+        assertThat(nils.inside("div.bar")).isHidden();
         assertThat(chart(nils, "Scripted share")).isVisible();
         nils.page()
                 .screenshot(new Page.ScreenshotOptions()
