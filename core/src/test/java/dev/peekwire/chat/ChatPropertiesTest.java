@@ -24,7 +24,7 @@ class ChatPropertiesTest {
         return Commands.acts().list().ofMinSize(10).ofMaxSize(60);
     }
 
-    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 4_000, edgeCases = EdgeCasesMode.NONE)
     void whatever_is_commanded_the_chat_stays_sound(
             @ForAll("lives") List<Map.Entry<Actor, ChatCommand>> acts, @ForAll @IntRange(min = 1, max = 3) int weight) {
         ChatCommand.Routing routing = new ChatCommand.Routing("rule", 0, weight, 0);
