@@ -91,6 +91,27 @@ test("with both the first snapshot goes at once and edits follow once a window",
   assert.deepEqual(line.take(), [{ edit: [3, 2, 11, 0, " or", check("Where is my or")] }]);
 });
 
+test("a field that was emptied while nobody looked is told empty, for a frame may have crossed that nobody does", () => {
+  const { host, client, line } = watched();
+  client.draft("c1", "Where");
+  line.take();
+  line.tell(demand("none"));
+  client.draft("c1", "");
+  line.tell(demand("draft"));
+  host.pass(200);
+  assert.deepEqual(line.take(), [{ snapshot: [3, 2, "", check(""), 1] }]);
+});
+
+test("a field that was emptied by a message is not told again", () => {
+  const { host, client, line } = watched();
+  client.draft("c1", "Where");
+  client.post("c1", "Where").catch(() => {});
+  const { post } = line.take().find(frame => "post" in frame);
+  line.tell({ ok: { command: post.command, chat: "c1", version: 3 } }, demand("none"), demand("draft"));
+  host.pass(200);
+  assert.deepEqual(line.take(), []);
+});
+
 test("consent is asked for with the notice that was offered, and drafts wait for the answer", async () => {
   const { host, client } = visitor();
   host.line.tell(OFFER, event(1, "started"), demand("draft"));

@@ -178,7 +178,7 @@ export class VisitorDraft {
   #stop() {
     this.#streaming = "none";
     this.#sender?.demand(false);
-    this.#sender?.clear();
+    this.#sender?.text("", 0);
   }
 
   #feed() {

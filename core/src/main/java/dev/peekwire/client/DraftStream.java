@@ -73,6 +73,9 @@ final class DraftStream {
     /** A message goes: the draft begins anew, and is held back until {@link #released}. */
     void sent() {
         act(() -> {
+            if (sender != null) {
+                sender.clear();
+            }
             field = "";
             typing = false;
             typingTold = false;
@@ -274,7 +277,7 @@ final class DraftStream {
         }
         if (sender != null) {
             sender.demand(false);
-            sender.clear();
+            sender.text("");
         }
     }
 

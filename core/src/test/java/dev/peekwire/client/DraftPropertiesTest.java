@@ -224,6 +224,21 @@ class DraftPropertiesTest {
         assertThat(desk.text.text()).isEmpty();
     }
 
+    @Example
+    void a_field_that_was_emptied_while_nobody_looked_is_told_empty_where_a_frame_had_crossed_that() {
+        Desk desk = after(List.of(
+                new Step(0, "a", true),
+                new Step(4, "", true),
+                new Step(6, "", true),
+                new Step(5, "", true),
+                new Step(4, "", true),
+                new Step(11, "", false),
+                new Step(0, "", false),
+                new Step(5, "", true),
+                new Step(4, "", true)));
+        assertThat(desk.text.text()).isEmpty();
+    }
+
     private static Desk after(List<Step> steps) {
         Desk desk = new Desk();
         for (Step step : steps) {
