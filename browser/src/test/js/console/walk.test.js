@@ -1,6 +1,6 @@
 import test from "node:test";
 import assert from "node:assert/strict";
-import { settle } from "../support/fake-host.js";
+import { event, settle } from "../support/fake-host.js";
 import { writing } from "../support/writing.js";
 
 const asked = (line, name) => line.take().filter(frame => name in frame).map(frame => frame[name]);
@@ -72,4 +72,20 @@ test("the field for what is missing names the problem of its own panel", async (
   await refuse(walk, "value_missing", LACKS);
   const named = panel.find("input").getAttribute("aria-describedby");
   assert.deepEqual(panel.all().filter(node => node.getAttribute("id") === named).map(node => node.getAttribute("role")), ["alert"]);
+});
+
+test("that the visitor has not answered is said until the visitor has", () => {
+  const { line, composer, part } = writing();
+  line.tell({ flow: { chat: "c1", ...FLOW, options: [], asks: { attribute: "order", kind: "message" } } });
+  composer.answer("walk");
+  const panel = part("flow");
+  panel.key("Enter");
+  const [problem] = panel.all().filter(node => node.getAttribute("role") === "alert");
+  assert.equal(problem.textContent, "flowNoAnswer");
+  line.tell(event(2, "note_posted", { by: { kind: "agent", id: "ben" }, text: "Odd." }));
+  assert.equal(problem.textContent, "flowNoAnswer");
+  line.tell(event(3, "message_posted", { text: "NT-12345" }));
+  assert.equal(problem.textContent, "");
+  panel.key("Enter");
+  assert.deepEqual(asked(line, "walk").map(({ action, message }) => [action, message]), [["answer", 3]]);
 });

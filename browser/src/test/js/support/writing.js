@@ -13,7 +13,7 @@ export function writing() {
   const client = new AgentClient({ url: "ws://desk/chat", token: "demo", host });
   const problems = [];
   const compose = () => session.current && composer.open(session.current, session.replies.draft(session.current.id));
-  const screen = { returned: compose, opened: compose, problem: problem => problems.push(problem), forgotten: chat => assist.forget(chat) };
+  const screen = { returned: compose, opened: compose, room: () => composer.heard(), problem: problem => problems.push(problem), forgotten: chat => assist.forget(chat) };
   const session = new Session(client, host, new Proxy(screen, { get: (it, what) => it[what] ?? (() => {}) }));
   const assist = new Assist(client, host, chat => session.current?.id === chat && composer.assist(assist.of(chat)));
   const composer = new Composer({ say: word => word }, acts(session, assist));

@@ -59,6 +59,7 @@ class HandoverScreenTest {
         assertThat(ana.log()).containsText("My first question");
         kari.ends();
         kari.asksAgain(StartRequest.about("orders").with("name", "Kari").with("plan", "gold"));
+        assertThat(ana.placeOf("Kari")).hasCount(2);
         ana.placeOf("Kari").first().click();
         kari.says("It is NT-123456 and has not come, nor has " + LONG);
         assertThat(ana.log()).containsText("NT-123456");

@@ -65,6 +65,11 @@ export class Composer {
     this.#answering.update(assist);
   }
 
+  /** What was said in the chat is more than before. */
+  heard() {
+    this.#answering.heard();
+  }
+
   /** Does what a key asks for. */
   answer(act) {
     this.#answering.do(act);

@@ -117,6 +117,7 @@ export class RoomView {
     }
     write(this.#name, nameOf(chat, this.#words));
     [this.composer, this.transcript].forEach(part => part.address());
+    this.composer.heard();
     write(this.#about, this.#aboutOf(chat));
     this.#tellFacts(chat);
     this.#rights(chat);

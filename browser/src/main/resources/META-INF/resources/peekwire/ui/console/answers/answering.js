@@ -105,6 +105,11 @@ export class Answering {
     }
   }
 
+  /** What was said in the chat is more than before. */
+  heard() {
+    this.#walk.heard();
+  }
+
   /** The answer is another. */
   typed() {
     const text = this.#pen.field.value;

@@ -18,6 +18,7 @@ export class WalkPanel {
   #room = 0;
   #gap = null;
   #retry = null;
+  #waits = false;
   #choice;
   #title = h("bdi", { class: "name" });
   #step = h("span", { class: "chip" });
@@ -54,9 +55,14 @@ export class WalkPanel {
     }
   }
 
+  /** What was said is more than before: that there is no answer is not true for ever. */
+  heard() {
+    this.#waits && this.#act.answer() !== undefined && this.#settle();
+  }
+
   #moved() {
     this.#gap = null;
-    this.#problem.textContent = "";
+    this.#settle();
     this.#missing.replaceChildren();
     this.#flow !== null && this.#choice.hide();
     this.#draw();
@@ -162,6 +168,7 @@ export class WalkPanel {
     const answer = this.#act.answer();
     if (action === "answer" && answer === undefined) {
       this.#tell("flowNoAnswer");
+      this.#waits = true;
       return undefined;
     }
     return this.#walk(action, { value, ...(action === "answer" && { message: answer.version }) });
@@ -212,7 +219,13 @@ export class WalkPanel {
   }
 
   #tell(word, values) {
+    this.#waits = false;
     this.#problem.textContent = this.#words.say(word, values);
+  }
+
+  #settle() {
+    this.#waits = false;
+    this.#problem.textContent = "";
   }
 }
 
