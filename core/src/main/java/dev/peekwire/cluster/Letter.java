@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public sealed interface Letter extends NodeFrame {
+    /** How many chats one {@link Forget} may tell. */
+    int MOST_FORGOTTEN = 100;
+
     /**
      * A question; who asks gives up after a while, for letters and answers may be lost.
      *
@@ -117,6 +120,28 @@ public sealed interface Letter extends NodeFrame {
         @Override
         public String toString() {
             return "TellVisitor[from=" + from + ", chat=" + chat + ", frame=" + frame.type() + "]";
+        }
+    }
+
+    /**
+     * What was learned in chats is to be unlearned at this node. It goes through the store alone, where it waits for the node.
+     *
+     * @param from who says it
+     * @param chats in which, 1 to {@value #MOST_FORGOTTEN}
+     */
+    record Forget(NodeId from, List<ChatId> chats) implements Letter {
+        /** Validates and copies. */
+        public Forget {
+            Objects.requireNonNull(from, "from");
+            chats = List.copyOf(chats);
+            if (chats.isEmpty() || chats.size() > MOST_FORGOTTEN) {
+                throw new IllegalArgumentException("chats: " + chats.size() + ", allowed are 1 to " + MOST_FORGOTTEN);
+            }
+        }
+
+        @Override
+        public Type type() {
+            return Type.FORGET;
         }
     }
 }

@@ -46,6 +46,8 @@ public sealed interface NodeFrame
         TELL_AGENT,
         /** {@link Letter.TellVisitor}. */
         TELL_VISITOR,
+        /** {@link Letter.Forget}. */
+        FORGET,
         /** {@link DraftFrame.Wanted}. */
         WANTED,
         /** {@link DraftFrame.Step}. */

@@ -353,6 +353,15 @@ public final class ChatDeskBuilder {
     }
 
     /**
+     * What erases, holds, and takes out what has run out; one thread of the desk's own by default. It waits for the store,
+     * and does one thing after another.
+     */
+    public ChatDeskBuilder erasureThreads(Executor threads) {
+        settings.erasureThreads = Objects.requireNonNull(threads, "threads");
+        return this;
+    }
+
+    /**
      * Makes the salts that hide what transcripts withhold, one for each event; from {@link java.security.SecureRandom}
      * by default. Whoever can guess them can guess what was withheld.
      */

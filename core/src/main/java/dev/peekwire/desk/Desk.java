@@ -51,7 +51,7 @@ record Desk(
         double earlyRouting,
         @Nullable ScriptKeep keep,
         @Nullable FollowUpKeep followUps,
-        Executor recordThreads,
+        Executor erasureThreads,
         RetentionPolicy retention,
         ToneChecks tone,
         boolean monitoringTold,

@@ -53,6 +53,7 @@ final class DeskRuntime {
     private final MeasuresDesk measures;
     private final @Nullable FollowUpDesk followUps;
     private final Copies copies;
+    private final Forgetting forgetting;
     private final ErasureDesk erasures;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final Drain drain;
@@ -88,7 +89,8 @@ final class DeskRuntime {
         this.library = new LibraryDesk(desk, agents, this::libraryChanged);
         this.commitments = new CommitmentDesk(this);
         this.followUps = FollowUpDesk.of(desk);
-        this.erasures = new ErasureDesk(desk);
+        this.forgetting = new Forgetting(desk.suggesting(), side == null ? null : side.wire());
+        this.erasures = new ErasureDesk(desk, forgetting);
         this.measures = new MeasuresDesk(desk, desk.measuring());
         this.node = side == null || far == null ? null : side.node(parts(), far);
         this.drain = new Drain(desk, sessions, rooms, node);
@@ -111,6 +113,7 @@ final class DeskRuntime {
                 whispers(),
                 followUps,
                 erasures,
+                forgetting,
                 this::dispatcher,
                 this::plan);
     }

@@ -129,6 +129,8 @@ final class DeskSettings {
 
     @Nullable Executor transcriptThreads;
 
+    @Nullable Executor erasureThreads;
+
     TranscriptNames transcriptNames = TranscriptNames.NONE;
 
     ChatDesk open() {
@@ -165,7 +167,7 @@ final class DeskSettings {
                 earlyRouting,
                 keep(releases),
                 followUps(events, releases),
-                passing("records", 1, releases),
+                erasureThreads == null ? passing("erasure", 1, releases) : erasureThreads,
                 retention(events),
                 tone(time, counters, releases),
                 monitoringTold,

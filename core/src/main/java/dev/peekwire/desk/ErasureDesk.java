@@ -5,9 +5,9 @@ import dev.peekwire.ChatId;
 import dev.peekwire.ErrorCode;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.erasure.DataKind;
+import dev.peekwire.erasure.ErasedChat;
 import dev.peekwire.erasure.ErasureCertificate;
 import dev.peekwire.erasure.ErasureOrder;
-import dev.peekwire.internal.answer.Suggesting;
 import dev.peekwire.internal.serial.SerialQueue;
 import dev.peekwire.spi.ErasureStore;
 import dev.peekwire.spi.Scheduler;
@@ -32,13 +32,15 @@ final class ErasureDesk {
     static final Duration LATER = Duration.ofMinutes(1);
 
     private final Desk desk;
+    private final Forgetting forgetting;
     private final SerialQueue queue;
     private boolean leads;
     private Scheduler.@Nullable Task next;
 
-    ErasureDesk(Desk desk) {
+    ErasureDesk(Desk desk, Forgetting forgetting) {
         this.desk = desk;
-        this.queue = new SerialQueue(desk.recordThreads(), failure -> Desk.failed("erasing", failure));
+        this.forgetting = forgetting;
+        this.queue = new SerialQueue(desk.erasureThreads(), failure -> Desk.failed("erasing", failure));
     }
 
     /** This node looks after what was begun from now on. Of several nodes one does. */
@@ -183,7 +185,7 @@ final class ErasureDesk {
             for (ErasureOrder order : store().pending(desk.id())) {
                 left |= !goneOn(order);
             }
-            more = expires() && new Expiry(desk, store()).run(desk.retention());
+            more = expires() && new Expiry(desk, store(), forgetting).run(desk.retention());
         } catch (RuntimeException failure) {
             Desk.failed("erasing", failure);
             left = true;
@@ -214,8 +216,10 @@ final class ErasureDesk {
         for (ChatId chat : chats(order)) {
             erase(store, erasure, chat, order);
         }
-        forget(order);
-        ErasureCertificate certificate = Certificate.of(desk, keys, order, store.erased(desk.id(), order.id()));
+        List<ErasedChat> erased = store.erased(desk.id(), order.id());
+        forgetting.everywhere(
+                order.visitor(), erased.stream().map(ErasedChat::chat).toList());
+        ErasureCertificate certificate = Certificate.of(desk, keys, order, erased);
         store.end(desk.id(), certificate);
         desk.counters().certificates.increment();
         Desk.LOG.info("erasure {} of desk {} is done", order.id(), desk.id());
@@ -250,12 +254,5 @@ final class ErasureDesk {
 
     private boolean isUnknown(ChatId chat) {
         return desk.store().read(desk.id(), chat, 0, 1).isEmpty();
-    }
-
-    private void forget(ErasureOrder order) {
-        Suggesting suggesting = desk.suggesting();
-        if (suggesting != null) {
-            suggesting.forget(order.visitor(), order.chat());
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.peekwire.desk;
 
 import dev.peekwire.ChatId;
+import dev.peekwire.cluster.Letter;
 import dev.peekwire.erasure.DataKind;
 import dev.peekwire.erasure.RetentionPolicy;
 import dev.peekwire.spi.ErasureStore;
@@ -13,14 +14,16 @@ import java.util.Set;
 /** Takes out of closed chats what has run out, a bounded number at a time. One thread at a time; blocks. */
 final class Expiry {
     /** Of one kind, before others have the thread. */
-    static final int BATCH = 100;
+    static final int BATCH = Letter.MOST_FORGOTTEN;
 
     private final Desk desk;
     private final ErasureStore store;
+    private final Forgetting forgetting;
 
-    Expiry(Desk desk, ErasureStore store) {
+    Expiry(Desk desk, ErasureStore store, Forgetting forgetting) {
         this.desk = desk;
         this.store = store;
+        this.forgetting = forgetting;
     }
 
     /**
@@ -39,6 +42,10 @@ final class Expiry {
 
     private boolean run(DataKind kind, Instant closedBefore) {
         List<ChatId> due = store.due(desk.id(), kind, closedBefore, BATCH);
+        if (kind == DataKind.MESSAGES && !due.isEmpty()) {
+            // First, since they are not due again; what is held unlearns a little too much.
+            forgetting.everywhere(null, due);
+        }
         ChatErasure erasure = new ChatErasure(desk, store);
         int gone = 0;
         for (ChatId chat : due) {

@@ -4,6 +4,7 @@ import dev.peekwire.AgentId;
 import dev.peekwire.ChatId;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.RecordedEvent;
+import dev.peekwire.cluster.Letter;
 import dev.peekwire.cluster.NodeFrame;
 import dev.peekwire.cluster.NodeId;
 import dev.peekwire.internal.cluster.FeedReader;
@@ -70,6 +71,7 @@ final class Node implements Membership.Life {
      * @param whispers hears what is typed at other nodes
      * @param followUps sends them while the node leads
      * @param erasures looks after them while it does
+     * @param forgetting unlearns what other nodes say
      * @param dispatchers make one for a term
      * @param plan tells it how teams work
      */
@@ -83,6 +85,7 @@ final class Node implements Membership.Life {
             Whispers whispers,
             @Nullable FollowUpDesk followUps,
             ErasureDesk erasures,
+            Forgetting forgetting,
             Function<DeskFloor.Role, Dispatcher> dispatchers,
             Consumer<Dispatching> plan) {}
 
@@ -108,6 +111,11 @@ final class Node implements Membership.Life {
     /** Scripts were changed elsewhere. */
     void readLibrary() {
         parts.library().changed();
+    }
+
+    /** What was learned is to be unlearned here, too. */
+    void forget(Letter.Forget letter) {
+        desk.work(() -> parts.forgetting().here(letter.chats()));
     }
 
     /** Does something when the node is one of its desk's, and its time is theirs. */
@@ -222,6 +230,7 @@ final class Node implements Membership.Life {
         signs.evicted();
         Desk.LOG.warn("node {} of desk {} was taken for dead; it joins anew", wire.self(), desk.id());
         wire.self(null);
+        desk.work(parts.forgetting()::everything);
     }
 
     @Override

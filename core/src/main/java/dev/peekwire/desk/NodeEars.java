@@ -55,6 +55,7 @@ final class NodeEars implements BusListener, FeedReader.Told {
                 Letter.TellVisitor letter = (Letter.TellVisitor) frame;
                 reach.here(letter.chat(), letter.frame());
             }
+            case FORGET -> node.forget((Letter.Forget) frame);
             case SUGGESTED -> whispers.heard((DraftFrame.Suggested) frame);
             case HINTED -> whispers.heard((DraftFrame.Hinted) frame);
             case WANTED, STEP, ERASED, ALIVE -> {}

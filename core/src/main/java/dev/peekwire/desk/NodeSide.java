@@ -30,6 +30,10 @@ final class NodeSide {
         return visits;
     }
 
+    Wire wire() {
+        return wire;
+    }
+
     SeatBook seats() {
         return seats;
     }

@@ -48,13 +48,16 @@ public interface ResponseSuggester extends AutoCloseable {
     /** An agent has sent a script. Does nothing, unless implemented. */
     default void chosen(ChosenResponse choice) {}
 
-    /** Unlearns what was chosen in a chat. Does nothing, unless implemented. */
+    /** Unlearns what was chosen in a chat: it is erased, or its messages have run out. Does nothing, unless implemented. */
     default void forget(ChatId chat) {}
 
-    /** Unlearns what was chosen for a visitor. Does nothing, unless implemented. */
+    /** Unlearns what was chosen for a visitor, who is erased. Does nothing, unless implemented. */
     default void forget(VisitorId visitor) {}
 
-    /** Unlearns everything. Does nothing, unless implemented. */
+    /**
+     * Unlearns everything: the node was taken for dead by the others, and may have missed what to unlearn. Does nothing,
+     * unless implemented.
+     */
     default void forgetAll() {}
 
     /** Lets go of what it holds. Does nothing, unless implemented. */

@@ -16,6 +16,7 @@ import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.routing.RoutingTrace;
 import dev.peekwire.spi.BusChannel;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,15 @@ class NodeFrameTest {
                 .hasToString("TellAgent[from=node, agent=agent, frame=DRAFT_ERASED]");
         assertThat(new Letter.Answer(NODE, 7, 3, null, List.of(refused)))
                 .hasToString("Answer[from=node, id=7, version=3, refusal=none, frames=1]");
+    }
+
+    @Test
+    void something_is_to_be_forgotten_and_not_too_much_at_once() {
+        List<ChatId> many = Collections.nCopies(Letter.MOST_FORGOTTEN + 1, CHAT);
+        assertThatThrownBy(() -> new Letter.Forget(NODE, List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Letter.Forget(NODE, many))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("chats: 101, allowed are 1 to 100");
     }
 
     @Test

@@ -89,6 +89,7 @@ final class DeskFixture {
                         .scheduler(time)
                         .workers(tasks::add)
                         .transcriptThreads(tasks::add)
+                        .erasureThreads(tasks::add)
                         .ids(() -> prefix + "id" + ++ids)
                         .secret("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8))
                         .routing(plan())

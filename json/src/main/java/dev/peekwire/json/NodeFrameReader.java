@@ -93,6 +93,7 @@ final class NodeFrameReader {
             case ANSWER -> answer(from, in, carried);
             case TELL_AGENT -> new Letter.TellAgent(from, agent(in), carried.get(0));
             case TELL_VISITOR -> new Letter.TellVisitor(from, ValueReader.chat(in), carried.get(0));
+            case FORGET -> new Letter.Forget(from, in.ids("chats", ChatId::new));
             case WANTED -> wanted(from, in);
             case STEP -> new DraftFrame.Step(from, to(in), ValueReader.chat(in), carried.get(0));
             case ERASED -> new DraftFrame.Erased(from, to(in), ValueReader.chat(in), in.number("erasure"));

@@ -1,6 +1,7 @@
 package dev.peekwire.json;
 
 import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
 import dev.peekwire.cluster.ChatNotice;
 import dev.peekwire.cluster.DraftFrame;
@@ -37,6 +38,12 @@ final class NodeFrameWriter {
             case ANSWER -> answer(out, (Letter.Answer) frame);
             case TELL_AGENT -> out.field("agent", ((Letter.TellAgent) frame).agent());
             case TELL_VISITOR -> out.field("chat", ((Letter.TellVisitor) frame).chat());
+            case FORGET ->
+                ids(
+                        out,
+                        "chats",
+                        ((Letter.Forget) frame)
+                                .chats().stream().map(ChatId::value).toList());
             case WANTED -> wanted(out, (DraftFrame.Wanted) frame);
             case STEP -> step(out, (DraftFrame.Step) frame);
             case ERASED -> erased(out, (DraftFrame.Erased) frame);
@@ -58,6 +65,7 @@ final class NodeFrameWriter {
                     LEFT,
                     LIBRARY_CHANGED,
                     ASK,
+                    FORGET,
                     WANTED,
                     ERASED,
                     ALIVE,

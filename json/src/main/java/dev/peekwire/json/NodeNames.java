@@ -14,7 +14,7 @@ final class NodeNames {
             case TELL_AGENT -> "tellAgent";
             case TELL_VISITOR -> "tellVisitor";
             case LIBRARY_CHANGED -> "libraryChanged";
-            case APPENDED, DISPATCHING, LEFT, ASK, ANSWER, WANTED, STEP, ERASED, ALIVE, SUGGESTED, HINTED ->
+            case APPENDED, DISPATCHING, LEFT, ASK, ANSWER, FORGET, WANTED, STEP, ERASED, ALIVE, SUGGESTED, HINTED ->
                 Wire.name(type);
         };
     }

@@ -70,6 +70,8 @@ class JsonNodeCodecTest {
                         + "\"question\":{\"accept\":{\"chat\":\"c1\",\"agent\":\"anna\"}}}}]");
         assertThat(text(new Letter.Answer(NODE, 5, 8, null, List.of(new ServerFrame.Pong()))))
                 .isEqualTo("[1,{\"answer\":{\"from\":\"n1\",\"id\":5,\"version\":8}},{\"pong\":{}}]");
+        assertThat(text(new Letter.Forget(NODE, List.of(CHAT))))
+                .isEqualTo("[1,{\"forget\":{\"from\":\"n1\",\"chats\":[\"c1\"]}}]");
         assertThat(text(new DraftFrame.Wanted(NODE, CHAT, List.of(AGENT), true)))
                 .isEqualTo("[1,{\"wanted\":{\"from\":\"n1\",\"chat\":\"c1\",\"readers\":[\"anna\"],\"resync\":true}}]");
         assertThat(text(new DraftFrame.Wanted(NODE, CHAT, List.of(AGENT), false, true)))

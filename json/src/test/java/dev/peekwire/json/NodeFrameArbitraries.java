@@ -50,6 +50,9 @@ final class NodeFrameArbitraries {
                         .as(Letter.Answer::new);
             case TELL_AGENT -> Combinators.combine(nodes(), agents(), told()).as(Letter.TellAgent::new);
             case TELL_VISITOR -> Combinators.combine(nodes(), chats(), told()).as(Letter.TellVisitor::new);
+            case FORGET ->
+                Combinators.combine(nodes(), chats().list().ofMinSize(1).ofMaxSize(Letter.MOST_FORGOTTEN))
+                        .as(Letter.Forget::new);
             case WANTED ->
                 Combinators.combine(nodes(), chats(), agents().list().ofMaxSize(5), flags(), flags())
                         .as(DraftFrame.Wanted::new);

@@ -134,17 +134,21 @@ public final class Suggesting {
         }
     }
 
-    /** What was learned of a visitor or in a chat is unlearned when it returns. Blocks. */
-    public void forget(@Nullable VisitorId visitor, @Nullable ChatId chat) {
+    /** What was learned of a visitor or in chats is unlearned when it returns. Blocks. */
+    public void forget(@Nullable VisitorId visitor, List<ChatId> chats) {
         waiting.incrementAndGet();
         told(told -> {
             if (visitor != null) {
                 told.forget(visitor);
             }
-            if (chat != null) {
-                told.forget(chat);
-            }
+            chats.forEach(told::forget);
         });
+    }
+
+    /** All that was learned is unlearned when it returns. Blocks. */
+    public void forgetAll() {
+        waiting.incrementAndGet();
+        told(ResponseSuggester::forgetAll);
     }
 
     /** Other scripts from now on; returns when they can be searched. */

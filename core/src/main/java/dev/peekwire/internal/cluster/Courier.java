@@ -65,6 +65,17 @@ public final class Courier {
         });
     }
 
+    /**
+     * Leaves a letter in the store, where it waits for its node as long as that is registered. Blocks; throws what the
+     * store throws.
+     *
+     * @return whether it waits there: not if the node is not registered, or too many letters wait for it
+     */
+    public boolean leave(NodeId to, Letter letter) {
+        posted.increment();
+        return registry.post(desk, to, bus.codec().encode(letter));
+    }
+
     /** Tells a node something of a draft: by the bus alone, and nobody makes up for its loss. */
     public void whisper(NodeId to, DraftFrame frame) {
         bus.publish(BusChannel.node(desk, to), frame);

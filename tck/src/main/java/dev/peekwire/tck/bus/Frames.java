@@ -78,7 +78,8 @@ final class Frames {
                                 new Letter.Answer(NODE, 7, 3, null, List.of(told, new ServerFrame.Pong())),
                                 new Letter.Answer(NODE, 8, 0, refusal, List.of()),
                                 new Letter.TellAgent(NODE, AGENT, told),
-                                new Letter.TellVisitor(NODE, CHAT, told)))
+                                new Letter.TellVisitor(NODE, CHAT, told),
+                                new Letter.Forget(NODE, List.of(CHAT, new ChatId("second")))))
                 .toList();
     }
 

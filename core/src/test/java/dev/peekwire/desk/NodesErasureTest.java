@@ -1,0 +1,142 @@
+package dev.peekwire.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.peekwire.ChatException;
+import dev.peekwire.ChatId;
+import dev.peekwire.ErrorCode;
+import dev.peekwire.VisitorId;
+import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.cluster.Letter;
+import dev.peekwire.cluster.NodeId;
+import dev.peekwire.erasure.DataKind;
+import dev.peekwire.erasure.ErasureCertificate;
+import dev.peekwire.erasure.ErasureId;
+import dev.peekwire.erasure.ErasureOrder;
+import dev.peekwire.erasure.RetentionPolicy;
+import dev.peekwire.protocol.ClientFrame;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What one node erases, the suggesters of all unlearn. */
+class NodesErasureTest extends NodesScene {
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private final Forgetful here = new Forgetful();
+    private final Forgetful there = new Forgetful();
+    private DeskFixture one;
+    private DeskFixture two;
+    private ChatId chat;
+    private VisitorId vera;
+
+    /** Keeps what it is told to unlearn. */
+    private static final class Forgetful extends TypingScene.ByWord {
+        private final List<Object> forgotten = new ArrayList<>();
+
+        @Override
+        public void forget(ChatId chat) {
+            forgotten.add(chat);
+        }
+
+        @Override
+        public void forget(VisitorId visitor) {
+            forgotten.add(visitor);
+        }
+
+        @Override
+        public void forgetAll() {
+            forgotten.add("all");
+        }
+    }
+
+    private DeskFixture node(Forgetful suggester, RetentionPolicy retention) {
+        return node(builder -> TypingScene.with(suggester)
+                .apply(builder)
+                .transcriptKeys(ErasureScene.KEYS)
+                .retention(retention));
+    }
+
+    @BeforeEach
+    void a_chat_of_veras_is_over() {
+        RetentionPolicy hour = RetentionPolicy.NONE.with(DataKind.MESSAGES, Duration.ofHours(1));
+        one = node(here, hour);
+        two = node(there, hour);
+        TestClient client = one.visitor("vera");
+        chat = one.startsChat(client);
+        one.posts(client, chat, "why is my loan not there?");
+        client.sends(new ClientFrame.Close(one.command(), chat));
+        settle();
+        vera = events(chat, ChatEvent.Started.class).get(0).visitor();
+    }
+
+    private CompletableFuture<ErasureCertificate> erases(ErasureOrder order) {
+        CompletableFuture<ErasureCertificate> done = one.desk.erase(order).toCompletableFuture();
+        settle();
+        return done;
+    }
+
+    private ErasureOrder ofVera() {
+        return ErasureOrder.of(new ErasureId("e1"), vera, ErasureScene.OFFICER, "article 17");
+    }
+
+    @Test
+    void a_visitor_who_is_erased_is_forgotten_by_all() {
+        assertThat(erases(ofVera())).isCompleted();
+        assertThat(here.forgotten).containsExactly(vera, chat);
+        pass(SOON);
+        assertThat(there.forgotten).containsExactly(chat);
+    }
+
+    @Test
+    void a_chat_that_is_erased_is_forgotten_by_all_without_a_bus() {
+        hub.lose(frame -> true);
+        assertThat(erases(ErasureOrder.of(new ErasureId("e1"), chat, ErasureScene.OFFICER, "article 17")))
+                .isCompleted();
+        assertThat(here.forgotten).containsExactly(chat);
+        pass(SOON);
+        assertThat(there.forgotten).containsExactly(chat);
+    }
+
+    @Test
+    void messages_that_have_run_out_are_forgotten_by_all() {
+        pass(Duration.ofHours(1).plusMinutes(5));
+        assertThat(here.forgotten).contains(chat).doesNotContain(vera);
+        assertThat(there.forgotten).contains(chat).doesNotContain(vera);
+    }
+
+    @Test
+    void a_node_that_was_put_out_may_have_missed_it_and_forgets_everything() {
+        stop(two);
+        assertThat(erases(ofVera())).isCompleted();
+        pass(TAKEN_OVER);
+        goOn(two);
+        pass(SOON);
+        assertThat(there.forgotten).containsExactly("all");
+        assertThat(here.forgotten).containsExactly(vera, chat);
+    }
+
+    @Test
+    void an_erasure_waits_until_its_letter_fits() {
+        stop(two);
+        NodeId other = two.desk.health().node().flatMap(DeskHealth.Node::id).orElseThrow();
+        byte[] letter = machine(one).bus.codec().encode(new Letter.Forget(other, List.of(new ChatId("another"))));
+        boolean fits = true;
+        while (fits) {
+            fits = memory.registry().post(DESK, other, letter);
+        }
+        CompletableFuture<ErasureCertificate> refused = erases(ofVera());
+        assertThat(refused).isCompletedExceptionally();
+        assertThat(refused.handle((done, why) -> why).join())
+                .matches(why -> ((ChatException) (why instanceof CompletionException ? why.getCause() : why)).code()
+                        == ErrorCode.UNAVAILABLE);
+        goOn(two);
+        pass(Duration.ofMinutes(2));
+        assertThat(erases(ofVera())).isCompleted();
+        assertThat(there.forgotten).contains(chat);
+    }
+}
