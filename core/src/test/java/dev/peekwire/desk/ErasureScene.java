@@ -182,7 +182,7 @@ final class ErasureScene implements AutoCloseable {
 
     static <T> T done(CompletionStage<T> stage) {
         try {
-            return stage.toCompletableFuture().get(10, TimeUnit.SECONDS);
+            return stage.toCompletableFuture().get(60, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof ChatException refusal) {
                 throw refusal;

@@ -8,6 +8,7 @@ import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
 import dev.peekwire.desk.ChatDesk;
 import dev.peekwire.desk.ChatDeskBuilder;
+import dev.peekwire.desk.Limits;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.spi.Authenticator;
 import dev.peekwire.spi.Scheduler;
@@ -28,6 +29,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -64,6 +66,10 @@ final class BrowserDesk implements AutoCloseable {
         this.port = port;
         desk = settings.apply(ChatDesk.builder()
                         .authenticator(BrowserDesk::identify)
+                        // A page that has to wait for the processor is not put out.
+                        .limits(Limits.DEFAULT.toBuilder()
+                                .eraseDeadline(Duration.ofSeconds(30))
+                                .build())
                         .consent(ConsentPolicy.optIn(PeekLevel.MASKED, Purpose.PEEK)))
                 .build();
         sockets = WebSocketServer.builder(desk.acceptor(), scheduler)

@@ -41,6 +41,7 @@ class BrowserDeskTest {
             assertThat(tab.sent()).anyMatch(frame -> frame.contains("\"start\""));
 
             tab.page().evaluate("document.body.setAttribute('onclick', 'alert(1)')");
+            tab.page().waitForFunction("() => window.violations.length > 0");
             assertThat(tab.violations()).hasSize(1);
         }
     }

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.peekwire.examples.demo.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +43,8 @@ class ComponentsGuideTest {
         try (BrowserDesk desk = BrowserDesk.start();
                 Ana ana = Ana.at(desk);
                 ChatPage visitor = ChatPage.at(desk, browser, "/test/guide/chat.html")) {
+            // What is half faded in has other colours.
+            visitor.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
             visitor.page().getByLabel("Orders and delivery").check();
             visitor.page().getByLabel("Your name").fill("Kari");
             visitor.button("Start chat").click();

@@ -67,7 +67,8 @@ class ConsoleDraftTest {
             assertThat(agent.inside("[data-peek]"))
                     .hasText(java.util.regex.Pattern.compile(
                             "Not sent yet: Where is my order and my mail ka.* hidden for privacy .*now"));
-            assertThat(agent.spoken()).hasSizeLessThanOrEqualTo(3);
+            // More than once or twice only if the page stood still for seconds; there were more than fifty keys.
+            assertThat(agent.spoken()).hasSizeLessThan(10);
             kari.withdraws();
             // The withdrawal was answered, so every copy is gone already: this does not wait.
             assertThat(
@@ -142,6 +143,7 @@ class ConsoleDraftTest {
             assertThat(agent.part("peek")).containsText("typing only");
             kari.types("secret");
             assertThat(agent.part("peek")).containsText("is typing. The text itself is not shared.");
+            kari.types("secret words");
             assertThat(agent.placeOf("Visitor 1")).containsText("typing");
             kari.allows(PeekLevel.MASKED);
             assertThat(agent.part("peek")).containsText("private details hidden");

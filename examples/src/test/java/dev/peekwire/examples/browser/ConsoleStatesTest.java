@@ -76,6 +76,7 @@ class ConsoleStatesTest {
     private void dialogs(ConsolePage agent, Looks looks) {
         for (String name : new String[] {"Transfer", "Close chat", "Alerts", "Keyboard shortcuts"}) {
             agent.button(name).click();
+            assertThat(agent.dialog()).isVisible();
             looks.check("6-" + name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
             agent.press("Escape");
         }

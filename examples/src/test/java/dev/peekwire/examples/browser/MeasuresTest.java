@@ -53,6 +53,8 @@ class MeasuresTest {
         ConsolePage nils = ConsolePage.of(
                 desk, browser, "nils", "&supervisor=", Looks.still().setTimezoneId(OSLO.getId()));
         nils.clicks("Supervision");
+        // The teams to choose from are known.
+        assertThat(nils.card("Billing")).isVisible();
         nils.clicks("Measures");
         return nils;
     }

@@ -126,18 +126,18 @@ class ScriptedAndImprovisedTest {
 
     @Test
     void a_forbidden_word_is_underlined_stopped_and_replaced() {
-        agent.types("It is cheap, Kari");
+        agent.types("Kari, it is cheap");
         assertThat(agent.inside(".mark.block")).hasText("cheap");
         assertThat(agent.part("findings")).containsText("We never call our own things that.");
         agent.press("Enter");
         assertThat(agent.part("refused")).containsText("The house style forbids what is underlined.");
-        assertThat(agent.reply()).hasValue("It is cheap, Kari");
+        assertThat(agent.reply()).hasValue("Kari, it is cheap");
         agent.press("Alt+f", "Enter");
-        assertThat(agent.reply()).hasValue("It is good value, Kari");
+        assertThat(agent.reply()).hasValue("Kari, it is good value");
         assertThat(agent.part("refused")).isHidden();
         assertThat(agent.part("findings")).isHidden();
         agent.press("Enter");
-        hears("It is good value, Kari");
+        hears("Kari, it is good value");
     }
 
     @Test
@@ -152,14 +152,14 @@ class ScriptedAndImprovisedTest {
 
     @Test
     void what_the_style_asks_about_is_sent_by_a_second_enter() {
-        agent.types("I promise, and unfortunately that is all");
+        agent.types("That is all, unfortunately, I promise");
         assertThat(agent.inside(".mark.confirm")).hasText("promise");
         assertThat(agent.inside(".mark.warn")).hasText("unfortunately");
         agent.press("Enter");
         assertThat(agent.part("refused")).containsText("Enter once more sends it");
         assertThat(kari.heard()).isEmpty();
         agent.press("Enter");
-        hears("I promise, and unfortunately that is all");
+        hears("That is all, unfortunately, I promise");
     }
 
     @Test

@@ -19,12 +19,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -110,6 +112,9 @@ final class OneProcessTest {
     private List<String> printed() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         OneProcess.chat(uri, new PrintStream(out, true, StandardCharsets.UTF_8));
+        // The agent is told on a thread of its own.
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> out.toString(StandardCharsets.UTF_8)
+                .contains("agent, sent: "));
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 

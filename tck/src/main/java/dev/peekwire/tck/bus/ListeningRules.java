@@ -124,6 +124,7 @@ abstract class ListeningRules extends PublishingRules {
         // As many as give the one that should be closed the time to hear of them.
         publish(bus, nodes, 4, 500);
         again.awaitNumber(500);
+        assertThat(ears.more(1, quiet())).as("heard after it had closed").isFalse();
         assertThat(ears.told()).containsExactly(1L);
         assertThat(again.told()).isEqualTo(Frames.numbers(4, 500));
     }

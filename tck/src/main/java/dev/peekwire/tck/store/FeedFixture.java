@@ -90,8 +90,9 @@ abstract class FeedFixture extends FenceRules {
         Follower until(BooleanSupplier seen, BooleanSupplier ended) {
             long start = System.nanoTime();
             while (!seen.getAsBoolean()) {
-                start = ended.getAsBoolean() ? start : System.nanoTime();
-                boolean late = System.nanoTime() - start > patience().toNanos();
+                boolean over = ended.getAsBoolean();
+                start = over ? start : System.nanoTime();
+                boolean late = over && System.nanoTime() - start > patience().toNanos();
                 if (!next() && late) {
                     break;
                 }

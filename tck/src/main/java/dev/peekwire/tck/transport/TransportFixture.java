@@ -177,7 +177,7 @@ abstract class TransportFixture {
         /** Sends large frames until the backlog is full and stays full; how many were taken. */
         int fill() {
             int sent = 0;
-            for (int refused = 0; refused < 2; ) {
+            for (int refused = 0; refused < 5; ) {
                 SendResult result = server().connection().send(large(sent + 1L));
                 if (result == SendResult.QUEUED) {
                     sent++;

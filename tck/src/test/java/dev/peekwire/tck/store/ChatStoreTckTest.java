@@ -7,6 +7,7 @@ import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.spi.ChatStore;
 import dev.peekwire.store.memory.MemoryStore;
 import dev.peekwire.tck.SideBySide;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +37,7 @@ class ChatStoreTckTest {
 
         @Override
         long secondsForStages() {
-            return 5;
+            return 15;
         }
     }
 
@@ -45,7 +46,16 @@ class ChatStoreTckTest {
 
     @BeforeAll
     static void run_the_kit_on_the_broken_stores() {
-        failed = SideBySide.start(BROKEN, broken -> names(run(broken.store()).failed()));
+        failed = SideBySide.start(BROKEN, ChatStoreTckTest::failures);
+    }
+
+    /** Some faults show only if threads meet: whoever was spared is tried again. */
+    private static Set<String> failures(Broken broken) {
+        Set<String> all = new HashSet<>(names(run(broken.store()).failed()));
+        for (int again = 1; again < 5 && !all.containsAll(broken.failing()); again++) {
+            all.addAll(names(run(broken.store()).failed()));
+        }
+        return all;
     }
 
     static Stream<Broken> brokenStores() {

@@ -120,8 +120,8 @@ public final class WebSocketServer implements AutoCloseable {
         }
         connections.add(connection);
         connection.onEnded(() -> {
-            connections.remove(connection);
             limits.leave(address);
+            connections.remove(connection);
         });
         return true;
     }

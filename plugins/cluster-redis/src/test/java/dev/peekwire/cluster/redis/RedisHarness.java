@@ -23,7 +23,7 @@ final class RedisHarness implements BusHarness {
     public ClusterBus join() {
         return RedisBus.builder(redis.uri())
                 .heartbeat(Duration.ofMillis(200))
-                .silence(Duration.ofSeconds(2))
+                .silence(Duration.ofSeconds(6))
                 .build();
     }
 

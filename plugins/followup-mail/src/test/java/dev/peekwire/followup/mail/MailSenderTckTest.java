@@ -27,7 +27,7 @@ class MailSenderTckTest extends FollowUpSenderTck {
             return MailSender.builder()
                     .server("localhost", room.relay.port())
                     .tls(PostRoom.trusted().getSocketFactory())
-                    .times(Duration.ofSeconds(3), Duration.ofSeconds(20))
+                    .times(Duration.ofSeconds(6), Duration.ofSeconds(20))
                     .from("desk@example.org", "The desk")
                     .contents(followUp -> CompletableFuture.completedFuture(
                             Optional.of(MailContent.of("Your chat", "Hello " + followUp.recipient()))))

@@ -49,7 +49,7 @@ class MailSenderTest {
         try (PostRoom room = PostRoom.with(now)) {
             MailSenderBuilder sender = sender(room, PLAIN);
             if (fault.kind() == Fault.Kind.SILENCE) {
-                sender.times(Duration.ofSeconds(3), Duration.ofSeconds(60));
+                sender.times(Duration.ofSeconds(6), Duration.ofSeconds(60));
             }
             FollowUpOutcome.Type type = send(sender, transcript()).type();
             FollowUpOutcome.Type expected = fault.isForGood()

@@ -97,7 +97,8 @@ class ErasedFromDiskTest {
     void nothing_is_left_in_postgresqls_data_directory_once_it_is_vacuumed_and_its_log_is_recycled() throws Exception {
         try (PostgresServer server = PostgresServer.own()) {
             String url = server.newDatabase();
-            for (String setting : List.of("wal_recycle = off", "max_wal_size = '32MB'", "min_wal_size = '32MB'")) {
+            for (String setting : List.of(
+                    "autovacuum = off", "wal_recycle = off", "max_wal_size = '32MB'", "min_wal_size = '32MB'")) {
                 PostgresServer.execute(url, "ALTER SYSTEM SET " + setting);
             }
             PostgresServer.execute(url, "SELECT pg_reload_conf()");

@@ -62,7 +62,7 @@ class ErasureCrashTest {
             assertThat(erasures.pending(DESK)).as("it was in the middle").hasSize(1);
             assertThat(store.chatsOf(DESK, Chats.VISITOR)).isNotEmpty();
             try (ChatDesk desk = desk(store)) {
-                await().atMost(Duration.ofSeconds(30))
+                await().atMost(Duration.ofMinutes(2))
                         .until(() -> erasures.certificate(DESK, ORDER).isPresent());
                 assertThat(desk.stats().records().certificates()).isEqualTo(1);
             }

@@ -67,16 +67,21 @@ class PoolDryTest {
     @Test
     void a_row_that_others_hold_does_not_hold_the_caller() throws Exception {
         String url = PostgresServer.shared().url();
-        try (JdbcStore store = JdbcStore.builder().url(url).patience(PATIENCE).build();
+        try (JdbcStore patient = JdbcStore.builder()
+                        .url(url)
+                        .patience(Duration.ofMinutes(1))
+                        .build();
+                JdbcStore store =
+                        JdbcStore.builder().url(url).patience(PATIENCE).build();
                 Connection other = java.sql.DriverManager.getConnection(url)) {
-            store.append(Chats.start(desk, Chats.CHAT));
+            patient.append(Chats.start(desk, Chats.CHAT));
             other.setAutoCommit(false);
             try (var statement = other.createStatement()) {
                 statement.execute("LOCK TABLE peekwire_event IN ACCESS EXCLUSIVE MODE");
             }
             assertThat(failure(store, 1)).isEqualTo(ErrorCode.UNAVAILABLE);
             other.rollback();
-            store.append(Chats.message(desk, Chats.CHAT, 1, "free again"));
+            patient.append(Chats.message(desk, Chats.CHAT, 1, "free again"));
         }
     }
 

@@ -18,10 +18,7 @@ class PostgresCrashTest {
     @Test
     void nothing_acknowledged_is_lost_or_doubled_when_the_server_is_killed_twice() {
         try (PostgresServer server = PostgresServer.own();
-                JdbcStore store = JdbcStore.builder()
-                        .url(server.url())
-                        .patience(Duration.ofSeconds(2))
-                        .build()) {
+                JdbcStore store = opened(server.url())) {
             DeskId desk = Chats.newDesk();
             AtomicBoolean done = new AtomicBoolean();
             List<Acknowledged> chats = IntStream.range(0, CHATS)
@@ -32,6 +29,12 @@ class PostgresCrashTest {
             assertThat(ends).containsOnly(true);
             chats.forEach(Acknowledged::check);
         }
+    }
+
+    /** Opened patiently before: first connections, classes and tables take their time on a busy machine. */
+    private static JdbcStore opened(String url) {
+        JdbcStore.builder().url(url).patience(Duration.ofMinutes(1)).build().close();
+        return JdbcStore.builder().url(url).patience(Duration.ofSeconds(2)).build();
     }
 
     private static boolean goOn(Acknowledged chat, AtomicBoolean done) {

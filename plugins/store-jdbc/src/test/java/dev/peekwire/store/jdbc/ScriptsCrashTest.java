@@ -58,17 +58,19 @@ class ScriptsCrashTest {
     @Test
     void nothing_acknowledged_is_lost_or_doubled_when_postgresql_is_killed() {
         try (PostgresServer server = PostgresServer.own();
-                JdbcStore store = JdbcStore.builder()
-                        .url(server.url())
-                        .patience(Duration.ofSeconds(1))
-                        .build()) {
+                JdbcStore patient = opened(server.url(), Duration.ofMinutes(1));
+                JdbcStore store = opened(server.url(), Duration.ofSeconds(1))) {
             AtomicInteger acknowledged = new AtomicInteger();
             AtomicBoolean done = new AtomicBoolean();
             List<Boolean> ends = Crowd.of(
                     2, i -> i == 0 ? killed(server, acknowledged, done) : goOn(store.responses(), acknowledged, done));
             assertThat(ends).containsOnly(true);
-            check(store.responses(), acknowledged.get());
+            check(patient.responses(), acknowledged.get());
         }
+    }
+
+    private static JdbcStore opened(String url, Duration patience) {
+        return JdbcStore.builder().url(url).patience(patience).build();
     }
 
     private static boolean killed(PostgresServer server, AtomicInteger acknowledged, AtomicBoolean done) {

@@ -113,7 +113,7 @@ class ScriptsRestartTest {
         try (Site site = Site.open(url);
                 AgentClient bob = site.agent("bob")) {
             ChatId chat = site.chat(bob);
-            await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> assertThat(found(bob, chat))
+            await().atMost(Duration.ofMinutes(2)).ignoreExceptions().untilAsserted(() -> assertThat(found(bob, chat))
                     .containsExactly("One moment, please."));
             try (AgentClient ann = site.agent("ann")) {
                 assertThat(done(ann.replies(null)).replies()).hasSize(1);

@@ -30,13 +30,14 @@ import java.util.concurrent.CompletionStage;
 final class DeskServer implements AutoCloseable {
     static final TeamId TEAM = new TeamId("main");
 
-    /** The defaults, but for rates that a test under load would pass. */
+    /** The defaults, but for rates that a test under load would pass, and the patience that it needs. */
     static final Limits LIMITS = Limits.DEFAULT.toBuilder()
             .commandsPerSecond(5_000)
             .draftFramesPerSecond(1_000)
             .newChatsPerAddressAndHour(10_000)
             .strikes(100_000)
             .window(Duration.ofMillis(50))
+            .eraseDeadline(Duration.ofSeconds(30))
             .build();
 
     private final Scheduler scheduler = Scheduler.system();

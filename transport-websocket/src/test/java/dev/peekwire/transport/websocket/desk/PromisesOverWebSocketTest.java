@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A promise by the Java clients over a real socket. */
-@Timeout(60)
+@Timeout(300)
 final class PromisesOverWebSocketTest {
     @Test
     void a_promise_is_made_accepted_and_known_to_both_and_the_survey_comes_after_the_close() throws Exception {

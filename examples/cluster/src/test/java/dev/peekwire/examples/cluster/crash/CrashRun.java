@@ -19,7 +19,7 @@ final class CrashRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CrashRun.class);
     private static final Duration WARM = Duration.ofMinutes(4);
     private static final Duration MENDED = Duration.ofMinutes(6);
-    private static final Duration QUIET = Duration.ofSeconds(40);
+    private static final Duration QUIET = Duration.ofMinutes(2);
     private static final Duration STILL = Duration.ofSeconds(4);
     private static final Duration FIRST_FAULT = Duration.ofSeconds(1);
 

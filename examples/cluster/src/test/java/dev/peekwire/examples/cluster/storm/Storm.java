@@ -40,6 +40,7 @@ final class Storm {
     private final List<StormVisitor> others;
     private final Queue<CompletableFuture<?>> answers = new ConcurrentLinkedQueue<>();
     private long killed;
+    private long lag;
     private long restored;
 
     /**
@@ -142,6 +143,9 @@ final class Storm {
             answers.add(others.get(turn % others.size()).says(phase).toCompletableFuture());
             due += step;
             TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+            if (phase == STORM) {
+                lag = Math.max(lag, System.nanoTime() - due);
+            }
         }
     }
 
@@ -182,13 +186,14 @@ final class Storm {
                 crowd.times(),
                 killed,
                 restored,
+                lag,
                 doomed.stream()
                         .map(one -> new StormReport.Return(one.tried(), one.back()))
                         .toList());
     }
 
     private static void awaitThat(BooleanSupplier there) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (!there.getAsBoolean() && System.nanoTime() < end) {
             Thread.sleep(POLL_MILLIS);
         }

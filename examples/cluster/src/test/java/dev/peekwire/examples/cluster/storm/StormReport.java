@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
  * @param wrong what was lost, doubled or out of order
  * @param killed when the node was
  * @param restored when everybody was back
+ * @param lag how long this process stood still in the storm, at most
  * @param returns when each came back
  */
 record StormReport(
@@ -24,6 +25,7 @@ record StormReport(
         Times times,
         long killed,
         long restored,
+        long lag,
         List<Return> returns) {
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(250);
 
