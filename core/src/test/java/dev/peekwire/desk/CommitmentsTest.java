@@ -197,14 +197,14 @@ class CommitmentsTest {
 
     @Test
     void texts_are_redacted_as_messages_are() {
-        promises(ann, CommitmentTerms.of("to card 4111 1111 1111 1111"));
+        promises(ann, new CommitmentTerms("to card 4111 1111 1111 1111", null, null, null, "4111 1111 1111 1111"));
         vera.sends(new CommitmentFrame.AskCompensation(desk.command(), chat, "to 4111 1111 1111 1111"));
         vera.sends(new CommitmentFrame.Survey(desk.command(), chat, 5, "4111 1111 1111 1111"));
         assertThat(desk.store.read(desk.desk.id(), chat, 0, 1_000).stream()
                         .map(RecordedEvent::event)
                         .flatMap(event -> java.util.stream.Stream.of(
                                 event instanceof CommitmentEvent.Made made
-                                        ? made.terms().text()
+                                        ? made.terms().text() + made.terms().reference()
                                         : "",
                                 event instanceof CommitmentEvent.CompensationAsked asked ? asked.text() : "",
                                 event instanceof CommitmentEvent.Surveyed surveyed ? surveyed.comment() : ""))

@@ -80,6 +80,12 @@ class NodesErasureTest extends NodesScene {
         return done;
     }
 
+    private static ErrorCode why(CompletableFuture<?> refused) {
+        assertThat(refused).isCompletedExceptionally();
+        Throwable why = refused.handle((done, failure) -> failure).join();
+        return ((ChatException) (why instanceof CompletionException ? why.getCause() : why)).code();
+    }
+
     private ErasureOrder ofVera() {
         return ErasureOrder.of(new ErasureId("e1"), vera, ErasureScene.OFFICER, "article 17");
     }
@@ -123,20 +129,20 @@ class NodesErasureTest extends NodesScene {
     @Test
     void an_erasure_waits_until_its_letter_fits() {
         stop(two);
-        NodeId other = two.desk.health().node().flatMap(DeskHealth.Node::id).orElseThrow();
-        byte[] letter = machine(one).bus.codec().encode(new Letter.Forget(other, List.of(new ChatId("another"))));
+        NodeId node = two.desk.health().node().flatMap(DeskHealth.Node::id).orElseThrow();
+        byte[] letter = machine(one).bus.codec().encode(new Letter.Forget(node, List.of(new ChatId("another"))));
         boolean fits = true;
         while (fits) {
-            fits = memory.registry().post(DESK, other, letter);
+            fits = memory.registry().post(DESK, node, letter);
         }
         CompletableFuture<ErasureCertificate> refused = erases(ofVera());
-        assertThat(refused).isCompletedExceptionally();
-        assertThat(refused.handle((done, why) -> why).join())
-                .matches(why -> ((ChatException) (why instanceof CompletionException ? why.getCause() : why)).code()
-                        == ErrorCode.UNAVAILABLE);
+        assertThat(why(refused)).isEqualTo(ErrorCode.UNAVAILABLE);
+        ErasureOrder other = ErasureOrder.of(ofVera().id(), vera, ErasureScene.OFFICER, "another ground");
+        assertThat(why(erases(other))).isEqualTo(ErrorCode.COMMAND_CONFLICT);
         goOn(two);
         pass(Duration.ofMinutes(2));
-        assertThat(erases(ofVera())).isCompleted();
+        assertThat(memory.erasures().orElseThrow().certificate(DESK, ofVera().id()))
+                .isPresent();
         assertThat(there.forgotten).contains(chat);
     }
 }

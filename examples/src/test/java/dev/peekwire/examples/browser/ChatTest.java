@@ -324,6 +324,7 @@ class ChatTest {
     void the_page_is_told_without_what_was_said() {
         chatting();
         visitor.says("Something private");
+        visitor.page().waitForFunction("() => JSON.stringify(window.told).includes('\"mine\":true')");
         ana.says("An answer");
         assertThat(visitor.log()).containsText("An answer");
         assertThat(visitor.told())

@@ -146,6 +146,7 @@ class HandoverScreenTest {
             assertThat(ben.log().evaluate("log => log.parentNode.scrollWidth <= log.parentNode.clientWidth"))
                     .isEqualTo(true);
             numbers.nth(1).locator("xpath=following-sibling::button[1]").click();
+            assertThat(ben.inside("[role=status]").getByText("Copied: " + LONG)).hasCount(1);
             assertThat(ben.page().evaluate("navigator.clipboard.readText()")).isEqualTo(LONG);
         }
     }

@@ -151,6 +151,8 @@ class SupervisorTest {
             assertThat(ben.part("note")).containsText("Offer a refund");
             nils.clicks("Join");
             assertThat(visitor.status()).hasText("You are chatting with Ben, Nils");
+            // No more whispers alone.
+            assertThat(nils.button("Internal note")).isVisible();
             nils.reply().fill("I am here too");
             nils.press("Enter");
             assertThat(visitor.log()).containsText("I am here too");
