@@ -63,6 +63,7 @@ document.querySelector("main").append(desk);
 const client = setInterval(() => {
   if (desk.client) {
     clearInterval(client);
+    desk.client.addEventListener("presence", ({ detail }) => (window.presence = detail));
     desk.client.addEventListener("peekerase", () => window.leftBehind.push(draft()));
   }
 }, 1);

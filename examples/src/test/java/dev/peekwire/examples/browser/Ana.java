@@ -1,14 +1,17 @@
 package dev.peekwire.examples.browser;
 
 import dev.peekwire.ChatId;
+import dev.peekwire.TeamId;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.client.AgentClient;
 import dev.peekwire.client.AgentListener;
 import dev.peekwire.client.PeekView;
 import dev.peekwire.protocol.EraseReason;
+import dev.peekwire.protocol.PresenceReason;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +27,7 @@ final class Ana implements AutoCloseable, AgentListener {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final Map<String, ChatId> heardIn = new ConcurrentHashMap<>();
     private final List<String> seen = new CopyOnWriteArrayList<>();
+    private volatile boolean counted;
 
     private Ana(BrowserDesk desk, String id, boolean looks) {
         client = AgentClient.builder(desk.sockets())
@@ -42,6 +46,7 @@ final class Ana implements AutoCloseable, AgentListener {
         Ana ana = new Ana(desk, id, looks);
         await(ana.client.connect());
         ana.client.available(true);
+        Awaitility.await().until(() -> ana.counted);
         return ana;
     }
 
@@ -80,6 +85,11 @@ final class Ana implements AutoCloseable, AgentListener {
     /** What she is shown now. */
     String sees() {
         return seen.isEmpty() ? "" : seen.get(seen.size() - 1);
+    }
+
+    @Override
+    public void onPresence(boolean available, Set<TeamId> paused, PresenceReason reason) {
+        counted = available;
     }
 
     @Override

@@ -95,7 +95,7 @@ class AnsweringHostileTest {
             agent.press("Enter");
             assertThat(agent.reply()).hasValue(Pattern.compile("<img src=x onerror="));
             agent.press("ControlOrMeta+a");
-            agent.types("cheap ");
+            agent.page().keyboard().insertText("cheap ");
             assertThat(agent.part("findings")).containsText(MARKUP);
             Harmless.check(agent.tab());
             agent.press("Alt+f", "Enter");

@@ -34,7 +34,9 @@ class ConsoleKeyboardTest {
         desk = BrowserDesk.start();
         agent = ConsolePage.open(desk, browser);
         kari = Kari.named(desk, "Kari");
+        assertThat(agent.places()).hasCount(1);
         jean = Kari.named(desk, "Jean");
+        assertThat(agent.places()).hasCount(2);
         budi = Kari.named(desk, "Budi");
         assertThat(agent.places()).hasCount(3);
         agent.has("Kari");

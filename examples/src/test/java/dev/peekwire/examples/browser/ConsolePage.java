@@ -34,6 +34,9 @@ final class ConsolePage implements AutoCloseable {
     static ConsolePage open(BrowserDesk desk, Browser browser, String query, Browser.NewContextOptions options) {
         ConsolePage page = new ConsolePage(desk.open(browser, "/test/console.html?" + query, options));
         page.page().waitForFunction("() => window.told.some(([, state]) => state === 'connected')");
+        if (query.contains("available")) {
+            page.counts();
+        }
         return page;
     }
 
@@ -88,9 +91,14 @@ final class ConsolePage implements AutoCloseable {
         return open(desk, browser, all, options.setViewportSize(1100, 720));
     }
 
-    /** Takes chats from now on. */
+    /** Takes chats from now on, and the desk knows. */
     void takesChats() {
         available().check();
+        counts();
+    }
+
+    private void counts() {
+        page().waitForFunction("() => window.presence?.available === true");
     }
 
     /** The switch. */

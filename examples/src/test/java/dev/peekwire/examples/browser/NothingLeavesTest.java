@@ -17,7 +17,8 @@ class NothingLeavesTest {
     private static final String TEXT = "quick zebras jump over 8 lazy dogs ";
     private static final double WINDOW_MS = 200;
     /** Of the browser's timers. */
-    private static final double TOLERANCE_MS = 10;
+    /** The page may stand still between reading its clock and sending. */
+    private static final double TOLERANCE_MS = 100;
 
     /** When each draft frame is given to the socket: on a busy machine it may leave the browser whenever it pleases. */
     private static final String CLOCK =

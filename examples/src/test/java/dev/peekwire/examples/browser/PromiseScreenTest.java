@@ -107,6 +107,7 @@ class PromiseScreenTest {
             promises(ana, "A car", "9000", "EUR");
             assertThat(promises(ana)).containsText("awaits approval");
             nils.clicks("Supervision");
+            assertThat(nils.card("Ana")).containsText("1 promise awaits approval");
             nils.card("Ana").getByText("Read along").click();
             nils.inside(".promise-note input").fill("That is too much");
             nils.clicks("Refuse");

@@ -125,7 +125,7 @@ class PromisesTest {
             visitor.button("Decline").press("Enter");
             press(visitor, "Enter");
             assertThat(card(visitor)).containsText("You declined this on");
-            promises("A short one", Duration.ofSeconds(5));
+            promises("A short one", Duration.ofSeconds(10));
             assertThat(card(visitor).last()).containsText("This offer has expired.");
         }
     }

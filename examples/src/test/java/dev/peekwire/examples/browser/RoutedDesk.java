@@ -60,7 +60,7 @@ final class RoutedDesk {
 
     /** Where an offer stands for six seconds, and one that was missed sets an agent away. */
     static BrowserDesk strict() {
-        return start(plan(TeamPolicy.of(ORDERS), hasty(6)), settings -> settings);
+        return start(plan(TeamPolicy.of(ORDERS), hasty(10)), settings -> settings);
     }
 
     /** Where a return is offered with much time, and an order for a second; one that was missed sets an agent away. */

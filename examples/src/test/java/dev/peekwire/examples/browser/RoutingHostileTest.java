@@ -117,7 +117,7 @@ class RoutingHostileTest {
         assertThat(Harmless.texts(nils.page(), OF_ROWS)).containsExactlyInAnyOrderElementsOf(TOPICS);
         assertThat(Harmless.texts(nils.page(), OF_CARDS)).containsAll(NAMES);
         assertThat(nils.part("floor")).containsText("offered to");
-        nils.card("main").getByText("Why?").first().click();
+        nils.card("main").getByText("Why?").first().dispatchEvent("click");
         assertThat(nils.dialog()).containsText("By the rule “\u2068" + RULE + "\u2069”.");
         assertThat(nils.dialog().locator(".verdicts li")).not().hasCount(0);
         nils.dialog().getByLabel("Why not …?").selectOption("0");
@@ -150,6 +150,7 @@ class RoutingHostileTest {
     /** A colleague who takes a chat and hands it on, with everything in the note. */
     private void comesWithNotes() {
         nils.available().uncheck();
+        nils.page().waitForFunction("() => window.presence?.available === false");
         Ana colleague = with(Ana.at(desk, "0", false));
         Kari kari = with(Kari.named(desk, "Kari"));
         await().until(() -> done(colleague.client().accept(kari.chat())));

@@ -56,6 +56,7 @@ class RoutingTest {
                 Kari second = asks(desk, "Second");
                 ChatPage visitor = asksAbout(desk, RETURNS)) {
             theyWait(ana, visitor);
+            assertThat(ana.offers()).hasCount(1);
             assertThat(ana.offers()).containsText("New chat: \u2068Returns\u2069");
             ana.clicks("Decline");
             assertThat(ana.offers()).hasCount(0);
@@ -171,9 +172,13 @@ class RoutingTest {
             ben.takesChats();
             warmTo(ana, "Billing");
             assertThat(ana.part("handover")).containsText("On its way to \u2068Billing\u2069");
+            Locator offered = ben.offers().filter(new Locator.FilterOptions().setHasText("New chat"));
+            assertThat(offered).hasCount(1);
             ana.clicks("Cancel the transfer");
             assertThat(ana.part("handover")).isHidden();
+            assertThat(offered).hasCount(0);
             warmTo(ana, "Billing");
+            assertThat(ana.part("handover")).containsText("On its way to \u2068Billing\u2069");
             ana.has("Kari");
             accepts(ben, "Kari");
             assertThat(ana.places()).hasCount(0);
@@ -256,6 +261,7 @@ class RoutingTest {
             ana.dialog().getByLabel("Billing").uncheck();
             ana.press("Escape");
             assertThat(ana.part("load")).containsText("paused");
+            ana.page().waitForFunction("() => window.presence?.paused.includes('billing')");
             try (Kari returns = asks(desk, "Returning");
                     Kari order = Kari.asks(desk, StartRequest.about("orders").with("name", "Ordering"))) {
                 ana.has("Ordering");

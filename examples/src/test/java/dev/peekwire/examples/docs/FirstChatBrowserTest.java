@@ -37,6 +37,7 @@ class FirstChatBrowserTest {
     /** In place of the page that is on this class path; a page that Playwright serves may not open a WebSocket. */
     private Page open(int port, String html) {
         Page page = browser.newPage();
+        page.setDefaultTimeout(60_000);
         page.onPageError(complaints::add);
         page.navigate("http://localhost:" + port + "/");
         page.setContent(html);

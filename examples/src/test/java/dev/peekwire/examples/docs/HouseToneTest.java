@@ -56,7 +56,7 @@ final class HouseToneTest extends ToneCheckerTck {
     @Override
     protected ToneChecker checker() {
         return new HouseTone(
-                URI.create("http://localhost:" + server.getAddress().getPort() + "/"), Duration.ofSeconds(20));
+                URI.create("http://localhost:" + server.getAddress().getPort() + "/"), Duration.ofSeconds(60));
     }
 
     @Override

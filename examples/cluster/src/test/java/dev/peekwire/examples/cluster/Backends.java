@@ -39,7 +39,9 @@ public final class Backends implements AutoCloseable {
 
     private NodeProcess launch(Class<?> main) {
         int port = Ports.free();
-        return launch(main, words(port), folder.resolve("node-" + port + ".log"), List.of());
+        // Seconds of silence mean nothing on a busy machine.
+        NodeArguments words = words(port).with("silence", "PT15S");
+        return launch(main, words, folder.resolve("node-" + port + ".log"), List.of());
     }
 
     /** Starts one more node and returns at once. */

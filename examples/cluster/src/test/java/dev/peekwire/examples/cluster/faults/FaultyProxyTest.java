@@ -50,7 +50,7 @@ class FaultyProxyTest {
 
     private Socket connect() throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(60_000);
         return socket;
     }
 
@@ -110,7 +110,7 @@ class FaultyProxyTest {
             socket.setSoTimeout(200);
             assertThatThrownBy(() -> ask(socket, 4)).isInstanceOf(SocketTimeoutException.class);
             proxy.heal();
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             assertThat(socket.getInputStream().read()).isEqualTo(4);
         }
     }
