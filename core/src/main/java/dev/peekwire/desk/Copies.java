@@ -173,11 +173,4 @@ final class Copies {
             }
         }
     }
-
-    /** How many are under way; for tests. */
-    int underWay() {
-        synchronized (places) {
-            return places.size();
-        }
-    }
 }

@@ -214,7 +214,7 @@ class CopiesTest {
     }
 
     @Test
-    void no_more_than_a_hundred_are_read_at_once() {
+    void no_more_than_a_hundred_are_read_at_once_and_who_has_it_all_makes_room() {
         talkMuch();
         List<TestClient> visitors = new ArrayList<>();
         for (int i = 0; i <= Copies.MOST; i++) {
@@ -224,6 +224,9 @@ class CopiesTest {
         }
         assertThat(refusal(visitors.get(Copies.MOST)).code()).isEqualTo(ErrorCode.UNAVAILABLE);
         assertThat(visitors.get(0).latest(TranscriptPart.class).more()).isTrue();
+        parts(visitors.get(0), TEXT);
+        asks(visitors.get(Copies.MOST), TEXT, 0);
+        assertThat(visitors.get(Copies.MOST).latest(TranscriptPart.class).text()).isNotEmpty();
     }
 
     @Test

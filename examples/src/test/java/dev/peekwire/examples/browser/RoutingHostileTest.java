@@ -117,7 +117,7 @@ class RoutingHostileTest {
         assertThat(Harmless.texts(nils.page(), OF_ROWS)).containsExactlyInAnyOrderElementsOf(TOPICS);
         assertThat(Harmless.texts(nils.page(), OF_CARDS)).containsAll(NAMES);
         assertThat(nils.part("floor")).containsText("offered to");
-        nils.card("main").getByText("Why?").first().dispatchEvent("click");
+        nils.card("main").getByText("Why?").first().click();
         assertThat(nils.dialog()).containsText("By the rule “\u2068" + RULE + "\u2069”.");
         assertThat(nils.dialog().locator(".verdicts li")).not().hasCount(0);
         nils.dialog().getByLabel("Why not …?").selectOption("0");

@@ -1,4 +1,5 @@
 import { h } from "../../element.js";
+import { Rows } from "../dom.js";
 import { moved, placeOf, quoted, segments } from "./spans.js";
 
 /** How many findings are explained at once. */
@@ -15,6 +16,7 @@ export class ToneView {
   #text = "";
   #tone = PASS;
   #checked = "";
+  #rows;
 
   /**
    * @param {import("../../words.js").Words} words
@@ -25,6 +27,7 @@ export class ToneView {
     this.#replace = replace;
     this.marks = h("div", { class: "marks", "aria-hidden": "true", dir: "auto" });
     this.element = h("ul", { id: "findings", part: "findings", class: "findings", "aria-label": words.say("findings"), hidden: true });
+    this.#rows = new Rows(this.element, ({ key }) => key, item => new Finding(words, item, (finding, text) => this.#instead(finding, text)));
   }
 
   /** The verdict on exactly this text; null while it is not known. */
@@ -67,32 +70,57 @@ export class ToneView {
   #draw() {
     const { findings, more } = this.#tone;
     this.element.hidden = findings.length === 0;
-    this.element.replaceChildren(...findings.slice(0, MOST).map(finding => this.#finding(finding)));
+    this.#rows.show(named(findings.slice(0, MOST).map(finding => ({ finding, about: quoted(this.#text, finding) }))));
     const rest = Math.max(0, findings.length - MOST) + more;
     rest > 0 && this.element.append(h("li", { class: "soft" }, this.#words.say("findingsMore", { n: rest })));
     // A line break at the end is laid out as the field does it only if something follows.
     this.marks.replaceChildren(...(findings.length === 0 ? [] : [...segments(this.#text, findings).map(mark), "\u200b"]));
   }
 
-  #finding(finding) {
+  #instead(finding, text) {
+    const { from, to } = placeOf(this.#text, finding);
+    this.#replace(from, to, text);
+  }
+}
+
+/** One thing that was found. It stays, with its focus, when it is found again elsewhere in the text. */
+class Finding {
+  #words;
+  #instead;
+  #finding;
+  element;
+
+  constructor(words, { finding, about }, instead) {
+    this.#words = words;
+    this.#instead = instead;
     const { rule, level, replacements = [], advice, found = 0, most = 0 } = finding;
-    const words = this.#words;
-    const about = quoted(this.#text, finding);
-    return h("li", { class: level },
+    this.element = h("li", { class: level },
       h("span", { class: "level-word" }, words.say(`level_${level}`)), " ",
       about !== "" && h("q", {}, h("bdi", {}, about)), " ",
       h("span", {}, advice ? h("bdi", {}, advice) : words.say(RULES.has(rule) ? `rule_${rule}` : "rule_other", { found, most })),
-      ...replacements.slice(0, 3).map(text => this.#button(finding, about, text)));
+      ...replacements.slice(0, 3).map(text => this.#button(about, text)));
   }
 
-  #button(finding, about, text) {
-    const act = () => {
-      const { from, to } = placeOf(this.#text, finding);
-      this.#replace(from, to, text);
-    };
-    const label = this.#words.say(text === "" ? "takeOut" : "replaceWith", { about, text });
-    return h("button", { type: "button", class: "link", "aria-label": label, onclick: act }, h("bdi", {}, text === "" ? this.#words.say("takeOutShort") : text));
+  update({ finding }) {
+    this.#finding = finding;
   }
+
+  #button(about, text) {
+    const label = this.#words.say(text === "" ? "takeOut" : "replaceWith", { about, text });
+    return h("button", { type: "button", class: "link", "aria-label": label, onclick: () => this.#instead(this.#finding, text) },
+      h("bdi", {}, text === "" ? this.#words.say("takeOutShort") : text));
+  }
+}
+
+/** What it is, wherever it is: the same twice are told apart by their order. */
+function named(findings) {
+  const seen = new Map();
+  return findings.map(item => {
+    const { from, to, ...rest } = item.finding;
+    const what = JSON.stringify([rest, item.about]);
+    seen.set(what, (seen.get(what) ?? 0) + 1);
+    return { ...item, key: `${seen.get(what)} ${what}` };
+  });
 }
 
 const RULES = new Set(["term", "acronym", "register", "emoji", "shouting", "exclamation", "length", "unchecked"]);

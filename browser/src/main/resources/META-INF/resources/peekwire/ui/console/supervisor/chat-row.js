@@ -1,43 +1,52 @@
 import { h } from "../../element.js";
-import { languageName, within } from "../names.js";
+import { languageName, within, write } from "../names.js";
 import { wait } from "../routing/load-view.js";
 
-/** A chat in the supervisor's view: what it is about, since when, and what can be done about it. */
+/** A chat in the supervisor's view: what it is about, since when, and what can be done about it. Focus and presses stay. */
 export class ChatRow {
   #words;
   #directory;
-  #act;
-  #acts;
+  #row;
+  #name = h("bdi", { class: "name" });
   #time = h("span", { class: "wait" });
-  element = h("li", { part: "item", class: "floor-chat" });
+  #chips = h("p", { class: "row chips" });
+  #warning = h("p", { class: "soft robotic" });
+  #actions;
+  element;
 
   constructor(words, directory, act, acts) {
     this.#words = words;
     this.#directory = directory;
-    this.#act = act;
-    this.#acts = acts;
+    this.#actions = h("div", { class: "actions", role: "group" }, ...acts.map(name =>
+      h("button", { type: "button", onclick: () => act[name](this.#row.chat, this.#row) }, words.say(name))));
+    this.element = h("li", { part: "item", class: "floor-chat" },
+      h("p", { class: "row" }, this.#name, this.#time), this.#chips, this.#warning, this.#actions);
   }
 
   update(row) {
-    const { chat, topic, locale, agent, offeredTo = [], held, left, compensation, approvals = 0, warnings = [] } = row;
-    const words = this.#words;
-    const directory = this.#directory();
+    this.#row = row;
+    const { chat, topic, agent, warnings = [] } = row;
     // A chat that is handed over is in both places.
     const id = `floor-${agent ? "agent" : "queue"}-${chat}`;
-    const chip = (there, text) => there && h("span", { class: "chip" }, text);
-    const offered = offeredTo.map(agent => within(directory.agent(agent))).join(", ");
-    this.element.replaceChildren(
-      h("p", { class: "row" }, h("bdi", { id, class: "name" }, topic ? directory.topic(topic) : words.say("offerNoTopic")), this.#time),
-      h("p", { class: "row chips" }, ...[
-        locale && h("span", { class: "soft" }, languageName(locale, words.lang)),
-        chip(offered, words.say("offeredTo", { agent: offered })), chip(held, words.say("chipHeld")), chip(left, words.say("chipMessage")),
-        approvals > 0 && h("span", { class: "chip request-chip" }, words.say("approvalsChip", { n: approvals })),
-        compensation && h("span", { class: "chip request-chip" }, words.say("chipRequest")),
-        warnings.length > 0 && h("span", { class: "chip seen" }, words.say("roboticChip")),
-      ].filter(Boolean)),
-      ...(warnings.length > 0 ? [h("p", { class: "soft robotic" }, this.#robotic(row))] : []),
-      h("div", { class: "actions", role: "group", "aria-labelledby": id }, ...this.#acts.map(name =>
-        h("button", { type: "button", "aria-describedby": id, onclick: () => this.#act[name](chat, row) }, words.say(name)))));
+    this.#name.id = id;
+    this.#actions.setAttribute("aria-labelledby", id);
+    [...this.#actions.children].forEach(button => button.setAttribute("aria-describedby", id));
+    write(this.#name, topic ? this.#directory().topic(topic) : this.#words.say("offerNoTopic"));
+    this.#chips.replaceChildren(...this.#chipsOf(row).filter(Boolean));
+    write(this.#warning, warnings.length > 0 ? this.#robotic(row) : "");
+    this.#warning.hidden = warnings.length === 0;
+  }
+
+  #chipsOf({ locale, offeredTo = [], held, left, compensation, approvals = 0, warnings = [] }) {
+    const words = this.#words;
+    const chip = (there, text, more = "") => there && h("span", { class: `chip ${more}`.trim() }, text);
+    const offered = offeredTo.map(agent => within(this.#directory().agent(agent))).join(", ");
+    return [
+      locale && h("span", { class: "soft" }, languageName(locale, words.lang)),
+      chip(offered, words.say("offeredTo", { agent: offered })), chip(held, words.say("chipHeld")), chip(left, words.say("chipMessage")),
+      chip(approvals > 0, words.say("approvalsChip", { n: approvals }), "request-chip"), chip(compensation, words.say("chipRequest"), "request-chip"),
+      chip(warnings.length > 0, words.say("roboticChip"), "seen"),
+    ];
   }
 
   /** Which limits its answers pass, and by which rule. */
