@@ -226,7 +226,8 @@ class CopiesTest {
         assertThat(visitors.get(0).latest(TranscriptPart.class).more()).isTrue();
         parts(visitors.get(0), TEXT);
         asks(visitors.get(Copies.MOST), TEXT, 0);
-        assertThat(visitors.get(Copies.MOST).latest(TranscriptPart.class).text()).isNotEmpty();
+        assertThat(visitors.get(Copies.MOST).latest(TranscriptPart.class).text())
+                .isNotEmpty();
     }
 
     @Test
