@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What one node erases, the suggesters of all unlearn. */
@@ -61,11 +60,9 @@ class NodesErasureTest extends NodesScene {
                 .retention(retention));
     }
 
-    @BeforeEach
-    void a_chat_of_veras_is_over() {
-        RetentionPolicy hour = RetentionPolicy.NONE.with(DataKind.MESSAGES, Duration.ofHours(1));
-        one = node(here, hour);
-        two = node(there, hour);
+    private void aChatOfVerasIsOver(RetentionPolicy retention) {
+        one = node(here, retention);
+        two = node(there, retention);
         TestClient client = one.visitor("vera");
         chat = one.startsChat(client);
         one.posts(client, chat, "why is my loan not there?");
@@ -92,6 +89,7 @@ class NodesErasureTest extends NodesScene {
 
     @Test
     void a_visitor_who_is_erased_is_forgotten_by_all() {
+        aChatOfVerasIsOver(RetentionPolicy.NONE);
         assertThat(erases(ofVera())).isCompleted();
         assertThat(here.forgotten).containsExactly(vera, chat);
         pass(SOON);
@@ -100,6 +98,7 @@ class NodesErasureTest extends NodesScene {
 
     @Test
     void a_chat_that_is_erased_is_forgotten_by_all_without_a_bus() {
+        aChatOfVerasIsOver(RetentionPolicy.NONE);
         hub.lose(frame -> true);
         assertThat(erases(ErasureOrder.of(new ErasureId("e1"), chat, ErasureScene.OFFICER, "article 17")))
                 .isCompleted();
@@ -110,6 +109,7 @@ class NodesErasureTest extends NodesScene {
 
     @Test
     void messages_that_have_run_out_are_forgotten_by_all() {
+        aChatOfVerasIsOver(RetentionPolicy.NONE.with(DataKind.MESSAGES, Duration.ofHours(1)));
         pass(Duration.ofHours(1).plusMinutes(5));
         assertThat(here.forgotten).contains(chat).doesNotContain(vera);
         assertThat(there.forgotten).contains(chat).doesNotContain(vera);
@@ -117,6 +117,7 @@ class NodesErasureTest extends NodesScene {
 
     @Test
     void a_node_that_was_put_out_may_have_missed_it_and_forgets_everything() {
+        aChatOfVerasIsOver(RetentionPolicy.NONE);
         stop(two);
         assertThat(erases(ofVera())).isCompleted();
         pass(TAKEN_OVER);
@@ -128,6 +129,7 @@ class NodesErasureTest extends NodesScene {
 
     @Test
     void an_erasure_waits_until_its_letter_fits() {
+        aChatOfVerasIsOver(RetentionPolicy.NONE);
         stop(two);
         NodeId node = two.desk.health().node().flatMap(DeskHealth.Node::id).orElseThrow();
         byte[] letter = machine(one).bus.codec().encode(new Letter.Forget(node, List.of(new ChatId("another"))));
