@@ -239,6 +239,13 @@ class DraftPropertiesTest {
         assertThat(desk.text.text()).isEmpty();
     }
 
+    @Example
+    void a_field_that_was_emptied_by_a_message_is_not_told_again() {
+        Desk desk = after(
+                List.of(new Step(4, "", true), new Step(6, "", true), new Step(0, "a", true), new Step(9, "", true)));
+        assertThat(desk.drafts).isEqualTo(1);
+    }
+
     private static Desk after(List<Step> steps) {
         Desk desk = new Desk();
         for (Step step : steps) {
