@@ -7,7 +7,6 @@ import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.spi.ChatStore;
 import dev.peekwire.store.memory.MemoryStore;
 import dev.peekwire.tck.SideBySide;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,13 +48,9 @@ class ChatStoreTckTest {
         failed = SideBySide.start(BROKEN, ChatStoreTckTest::failures);
     }
 
-    /** Some faults show only if threads meet: whoever was spared is tried again. */
     private static Set<String> failures(Broken broken) {
-        Set<String> all = new HashSet<>(names(run(broken.store()).failed()));
-        for (int again = 1; again < 5 && !all.containsAll(broken.failing()); again++) {
-            all.addAll(names(run(broken.store()).failed()));
-        }
-        return all;
+        return SideBySide.found(
+                broken.failing(), () -> names(run(broken.store()).failed()));
     }
 
     static Stream<Broken> brokenStores() {

@@ -28,9 +28,6 @@ import org.junit.platform.testkit.engine.Events;
 
 /** The kit for many nodes: a right store passes it, and a broken one fails at what it is broken in, and only there. */
 class SharedStoreTckTest {
-    /** Where threads have to meet for it to show, a fault may be spared once; not so often. */
-    private static final int RUNS = 5;
-
     /** The kit, run by the tests below only: Surefire leaves nested classes alone. */
     static final class Kit extends SharedStoreTck {
         private static final ThreadLocal<Supplier<SharedStore>> STORES = new ThreadLocal<>();
@@ -69,11 +66,7 @@ class SharedStoreTckTest {
     }
 
     private static Set<String> failures(BrokenShared broken) {
-        Set<String> failures = failuresOnce(broken);
-        for (int again = 1; again < RUNS && !failures.containsAll(broken.failing()); again++) {
-            failures.addAll(failuresOnce(broken));
-        }
-        return failures;
+        return SideBySide.found(broken.failing(), () -> failuresOnce(broken));
     }
 
     private static Set<String> failuresOnce(BrokenShared broken) {
