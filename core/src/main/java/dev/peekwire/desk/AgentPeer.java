@@ -151,11 +151,7 @@ final class AgentPeer implements Peer {
     // ---- commands
 
     private void join(AgentFrame.Join frame) {
-        submit(frame, frame.chat(), new ChatCommand.Join(self()), reply -> {
-            if (reply.accepted()) {
-                runtime.in(frame.chat(), reading::attach, refusal -> session.refuse(null, frame.chat(), refusal));
-            }
-        });
+        submitThen(frame, frame.chat(), new ChatCommand.Join(self()), reading::attach);
     }
 
     /** A step says something, so it keeps its place among what the agent has said. */
@@ -165,7 +161,7 @@ final class AgentPeer implements Peer {
 
     /** After what the agent has said in the chat, also while some of it is being checked. */
     private void answered(ClientFrame.Command frame, ChatId chat, ChatCommand command) {
-        posts.after(chat, () -> submit(frame, chat, command, reply -> {}), answer(frame, chat));
+        posts.after(chat, () -> submit(frame, chat, command), answer(frame, chat));
     }
 
     /** It keeps its place among what the agent has said. */
@@ -176,11 +172,25 @@ final class AgentPeer implements Peer {
                 answer(frame, frame.chat()));
     }
 
-    private void submit(ClientFrame.Command frame, ChatId chat, ChatCommand command, Consumer<Reply> then) {
-        runtime.submit(chat, submission(frame.command(), command, reply -> {
-            then.accept(reply);
-            Commands.answer(session, frame.command(), chat, reply);
-        }));
+    private void submit(ClientFrame.Command frame, ChatId chat, ChatCommand command) {
+        runtime.submit(chat, submission(frame.command(), command, answer(frame, chat)));
+    }
+
+    /**
+     * A command, and what follows from it here. That is done in the command's own turn: what the command has recorded
+     * stands for it, and between the two somebody would find it recorded and not done.
+     */
+    private void submitThen(ClientFrame.Command frame, ChatId chat, ChatCommand command, Consumer<Room> then) {
+        Consumer<Reply> answer = answer(frame, chat);
+        runtime.submit(
+                chat,
+                room -> submission(frame.command(), command, reply -> {
+                    answer.accept(reply);
+                    if (reply.accepted()) {
+                        then.accept(room);
+                    }
+                }),
+                answer);
     }
 
     private Submission submission(CommandId id, ChatCommand command, Consumer<Reply> then) {
@@ -205,7 +215,7 @@ final class AgentPeer implements Peer {
     private void take(AgentFrame.Take frame) {
         runtime.in(
                 frame.chat(),
-                room -> submit(frame, frame.chat(), new ChatCommand.Take(self(), teamFor(room.chat())), reply -> {}),
+                room -> submit(frame, frame.chat(), new ChatCommand.Take(self(), teamFor(room.chat()))),
                 refusal -> session.refuse(frame.command(), frame.chat(), refusal));
     }
 
@@ -240,11 +250,7 @@ final class AgentPeer implements Peer {
 
     private void peek(AgentFrame.Peek frame) {
         if (frame.looking()) {
-            submit(frame, frame.chat(), new ChatCommand.Look(self(), true), reply -> {
-                if (reply.accepted()) {
-                    runtime.in(frame.chat(), this::look);
-                }
-            });
+            submitThen(frame, frame.chat(), new ChatCommand.Look(self(), true), this::look);
         } else {
             stopLooking(frame);
         }
@@ -261,19 +267,20 @@ final class AgentPeer implements Peer {
 
     /** One of the agent's connections may stop while another goes on looking. */
     private void stopLooking(AgentFrame.Peek frame) {
-        runtime.in(
+        Consumer<Reply> answer = answer(frame, frame.chat());
+        runtime.submit(
                 frame.chat(),
                 room -> {
                     if (room.draft().lookingElsewhere(self(), session.connection())) {
                         room.draft()
                                 .stopLooking(
                                         viewer -> viewer.connection() == session.connection(), EraseReason.VIEWER_LEFT);
-                        session.send(Reply.ok(room.chat().version()).frame(frame.command(), frame.chat()));
-                    } else {
-                        submit(frame, frame.chat(), new ChatCommand.Look(self(), false), reply -> {});
+                        answer.accept(Reply.ok(room.chat().version()));
+                        return null;
                     }
+                    return submission(frame.command(), new ChatCommand.Look(self(), false), answer);
                 },
-                refusal -> session.refuse(frame.command(), frame.chat(), refusal));
+                answer);
     }
 
     private void resync(int channel) {

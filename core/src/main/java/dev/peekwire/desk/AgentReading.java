@@ -117,14 +117,21 @@ final class AgentReading {
     }
 
     private void recorded(Cursor cursor, Consumer<Refusal> refused) {
-        runtime.submit(cursor.chat(), monitors(null, true, reply -> {
+        Consumer<Reply> unheard = reply -> {
             Refusal refusal = reply.refusal();
-            if (refusal == null) {
-                runtime.in(cursor, room -> attach(room, Commands.from(room, cursor, refused)), refused);
-            } else {
+            if (refusal != null) {
                 refused.accept(refusal);
             }
-        }));
+        };
+        runtime.submit(
+                cursor.chat(),
+                room -> monitors(null, true, reply -> {
+                    unheard.accept(reply);
+                    if (reply.accepted()) {
+                        attach(room, Commands.from(room, cursor, refused));
+                    }
+                }),
+                unheard);
     }
 
     private Submission monitors(@Nullable CommandId id, boolean on, Consumer<Reply> then) {
@@ -132,14 +139,19 @@ final class AgentReading {
         return new Submission(id, Actor.agent(self), principal, command, Commands.DONE, then);
     }
 
-    /** A supervisor says so in as many words. */
+    /** A supervisor says so in as many words; who reads is recorded from the first to the last, so both in one turn. */
     void monitor(AgentFrame.Monitor frame) {
-        runtime.submit(frame.chat(), monitors(frame.command(), frame.on(), reply -> {
-            if (reply.accepted()) {
-                runtime.in(frame.chat(), frame.on() ? this::attach : this::stop);
-            }
-            Commands.answer(session, frame.command(), frame.chat(), reply);
-        }));
+        Consumer<Reply> answer = reply -> Commands.answer(session, frame.command(), frame.chat(), reply);
+        Consumer<Room> then = frame.on() ? this::attach : this::stop;
+        runtime.submit(
+                frame.chat(),
+                room -> monitors(frame.command(), frame.on(), reply -> {
+                    answer.accept(reply);
+                    if (reply.accepted()) {
+                        then.accept(room);
+                    }
+                }),
+                answer);
     }
 
     /** On all of the supervisor's connections. Within the chat's order. */

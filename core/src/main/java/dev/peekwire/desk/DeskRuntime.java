@@ -314,13 +314,18 @@ final class DeskRuntime {
     }
 
     void submit(ChatId chat, Submission submission) {
-        submit(chat, known -> submission, submission.then());
+        submit(chat, room -> submission, submission.then());
     }
 
-    /** A command that is made of the chat as it is when its turn comes, on a worker. */
-    void submit(ChatId chat, Function<Chat, Submission> made, Consumer<Reply> otherwise) {
+    /**
+     * A command that is made of the chat as it is when its turn comes, on a worker.
+     *
+     * @param made answers null if there is nothing to do any more; what the submission does with the room when it was
+     *     accepted is done within the same turn
+     */
+    void submit(ChatId chat, Function<Room, @Nullable Submission> made, Consumer<Reply> otherwise) {
         Room room = rooms.acquire(chat);
-        room.submit(() -> made.apply(room.chat()), otherwise);
+        room.submit(() -> made.apply(room), otherwise);
         rooms.release(room);
     }
 

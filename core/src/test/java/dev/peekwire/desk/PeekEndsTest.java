@@ -65,6 +65,28 @@ class PeekEndsTest extends PeekScene {
         assertThat(DeskFixture.screen(bob)).isEqualTo("Hello you ");
     }
 
+    /** The one was recorded as looking, by the other's connection, and was found not to look yet. */
+    @Test
+    void who_came_back_the_moment_the_old_connection_was_found_broken_was_told_to_look_and_saw_nothing() {
+        isSeen();
+        TestClient again = desk.agent("ann");
+        agent.breaks();
+        desk.looks(again, chat);
+        desk.types(visitor, "Hello ");
+        assertThat(DeskFixture.screen(again)).isEqualTo("Hello ");
+    }
+
+    @Test
+    void one_of_an_agents_connections_stops_while_another_begins_which_goes_on() {
+        isSeen();
+        TestClient again = desk.agent("ann");
+        agent.sendsOnly(new AgentFrame.Peek(desk.command(), chat, false));
+        desk.looks(again, chat);
+        desk.types(visitor, "Hello ");
+        assertThat(DeskFixture.screen(again)).isEqualTo("Hello ");
+        assertThat(DeskFixture.screen(agent)).isEmpty();
+    }
+
     @Test
     void leaving_ends_looking() {
         grants(visitor, PeekLevel.MASKED);

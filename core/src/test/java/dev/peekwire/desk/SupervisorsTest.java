@@ -216,6 +216,25 @@ class SupervisorsTest extends RoutingScene {
         assertThat(stored(desk, chat, ChatEvent.MonitorEnded.class)).hasSize(1);
     }
 
+    /** The old connection's end was recorded between the new one's beginning and its reading. */
+    @Test
+    void a_supervisor_who_came_back_the_moment_the_old_connection_was_found_broken_read_on_unrecorded() {
+        TestClient vera = desk.visitor("vera");
+        ChatId chat = desk.startsChat(vera);
+        TestClient sue = supervisor();
+        TestClient again = supervisor();
+        sue.sends(new ClientFrame.Open(new Cursor(chat, 0)));
+        sue.breaks();
+        again.sends(new AgentFrame.Monitor(desk.command(), chat, true));
+        desk.posts(vera, chat, "hello");
+        assertThat(seen(again)).last().isInstanceOf(ChatEvent.MessagePosted.class);
+        assertThat(seen(again).stream()
+                        .filter(event ->
+                                event instanceof ChatEvent.MonitorStarted || event instanceof ChatEvent.MonitorEnded))
+                .last()
+                .isInstanceOf(ChatEvent.MonitorStarted.class);
+    }
+
     @Test
     void a_supervisor_whispers_without_joining() {
         TestClient ann = desk.agent("ann");

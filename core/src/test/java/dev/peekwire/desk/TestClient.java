@@ -66,11 +66,16 @@ final class TestClient implements Connection {
     }
 
     void disconnects() {
+        breaks();
+        fixture.settle();
+    }
+
+    /** Disconnects without letting the desk's workers run. */
+    void breaks() {
         if (closed == null) {
             closed = CloseCode.LOST;
             listener.onClosed(CloseCode.LOST, "cut");
         }
-        fixture.settle();
     }
 
     void readsAgain() {
