@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Predicate;
@@ -94,12 +93,5 @@ public record DeskMeasures(Map<ChatId, ChatMeasures> chats, Instant since, Insta
      */
     public SortedMap<AgentId, Workload> workloads(MeasuredPeriod period) {
         return Workload.of(chats.values(), period.until(until));
-    }
-
-    /** The chats, those started first coming first. */
-    public List<ChatMeasures> inOrder() {
-        return chats.values().stream()
-                .sorted((a, b) -> a.startedAt().compareTo(b.startedAt()))
-                .toList();
     }
 }

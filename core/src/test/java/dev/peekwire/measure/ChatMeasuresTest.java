@@ -48,6 +48,22 @@ class ChatMeasuresTest {
     }
 
     @Test
+    void a_bots_last_words_after_its_walk_leave_the_chat_the_bots_and_words_without_an_end_do_not() {
+        assertThat(leftAfter("bot finishes", "bot says")).isEqualTo(ChatOutcome.BOT);
+        assertThat(leftAfter("bot walks", "bot says")).isEqualTo(ChatOutcome.ABANDONED);
+    }
+
+    private static ChatOutcome leftAfter(String... lines) {
+        Instant start = Instant.parse("2026-03-02T08:00:00Z");
+        HandEvents events = new HandEvents(new ChatId("bots")).add(start, "visitor starts help");
+        for (String line : lines) {
+            events.add(start.plusSeconds(30), line);
+        }
+        events.add(start.plusSeconds(90), "visitor closes VISITOR_LEFT");
+        return ChatMeasures.of(events.events(), MeasureRules.DEFAULT).outcome();
+    }
+
+    @Test
     void at_any_moment_no_length_of_time_is_negative_and_the_parts_are_within_the_whole() {
         for (HandChat chat : all()) {
             for (int length = 1; length <= chat.events().size(); length++) {

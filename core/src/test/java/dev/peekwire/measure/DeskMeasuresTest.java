@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.peekwire.AgentId;
+import dev.peekwire.ChatId;
 import dev.peekwire.TeamId;
 import dev.peekwire.chat.RecordedEvent;
 import java.time.Duration;
@@ -130,6 +131,37 @@ class DeskMeasuresTest {
             assertThat(all.since()).isEqualTo(LONG_AGO.plusSeconds(3));
             assertThat(all.until()).isEqualTo(LATER.minusSeconds(3));
         }
+    }
+
+    @Test
+    void what_nodes_have_missed_adds_up() {
+        DeskMeasures some = new DeskMeasures(Map.of(), LONG_AGO, LATER, 2);
+        DeskMeasures others = new DeskMeasures(Map.of(), LONG_AGO, LATER, 3);
+        assertThat(some.plus(others).missed()).isEqualTo(5);
+    }
+
+    @Test
+    void an_agents_work_has_the_own_answers_that_were_asked_for_in_the_period() {
+        List<Reply> own = measures().stream()
+                .flatMap(chat -> chat.replies().stream())
+                .filter(reply -> reply.own() && reply.agent().equals(DEE) && MONDAY.contains(reply.since()))
+                .toList();
+        assertThat(own).isNotEmpty();
+        assertThat(desk.workloads(MONDAY).get(DEE).replies()).containsExactlyInAnyOrderElementsOf(own);
+    }
+
+    @Test
+    void who_answers_while_the_chat_is_on_hold_is_there_without_time_of_work() {
+        HandEvents events = new HandEvents(new ChatId("held"));
+        Instant nine = MONDAY.from().plus(Duration.ofHours(9));
+        events.add(nine, "visitor starts help").add(nine, "desk gives ann").add(nine, "ann holds");
+        events.add(nine.plusSeconds(3_700), "visitor says").add(nine.plusSeconds(3_760), "ann says");
+        DeskMeasures one =
+                DeskMeasures.of(List.of(ChatMeasures.of(events.events(), MeasureRules.DEFAULT)), LONG_AGO, LATER);
+        MeasuredPeriod hour = new MeasuredPeriod(nine.plusSeconds(3_600), nine.plusSeconds(7_200), OSLO);
+        Workload ann = one.workloads(hour).get(new AgentId("ann"));
+        assertThat(ann.stints()).isEmpty();
+        assertThat(ann.replies()).extracting(Reply::needed).containsExactly(Duration.ofMinutes(1));
     }
 
     @Test

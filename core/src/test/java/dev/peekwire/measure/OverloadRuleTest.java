@@ -54,6 +54,16 @@ class OverloadRuleTest {
     }
 
     @Test
+    void where_all_is_well_the_figures_are_of_the_number_of_chats_that_made_most_of_a_difference() {
+        Overload late = RULE.judge(load(200, chats -> chats < 5 ? 10 : 50));
+        assertThat(late.verdict()).isEqualTo(Verdict.FINE);
+        assertThat(late.from()).isEqualTo(5);
+        Overload early = RULE.judge(load(200, chats -> chats == 1 ? 10 : chats == 5 ? 30 : 50));
+        assertThat(early.verdict()).isEqualTo(Verdict.FINE);
+        assertThat(early.from()).isEqualTo(2);
+    }
+
+    @Test
     void too_few_answers_are_not_judged() {
         Overload few = RULE.judge(load(59, chats -> chats < 3 ? 10 : 600));
         assertThat(few.verdict()).isEqualTo(Verdict.NOT_ENOUGH);
