@@ -26,7 +26,12 @@ final class ValveProxy implements AutoCloseable {
         listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         start(() -> {
             while (!listening.isClosed()) {
-                relay(listening.accept());
+                Socket client = listening.accept();
+                sockets.add(client);
+                start(() -> {
+                    awaitOpen();
+                    relay(client);
+                });
             }
         });
     }
@@ -35,7 +40,7 @@ final class ValveProxy implements AutoCloseable {
         return URI.create("ws://127.0.0.1:" + listening.getLocalPort() + target.getPath());
     }
 
-    /** Nothing passes, but for what is given from now on. */
+    /** Nothing passes, but for what is given from now on; who comes to a shut valve is not known to the server. */
     void shut() {
         set(0);
     }
@@ -59,11 +64,17 @@ final class ValveProxy implements AutoCloseable {
         }
     }
 
-    private int take(int most) throws InterruptedException {
+    private void awaitOpen() throws InterruptedException {
         synchronized (valve) {
             while (credit == 0) {
                 valve.wait();
             }
+        }
+    }
+
+    private int take(int most) throws InterruptedException {
+        synchronized (valve) {
+            awaitOpen();
             int taken = (int) Math.min(most, credit);
             credit -= credit == Long.MAX_VALUE ? 0 : taken;
             return taken;
@@ -76,7 +87,6 @@ final class ValveProxy implements AutoCloseable {
         server.connect(new InetSocketAddress(target.getHost(), target.getPort()));
         client.setTcpNoDelay(true);
         server.setTcpNoDelay(true);
-        sockets.add(client);
         sockets.add(server);
         start(() -> {
             try (client;
