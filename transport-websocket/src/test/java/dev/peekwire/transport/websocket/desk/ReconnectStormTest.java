@@ -53,8 +53,8 @@ final class ReconnectStormTest {
             parties.forEach(this::talk);
             for (int cut = 1; cut <= CUTS; cut++) {
                 letMessagesPass(parties, random.nextInt(30));
-                if (cut % 10 == 0) {
-                    cutWhileTyping(proxy, parties.get(cut / 10 % VISITORS), cut);
+                if (cut % 4 == 0) {
+                    cutWhileTyping(proxy, parties.get(cut / 4 % VISITORS), cut);
                 } else {
                     proxy.cut(random);
                 }
