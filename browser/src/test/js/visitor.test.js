@@ -147,6 +147,29 @@ test("from a withdrawal on nothing leaves, whatever was on its way here", async 
   assert.equal(line.take()[0].snapshot[2], "ab•");
 });
 
+test("between the answer to a lower grant and its event, drafts left at the level before", async () => {
+  const { host, client } = visitor();
+  host.line.tell(OFFER, event(1, "started"), granted(2, "full"), demand("draft"));
+  client.allow("c1", { level: "masked" });
+  const [{ consent }] = host.line.take();
+  host.line.tell({ ok: { command: consent.command, chat: "c1", version: 3 } });
+  await settle();
+  client.draft("c1", "mail me: ana@example.org ");
+  assert.deepEqual(host.line.take(), []);
+  host.line.tell(granted(3));
+  assert.ok(!host.line.take()[0].snapshot[2].includes("@"));
+});
+
+test("to allow once more what is allowed changes nothing, and brings no event", async () => {
+  const { host, client, line } = watched();
+  const allowed = client.allow("c1");
+  const [{ consent }] = line.take();
+  line.tell({ ok: { command: consent.command, chat: "c1", version: 9 } });
+  await allowed;
+  client.draft("c1", "Hi ");
+  assert.equal(line.take()[0].snapshot[2], "Hi ");
+});
+
 test("a sent message empties the draft, and the next one waits for the answer", async () => {
   const { host, client, line } = watched();
   client.draft("c1", "Hello");

@@ -161,13 +161,14 @@ export class BareVisitor extends PeekwireClient {
   /** @protected */
   onEvent(event) {
     const talk = this.#talk(event.chat);
+    talk.seen = event.version;
     this.#memory.add(event.chat);
     switch (event.type) {
       case "consent_granted":
         talk.decided ||= event.grant.act === "opted_in";
         // A grant that was on its way here when the visitor withdrew is history.
         if (event.version > talk.deafUntil) {
-          this.#granted(talk, event.grant.purposes.includes("peek") ? event.grant.level : "none");
+          this.#granted(talk, levelOf(event.grant));
         }
         break;
       case "consent_withdrawn":
@@ -204,8 +205,10 @@ export class BareVisitor extends PeekwireClient {
     if (!offer?.notice) {
       throw new PeekwireError({ code: "consent_required", message: "nothing is offered to consent to", chat });
     }
-    const granted = { level: level ?? offer.level, purposes: purposes ?? offer.purposes };
-    const answer = this.command("consent", { chat, notice: offer.notice, act, ...granted });
+    const asked = { level: level ?? offer.level, purposes: purposes ?? offer.purposes };
+    const answer = this.command("consent", { chat, notice: offer.notice, act, ...asked });
+    // The answer comes before the event; until then what was allowed before is not what is allowed now.
+    answer.then(({ version }) => talk.seen < version && levelOf(asked) !== talk.level && this.#granted(talk, "none"), () => {});
     talk.draft.hold(answer);
     return answer;
   }
@@ -237,7 +240,7 @@ export class BareVisitor extends PeekwireClient {
     let talk = this.#talks.get(chat);
     if (talk === undefined) {
       const draft = new VisitorDraft(this.host, frame => this.send(frame), this.#redactor);
-      const consent = { offer: null, level: "none", decided: false, typingConsents: false, deafUntil: 0 };
+      const consent = { offer: null, level: "none", decided: false, typingConsents: false, deafUntil: 0, seen: 0 };
       talk = { chat, draft, channel: undefined, ...consent };
       this.#talks.set(chat, talk);
       if (this.#welcome !== null) {
@@ -246,4 +249,9 @@ export class BareVisitor extends PeekwireClient {
     }
     return talk;
   }
+}
+
+/** What agents may see by a grant. */
+function levelOf({ level, purposes }) {
+  return purposes.includes("peek") ? level : "none";
 }
