@@ -213,6 +213,32 @@ test("typing after the notice is the act of consent where the desk offers that",
   assert.deepEqual(host.line.take(), []);
 });
 
+test("typing consented once more, and to more, while an act of consent waited for its answer", () => {
+  const { host, client } = visitor();
+  host.line.tell({ offer: { ...OFFER.offer, mode: "notice", level: "full" } }, event(1, "started"));
+  client.noticeShown("c1");
+  client.allow("c1", { level: "typing" }).catch(() => {});
+  client.draft("c1", "x");
+  client.noticeShown("c1");
+  client.draft("c1", "xy");
+  assert.deepEqual(host.line.take().map(({ consent }) => consent.level), ["typing"]);
+});
+
+test("typing consents again after the act before was refused, once the notice is shown again", async () => {
+  const { host, client } = visitor();
+  host.line.tell({ offer: { ...OFFER.offer, mode: "notice" } }, event(1, "started"));
+  client.noticeShown("c1");
+  client.draft("c1", "x");
+  const [{ consent }] = host.line.take();
+  host.line.tell({ error: { command: consent.command, code: "notice_outdated", message: "…" } });
+  await settle();
+  client.draft("c1", "xy");
+  assert.deepEqual(host.line.take(), []);
+  client.noticeShown("c1");
+  client.draft("c1", "xyz");
+  assert.equal(host.line.take().length, 1);
+});
+
 test("typing was taken as consent to a notice that had changed and was not shown", () => {
   const { host, client } = visitor();
   const notice = sha256 => ({ offer: { ...OFFER.offer, mode: "notice", notice: { ...NOTICE, sha256 } } });

@@ -50,7 +50,6 @@ export class BareVisitor extends PeekwireClient {
   draft(chat, wholeText, caret) {
     const talk = this.#talk(chat);
     if (talk.typingConsents && wholeText !== "" && !this.#privacy) {
-      talk.typingConsents = false;
       this.#consent(talk, "typed_after_notice").catch(error => this.emit("refused", error));
     }
     talk.draft.text(wholeText, caret);
@@ -68,7 +67,7 @@ export class BareVisitor extends PeekwireClient {
   /** The last offer's notice was shown. Under the mode notice, typing is then the act, unless it must not be. */
   noticeShown(chat) {
     const talk = this.#talk(chat);
-    talk.typingConsents = talk.offer?.mode === "notice" && !talk.decided && talk.level === "none";
+    talk.typingConsents = talk.offer?.mode === "notice" && !talk.decided && talk.asked === 0 && talk.level === "none";
   }
 
   /** The visitor allows a peek by an act made for it, having seen the last offer's notice. */
@@ -202,13 +201,21 @@ export class BareVisitor extends PeekwireClient {
    */
   async #consent(talk, act, { level, purposes } = {}) {
     const { chat, offer } = talk;
+    // What the visitor asks for is not to be overtaken by what typing would.
+    talk.typingConsents = false;
     if (!offer?.notice) {
       throw new PeekwireError({ code: "consent_required", message: "nothing is offered to consent to", chat });
     }
     const asked = { level: level ?? offer.level, purposes: purposes ?? offer.purposes };
+    talk.asked++;
     const answer = this.command("consent", { chat, notice: offer.notice, act, ...asked });
     // The answer comes before the event; until then what was allowed before is not what is allowed now.
-    answer.then(({ version }) => talk.seen < version && levelOf(asked) !== talk.level && this.#granted(talk, "none"), () => {});
+    const given = ({ version }) => {
+      talk.asked--;
+      talk.decided ||= act === "opted_in";
+      talk.seen < version && levelOf(asked) !== talk.level && this.#granted(talk, "none");
+    };
+    answer.then(given, () => talk.asked--);
     talk.draft.hold(answer);
     return answer;
   }
@@ -240,7 +247,7 @@ export class BareVisitor extends PeekwireClient {
     let talk = this.#talks.get(chat);
     if (talk === undefined) {
       const draft = new VisitorDraft(this.host, frame => this.send(frame), this.#redactor);
-      const consent = { offer: null, level: "none", decided: false, typingConsents: false, deafUntil: 0, seen: 0 };
+      const consent = { offer: null, level: "none", decided: false, typingConsents: false, deafUntil: 0, seen: 0, asked: 0 };
       talk = { chat, draft, channel: undefined, ...consent };
       this.#talks.set(chat, talk);
       if (this.#welcome !== null) {
