@@ -170,6 +170,20 @@ test("to allow once more what is allowed changes nothing, and brings no event", 
   assert.equal(line.take()[0].snapshot[2], "Hi ");
 });
 
+test("a grant that came in one message with the answer to the withdrawal before it was lost", async () => {
+  const { client, line } = watched();
+  client.withdraw("c1");
+  const allowed = client.allow("c1");
+  const [{ withdraw }, { consent }] = line.take();
+  const done = ({ command }, version) => ({ ok: { command, chat: "c1", version } });
+  line.tell(done(withdraw, 3), event(3, "consent_withdrawn"), done(consent, 4), granted(4));
+  await allowed;
+  await settle();
+  assert.equal(client.level("c1"), "masked");
+  client.draft("c1", "Hi ");
+  assert.equal(line.take()[0].snapshot[2], "Hi ");
+});
+
 test("a sent message empties the draft, and the next one waits for the answer", async () => {
   const { host, client, line } = watched();
   client.draft("c1", "Hello");

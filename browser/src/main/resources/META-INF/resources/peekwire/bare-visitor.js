@@ -92,6 +92,7 @@ export class BareVisitor extends PeekwireClient {
     this.#memory.withdrawing(chat, true);
     const answered = ({ version = 0, code }) => {
       talk.deafUntil = version;
+      version > 0 && this.#believe(talk);
       this.#memory.withdrawing(chat, code === "closed");
     };
     answer.then(answered, answered);
@@ -165,16 +166,16 @@ export class BareVisitor extends PeekwireClient {
     switch (event.type) {
       case "consent_granted":
         talk.decided ||= event.grant.act === "opted_in";
-        // A grant that was on its way here when the visitor withdrew is history.
-        if (event.version > talk.deafUntil) {
-          this.#granted(talk, levelOf(event.grant));
-        }
+        talk.grant = event;
+        this.#believe(talk);
         break;
       case "consent_withdrawn":
         talk.decided = true;
+        talk.grant = null;
         this.#granted(talk, "none");
         break;
       case "closed":
+        talk.grant = null;
         this.#granted(talk, "none");
         talk.draft.clear();
         break;
@@ -234,6 +235,13 @@ export class BareVisitor extends PeekwireClient {
     this.emit("visibility", { chat, ...seen });
   }
 
+  /** A grant that was on its way here when the visitor withdrew is history; one that came with the answer is not. */
+  #believe(talk) {
+    if (talk.grant?.version > talk.deafUntil) {
+      this.#granted(talk, levelOf(talk.grant.grant));
+    }
+  }
+
   #granted(talk, level) {
     talk.level = level;
     talk.draft.grant(level);
@@ -247,7 +255,7 @@ export class BareVisitor extends PeekwireClient {
     let talk = this.#talks.get(chat);
     if (talk === undefined) {
       const draft = new VisitorDraft(this.host, frame => this.send(frame), this.#redactor);
-      const consent = { offer: null, level: "none", decided: false, typingConsents: false, deafUntil: 0, seen: 0, asked: 0 };
+      const consent = { offer: null, level: "none", grant: null, decided: false, typingConsents: false, deafUntil: 0, seen: 0, asked: 0 };
       talk = { chat, draft, channel: undefined, ...consent };
       this.#talks.set(chat, talk);
       if (this.#welcome !== null) {
