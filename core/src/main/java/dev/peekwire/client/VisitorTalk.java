@@ -7,6 +7,7 @@ import dev.peekwire.ErrorCode;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.ConsentMode;
+import dev.peekwire.consent.Grant;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
@@ -169,6 +170,7 @@ final class VisitorTalk {
 
     private CompletableFuture<ServerFrame.Ok> grant(
             NoticeRef notice, ConsentAct act, PeekLevel level, Set<Purpose> purposes) {
+        Grant asked = new Grant(notice, act, level, purposes, session.globalPrivacyControl());
         long number = stream.asked();
         CompletableFuture<ServerFrame.Ok> answer = session.link()
                 .command(
@@ -177,7 +179,7 @@ final class VisitorTalk {
                         command -> new ClientFrame.Consent(command, id, notice, act, level, purposes));
         answer.whenComplete((ok, failure) -> {
             if (failure == null) {
-                stream.granted(number, ok.version());
+                stream.granted(number, asked, ok.version());
             } else {
                 stream.refused();
             }
