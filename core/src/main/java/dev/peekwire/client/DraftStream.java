@@ -71,7 +71,7 @@ final class DraftStream {
         });
     }
 
-    /** A message goes: the draft begins anew, and is held back until {@link #released}. */
+    /** A message goes, or the last word: the draft begins anew, and is held back until {@link #released}. */
     void sent() {
         act(() -> {
             if (sender != null) {

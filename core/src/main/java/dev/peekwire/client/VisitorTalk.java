@@ -152,9 +152,17 @@ final class VisitorTalk {
 
     /** Ends the chat. */
     public CompletionStage<Long> end() {
-        stream.end();
-        return session.version(
-                session.link().command(id, Pending.Hold.NORMAL, command -> new ClientFrame.Close(command, id)));
+        stream.sent();
+        CompletableFuture<ServerFrame.Ok> answer =
+                session.link().command(id, Pending.Hold.NORMAL, command -> new ClientFrame.Close(command, id));
+        answer.whenComplete((ok, failure) -> {
+            if (failure == null) {
+                stream.end();
+            } else {
+                stream.released(false);
+            }
+        });
+        return session.version(answer);
     }
 
     /** The chat in writing. */
