@@ -252,24 +252,34 @@ final class AgentSession implements LinkUser {
     private void tell(Feed feed, List<RecordedEvent> events) {
         for (RecordedEvent event : events) {
             link.callbacks().run(() -> listener.onEvent(event));
-            if (lookAtAssigned && event.event() instanceof ChatEvent.Assigned assigned) {
-                assigned(event.chat(), assigned.agent().value().equals(self));
-            } else if (event.event().type() == ChatEvent.Type.CLOSED) {
-                looking.remove(event.chat());
-            } else if (event.event().type() == ChatEvent.Type.CONSENT_GRANTED && looking.contains(event.chat())) {
-                peek(event.chat(), true);
-            }
+            follow(event.chat(), event.event());
         }
         if (feed.gapFound()) {
             link.send(new ClientFrame.Open(feed.cursor()));
         }
     }
 
-    /** From now on the chat is the agent's, or somebody else's; the desk has ended that one's looking. */
-    private void assigned(ChatId chat, boolean mine) {
-        if (!mine) {
+    /** Looking ends with the agent's part in a chat, at the desk too; it begins again with that, and with each grant. */
+    private void follow(ChatId chat, ChatEvent event) {
+        if (event instanceof ChatEvent.Assigned assigned) {
+            boolean mine = assigned.agent().value().equals(self);
+            if (lookAtAssigned && mine) {
+                looking.add(chat);
+            } else if (lookAtAssigned) {
+                looking.remove(chat);
+            }
+            lookAgain(chat, mine);
+        } else if (event instanceof ChatEvent.Joined joined) {
+            lookAgain(chat, joined.agent().value().equals(self));
+        } else if (event.type() == ChatEvent.Type.CLOSED) {
             looking.remove(chat);
-        } else if (looking.add(chat)) {
+        } else if (event.type() == ChatEvent.Type.CONSENT_GRANTED) {
+            lookAgain(chat, true);
+        }
+    }
+
+    private void lookAgain(ChatId chat, boolean may) {
+        if (may && looking.contains(chat)) {
             peek(chat, true);
         }
     }

@@ -180,6 +180,29 @@ class AgentTest {
     }
 
     @Test
+    void a_chat_that_came_back_from_the_queue_was_not_looked_at_any_more() {
+        Agent looker = new Agent(true).connected();
+        AgentId self = new AgentId("self-1");
+        TeamId team = new TeamId("main");
+        looker.peer().tell(event(1, new ChatEvent.Assigned(self, team, null)));
+        looker.peer().tell(event(2, new ChatEvent.Requeued(team, self)));
+        looker.peer().tell(event(3, new ChatEvent.Assigned(self, team, null)));
+        assertThat(looker.peer().received)
+                .containsExactly(new AgentFrame.Peek(id("c1"), CHAT, true), new AgentFrame.Peek(id("c2"), CHAT, true));
+    }
+
+    @Test
+    void who_kept_looking_before_taking_part_was_not_shown_anything_afterwards() {
+        agent.connected();
+        agent.client.keepLooking(CHAT, true);
+        agent.peer().tell(new ServerFrame.Refused(id("c1"), CHAT, Refusal.of(ErrorCode.FORBIDDEN, "no")));
+        agent.peer().tell(event(1, new ChatEvent.Joined(new AgentId("else"))));
+        assertThat(agent.peer().received).hasSize(1);
+        agent.peer().tell(event(2, new ChatEvent.Joined(new AgentId("self-1"))));
+        assertThat(agent.peer().last(AgentFrame.Peek.class)).isEqualTo(new AgentFrame.Peek(id("c2"), CHAT, true));
+    }
+
+    @Test
     void other_refusals_of_looking_are_told() {
         agent.connected();
         agent.client.keepLooking(CHAT, true);
