@@ -43,6 +43,7 @@ final class AgentSession implements LinkUser {
     private final boolean lookAtAssigned;
     private final Duty duty;
     private @Nullable String self;
+    private @Nullable Wire wire;
 
     /**
      * Not connected yet.
@@ -130,14 +131,31 @@ final class AgentSession implements LinkUser {
         });
     }
 
-    /** For one connection only: the desk forgets viewers with their connection, and the next one begins anew. */
     private void peek(ChatId chat, boolean on) {
+        peek(chat, on, 0);
+    }
+
+    /**
+     * For one connection only: the desk forgets viewers with their connection, and the next one begins anew. What it
+     * could not do for now is tried again as long as it is wanted.
+     */
+    private void peek(ChatId chat, boolean on, int failures) {
         if (link.state() != ConnectionState.CONNECTED) {
             return;
         }
+        Wire here = wire;
         link.command(null, Pending.Hold.CONNECTION, id -> new AgentFrame.Peek(id, chat, on))
                 .whenComplete((ok, failure) -> {
-                    if (failure instanceof ChatException refused && unexpected(refused.code())) {
+                    if (!(failure instanceof ChatException refused)) {
+                        return;
+                    }
+                    if (refused.code() == ErrorCode.UNAVAILABLE) {
+                        link.later(Backoff.after(failures, settings.jitter()), () -> {
+                            if (here == wire && looking.contains(chat) == on) {
+                                peek(chat, on, failures + 1);
+                            }
+                        });
+                    } else if (unexpected(refused.code())) {
                         link.error(Refusal.of(refused.code(), String.valueOf(refused.getMessage())));
                     }
                 });
@@ -168,7 +186,8 @@ final class AgentSession implements LinkUser {
     }
 
     @Override
-    public void welcomed(Wire wire, ServerFrame.Welcome welcome) {
+    public void welcomed(Wire now, ServerFrame.Welcome welcome) {
+        wire = now;
         self = welcome.self();
         duty.welcomed();
         looking.forEach(chat -> peek(chat, true));
