@@ -384,14 +384,26 @@ final class AgentSession implements LinkUser {
     @Override
     public void refused(ServerFrame.Refused refused) {
         ChatId chat = refused.command() == null ? refused.chat() : null;
-        ErrorCode code = refused.refusal().code();
-        if (chat != null && openings.failed(chat, refused.refusal().toException())) {
-            feeds.remove(chat);
-        } else if (chat != null && code == ErrorCode.NOT_FOUND && feeds.containsKey(chat)) {
-            forget(chat);
-        } else {
+        if (chat == null || !unread(chat, refused.refusal())) {
             link.error(refused.refusal());
         }
+    }
+
+    /** A chat can't be read; answers whether that is dealt with. */
+    private boolean unread(ChatId chat, Refusal refusal) {
+        boolean told = openings.failed(chat, refusal.toException());
+        Feed feed = feeds.get(chat);
+        if (told && feed != null && feed.cursor().version() == 0) {
+            feeds.remove(chat);
+        } else if (feed != null && refusal.code() == ErrorCode.NOT_FOUND) {
+            forget(chat);
+        } else if (refusal.code() == ErrorCode.UNAVAILABLE) {
+            Feed unread = feed(chat);
+            link.askAgain(unread, () -> feeds.get(chat) == unread);
+        } else {
+            return told;
+        }
+        return true;
     }
 
     private void forget(ChatId chat) {

@@ -23,6 +23,7 @@ final class Feed {
     private boolean catchingUp;
     private boolean dropped;
     private boolean closed;
+    private int failures;
 
     Feed(ChatId chat, long last) {
         this.chat = chat;
@@ -61,6 +62,7 @@ final class Feed {
     /** Everything up to that version has come. */
     List<RecordedEvent> synced(long version) {
         catchingUp = false;
+        failures = 0;
         List<RecordedEvent> told = new ArrayList<>();
         while (!dropped && !held.isEmpty() && held.firstKey() <= version) {
             tell(held.pollFirstEntry(), told);
@@ -80,6 +82,11 @@ final class Feed {
             dropped = false;
         }
         return gap;
+    }
+
+    /** The desk could not read them; answers how often that was so before. */
+    int failed() {
+        return failures++;
     }
 
     private List<RecordedEvent> ready() {
