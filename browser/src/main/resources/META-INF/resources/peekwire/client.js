@@ -224,11 +224,17 @@ export class PeekwireClient extends EventTarget {
     if (late) {
       return this.host.after(() => this.#commands.waiting.includes(late) && this.#say(late), backoff(3, 0, this.host.random));
     }
-    if (refusal.command !== undefined && this.#commands.refused(refusal)) {
+    const { command, chat, code } = refusal;
+    if (command !== undefined && this.#commands.refused(refusal)) {
       return;
     }
-    if (refusal.code === "not_found" && refusal.chat !== undefined) {
-      this.onForgotten(refusal.chat);
+    // Without a command it was the chat that was to be read.
+    const unread = command === undefined && chat !== undefined && code;
+    if (unread === "not_found") {
+      this.onForgotten(chat);
+    } else if (unread === "unavailable") {
+      this.know(chat);
+      this.host.after(() => this.chats.includes(chat) && this.send({ open: this.#feed.cursor(chat) }), backoff(3, 0, this.host.random));
     } else {
       this.emit("refused", new PeekwireError(refusal));
     }
