@@ -184,6 +184,32 @@ test("a grant that came in one message with the answer to the withdrawal before 
   assert.equal(line.take()[0].snapshot[2], "Hi ");
 });
 
+test("a grant that crosses a withdrawal opens nothing, nor does a withdrawal that was refused", async () => {
+  const { host, client, line } = watched();
+  client.draft("c1", "S3CRET");
+  line.take();
+  const allowed = client.allow("c1", { level: "full" });
+  const withdrawn = client.withdraw("c1");
+  const [{ consent }, { withdraw }] = line.take();
+  line.tell({ ok: { command: consent.command, chat: "c1", version: 3 } });
+  await allowed;
+  await settle();
+  line.tell(granted(3, "full"));
+  client.draft("c1", "S3CRETS");
+  line.tell({ error: { command: withdraw.command, chat: "c1", code: "internal", message: "…" } });
+  await assert.rejects(withdrawn, { code: "internal" });
+  await settle();
+  host.pass(1000);
+  client.draft("c1", "S3CRET");
+  host.pass(1000);
+  assert.deepEqual(line.take(), []);
+  client.allow("c1", { level: "full" }).catch(() => {});
+  line.tell({ ok: { command: line.take()[0].consent.command, chat: "c1", version: 3 } });
+  await settle();
+  client.draft("c1", "open");
+  assert.equal(line.take().length, 1);
+});
+
 test("a sent message empties the draft, and the next one waits for the answer", async () => {
   const { host, client, line } = watched();
   client.draft("c1", "Hello");

@@ -50,7 +50,12 @@ export class BareVisitor extends PeekwireClient {
   draft(chat, wholeText, caret) {
     const talk = this.#talk(chat);
     if (talk.typingConsents && wholeText !== "" && !this.#privacy) {
-      this.#consent(talk, "typed_after_notice").catch(error => this.emit("refused", error));
+      talk.typingConsents = false;
+      talk.typed = true;
+      this.#consent(talk, "typed_after_notice").catch(error => {
+        talk.typed = false;
+        this.emit("refused", error);
+      });
     }
     talk.draft.text(wholeText, caret);
   }
@@ -67,7 +72,7 @@ export class BareVisitor extends PeekwireClient {
   /** The last offer's notice was shown. Under the mode notice, typing is then the act, unless it must not be. */
   noticeShown(chat) {
     const talk = this.#talk(chat);
-    talk.typingConsents = talk.offer?.mode === "notice" && !talk.decided && talk.asked === 0 && talk.level === "none";
+    talk.typingConsents = talk.offer?.mode === "notice" && !talk.decided && !talk.typed && talk.level === "none";
   }
 
   /** The visitor allows a peek by an act made for it, having seen the last offer's notice. */
@@ -85,17 +90,15 @@ export class BareVisitor extends PeekwireClient {
     const talk = this.#talk(chat);
     talk.typingConsents = false;
     talk.decided = true;
-    this.#granted(talk, "none");
-    talk.deafUntil = Infinity;
+    this.#believe(talk, Infinity);
     const answer = this.command("withdraw", { chat });
-    talk.draft.hold(answer);
     this.#memory.withdrawing(chat, true);
-    const answered = ({ version = 0, code }) => {
-      talk.deafUntil = version;
-      version > 0 && this.#believe(talk);
+    const answered = ({ version = Infinity, code }) => {
+      this.#believe(talk, version);
       this.#memory.withdrawing(chat, code === "closed");
     };
     answer.then(answered, answered);
+    talk.draft.hold(answer);
     return answer;
   }
 
@@ -161,7 +164,6 @@ export class BareVisitor extends PeekwireClient {
   /** @protected */
   onEvent(event) {
     const talk = this.#talk(event.chat);
-    talk.seen = event.version;
     this.#memory.add(event.chat);
     switch (event.type) {
       case "consent_granted":
@@ -172,11 +174,11 @@ export class BareVisitor extends PeekwireClient {
       case "consent_withdrawn":
         talk.decided = true;
         talk.grant = null;
-        this.#granted(talk, "none");
+        this.#believe(talk);
         break;
       case "closed":
         talk.grant = null;
-        this.#granted(talk, "none");
+        this.#believe(talk);
         talk.draft.clear();
         break;
     }
@@ -202,21 +204,15 @@ export class BareVisitor extends PeekwireClient {
    */
   async #consent(talk, act, { level, purposes } = {}) {
     const { chat, offer } = talk;
-    // What the visitor asks for is not to be overtaken by what typing would.
-    talk.typingConsents = false;
     if (!offer?.notice) {
       throw new PeekwireError({ code: "consent_required", message: "nothing is offered to consent to", chat });
     }
+    talk.typingConsents = false;
+    talk.decided ||= act === "opted_in";
     const asked = { level: level ?? offer.level, purposes: purposes ?? offer.purposes };
-    talk.asked++;
     const answer = this.command("consent", { chat, notice: offer.notice, act, ...asked });
-    // The answer comes before the event; until then what was allowed before is not what is allowed now.
-    const given = ({ version }) => {
-      talk.asked--;
-      talk.decided ||= act === "opted_in";
-      talk.seen < version && levelOf(asked) !== talk.level && this.#granted(talk, "none");
-    };
-    answer.then(given, () => talk.asked--);
+    // It comes before the event; there is none if nothing has changed.
+    answer.then(({ version }) => levelOf(asked) !== talk.level && this.#believe(talk, version - 1), () => {});
     talk.draft.hold(answer);
     return answer;
   }
@@ -235,16 +231,12 @@ export class BareVisitor extends PeekwireClient {
     this.emit("visibility", { chat, ...seen });
   }
 
-  /** A grant that was on its way here when the visitor withdrew is history; one that came with the answer is not. */
-  #believe(talk) {
-    if (talk.grant?.version > talk.deafUntil) {
-      this.#granted(talk, levelOf(talk.grant.grant));
-    }
-  }
-
-  #granted(talk, level) {
-    talk.level = level;
-    talk.draft.grant(level);
+  /** What was granted before the visitor did otherwise is history. */
+  #believe(talk, deafUntil = talk.deafUntil) {
+    const { version, grant } = talk.grant ?? {};
+    talk.deafUntil = deafUntil;
+    talk.level = version > deafUntil ? levelOf(grant) : "none";
+    talk.draft.grant(talk.level);
   }
 
   #onChannel(channel) {
@@ -255,8 +247,8 @@ export class BareVisitor extends PeekwireClient {
     let talk = this.#talks.get(chat);
     if (talk === undefined) {
       const draft = new VisitorDraft(this.host, frame => this.send(frame), this.#redactor);
-      const consent = { offer: null, level: "none", grant: null, decided: false, typingConsents: false, deafUntil: 0, seen: 0, asked: 0 };
-      talk = { chat, draft, channel: undefined, ...consent };
+      const consent = { offer: null, level: "none", grant: null, decided: false, typed: false, typingConsents: false, deafUntil: 0 };
+      talk = { chat, draft, ...consent };
       this.#talks.set(chat, talk);
       if (this.#welcome !== null) {
         draft.limits(this.#welcome);
