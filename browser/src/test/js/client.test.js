@@ -129,6 +129,17 @@ test("what waits fails when the client is closed, and so does what comes later",
   assert.equal(line.closedWith, 1000);
 });
 
+test("a client that was closed while it said that it connects went on connecting", () => {
+  const { host, client, states, line } = connected();
+  client.addEventListener("state", ({ detail }) => detail.state === "connecting" && client.close());
+  line.end(1006);
+  host.pass(60_000);
+  assert.deepEqual(states.slice(-2), ["connecting", "closed"]);
+  assert.equal(host.line.closedWith, 1000);
+  assert.equal(client.state, "closed");
+  assert.equal(host.sockets.length, 2);
+});
+
 test("a final close code is final, others bring the client back, later each time", () => {
   const { host, client, states, line } = connected();
   line.end(1006);
