@@ -115,7 +115,9 @@ final class AgentSession implements LinkUser {
             }
             openings.add(chat, opened);
             link.later(settings.limits().commandTimeout(), () -> openings.expired(chat, opened));
-            link.send(new ClientFrame.Open(feed(chat).cursor()));
+            Feed feed = feed(chat);
+            feed.ask();
+            link.send(new ClientFrame.Open(feed.cursor()));
         });
         return link.callbacks().stage(opened);
     }
@@ -174,7 +176,7 @@ final class AgentSession implements LinkUser {
     @Override
     public List<Cursor> resume() {
         return feeds.values().stream()
-                .filter(feed -> !feed.closed())
+                .filter(Feed::goesOn)
                 .peek(Feed::resumed)
                 .map(Feed::cursor)
                 .toList();

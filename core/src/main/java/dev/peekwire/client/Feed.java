@@ -23,6 +23,7 @@ final class Feed {
     private boolean catchingUp;
     private boolean dropped;
     private boolean closed;
+    private boolean asked;
     private int failures;
 
     Feed(ChatId chat, long last) {
@@ -37,6 +38,16 @@ final class Feed {
     /** Whether the chat has ended and all of it is known: nothing more will come. */
     boolean closed() {
         return closed;
+    }
+
+    /** Somebody asks for what has come since, also of a chat that has ended. */
+    void ask() {
+        asked = true;
+    }
+
+    /** Whether the next connection is to bring more of it. */
+    boolean goesOn() {
+        return asked || !closed;
     }
 
     /** A new connection's hello asked for what was missed; what was held comes again. */
@@ -62,6 +73,7 @@ final class Feed {
     /** Everything up to that version has come. */
     List<RecordedEvent> synced(long version) {
         catchingUp = false;
+        asked = false;
         failures = 0;
         List<RecordedEvent> told = new ArrayList<>();
         while (!dropped && !held.isEmpty() && held.firstKey() <= version) {

@@ -119,7 +119,7 @@ final class VisitorSession implements LinkUser {
     public List<Cursor> resume() {
         return talks.values().stream()
                 .map(VisitorTalk::feed)
-                .filter(feed -> !feed.closed())
+                .filter(Feed::goesOn)
                 .peek(Feed::resumed)
                 .map(Feed::cursor)
                 .toList();

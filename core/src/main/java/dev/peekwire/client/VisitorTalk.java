@@ -144,6 +144,7 @@ final class VisitorTalk {
         CompletableFuture<ServerFrame.Ok> answer = session.link().command(id, Pending.Hold.NORMAL, make::apply);
         answer.whenComplete((ok, failure) -> {
             if (failure == null && feed.closed() && ok.version() > feed.cursor().version()) {
+                feed.ask();
                 session.link().send(new ClientFrame.Open(feed.cursor()));
             }
         });

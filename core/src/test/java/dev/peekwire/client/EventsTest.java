@@ -104,6 +104,38 @@ class EventsTest {
         assertThat(agent.told).isEmpty();
     }
 
+    @Test
+    void a_closed_chat_that_was_opened_offline_was_not_asked_for() {
+        Agent agent = new Agent().connected();
+        agent.peer().tell(event(1, Scene.ended()));
+        agent.peer().drop(CloseCode.LOST);
+        var opened = agent.client.open(CHAT);
+        agent.listen();
+        agent.time.advance(125);
+        assertThat(agent.peer().last(ClientFrame.Hello.class).resume()).containsExactly(new Cursor(CHAT, 1));
+        agent.desk.welcome("self-1");
+        agent.peer().tell(new ServerFrame.Synced(new Cursor(CHAT, 2)));
+        agent.listen();
+        assertThat(Scene.done(opened)).isEqualTo(2);
+        agent.peer().drop(CloseCode.LOST);
+        agent.listen();
+        agent.time.advance(125);
+        assertThat(agent.peer().last(ClientFrame.Hello.class).resume()).as("nothing more will come").isEmpty();
+    }
+
+    @Test
+    void what_came_of_a_closed_chats_command_was_never_told_if_the_connection_was_lost_before() {
+        Visitor visitor = new Visitor();
+        VisitorChat chat = visitor.chat();
+        visitor.peer().tell(event(2, Scene.ended()));
+        chat.survey(5, null);
+        visitor.peer().tell(Scene.ok("c2", 3));
+        assertThat(visitor.peer().last(ClientFrame.Open.class).cursor()).isEqualTo(new Cursor(CHAT, 2));
+        visitor.peer().drop(CloseCode.LOST);
+        visitor.time.advance(125);
+        assertThat(visitor.peer().last(ClientFrame.Hello.class).resume()).containsExactly(new Cursor(CHAT, 2));
+    }
+
     private static ServerFrame unread() {
         return new ServerFrame.Refused(null, CHAT, Refusal.of(ErrorCode.UNAVAILABLE, "not now"));
     }
