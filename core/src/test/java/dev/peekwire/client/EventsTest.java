@@ -120,7 +120,9 @@ class EventsTest {
         agent.peer().drop(CloseCode.LOST);
         agent.listen();
         agent.time.advance(125);
-        assertThat(agent.peer().last(ClientFrame.Hello.class).resume()).as("nothing more will come").isEmpty();
+        assertThat(agent.peer().last(ClientFrame.Hello.class).resume())
+                .as("nothing more will come")
+                .isEmpty();
     }
 
     @Test
