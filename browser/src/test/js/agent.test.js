@@ -2,7 +2,7 @@ import test from "node:test";
 import assert from "node:assert/strict";
 import { AgentClient } from "../../main/resources/META-INF/resources/peekwire/index.js";
 import { check } from "../../main/resources/META-INF/resources/peekwire/text.js";
-import { FakeHost, event, granted } from "./support/fake-host.js";
+import { FakeHost, event, granted, settle } from "./support/fake-host.js";
 
 const SYNCED = { synced: { chat: "c1", version: 2 } };
 const OPENED = { peekOpened: { chat: "c1", channel: 9, level: "masked" } };
@@ -132,6 +132,48 @@ test("an agent who stops looking says so, and does not begin again", () => {
   assert.equal(line.take()[0].peek.looking, false);
   line.tell(granted(3));
   assert.deepEqual(line.take(), []);
+});
+
+test("a look that the desk could not begin or end for now was never tried again", async () => {
+  const { host, client, line } = agent();
+  const couldNot = async () => {
+    const [{ peek }] = line.take();
+    line.tell({ error: { command: peek.command, chat: "c1", code: "unavailable", message: "not now", retryable: true } });
+    await settle();
+    assert.deepEqual(line.take(), []);
+    host.pass(4000);
+    return peek.looking;
+  };
+  client.look("c1");
+  line.tell(event(1, "assigned", { agent: "ana", team: "main" }), granted(2), SYNCED);
+  assert.equal(await couldNot(), true);
+  client.look("c1", false);
+  assert.equal(line.take().at(-1).peek.looking, false);
+  client.look("c1");
+  assert.equal(await couldNot(), true);
+  line.take();
+  client.look("c1", false);
+  assert.equal(await couldNot(), false);
+  assert.equal(line.take()[0].peek.looking, false);
+});
+
+test("a look that could not begin is not tried again when it is not wanted, nor one that ended with its connection", async () => {
+  const { host, client, line } = agent();
+  client.look("c1");
+  line.tell(event(1, "assigned", { agent: "ana", team: "main" }), granted(2), SYNCED);
+  const [{ peek }] = line.take();
+  line.tell({ error: { command: peek.command, chat: "c1", code: "unavailable", message: "not now", retryable: true } });
+  await settle();
+  client.look("c1", false);
+  assert.equal(line.take().length, 1);
+  host.pass(4000);
+  assert.deepEqual(line.take(), []);
+  line.end(1006);
+  await settle();
+  host.pass(250);
+  host.line.welcome("agent").tell(SYNCED);
+  host.pass(4000);
+  assert.deepEqual(host.line.take().filter(frame => frame.peek), []);
 });
 
 test("transfers, notes and joins are commands", () => {

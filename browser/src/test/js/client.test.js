@@ -70,6 +70,32 @@ test("what the desk cannot do for now is said again with the same id, and nobody
   assert.deepEqual(await answer, { chat: "c1", version: 7 });
 });
 
+test("a chat that the desk could not read for now stood still until the next connection", () => {
+  const { host, client, line } = connected();
+  client.addEventListener("refused", () => assert.fail("nobody can do anything about it"));
+  line.tell(event(1, "started"));
+  const unread = chat => ({ error: { chat, code: "unavailable", message: "not now", retryable: true } });
+  line.tell(unread("c1"), unread("c2"), unread("c3"));
+  client.forget("c3");
+  assert.deepEqual(line.take(), []);
+  host.pass(4000);
+  assert.deepEqual(line.take(), [{ open: { chat: "c1", version: 1 } }, { open: { chat: "c2", version: 0 } }]);
+});
+
+test("an answer to a question that was given up, not found, was taken for the chat's", async () => {
+  const host = new FakeHost();
+  const client = new AgentClient({ url: "ws://desk/chat", host, commandTimeoutMs: 5000 });
+  client.connect();
+  const line = host.line.welcome("agent").tell(event(1, "started"));
+  client.addEventListener("forgotten", () => assert.fail("the chat is there"));
+  const filled = client.answers("c1").fill({ id: "refund", version: "7" });
+  const [{ fillScript }] = line.take();
+  host.pass(5000);
+  await assert.rejects(filled, { code: "timeout" });
+  line.tell({ error: { command: fillScript.command, chat: "c1", code: "not_found", message: "no such script" } });
+  assert.deepEqual(client.chats, ["c1"]);
+});
+
 test("a refusal rejects with code, field and limit", async () => {
   const { client, line } = connected();
   const answer = client.post("c1", "Hello");
@@ -101,6 +127,17 @@ test("what waits fails when the client is closed, and so does what comes later",
   await assert.rejects(waiting, { code: "closed" });
   await assert.rejects(client.post("c1", "y"), { code: "closed" });
   assert.equal(line.closedWith, 1000);
+});
+
+test("a client that was closed while it said that it connects went on connecting", () => {
+  const { host, client, states, line } = connected();
+  client.addEventListener("state", ({ detail }) => detail.state === "connecting" && client.close());
+  line.end(1006);
+  host.pass(60_000);
+  assert.deepEqual(states.slice(-2), ["connecting", "closed"]);
+  assert.equal(host.line.closedWith, 1000);
+  assert.equal(client.state, "closed");
+  assert.equal(host.sockets.length, 2);
 });
 
 test("a final close code is final, others bring the client back, later each time", () => {

@@ -51,3 +51,13 @@ test("an erasure leaves nothing, and the stream begins again with a snapshot", (
   assert.equal(view.text, "");
   assert.equal(view.edit(edit(1, 2, 0, 0, "x", "xabc")), Outcome.RESYNC);
 });
+
+test("a snapshot that was asked for in vain, as where too much was asked at once, was waited for for ever", () => {
+  const view = new PeekView();
+  view.snapshot([9, 1, "a", check("a")]);
+  const outcomes = Array.from({ length: 17 }, (_, i) => view.edit(edit(i + 5, i + 6, 0, 0, "b", "b")));
+  const asked = outcomes.flatMap((outcome, i) => (outcome === Outcome.RESYNC ? [i] : []));
+  assert.deepEqual(asked, [0, 8, 16]);
+  assert.equal(view.snapshot([9, 30, "b", check("b")]), Outcome.SHOWN);
+  assert.equal(view.edit(edit(31, 32, 0, 0, "b", "bb")), Outcome.RESYNC);
+});

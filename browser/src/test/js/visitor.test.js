@@ -147,6 +147,69 @@ test("from a withdrawal on nothing leaves, whatever was on its way here", async 
   assert.equal(line.take()[0].snapshot[2], "ab•");
 });
 
+test("between the answer to a lower grant and its event, drafts left at the level before", async () => {
+  const { host, client } = visitor();
+  host.line.tell(OFFER, event(1, "started"), granted(2, "full"), demand("draft"));
+  client.allow("c1", { level: "masked" });
+  const [{ consent }] = host.line.take();
+  host.line.tell({ ok: { command: consent.command, chat: "c1", version: 3 } });
+  await settle();
+  client.draft("c1", "mail me: ana@example.org ");
+  assert.deepEqual(host.line.take(), []);
+  host.line.tell(granted(3));
+  assert.ok(!host.line.take()[0].snapshot[2].includes("@"));
+});
+
+test("to allow once more what is allowed changes nothing, and brings no event", async () => {
+  const { host, client, line } = watched();
+  const allowed = client.allow("c1");
+  const [{ consent }] = line.take();
+  line.tell({ ok: { command: consent.command, chat: "c1", version: 9 } });
+  await allowed;
+  client.draft("c1", "Hi ");
+  assert.equal(line.take()[0].snapshot[2], "Hi ");
+});
+
+test("a grant that came in one message with the answer to the withdrawal before it was lost", async () => {
+  const { client, line } = watched();
+  client.withdraw("c1");
+  const allowed = client.allow("c1");
+  const [{ withdraw }, { consent }] = line.take();
+  const done = ({ command }, version) => ({ ok: { command, chat: "c1", version } });
+  line.tell(done(withdraw, 3), event(3, "consent_withdrawn"), done(consent, 4), granted(4));
+  await allowed;
+  await settle();
+  assert.equal(client.level("c1"), "masked");
+  client.draft("c1", "Hi ");
+  assert.equal(line.take()[0].snapshot[2], "Hi ");
+});
+
+test("a grant that crosses a withdrawal opens nothing, nor does a withdrawal that was refused", async () => {
+  const { host, client, line } = watched();
+  client.draft("c1", "S3CRET");
+  line.take();
+  const allowed = client.allow("c1", { level: "full" });
+  const withdrawn = client.withdraw("c1");
+  const [{ consent }, { withdraw }] = line.take();
+  line.tell({ ok: { command: consent.command, chat: "c1", version: 3 } });
+  await allowed;
+  await settle();
+  line.tell(granted(3, "full"));
+  client.draft("c1", "S3CRETS");
+  line.tell({ error: { command: withdraw.command, chat: "c1", code: "internal", message: "…" } });
+  await assert.rejects(withdrawn, { code: "internal" });
+  await settle();
+  host.pass(1000);
+  client.draft("c1", "S3CRET");
+  host.pass(1000);
+  assert.deepEqual(line.take(), []);
+  client.allow("c1", { level: "full" }).catch(() => {});
+  line.tell({ ok: { command: line.take()[0].consent.command, chat: "c1", version: 3 } });
+  await settle();
+  client.draft("c1", "open");
+  assert.equal(line.take().length, 1);
+});
+
 test("a sent message empties the draft, and the next one waits for the answer", async () => {
   const { host, client, line } = watched();
   client.draft("c1", "Hello");
@@ -188,6 +251,32 @@ test("typing after the notice is the act of consent where the desk offers that",
   assert.equal(consent.act, "typed_after_notice");
   client.draft("c1", "xyz");
   assert.deepEqual(host.line.take(), []);
+});
+
+test("typing consented once more, and to more, while an act of consent waited for its answer", () => {
+  const { host, client } = visitor();
+  host.line.tell({ offer: { ...OFFER.offer, mode: "notice", level: "full" } }, event(1, "started"));
+  client.noticeShown("c1");
+  client.allow("c1", { level: "typing" }).catch(() => {});
+  client.draft("c1", "x");
+  client.noticeShown("c1");
+  client.draft("c1", "xy");
+  assert.deepEqual(host.line.take().map(({ consent }) => consent.level), ["typing"]);
+});
+
+test("typing consents again after the act before was refused, once the notice is shown again", async () => {
+  const { host, client } = visitor();
+  host.line.tell({ offer: { ...OFFER.offer, mode: "notice" } }, event(1, "started"));
+  client.noticeShown("c1");
+  client.draft("c1", "x");
+  const [{ consent }] = host.line.take();
+  host.line.tell({ error: { command: consent.command, code: "notice_outdated", message: "…" } });
+  await settle();
+  client.draft("c1", "xy");
+  assert.deepEqual(host.line.take(), []);
+  client.noticeShown("c1");
+  client.draft("c1", "xyz");
+  assert.equal(host.line.take().length, 1);
 });
 
 test("typing was taken as consent to a notice that had changed and was not shown", () => {

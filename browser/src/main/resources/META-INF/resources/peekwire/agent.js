@@ -1,4 +1,5 @@
 import { Answers } from "./answers.js";
+import { backoff } from "./backoff.js";
 import { PeekwireClient } from "./client.js";
 import { AgentCommitments } from "./commitments.js";
 import { Library } from "./library.js";
@@ -289,10 +290,21 @@ export class AgentClient extends PeekwireClient {
   /** Does not outlast the connection: the next one begins with a look of its own. */
   #peek(chat, looking) {
     this.command("peek", { chat, looking }, false).catch(error => {
-      if (!EXPECTED.has(error.code)) {
+      if (error.code === "unavailable" && this.state === "connected") {
+        this.host.after(() => this.#peekAgain(chat, looking), backoff(3, 0, this.host.random));
+      } else if (!EXPECTED.has(error.code)) {
         this.emit("refused", error);
       }
     });
+  }
+
+  /** What the desk could not do for now is tried again as long as it is wanted. */
+  #peekAgain(chat, looking) {
+    if (looking) {
+      this.#lookNow(chat);
+    } else if (this.#upToDate.has(chat) && !this.#looking.has(chat)) {
+      this.#peek(chat, false);
+    }
   }
 
   #opened({ chat, channel, level }) {

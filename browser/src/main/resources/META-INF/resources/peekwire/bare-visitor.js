@@ -51,7 +51,11 @@ export class BareVisitor extends PeekwireClient {
     const talk = this.#talk(chat);
     if (talk.typingConsents && wholeText !== "" && !this.#privacy) {
       talk.typingConsents = false;
-      this.#consent(talk, "typed_after_notice").catch(error => this.emit("refused", error));
+      talk.typed = true;
+      this.#consent(talk, "typed_after_notice").catch(error => {
+        talk.typed = false;
+        this.emit("refused", error);
+      });
     }
     talk.draft.text(wholeText, caret);
   }
@@ -68,7 +72,7 @@ export class BareVisitor extends PeekwireClient {
   /** The last offer's notice was shown. Under the mode notice, typing is then the act, unless it must not be. */
   noticeShown(chat) {
     const talk = this.#talk(chat);
-    talk.typingConsents = talk.offer?.mode === "notice" && !talk.decided && talk.level === "none";
+    talk.typingConsents = talk.offer?.mode === "notice" && !talk.decided && !talk.typed && talk.level === "none";
   }
 
   /** The visitor allows a peek by an act made for it, having seen the last offer's notice. */
@@ -86,16 +90,15 @@ export class BareVisitor extends PeekwireClient {
     const talk = this.#talk(chat);
     talk.typingConsents = false;
     talk.decided = true;
-    this.#granted(talk, "none");
-    talk.deafUntil = Infinity;
+    this.#believe(talk, Infinity);
     const answer = this.command("withdraw", { chat });
-    talk.draft.hold(answer);
     this.#memory.withdrawing(chat, true);
-    const answered = ({ version = 0, code }) => {
-      talk.deafUntil = version;
+    const answered = ({ version = Infinity, code }) => {
+      this.#believe(talk, version);
       this.#memory.withdrawing(chat, code === "closed");
     };
     answer.then(answered, answered);
+    talk.draft.hold(answer);
     return answer;
   }
 
@@ -165,17 +168,17 @@ export class BareVisitor extends PeekwireClient {
     switch (event.type) {
       case "consent_granted":
         talk.decided ||= event.grant.act === "opted_in";
-        // A grant that was on its way here when the visitor withdrew is history.
-        if (event.version > talk.deafUntil) {
-          this.#granted(talk, event.grant.purposes.includes("peek") ? event.grant.level : "none");
-        }
+        talk.grant = event;
+        this.#believe(talk);
         break;
       case "consent_withdrawn":
         talk.decided = true;
-        this.#granted(talk, "none");
+        talk.grant = null;
+        this.#believe(talk);
         break;
       case "closed":
-        this.#granted(talk, "none");
+        talk.grant = null;
+        this.#believe(talk);
         talk.draft.clear();
         break;
     }
@@ -204,8 +207,12 @@ export class BareVisitor extends PeekwireClient {
     if (!offer?.notice) {
       throw new PeekwireError({ code: "consent_required", message: "nothing is offered to consent to", chat });
     }
-    const granted = { level: level ?? offer.level, purposes: purposes ?? offer.purposes };
-    const answer = this.command("consent", { chat, notice: offer.notice, act, ...granted });
+    talk.typingConsents = false;
+    talk.decided ||= act === "opted_in";
+    const asked = { level: level ?? offer.level, purposes: purposes ?? offer.purposes };
+    const answer = this.command("consent", { chat, notice: offer.notice, act, ...asked });
+    // It comes before the event; there is none if nothing has changed.
+    answer.then(({ version }) => levelOf(asked) !== talk.level && this.#believe(talk, version - 1), () => {});
     talk.draft.hold(answer);
     return answer;
   }
@@ -224,9 +231,12 @@ export class BareVisitor extends PeekwireClient {
     this.emit("visibility", { chat, ...seen });
   }
 
-  #granted(talk, level) {
-    talk.level = level;
-    talk.draft.grant(level);
+  /** What was granted before the visitor did otherwise is history. */
+  #believe(talk, deafUntil = talk.deafUntil) {
+    const { version, grant } = talk.grant ?? {};
+    talk.deafUntil = deafUntil;
+    talk.level = version > deafUntil ? levelOf(grant) : "none";
+    talk.draft.grant(talk.level);
   }
 
   #onChannel(channel) {
@@ -237,8 +247,8 @@ export class BareVisitor extends PeekwireClient {
     let talk = this.#talks.get(chat);
     if (talk === undefined) {
       const draft = new VisitorDraft(this.host, frame => this.send(frame), this.#redactor);
-      const consent = { offer: null, level: "none", decided: false, typingConsents: false, deafUntil: 0 };
-      talk = { chat, draft, channel: undefined, ...consent };
+      const consent = { offer: null, level: "none", grant: null, decided: false, typed: false, typingConsents: false, deafUntil: 0 };
+      talk = { chat, draft, ...consent };
       this.#talks.set(chat, talk);
       if (this.#welcome !== null) {
         draft.limits(this.#welcome);
@@ -246,4 +256,9 @@ export class BareVisitor extends PeekwireClient {
     }
     return talk;
   }
+}
+
+/** What agents may see by a grant. */
+function levelOf({ level, purposes }) {
+  return purposes.includes("peek") ? level : "none";
 }

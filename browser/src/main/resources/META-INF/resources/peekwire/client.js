@@ -222,16 +222,26 @@ export class PeekwireClient extends EventTarget {
   #refused(refusal) {
     const late = this.#commands.late(refusal);
     if (late) {
-      return this.host.after(() => this.#commands.waiting.includes(late) && this.#say(late), backoff(3, 0, this.host.random));
+      return this.#later(() => this.#commands.waiting.includes(late) && this.#say(late));
     }
-    if (refusal.command !== undefined && this.#commands.refused(refusal)) {
+    if (this.#commands.refused(refusal)) {
       return;
     }
-    if (refusal.code === "not_found" && refusal.chat !== undefined) {
-      this.onForgotten(refusal.chat);
+    // Without a command it is the chat that was to be read.
+    const { command, chat, code } = refusal;
+    const unread = !command && chat && code;
+    if (unread === "not_found") {
+      this.onForgotten(chat);
+    } else if (unread === "unavailable") {
+      this.know(chat);
+      this.#later(() => this.chats.includes(chat) && this.send({ open: this.#feed.cursor(chat) }));
     } else {
       this.emit("refused", new PeekwireError(refusal));
     }
+  }
+
+  #later(task) {
+    this.host.after(task, backoff(3, 0, this.host.random));
   }
 
   /** Drops a chat: the client does not come back to it. */

@@ -63,7 +63,8 @@ export class Commands {
 
   /** What the desk could not do for now, to be sent again. */
   late({ command, code }) {
-    return code === "unavailable" && this.waiting.find(entry => entry.lasting && entry.command === command);
+    const entry = this.#pending.get(command);
+    return code === "unavailable" && entry?.lasting && entry;
   }
 
   /** The connection is lost: what does not last fails. */

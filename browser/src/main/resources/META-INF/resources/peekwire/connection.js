@@ -82,7 +82,6 @@ export class Connection {
   }
 
   #dial() {
-    this.#become("connecting");
     const socket = this.#host.socket(this.#url, SUBPROTOCOL);
     this.#socket = socket;
     const current = action => event => socket === this.#socket && action(event);
@@ -90,6 +89,7 @@ export class Connection {
     socket.onmessage = current(event => this.#hear(event.data));
     socket.onclose = current(event => this.#end(event.code, mayReturn(event.code)));
     this.#timer = this.#host.after(() => this.#end(LOST, true), PATIENCE);
+    this.#become("connecting");
   }
 
   #hear(data) {

@@ -9,12 +9,16 @@ import { apply, check, toWellFormed } from "./text.js";
  */
 export const Outcome = Object.freeze({ SHOWN: "shown", RESYNC: "resync", WAITING: "waiting" });
 
+/** After so many edits in vain the request for a snapshot may be lost. */
+const PATIENCE = 8;
+
 /** What an agent is shown of one draft. Holds the text in memory only, and only until it is told to erase it. Pure. */
 export class PeekView {
   #seq = -1;
   #text = "";
   #synced = false;
   #asked = false;
+  #waited = 0;
 
   /** The text to show, as of the last frame that fitted; empty after an erasure. */
   get text() {
@@ -56,10 +60,11 @@ export class PeekView {
 
   #lost() {
     this.#synced = false;
-    if (this.#asked) {
+    if (this.#asked && ++this.#waited < PATIENCE) {
       return Outcome.WAITING;
     }
     this.#asked = true;
+    this.#waited = 0;
     return Outcome.RESYNC;
   }
 }

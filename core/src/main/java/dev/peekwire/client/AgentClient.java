@@ -167,8 +167,8 @@ public final class AgentClient implements AutoCloseable {
     }
 
     /**
-     * Looks whenever the visitor allows it: begins again after each grant and after each reconnect, until told otherwise
-     * or the chat is closed. Refusals for want of consent are expected and not told; others go to the listener.
+     * Looks whenever the visitor allows it: begins again after each grant, when the agent comes to the chat and after each
+     * reconnect, until told otherwise or the chat is closed. Refusals for want of consent are expected and not told; others go to the listener.
      */
     public void keepLooking(ChatId chat, boolean looking) {
         session.keepLooking(chat, looking);

@@ -43,6 +43,7 @@ final class AgentSession implements LinkUser {
     private final boolean lookAtAssigned;
     private final Duty duty;
     private @Nullable String self;
+    private @Nullable Wire wire;
 
     /**
      * Not connected yet.
@@ -114,7 +115,9 @@ final class AgentSession implements LinkUser {
             }
             openings.add(chat, opened);
             link.later(settings.limits().commandTimeout(), () -> openings.expired(chat, opened));
-            link.send(new ClientFrame.Open(feed(chat).cursor()));
+            Feed feed = feed(chat);
+            feed.ask();
+            link.send(new ClientFrame.Open(feed.cursor()));
         });
         return link.callbacks().stage(opened);
     }
@@ -130,14 +133,31 @@ final class AgentSession implements LinkUser {
         });
     }
 
-    /** For one connection only: the desk forgets viewers with their connection, and the next one begins anew. */
     private void peek(ChatId chat, boolean on) {
+        peek(chat, on, 0);
+    }
+
+    /**
+     * For one connection only: the desk forgets viewers with their connection, and the next one begins anew. What it
+     * could not do for now is tried again as long as it is wanted.
+     */
+    private void peek(ChatId chat, boolean on, int failures) {
         if (link.state() != ConnectionState.CONNECTED) {
             return;
         }
+        Wire here = wire;
         link.command(null, Pending.Hold.CONNECTION, id -> new AgentFrame.Peek(id, chat, on))
                 .whenComplete((ok, failure) -> {
-                    if (failure instanceof ChatException refused && unexpected(refused.code())) {
+                    if (!(failure instanceof ChatException refused)) {
+                        return;
+                    }
+                    if (refused.code() == ErrorCode.UNAVAILABLE) {
+                        link.later(Backoff.after(failures, settings.jitter()), () -> {
+                            if (here == wire && looking.contains(chat) == on) {
+                                peek(chat, on, failures + 1);
+                            }
+                        });
+                    } else if (unexpected(refused.code())) {
                         link.error(Refusal.of(refused.code(), String.valueOf(refused.getMessage())));
                     }
                 });
@@ -156,7 +176,7 @@ final class AgentSession implements LinkUser {
     @Override
     public List<Cursor> resume() {
         return feeds.values().stream()
-                .filter(feed -> !feed.closed())
+                .filter(Feed::goesOn)
                 .peek(Feed::resumed)
                 .map(Feed::cursor)
                 .toList();
@@ -168,7 +188,8 @@ final class AgentSession implements LinkUser {
     }
 
     @Override
-    public void welcomed(Wire wire, ServerFrame.Welcome welcome) {
+    public void welcomed(Wire now, ServerFrame.Welcome welcome) {
+        wire = now;
         self = welcome.self();
         duty.welcomed();
         looking.forEach(chat -> peek(chat, true));
@@ -252,24 +273,34 @@ final class AgentSession implements LinkUser {
     private void tell(Feed feed, List<RecordedEvent> events) {
         for (RecordedEvent event : events) {
             link.callbacks().run(() -> listener.onEvent(event));
-            if (lookAtAssigned && event.event() instanceof ChatEvent.Assigned assigned) {
-                assigned(event.chat(), assigned.agent().value().equals(self));
-            } else if (event.event().type() == ChatEvent.Type.CLOSED) {
-                looking.remove(event.chat());
-            } else if (event.event().type() == ChatEvent.Type.CONSENT_GRANTED && looking.contains(event.chat())) {
-                peek(event.chat(), true);
-            }
+            follow(event.chat(), event.event());
         }
         if (feed.gapFound()) {
             link.send(new ClientFrame.Open(feed.cursor()));
         }
     }
 
-    /** From now on the chat is the agent's, or somebody else's; the desk has ended that one's looking. */
-    private void assigned(ChatId chat, boolean mine) {
-        if (!mine) {
+    /** Looking ends with the agent's part in a chat, at the desk too; it begins again with that, and with each grant. */
+    private void follow(ChatId chat, ChatEvent event) {
+        if (event instanceof ChatEvent.Assigned assigned) {
+            boolean mine = assigned.agent().value().equals(self);
+            if (lookAtAssigned && mine) {
+                looking.add(chat);
+            } else if (lookAtAssigned) {
+                looking.remove(chat);
+            }
+            lookAgain(chat, mine);
+        } else if (event instanceof ChatEvent.Joined joined) {
+            lookAgain(chat, joined.agent().value().equals(self));
+        } else if (event.type() == ChatEvent.Type.CLOSED) {
             looking.remove(chat);
-        } else if (looking.add(chat)) {
+        } else if (event.type() == ChatEvent.Type.CONSENT_GRANTED) {
+            lookAgain(chat, true);
+        }
+    }
+
+    private void lookAgain(ChatId chat, boolean may) {
+        if (may && looking.contains(chat)) {
             peek(chat, true);
         }
     }
@@ -355,14 +386,26 @@ final class AgentSession implements LinkUser {
     @Override
     public void refused(ServerFrame.Refused refused) {
         ChatId chat = refused.command() == null ? refused.chat() : null;
-        ErrorCode code = refused.refusal().code();
-        if (chat != null && openings.failed(chat, refused.refusal().toException())) {
-            feeds.remove(chat);
-        } else if (chat != null && code == ErrorCode.NOT_FOUND && feeds.containsKey(chat)) {
-            forget(chat);
-        } else {
+        if (chat == null || !unread(chat, refused.refusal())) {
             link.error(refused.refusal());
         }
+    }
+
+    /** A chat can't be read; answers whether that is dealt with. */
+    private boolean unread(ChatId chat, Refusal refusal) {
+        boolean told = openings.failed(chat, refusal.toException());
+        Feed feed = feeds.get(chat);
+        if (told && feed != null && feed.cursor().version() == 0) {
+            feeds.remove(chat);
+        } else if (feed != null && refusal.code() == ErrorCode.NOT_FOUND) {
+            forget(chat);
+        } else if (refusal.code() == ErrorCode.UNAVAILABLE) {
+            Feed unread = feed(chat);
+            link.askAgain(unread, () -> feeds.get(chat) == unread);
+        } else {
+            return told;
+        }
+        return true;
     }
 
     private void forget(ChatId chat) {

@@ -3,6 +3,7 @@ package dev.peekwire.client;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.ConsentState;
+import dev.peekwire.consent.Grant;
 import dev.peekwire.consent.PeekLevel;
 
 /**
@@ -25,11 +26,13 @@ final class ConsentBelief {
         return ++acts;
     }
 
-    /** The desk granted that act in this version. */
-    void granted(long act, long version) {
+    /** The desk granted that act in this version; what is allowed as it is makes no event that could be waited for. */
+    void granted(long act, Grant asked, long version) {
         undecided--;
         granted = Math.max(granted, act);
-        settledAt = Math.max(settledAt, version);
+        if (!asked.equals(told.grant())) {
+            settledAt = Math.max(settledAt, version);
+        }
     }
 
     /** The desk refused an act, or has not answered in time. */

@@ -2,6 +2,7 @@ package dev.peekwire.client;
 
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.DemandMode;
+import dev.peekwire.consent.Grant;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.draft.DraftPacing;
 import dev.peekwire.draft.DraftSender;
@@ -70,7 +71,7 @@ final class DraftStream {
         });
     }
 
-    /** A message goes: the draft begins anew, and is held back until {@link #released}. */
+    /** A message goes, or the last word: the draft begins anew, and is held back until {@link #released}. */
     void sent() {
         act(() -> {
             if (sender != null) {
@@ -98,8 +99,8 @@ final class DraftStream {
         return change(belief::asked);
     }
 
-    void granted(long act, long version) {
-        act(() -> belief.granted(act, version));
+    void granted(long act, Grant asked, long version) {
+        act(() -> belief.granted(act, asked, version));
     }
 
     void refused() {

@@ -23,6 +23,8 @@ final class Feed {
     private boolean catchingUp;
     private boolean dropped;
     private boolean closed;
+    private boolean asked;
+    private int failures;
 
     Feed(ChatId chat, long last) {
         this.chat = chat;
@@ -36,6 +38,16 @@ final class Feed {
     /** Whether the chat has ended and all of it is known: nothing more will come. */
     boolean closed() {
         return closed;
+    }
+
+    /** Somebody asks for what has come since, also of a chat that has ended. */
+    void ask() {
+        asked = true;
+    }
+
+    /** Whether the next connection is to bring more of it. */
+    boolean goesOn() {
+        return asked || !closed;
     }
 
     /** A new connection's hello asked for what was missed; what was held comes again. */
@@ -61,6 +73,8 @@ final class Feed {
     /** Everything up to that version has come. */
     List<RecordedEvent> synced(long version) {
         catchingUp = false;
+        asked = false;
+        failures = 0;
         List<RecordedEvent> told = new ArrayList<>();
         while (!dropped && !held.isEmpty() && held.firstKey() <= version) {
             tell(held.pollFirstEntry(), told);
@@ -80,6 +94,11 @@ final class Feed {
             dropped = false;
         }
         return gap;
+    }
+
+    /** The desk could not read them; answers how often that was so before. */
+    int failed() {
+        return failures++;
     }
 
     private List<RecordedEvent> ready() {

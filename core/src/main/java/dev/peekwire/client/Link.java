@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -174,6 +175,16 @@ final class Link {
         engine.run(() -> {
             if (to == wire) {
                 write(to, frame);
+            }
+        });
+    }
+
+    /** On the engine: asks once more, on this connection, for events that the desk could not read for now. */
+    void askAgain(Feed feed, BooleanSupplier wanted) {
+        Wire here = wire;
+        later(Backoff.after(feed.failed(), settings.jitter()), () -> {
+            if (here == wire && wanted.getAsBoolean()) {
+                send(new ClientFrame.Open(feed.cursor()));
             }
         });
     }

@@ -119,7 +119,7 @@ final class VisitorSession implements LinkUser {
     public List<Cursor> resume() {
         return talks.values().stream()
                 .map(VisitorTalk::feed)
-                .filter(feed -> !feed.closed())
+                .filter(Feed::goesOn)
                 .peek(Feed::resumed)
                 .map(Feed::cursor)
                 .toList();
@@ -236,7 +236,13 @@ final class VisitorSession implements LinkUser {
     @Override
     public void refused(ServerFrame.Refused refused) {
         Refusal refusal = refused.refusal();
-        VisitorTalk talk = refused.chat() == null || refused.command() != null ? null : talks.get(refused.chat());
+        ChatId chat = refused.command() == null ? refused.chat() : null;
+        if (chat != null && refusal.code() == ErrorCode.UNAVAILABLE) {
+            VisitorTalk unread = known(chat);
+            link.askAgain(unread.feed(), () -> talks.get(chat) == unread);
+            return;
+        }
+        VisitorTalk talk = chat == null ? null : talks.get(chat);
         if (talk != null && refusal.code() == ErrorCode.NOT_FOUND) {
             forget(talk.id());
             return;

@@ -7,6 +7,7 @@ import dev.peekwire.ErrorCode;
 import dev.peekwire.chat.RecordedEvent;
 import dev.peekwire.consent.ConsentAct;
 import dev.peekwire.consent.ConsentMode;
+import dev.peekwire.consent.Grant;
 import dev.peekwire.consent.NoticeRef;
 import dev.peekwire.consent.PeekLevel;
 import dev.peekwire.consent.Purpose;
@@ -143,6 +144,7 @@ final class VisitorTalk {
         CompletableFuture<ServerFrame.Ok> answer = session.link().command(id, Pending.Hold.NORMAL, make::apply);
         answer.whenComplete((ok, failure) -> {
             if (failure == null && feed.closed() && ok.version() > feed.cursor().version()) {
+                feed.ask();
                 session.link().send(new ClientFrame.Open(feed.cursor()));
             }
         });
@@ -151,9 +153,17 @@ final class VisitorTalk {
 
     /** Ends the chat. */
     public CompletionStage<Long> end() {
-        stream.end();
-        return session.version(
-                session.link().command(id, Pending.Hold.NORMAL, command -> new ClientFrame.Close(command, id)));
+        stream.sent();
+        CompletableFuture<ServerFrame.Ok> answer =
+                session.link().command(id, Pending.Hold.NORMAL, command -> new ClientFrame.Close(command, id));
+        answer.whenComplete((ok, failure) -> {
+            if (failure == null) {
+                stream.end();
+            } else {
+                stream.released(false);
+            }
+        });
+        return session.version(answer);
     }
 
     /** The chat in writing. */
@@ -169,6 +179,7 @@ final class VisitorTalk {
 
     private CompletableFuture<ServerFrame.Ok> grant(
             NoticeRef notice, ConsentAct act, PeekLevel level, Set<Purpose> purposes) {
+        Grant asked = new Grant(notice, act, level, purposes, session.globalPrivacyControl());
         long number = stream.asked();
         CompletableFuture<ServerFrame.Ok> answer = session.link()
                 .command(
@@ -177,7 +188,7 @@ final class VisitorTalk {
                         command -> new ClientFrame.Consent(command, id, notice, act, level, purposes));
         answer.whenComplete((ok, failure) -> {
             if (failure == null) {
-                stream.granted(number, ok.version());
+                stream.granted(number, asked, ok.version());
             } else {
                 stream.refused();
             }

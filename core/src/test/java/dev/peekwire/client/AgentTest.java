@@ -180,6 +180,68 @@ class AgentTest {
     }
 
     @Test
+    void a_chat_that_came_back_from_the_queue_was_not_looked_at_any_more() {
+        Agent looker = new Agent(true).connected();
+        AgentId self = new AgentId("self-1");
+        TeamId team = new TeamId("main");
+        looker.peer().tell(event(1, new ChatEvent.Assigned(self, team, null)));
+        looker.peer().tell(event(2, new ChatEvent.Requeued(team, self)));
+        looker.peer().tell(event(3, new ChatEvent.Assigned(self, team, null)));
+        assertThat(looker.peer().received)
+                .containsExactly(new AgentFrame.Peek(id("c1"), CHAT, true), new AgentFrame.Peek(id("c2"), CHAT, true));
+    }
+
+    @Test
+    void who_kept_looking_before_taking_part_was_not_shown_anything_afterwards() {
+        agent.connected();
+        agent.client.keepLooking(CHAT, true);
+        agent.peer().tell(new ServerFrame.Refused(id("c1"), CHAT, Refusal.of(ErrorCode.FORBIDDEN, "no")));
+        agent.peer().tell(event(1, new ChatEvent.Joined(new AgentId("else"))));
+        assertThat(agent.peer().received).hasSize(1);
+        agent.peer().tell(event(2, new ChatEvent.Joined(new AgentId("self-1"))));
+        assertThat(agent.peer().last(AgentFrame.Peek.class)).isEqualTo(new AgentFrame.Peek(id("c2"), CHAT, true));
+    }
+
+    private void couldNot(String command) {
+        agent.peer().tell(new ServerFrame.Refused(id(command), CHAT, Refusal.of(ErrorCode.UNAVAILABLE, "for now")));
+        agent.time.advance(125);
+    }
+
+    @Test
+    void a_look_that_the_desk_could_not_begin_or_end_for_now_was_never_tried_again() {
+        agent.connected();
+        agent.client.keepLooking(CHAT, true);
+        couldNot("c1");
+        couldNot("c2");
+        assertThat(agent.peer().received)
+                .as("anew, after a pause each")
+                .containsExactly(
+                        new AgentFrame.Peek(id("c1"), CHAT, true),
+                        new AgentFrame.Peek(id("c2"), CHAT, true),
+                        new AgentFrame.Peek(id("c3"), CHAT, true));
+        agent.client.keepLooking(CHAT, false);
+        couldNot("c4");
+        assertThat(agent.peer().last(AgentFrame.Peek.class)).isEqualTo(new AgentFrame.Peek(id("c5"), CHAT, false));
+        agent.listen();
+        assertThat(agent.told).isEmpty();
+    }
+
+    @Test
+    void a_look_that_is_not_wanted_any_more_is_not_tried_again_nor_is_one_of_a_connection_before() {
+        agent.connected();
+        agent.client.keepLooking(CHAT, true);
+        agent.peer().tell(new ServerFrame.Refused(id("c1"), CHAT, Refusal.of(ErrorCode.UNAVAILABLE, "for now")));
+        agent.client.keepLooking(CHAT, false);
+        agent.time.advance(1_000);
+        assertThat(agent.peer().last(AgentFrame.Peek.class)).isEqualTo(new AgentFrame.Peek(id("c2"), CHAT, false));
+        agent.peer().tell(new ServerFrame.Refused(id("c2"), CHAT, Refusal.of(ErrorCode.UNAVAILABLE, "for now")));
+        reconnect();
+        comesBack();
+        agent.time.advance(1_000);
+        assertThat(agent.peer().all(AgentFrame.Peek.class)).isEmpty();
+    }
+
+    @Test
     void other_refusals_of_looking_are_told() {
         agent.connected();
         agent.client.keepLooking(CHAT, true);

@@ -57,6 +57,21 @@ class ConsentTest {
         assertThat(visitor.peer().received).isEmpty();
     }
 
+    /** The answer names the chat's version, and what made it so, say a note, the visitor may never be told. */
+    @Test
+    void to_allow_once_more_what_is_allowed_stopped_the_drafts_until_something_happened() {
+        visitor.peer().tell(Scene.offer(ConsentMode.OPT_IN));
+        chat.allow(PeekLevel.FULL, PEEK);
+        visitor.peer().tell(Scene.ok("c2", 2));
+        visitor.peer().tell(event(2, granted(PeekLevel.FULL)));
+        visitor.peer().tell(demand(DemandMode.DRAFT));
+        chat.allow(PeekLevel.FULL, PEEK);
+        chat.type("a");
+        assertThat(drafts()).as("not answered yet").isZero();
+        visitor.peer().tell(Scene.ok("c3", 3));
+        assertThat(drafts()).isOne();
+    }
+
     @Test
     void under_notice_the_first_typing_after_it_was_shown_consents_once() {
         visitor.peer().tell(Scene.offer(ConsentMode.NOTICE));

@@ -328,6 +328,22 @@ class DraftTest {
     }
 
     @Test
+    void in_a_chat_that_could_not_be_ended_nothing_that_was_typed_was_seen_any_more() {
+        allowed(PeekLevel.FULL);
+        visitor.peer().tell(demand(DemandMode.DRAFT));
+        chat.type("bye");
+        chat.end();
+        chat.type("one thing");
+        visitor.time.advance(1_000);
+        assertThat(atTheDesk()).as("not answered yet").isEqualTo("bye");
+        visitor.peer()
+                .tell(new ServerFrame.Refused(Scene.id("c2"), CHAT, Refusal.of(ErrorCode.RATE_LIMITED, "slower")));
+        chat.type("one thing more");
+        visitor.time.advance(1_000);
+        assertThat(atTheDesk()).isEqualTo("one thing more");
+    }
+
+    @Test
     void on_a_link_that_does_not_acknowledge_one_frame_is_under_way_and_the_rest_waits() {
         visitor.peer().acknowledges = false;
         allowed(PeekLevel.FULL);

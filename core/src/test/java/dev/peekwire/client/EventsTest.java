@@ -47,6 +47,102 @@ class EventsTest {
     }
 
     @Test
+    void a_chat_that_the_desk_could_not_read_for_now_stood_still_until_the_next_connection() {
+        Visitor visitor = new Visitor();
+        visitor.chat();
+        visitor.peer().tell(event(3, said("c")));
+        for (int failures = 0; failures < 2; failures++) {
+            visitor.peer().received.clear();
+            visitor.peer().tell(unread());
+            assertThat(visitor.peer().received).isEmpty();
+            visitor.time.advance(125);
+            assertThat(visitor.peer().received).containsExactly(new ClientFrame.Open(new Cursor(CHAT, 1)));
+        }
+        visitor.peer().tell(event(2, said("b")));
+        visitor.peer().tell(new ServerFrame.Synced(new Cursor(CHAT, 3)));
+        assertThat(visitor.told).containsExactly("event 2", "event 3");
+    }
+
+    @Test
+    void what_could_not_be_read_is_not_asked_for_again_when_it_was_forgotten_or_on_another_connection() {
+        Visitor visitor = new Visitor();
+        visitor.chat();
+        visitor.peer().tell(unread());
+        visitor.peer().drop(CloseCode.LOST);
+        visitor.time.advance(125);
+        visitor.desk.welcome();
+        visitor.time.advance(1_000);
+        assertThat(visitor.peer().received).isEmpty();
+        visitor.peer().tell(unread());
+        visitor.peer().tell(new ServerFrame.Refused(null, CHAT, Refusal.of(ErrorCode.NOT_FOUND, "none")));
+        visitor.time.advance(1_000);
+        assertThat(visitor.peer().received).isEmpty();
+    }
+
+    @Test
+    void a_known_chat_that_could_not_be_opened_again_was_told_from_its_beginning() {
+        Agent agent = new Agent().connected();
+        agent.peer().tell(event(1, said("a")));
+        var opened = agent.client.open(CHAT);
+        agent.peer().tell(unread());
+        agent.peer().received.clear();
+        agent.peer().tell(event(2, said("b")));
+        agent.time.advance(125);
+        agent.listen();
+        assertThat(opened.toCompletableFuture()).isCompletedExceptionally();
+        assertThat(agent.told).containsExactly("event 1", "event 2");
+        assertThat(agent.peer().received).containsExactly(new ClientFrame.Open(new Cursor(CHAT, 2)));
+    }
+
+    @Test
+    void a_chat_of_the_agents_that_could_not_be_read_at_first_was_never_told() {
+        Agent agent = new Agent().connected();
+        agent.peer().tell(unread());
+        agent.time.advance(125);
+        agent.listen();
+        assertThat(agent.peer().received).containsExactly(new ClientFrame.Open(new Cursor(CHAT, 0)));
+        assertThat(agent.told).isEmpty();
+    }
+
+    @Test
+    void a_closed_chat_that_was_opened_offline_was_not_asked_for() {
+        Agent agent = new Agent().connected();
+        agent.peer().tell(event(1, Scene.ended()));
+        agent.peer().drop(CloseCode.LOST);
+        var opened = agent.client.open(CHAT);
+        agent.listen();
+        agent.time.advance(125);
+        assertThat(agent.peer().last(ClientFrame.Hello.class).resume()).containsExactly(new Cursor(CHAT, 1));
+        agent.desk.welcome("self-1");
+        agent.peer().tell(new ServerFrame.Synced(new Cursor(CHAT, 2)));
+        agent.listen();
+        assertThat(Scene.done(opened)).isEqualTo(2);
+        agent.peer().drop(CloseCode.LOST);
+        agent.listen();
+        agent.time.advance(125);
+        assertThat(agent.peer().last(ClientFrame.Hello.class).resume())
+                .as("nothing more will come")
+                .isEmpty();
+    }
+
+    @Test
+    void what_came_of_a_closed_chats_command_was_never_told_if_the_connection_was_lost_before() {
+        Visitor visitor = new Visitor();
+        VisitorChat chat = visitor.chat();
+        visitor.peer().tell(event(2, Scene.ended()));
+        chat.survey(5, null);
+        visitor.peer().tell(Scene.ok("c2", 3));
+        assertThat(visitor.peer().last(ClientFrame.Open.class).cursor()).isEqualTo(new Cursor(CHAT, 2));
+        visitor.peer().drop(CloseCode.LOST);
+        visitor.time.advance(125);
+        assertThat(visitor.peer().last(ClientFrame.Hello.class).resume()).containsExactly(new Cursor(CHAT, 2));
+    }
+
+    private static ServerFrame unread() {
+        return new ServerFrame.Refused(null, CHAT, Refusal.of(ErrorCode.UNAVAILABLE, "not now"));
+    }
+
+    @Test
     void a_secret_between_two_events_is_no_gap() {
         Visitor visitor = new Visitor();
         visitor.chat();
