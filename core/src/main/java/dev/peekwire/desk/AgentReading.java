@@ -223,10 +223,10 @@ final class AgentReading {
 
     private void gone(Room room) {
         room.draft().lost(session.connection());
-        room.enqueue(() -> {
-            room.readers().unsubscribe(session);
-            runtime.rooms().act(room.id(), this::lookedAway);
-            runtime.rooms().act(room.id(), this::readNoMore);
+        runtime.rooms().surely(room.id(), now -> {
+            now.readers().unsubscribe(session);
+            runtime.rooms().act(now.id(), this::lookedAway);
+            runtime.rooms().act(now.id(), this::readNoMore);
         });
     }
 

@@ -131,6 +131,36 @@ class FailuresTest {
         assertThat(visitor.latest(ServerFrame.Synced.class).cursor()).isEqualTo(new Cursor(chat, 1));
     }
 
+    /** Nobody noticed that the visitor was gone: the chat stayed open, and with its agent. */
+    @Test
+    void a_visitor_who_went_while_the_store_was_away_was_there_for_ever() {
+        TestClient visitor = desk.visitor("vera");
+        ChatId chat = desk.startsChat(visitor);
+        flaky.failsBefore = call -> true;
+        desk.posts(visitor, chat, "hello?");
+        visitor.disconnects();
+        desk.pass(RETRY);
+        flaky.heals();
+        desk.pass(RETRY.plus(Limits.DEFAULT.visitorGrace()));
+        assertThat(flaky.inner.openCount(desk.desk.id())).isZero();
+        assertThat(desk.desk.stats().rooms()).isZero();
+    }
+
+    @Test
+    void a_supervisor_who_went_while_the_store_was_away_was_recorded_as_reading_for_ever() {
+        TestClient visitor = desk.visitor("vera");
+        ChatId chat = desk.startsChat(visitor);
+        TestClient supervisor = desk.agent("sue", "super-sue");
+        supervisor.sends(new AgentFrame.Monitor(desk.command(), chat, true));
+        flaky.failsBefore = call -> true;
+        desk.posts(visitor, chat, "hello?");
+        supervisor.disconnects();
+        desk.pass(RETRY);
+        flaky.heals();
+        desk.pass(RETRY.multipliedBy(2));
+        assertThat(heard).last().extracting(RecordedEvent::event).isInstanceOf(ChatEvent.MonitorEnded.class);
+    }
+
     @Test
     void a_welcome_that_failed_was_never_answered() {
         TestClient visitor = desk.visitor("vera");
