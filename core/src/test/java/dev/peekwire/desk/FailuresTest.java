@@ -131,6 +131,45 @@ class FailuresTest {
         assertThat(visitor.latest(ServerFrame.Synced.class).cursor()).isEqualTo(new Cursor(chat, 1));
     }
 
+    /** In a chat of which the desk did not know what the store has, it was tried once more and no more. */
+    @Test
+    void a_page_that_could_not_be_read_for_long_left_its_reader_waiting_for_ever() {
+        TestClient agent = desk.agent("ann");
+        TestClient visitor = desk.visitor("vera");
+        ChatId chat = desk.startsChat(visitor);
+        flaky.failsBefore = call -> true;
+        agent.seen.clear();
+        agent.sends(new ClientFrame.Open(new Cursor(chat, 0)));
+        visitor.sends(post(chat));
+        desk.pass(RETRY.multipliedBy(3));
+        flaky.heals();
+        desk.pass(RETRY);
+        assertThat(agent.latest(ServerFrame.Synced.class).cursor()).isEqualTo(new Cursor(chat, 2));
+        visitor.sends(post(chat));
+        assertThat(messages(agent)).isOne();
+    }
+
+    /** It waited for the page of another chat, and when its turn came the store was away. */
+    @Test
+    void a_page_whose_turn_came_while_the_store_was_away_left_its_reader_waiting_for_ever() {
+        TestClient agent = desk.agent("ann");
+        TestClient vera = desk.visitor("vera");
+        ChatId first = desk.startsChat(vera);
+        TestClient victor = desk.visitor("victor");
+        ChatId second = desk.startsChat(victor);
+        agent.seen.clear();
+        agent.reads = false;
+        agent.sends(new ClientFrame.Open(new Cursor(first, 0)), new ClientFrame.Open(new Cursor(second, 0)));
+        flaky.failsBefore = call -> true;
+        desk.posts(victor, second, "hello?");
+        agent.readsAgain();
+        desk.pass(RETRY);
+        flaky.heals();
+        desk.pass(RETRY);
+        assertThat(agent.all(ServerFrame.Synced.class).map(ServerFrame.Synced::cursor))
+                .containsExactly(new Cursor(first, 2), new Cursor(second, 2));
+    }
+
     /** Nobody noticed that the visitor was gone: the chat stayed open, and with its agent. */
     @Test
     void a_visitor_who_went_while_the_store_was_away_was_there_for_ever() {
