@@ -213,10 +213,11 @@ final class AgentPeer implements Peer {
 
     /** In the name of the chat's team, if the supervisor is of it. */
     private void take(AgentFrame.Take frame) {
-        runtime.in(
+        Consumer<Reply> answer = answer(frame, frame.chat());
+        runtime.submit(
                 frame.chat(),
-                room -> submit(frame, frame.chat(), new ChatCommand.Take(self(), teamFor(room.chat()))),
-                refusal -> session.refuse(frame.command(), frame.chat(), refusal));
+                room -> submission(frame.command(), new ChatCommand.Take(self(), teamFor(room.chat())), answer),
+                answer);
     }
 
     private TeamId teamFor(Chat chat) {
