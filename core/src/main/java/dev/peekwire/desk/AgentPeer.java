@@ -326,6 +326,11 @@ final class AgentPeer implements Peer {
         reading.attach(room);
     }
 
+    /** Whether it is a supervisor who would read along without being recorded. */
+    boolean onlyReads(Chat chat) {
+        return reading.onlyReads(chat);
+    }
+
     /** Said on another node: by the agent, or because a connection ended there. Within the chat's order. */
     void monitorEnded(Room room, boolean byAgent) {
         reading.monitorEnded(room, byAgent);

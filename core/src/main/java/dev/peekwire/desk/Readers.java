@@ -155,16 +155,22 @@ final class Readers {
         }
     }
 
-    /** Who may not read the chat any more does not. */
-    void dismiss() {
+    /**
+     * Who may not read the chat any more does not; nor does a supervisor who took part in it and would read on without
+     * being recorded.
+     */
+    void dismiss(Chat before) {
         for (Subscription subscription : List.copyOf(subscriptions)) {
-            if (subscription.session().peer() instanceof AgentPeer agent
-                    && Access.check(agent.principal(), chat(), Access.Action.READ)
-                            .isPresent()) {
+            if (subscription.session().peer() instanceof AgentPeer agent && readsNoMore(agent, before)) {
                 subscriptions.remove(subscription);
                 agent.detach(room);
             }
         }
+    }
+
+    private boolean readsNoMore(AgentPeer agent, Chat before) {
+        return Access.check(agent.principal(), chat(), Access.Action.READ).isPresent()
+                || (before.involves(agent.identity().id()) && agent.onlyReads(chat()));
     }
 
     // ---- telling

@@ -249,7 +249,7 @@ final class Room {
         looking();
         events.forEach(event -> readers.publish(event, false));
         events.forEach(readers::admit);
-        readers.dismiss();
+        readers.dismiss(known);
         CompletableFuture<@Nullable Void> erased =
                 CompletableFuture.allOf(erasures.toArray(new CompletableFuture<?>[0]));
         Runnable rest = () -> tell(known, result, answer);
