@@ -266,6 +266,23 @@ final class AgentPeer implements Peer {
         }
     }
 
+    /** Said to look no more by another node, which knows nothing of this connection: it is recorded anew, and looks anew. */
+    void looksOn(ChatId chat) {
+        Consumer<Reply> unheard = reply -> {};
+        runtime.submit(
+                chat,
+                room -> session.closed() || !room.chat().involves(self()) || !room.chat().allowsPeek()
+                        ? null
+                        : new Submission(
+                                null,
+                                Actor.agent(self()),
+                                principal,
+                                new ChatCommand.Look(self(), true),
+                                Commands.DONE,
+                                reply -> look(room)),
+                unheard);
+    }
+
     /** One of the agent's connections may stop while another goes on looking. */
     private void stopLooking(AgentFrame.Peek frame) {
         Consumer<Reply> answer = answer(frame, frame.chat());

@@ -12,6 +12,7 @@ import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.SharedFrame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,6 +144,27 @@ final class Readers {
                 agent.attach(room);
             }
         }
+    }
+
+    /**
+     * Who looks at the draft here while another node says that they look no more: it has found a connection of theirs gone,
+     * or that they want to look no more on one, and knows nothing of those here.
+     */
+    List<AgentPeer> lookingAt(List<RecordedEvent> missed, Predicate<RecordedEvent> ours) {
+        List<AgentPeer> looking = new ArrayList<>();
+        for (RecordedEvent recorded : missed) {
+            if (recorded.event() instanceof ChatEvent.PeekEnded ended
+                    && !ours.test(recorded)
+                    && (recorded.by().kind() == Actor.Kind.DESK || recorded.by().is(ended.agent()))) {
+                subscriptions.stream()
+                        .filter(one -> room.draft().viewer(one.session().connection()) != null)
+                        .map(one -> one.session().peer())
+                        .filter(peer -> peer instanceof AgentPeer agent
+                                && agent.identity().id().equals(ended.agent()))
+                        .forEach(peer -> looking.add((AgentPeer) peer));
+            }
+        }
+        return looking;
     }
 
     /** Another node has said that a supervisor reads no more, and knows nothing of connections here. */

@@ -244,6 +244,7 @@ final class Room {
         if (result.missed() < events.size()) {
             rooms.elsewhere().appended(chat);
         }
+        List<AgentPeer> lookOn = readers.lookingAt(events.subList(0, result.missed()), this::ours);
         List<CompletableFuture<?>> erasures = new ArrayList<>(List.of(before));
         events.forEach(event -> erasures.add(effect(event, events)));
         looking();
@@ -252,7 +253,10 @@ final class Room {
         readers.dismiss(known);
         CompletableFuture<@Nullable Void> erased =
                 CompletableFuture.allOf(erasures.toArray(new CompletableFuture<?>[0]));
-        Runnable rest = () -> tell(known, result, answer);
+        Runnable rest = () -> {
+            tell(known, result, answer);
+            lookOn.forEach(agent -> agent.looksOn(id));
+        };
         // The last confirmation comes on an I/O thread, which is none for listeners.
         return erased.isDone()
                 ? now(rest)
