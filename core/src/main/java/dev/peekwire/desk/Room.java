@@ -86,11 +86,10 @@ final class Room {
      */
     void enqueue(Runnable task, Consumer<Refusal> otherwise) {
         chain(
-                () -> {
-                    CompletableFuture<?> caughtUp = catchUp();
+                () -> caughtUp(() -> {
                     task.run();
-                    return caughtUp;
-                },
+                    return Commands.DONE;
+                }),
                 otherwise);
     }
 
@@ -107,11 +106,10 @@ final class Room {
      */
     void submit(Supplier<@Nullable Submission> made, Consumer<Reply> otherwise) {
         chain(
-                () -> {
-                    CompletableFuture<?> caughtUp = catchUp();
+                () -> caughtUp(() -> {
                     Submission submission = made.get();
-                    return submission == null ? caughtUp : run(submission);
-                },
+                    return submission == null ? Commands.DONE : run(submission);
+                }),
                 refusal -> otherwise.accept(Reply.refused(refusal)));
     }
 
@@ -148,6 +146,12 @@ final class Room {
             desk.counters().store.failed(desk.scheduler().nanoTime());
         }
         otherwise.accept(unavailable());
+    }
+
+    /** What was missed is told before anything else is done, and it may have erasures to wait for. */
+    private CompletableFuture<?> caughtUp(Supplier<CompletableFuture<?>> then) {
+        CompletableFuture<?> caughtUp = catchUp();
+        return caughtUp.isDone() ? then.get() : caughtUp.thenCompose(ok -> then.get());
     }
 
     /** The chat as the store has it; after a failure nobody knows what that is, and it may be more than was told. */

@@ -88,6 +88,28 @@ class FailuresTest {
         assertThat(heard).extracting(RecordedEvent::version).containsExactly(1L, 2L, 3L);
     }
 
+    /** What was missed was told after what came later, while it waited for an erasure: the router lost the chat. */
+    @Test
+    void a_chat_that_was_put_back_while_a_missed_assignment_waited_to_be_told_never_came_back_into_the_queue() {
+        TestClient ann = desk.agent("ann");
+        TestClient visitor = desk.visitor("vera");
+        ChatId chat = desk.startsChat(visitor);
+        TestClient bob = desk.agent("bob");
+        desk.consents(visitor, chat);
+        desk.looks(ann, chat);
+        desk.types(visitor, "hello ");
+        ann.confirms = false;
+        flaky.failsAfter = flaky.next("append", 1);
+        ann.sends(new AgentFrame.Transfer(desk.command(), chat, DeskFixture.MAIN, new AgentId("bob"), null));
+        ann.sends(new AgentFrame.Presence(false));
+        bob.sends(new AgentFrame.Presence(false));
+        bob.sends(new AgentFrame.Leave(desk.command(), chat));
+        ann.sends(new AgentFrame.Erased(ann.latest(ServerFrame.PeekErase.class).erasure()));
+        desk.pass(RETRY);
+        desk.agent("cleo");
+        assertThat(desk.store.assignedTo(desk.desk.id(), new AgentId("cleo"))).containsExactly(chat);
+    }
+
     @Test
     void a_chat_whose_start_was_stored_before_the_store_failed_never_came_into_the_queue() {
         TestClient visitor = desk.visitor("vera");
