@@ -271,7 +271,9 @@ final class AgentPeer implements Peer {
         Consumer<Reply> unheard = reply -> {};
         runtime.submit(
                 chat,
-                room -> session.closed() || !room.chat().involves(self()) || !room.chat().allowsPeek()
+                room -> session.closed()
+                                || !room.chat().involves(self())
+                                || !room.chat().allowsPeek()
                         ? null
                         : new Submission(
                                 null,

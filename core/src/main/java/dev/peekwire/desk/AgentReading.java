@@ -77,8 +77,7 @@ final class AgentReading {
     }
 
     /** Null if nothing is to be recorded. */
-    private @Nullable Submission opens(
-            Room room, Cursor cursor, Consumer<Refusal> refused, Consumer<Reply> unheard) {
+    private @Nullable Submission opens(Room room, Cursor cursor, Consumer<Refusal> refused, Consumer<Reply> unheard) {
         Optional<Refusal> refusal = Access.check(principal, room.chat(), Access.Action.READ);
         if (refusal.isPresent()) {
             refused.accept(refusal.get());

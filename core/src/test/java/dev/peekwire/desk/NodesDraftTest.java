@@ -147,7 +147,8 @@ class NodesDraftTest extends NodesScene {
         ann.sends(new AgentFrame.Erased(ann.latest(ServerFrame.PeekErase.class).erasure()));
         settle();
         assertThat(vera.all(ServerFrame.Ok.class)).hasSize((int) before);
-        third.sends(new AgentFrame.Erased(third.latest(ServerFrame.PeekErase.class).erasure()));
+        third.sends(
+                new AgentFrame.Erased(third.latest(ServerFrame.PeekErase.class).erasure()));
         settle();
         assertThat(vera.all(ServerFrame.Ok.class)).hasSize((int) before + 1);
     }
