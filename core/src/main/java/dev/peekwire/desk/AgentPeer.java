@@ -213,10 +213,11 @@ final class AgentPeer implements Peer {
 
     /** In the name of the chat's team, if the supervisor is of it. */
     private void take(AgentFrame.Take frame) {
-        runtime.in(
+        Consumer<Reply> answer = answer(frame, frame.chat());
+        runtime.submit(
                 frame.chat(),
-                room -> submit(frame, frame.chat(), new ChatCommand.Take(self(), teamFor(room.chat()))),
-                refusal -> session.refuse(frame.command(), frame.chat(), refusal));
+                room -> submission(frame.command(), new ChatCommand.Take(self(), teamFor(room.chat())), answer),
+                answer);
     }
 
     private TeamId teamFor(Chat chat) {
@@ -263,6 +264,25 @@ final class AgentPeer implements Peer {
             draft.look(self(), session.connection());
             reading.holds(room);
         }
+    }
+
+    /** Said to look no more by another node, which knows nothing of this connection: it is recorded anew, and looks anew. */
+    void looksOn(ChatId chat) {
+        Consumer<Reply> unheard = reply -> {};
+        runtime.submit(
+                chat,
+                room -> session.closed()
+                                || !room.chat().involves(self())
+                                || !room.chat().allowsPeek()
+                        ? null
+                        : new Submission(
+                                null,
+                                Actor.agent(self()),
+                                principal,
+                                new ChatCommand.Look(self(), true),
+                                Commands.DONE,
+                                reply -> look(room)),
+                unheard);
     }
 
     /** One of the agent's connections may stop while another goes on looking. */
@@ -323,6 +343,11 @@ final class AgentPeer implements Peer {
     /** Within the chat's order; who reads the chat already goes on. */
     void attach(Room room) {
         reading.attach(room);
+    }
+
+    /** Whether it is a supervisor who would read along without being recorded. */
+    boolean onlyReads(Chat chat) {
+        return reading.onlyReads(chat);
     }
 
     /** Said on another node: by the agent, or because a connection ended there. Within the chat's order. */

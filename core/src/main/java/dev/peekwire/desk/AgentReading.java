@@ -67,19 +67,31 @@ final class AgentReading {
     }
 
     private void open(Cursor cursor, Consumer<Refusal> refused) {
-        runtime.in(
-                cursor,
-                room -> {
-                    Optional<Refusal> refusal = Access.check(principal, room.chat(), Access.Action.READ);
-                    if (refusal.isPresent()) {
-                        refused.accept(refusal.get());
-                    } else if (onlyReads(room.chat())) {
-                        recorded(cursor, refused);
-                    } else {
-                        attach(room, Commands.from(room, cursor, refused));
-                    }
-                },
-                refused);
+        Consumer<Reply> unheard = reply -> {
+            Refusal refusal = reply.refusal();
+            if (refusal != null) {
+                refused.accept(refusal);
+            }
+        };
+        runtime.submit(cursor, room -> opens(room, cursor, refused, unheard), unheard);
+    }
+
+    /** Null if nothing is to be recorded. */
+    private @Nullable Submission opens(Room room, Cursor cursor, Consumer<Refusal> refused, Consumer<Reply> unheard) {
+        Optional<Refusal> refusal = Access.check(principal, room.chat(), Access.Action.READ);
+        if (refusal.isPresent()) {
+            refused.accept(refusal.get());
+        } else if (onlyReads(room.chat())) {
+            return monitors(null, true, reply -> {
+                unheard.accept(reply);
+                if (reply.accepted()) {
+                    attach(room, Commands.from(room, cursor, refused));
+                }
+            });
+        } else {
+            attach(room, Commands.from(room, cursor, refused));
+        }
+        return null;
     }
 
     /** What whoever comes to a chat should know of it: who reads it may ask, and a supervisor as far as it is recorded. */
@@ -114,24 +126,6 @@ final class AgentReading {
                 && open
                 && !chat.involves(self)
                 && !chat.monitors().containsKey(self);
-    }
-
-    private void recorded(Cursor cursor, Consumer<Refusal> refused) {
-        Consumer<Reply> unheard = reply -> {
-            Refusal refusal = reply.refusal();
-            if (refusal != null) {
-                refused.accept(refusal);
-            }
-        };
-        runtime.submit(
-                cursor.chat(),
-                room -> monitors(null, true, reply -> {
-                    unheard.accept(reply);
-                    if (reply.accepted()) {
-                        attach(room, Commands.from(room, cursor, refused));
-                    }
-                }),
-                unheard);
     }
 
     private Submission monitors(@Nullable CommandId id, boolean on, Consumer<Reply> then) {
@@ -223,10 +217,10 @@ final class AgentReading {
 
     private void gone(Room room) {
         room.draft().lost(session.connection());
-        room.enqueue(() -> {
-            room.readers().unsubscribe(session);
-            runtime.rooms().act(room.id(), this::lookedAway);
-            runtime.rooms().act(room.id(), this::readNoMore);
+        runtime.rooms().surely(room.id(), now -> {
+            now.readers().unsubscribe(session);
+            runtime.rooms().act(now.id(), this::lookedAway);
+            runtime.rooms().act(now.id(), this::readNoMore);
         });
     }
 

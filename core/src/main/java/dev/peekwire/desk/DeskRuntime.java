@@ -329,6 +329,14 @@ final class DeskRuntime {
         rooms.release(room);
     }
 
+    /** The same, when all is known of the chat that the client has seen. */
+    void submit(Cursor cursor, Function<Room, @Nullable Submission> made, Consumer<Reply> otherwise) {
+        Room room = rooms.acquire(cursor.chat());
+        room.behind(cursor.version());
+        room.submit(() -> made.apply(room), otherwise);
+        rooms.release(room);
+    }
+
     /** A visitor comes to a chat here, or goes from it. Within the chat's order. */
     void typed(Room room) {
         if (suggestions != null) {

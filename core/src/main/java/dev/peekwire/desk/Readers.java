@@ -12,6 +12,7 @@ import dev.peekwire.protocol.ServerFrame;
 import dev.peekwire.spi.SharedFrame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +146,27 @@ final class Readers {
         }
     }
 
+    /**
+     * Who looks at the draft here while another node says that they look no more: it has found a connection of theirs gone,
+     * or that they want to look no more on one, and knows nothing of those here.
+     */
+    List<AgentPeer> lookingAt(List<RecordedEvent> missed, Predicate<RecordedEvent> ours) {
+        List<AgentPeer> looking = new ArrayList<>();
+        for (RecordedEvent recorded : missed) {
+            if (recorded.event() instanceof ChatEvent.PeekEnded ended
+                    && !ours.test(recorded)
+                    && (recorded.by().kind() == Actor.Kind.DESK || recorded.by().is(ended.agent()))) {
+                subscriptions.stream()
+                        .filter(one -> room.draft().viewer(one.session().connection()) != null)
+                        .map(one -> one.session().peer())
+                        .filter(peer -> peer instanceof AgentPeer agent
+                                && agent.identity().id().equals(ended.agent()))
+                        .forEach(peer -> looking.add((AgentPeer) peer));
+            }
+        }
+        return looking;
+    }
+
     /** Another node has said that a supervisor reads no more, and knows nothing of connections here. */
     void monitorEnded(AgentId agent, RecordedEvent ended) {
         for (Subscription subscription : List.copyOf(subscriptions)) {
@@ -155,16 +177,22 @@ final class Readers {
         }
     }
 
-    /** Who may not read the chat any more does not. */
-    void dismiss() {
+    /**
+     * Who may not read the chat any more does not; nor does a supervisor who took part in it and would read on without
+     * being recorded.
+     */
+    void dismiss(Chat before) {
         for (Subscription subscription : List.copyOf(subscriptions)) {
-            if (subscription.session().peer() instanceof AgentPeer agent
-                    && Access.check(agent.principal(), chat(), Access.Action.READ)
-                            .isPresent()) {
+            if (subscription.session().peer() instanceof AgentPeer agent && readsNoMore(agent, before)) {
                 subscriptions.remove(subscription);
                 agent.detach(room);
             }
         }
+    }
+
+    private boolean readsNoMore(AgentPeer agent, Chat before) {
+        return Access.check(agent.principal(), chat(), Access.Action.READ).isPresent()
+                || (before.involves(agent.identity().id()) && agent.onlyReads(chat()));
     }
 
     // ---- telling

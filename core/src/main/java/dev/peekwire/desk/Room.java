@@ -86,11 +86,10 @@ final class Room {
      */
     void enqueue(Runnable task, Consumer<Refusal> otherwise) {
         chain(
-                () -> {
-                    CompletableFuture<?> caughtUp = catchUp();
+                () -> caughtUp(() -> {
                     task.run();
-                    return caughtUp;
-                },
+                    return Commands.DONE;
+                }),
                 otherwise);
     }
 
@@ -107,11 +106,10 @@ final class Room {
      */
     void submit(Supplier<@Nullable Submission> made, Consumer<Reply> otherwise) {
         chain(
-                () -> {
-                    CompletableFuture<?> caughtUp = catchUp();
+                () -> caughtUp(() -> {
                     Submission submission = made.get();
-                    return submission == null ? caughtUp : run(submission);
-                },
+                    return submission == null ? Commands.DONE : run(submission);
+                }),
                 refusal -> otherwise.accept(Reply.refused(refusal)));
     }
 
@@ -148,6 +146,12 @@ final class Room {
             desk.counters().store.failed(desk.scheduler().nanoTime());
         }
         otherwise.accept(unavailable());
+    }
+
+    /** What was missed is told before anything else is done, and it may have erasures to wait for. */
+    private CompletableFuture<?> caughtUp(Supplier<CompletableFuture<?>> then) {
+        CompletableFuture<?> caughtUp = catchUp();
+        return caughtUp.isDone() ? then.get() : caughtUp.thenCompose(ok -> then.get());
     }
 
     /** The chat as the store has it; after a failure nobody knows what that is, and it may be more than was told. */
@@ -244,15 +248,19 @@ final class Room {
         if (result.missed() < events.size()) {
             rooms.elsewhere().appended(chat);
         }
+        List<AgentPeer> lookOn = readers.lookingAt(events.subList(0, result.missed()), this::ours);
         List<CompletableFuture<?>> erasures = new ArrayList<>(List.of(before));
         events.forEach(event -> erasures.add(effect(event, events)));
         looking();
         events.forEach(event -> readers.publish(event, false));
         events.forEach(readers::admit);
-        readers.dismiss();
+        readers.dismiss(known);
         CompletableFuture<@Nullable Void> erased =
                 CompletableFuture.allOf(erasures.toArray(new CompletableFuture<?>[0]));
-        Runnable rest = () -> tell(known, result, answer);
+        Runnable rest = () -> {
+            tell(known, result, answer);
+            lookOn.forEach(agent -> agent.looksOn(id));
+        };
         // The last confirmation comes on an I/O thread, which is none for listeners.
         return erased.isDone()
                 ? now(rest)

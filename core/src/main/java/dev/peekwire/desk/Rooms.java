@@ -133,6 +133,17 @@ final class Rooms {
         release(room);
     }
 
+    /** Something in a chat's order that nobody makes up for later: tried again while the store fails. */
+    void surely(ChatId id, Consumer<Room> what) {
+        Room room = acquire(id);
+        room.enqueue(() -> what.accept(room), refusal -> {
+            if (!desk.closed().get()) {
+                desk.scheduler().after(RETRY, () -> surely(id, what));
+            }
+        });
+        release(room);
+    }
+
     /** What the router should know of what happened. */
     void routed(Chat before, Chat after, RecordedEvent event, boolean missed) {
         router.happened(before, after, event, missed);

@@ -109,9 +109,12 @@ final class Silences {
         }
     }
 
+    /** Unless the visitor has answered since the time was up, or somebody else has spoken. */
     private static @Nullable ChatCommand idle(Room room) {
         Chat chat = room.chat();
-        return chat.load() > 0
+        boolean silent =
+                chat.load() > 0 && room.read(chat.lastTurn() - 1, 1).stream().anyMatch(Silences::begins);
+        return silent
                 ? chat.agent().map(agent -> new ChatCommand.Hold(agent, true)).orElse(null)
                 : null;
     }

@@ -43,9 +43,20 @@ final class Subscription {
     /** Reads the past from where it stands, or follows from here on if there is none. */
     void catchUp() {
         live = false;
-        if (session.pages()
-                .turn(() -> room.enqueue(this::page, refusal -> session.pages().sent()))) {
+        if (session.pages().turn(() -> room.enqueue(this::page, refusal -> noPage()))) {
             page();
+        }
+    }
+
+    private void noPage() {
+        catchUpLater();
+        session.pages().sent();
+    }
+
+    /** The store has failed; it may fail again. */
+    private void catchUpLater() {
+        if (!session.closed() && !desk.closed().get()) {
+            desk.scheduler().after(Rooms.RETRY, () -> room.enqueue(this::again, refusal -> catchUpLater()));
         }
     }
 
@@ -55,7 +66,7 @@ final class Subscription {
             more = !session.closed() && room.readers().reads(this) && !caughtUp();
         } catch (RuntimeException failure) {
             Desk.failed("reading chat " + room.id(), failure);
-            desk.scheduler().after(Rooms.RETRY, () -> room.enqueue(this::again));
+            catchUpLater();
         }
         session.pages().sent();
         if (more) {

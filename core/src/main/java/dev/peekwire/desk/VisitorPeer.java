@@ -365,9 +365,9 @@ final class VisitorPeer implements Peer {
 
     private void leave(Room room) {
         stopWriting(room);
-        room.enqueue(() -> {
-            room.readers().unsubscribe(session);
-            runtime.typed(room);
+        runtime.rooms().surely(room.id(), now -> {
+            now.readers().unsubscribe(session);
+            runtime.typed(now);
         });
     }
 

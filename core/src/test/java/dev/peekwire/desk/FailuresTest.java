@@ -88,6 +88,28 @@ class FailuresTest {
         assertThat(heard).extracting(RecordedEvent::version).containsExactly(1L, 2L, 3L);
     }
 
+    /** What was missed was told after what came later, while it waited for an erasure: the router lost the chat. */
+    @Test
+    void a_chat_that_was_put_back_while_a_missed_assignment_waited_to_be_told_never_came_back_into_the_queue() {
+        TestClient ann = desk.agent("ann");
+        TestClient visitor = desk.visitor("vera");
+        ChatId chat = desk.startsChat(visitor);
+        TestClient bob = desk.agent("bob");
+        desk.consents(visitor, chat);
+        desk.looks(ann, chat);
+        desk.types(visitor, "hello ");
+        ann.confirms = false;
+        flaky.failsAfter = flaky.next("append", 1);
+        ann.sends(new AgentFrame.Transfer(desk.command(), chat, DeskFixture.MAIN, new AgentId("bob"), null));
+        ann.sends(new AgentFrame.Presence(false));
+        bob.sends(new AgentFrame.Presence(false));
+        bob.sends(new AgentFrame.Leave(desk.command(), chat));
+        ann.sends(new AgentFrame.Erased(ann.latest(ServerFrame.PeekErase.class).erasure()));
+        desk.pass(RETRY);
+        desk.agent("cleo");
+        assertThat(desk.store.assignedTo(desk.desk.id(), new AgentId("cleo"))).containsExactly(chat);
+    }
+
     @Test
     void a_chat_whose_start_was_stored_before_the_store_failed_never_came_into_the_queue() {
         TestClient visitor = desk.visitor("vera");
@@ -129,6 +151,75 @@ class FailuresTest {
         assertThat(visitor.all(ServerFrame.Synced.class)).isEmpty();
         desk.pass(RETRY);
         assertThat(visitor.latest(ServerFrame.Synced.class).cursor()).isEqualTo(new Cursor(chat, 1));
+    }
+
+    /** In a chat of which the desk did not know what the store has, it was tried once more and no more. */
+    @Test
+    void a_page_that_could_not_be_read_for_long_left_its_reader_waiting_for_ever() {
+        TestClient agent = desk.agent("ann");
+        TestClient visitor = desk.visitor("vera");
+        ChatId chat = desk.startsChat(visitor);
+        flaky.failsBefore = call -> true;
+        agent.seen.clear();
+        agent.sends(new ClientFrame.Open(new Cursor(chat, 0)));
+        visitor.sends(post(chat));
+        desk.pass(RETRY.multipliedBy(3));
+        flaky.heals();
+        desk.pass(RETRY);
+        assertThat(agent.latest(ServerFrame.Synced.class).cursor()).isEqualTo(new Cursor(chat, 2));
+        visitor.sends(post(chat));
+        assertThat(messages(agent)).isOne();
+    }
+
+    /** It waited for the page of another chat, and when its turn came the store was away. */
+    @Test
+    void a_page_whose_turn_came_while_the_store_was_away_left_its_reader_waiting_for_ever() {
+        TestClient agent = desk.agent("ann");
+        TestClient vera = desk.visitor("vera");
+        ChatId first = desk.startsChat(vera);
+        TestClient victor = desk.visitor("victor");
+        ChatId second = desk.startsChat(victor);
+        agent.seen.clear();
+        agent.reads = false;
+        agent.sends(new ClientFrame.Open(new Cursor(first, 0)), new ClientFrame.Open(new Cursor(second, 0)));
+        flaky.failsBefore = call -> true;
+        desk.posts(victor, second, "hello?");
+        agent.readsAgain();
+        desk.pass(RETRY);
+        flaky.heals();
+        desk.pass(RETRY);
+        assertThat(agent.all(ServerFrame.Synced.class).map(ServerFrame.Synced::cursor))
+                .containsExactly(new Cursor(first, 2), new Cursor(second, 2));
+    }
+
+    /** Nobody noticed that the visitor was gone: the chat stayed open, and with its agent. */
+    @Test
+    void a_visitor_who_went_while_the_store_was_away_was_there_for_ever() {
+        TestClient visitor = desk.visitor("vera");
+        ChatId chat = desk.startsChat(visitor);
+        flaky.failsBefore = call -> true;
+        desk.posts(visitor, chat, "hello?");
+        visitor.disconnects();
+        desk.pass(RETRY);
+        flaky.heals();
+        desk.pass(RETRY.plus(Limits.DEFAULT.visitorGrace()));
+        assertThat(flaky.inner.openCount(desk.desk.id())).isZero();
+        assertThat(desk.desk.stats().rooms()).isZero();
+    }
+
+    @Test
+    void a_supervisor_who_went_while_the_store_was_away_was_recorded_as_reading_for_ever() {
+        TestClient visitor = desk.visitor("vera");
+        ChatId chat = desk.startsChat(visitor);
+        TestClient supervisor = desk.agent("sue", "super-sue");
+        supervisor.sends(new AgentFrame.Monitor(desk.command(), chat, true));
+        flaky.failsBefore = call -> true;
+        desk.posts(visitor, chat, "hello?");
+        supervisor.disconnects();
+        desk.pass(RETRY);
+        flaky.heals();
+        desk.pass(RETRY.multipliedBy(2));
+        assertThat(heard).last().extracting(RecordedEvent::event).isInstanceOf(ChatEvent.MonitorEnded.class);
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peekwire.ChatId;
 import dev.peekwire.CommandId;
 import dev.peekwire.chat.ChatEvent;
+import dev.peekwire.protocol.AgentFrame;
 import dev.peekwire.protocol.ClientFrame;
 import dev.peekwire.protocol.CloseCode;
+import dev.peekwire.protocol.Cursor;
 import dev.peekwire.protocol.Frame;
 import dev.peekwire.protocol.Role;
 import dev.peekwire.protocol.ServerFrame;
@@ -45,6 +47,29 @@ class FrameOrderTest {
                 .map(event -> ((ChatEvent.MessagePosted) event.event()).text())
                 .toList();
         assertThat(texts).hasSize(10).isSorted();
+    }
+
+    /** Taking took two turns of the chat, and what came after it stood between them. */
+    @Test
+    void what_followed_a_take_at_once_was_refused() {
+        DeskFixture fixture = new DeskFixture();
+        fixture.agent("ann");
+        ChatId chat = fixture.startsChat(fixture.visitor("vic"));
+        TestClient supervisor = fixture.agent("sue", "super-sue");
+        supervisor.sendsOnly(new AgentFrame.Take(fixture.command(), chat));
+        supervisor.sends(new ClientFrame.Post(fixture.command(), chat, "I take over"));
+        assertThat(supervisor.all(ServerFrame.Refused.class)).isEmpty();
+    }
+
+    /** So did opening, for a supervisor, who has to be recorded first. */
+    @Test
+    void what_a_supervisor_asked_after_opening_a_chat_was_refused_for_not_having_opened_it() {
+        DeskFixture fixture = new DeskFixture();
+        ChatId chat = fixture.startsChat(fixture.visitor("vic"));
+        TestClient supervisor = fixture.agent("sue", "super-sue");
+        supervisor.sendsOnly(new ClientFrame.Open(new Cursor(chat, 0)));
+        supervisor.sends(new AgentFrame.Handover(fixture.command(), chat));
+        assertThat(supervisor.all(ServerFrame.Refused.class)).isEmpty();
     }
 
     private static void drain(ArrayDeque<Runnable> tasks) {

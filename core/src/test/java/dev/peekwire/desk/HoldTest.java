@@ -66,6 +66,17 @@ class HoldTest extends RoutingScene {
         assertThat(load()).isEqualTo(2);
     }
 
+    /** The time was up while the answer waited for its turn, and ended the turn that came after it. */
+    @Test
+    void a_visitor_who_answered_in_the_last_moment_was_put_on_hold() {
+        desk.posts(ann, chat, "which order is it?");
+        desk.pass(SILENCE.minus(A_MOMENT));
+        vera.sendsOnly(new ClientFrame.Post(desk.command(), chat, "number 7"));
+        desk.pass(A_MOMENT);
+        assertThat(stored(desk, chat, ChatEvent.Held.class)).isEmpty();
+        assertThat(load()).isOne();
+    }
+
     @Test
     void a_visitor_who_waits_for_the_agents_answer_is_not_silent() {
         desk.posts(ann, chat, "which order is it?");

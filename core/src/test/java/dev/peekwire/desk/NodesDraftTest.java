@@ -127,6 +127,55 @@ class NodesDraftTest extends NodesScene {
         assertThat(shown()).isEqualTo("again ");
     }
 
+    /** A connection's confirmation was taken for that of all who had looked at that node since. */
+    @Test
+    void a_withdrawal_was_answered_while_the_draft_was_on_a_screen_of_another_node() {
+        TestClient second = two.agent("ann");
+        TestClient third = two.agent("ann");
+        two.looks(second, chat);
+        types(1, "hello ");
+        ann.confirms = false;
+        ann.sends(new AgentFrame.Peek(two.command(), chat, false));
+        second.breaks();
+        two.looks(third, chat);
+        pass(Duration.ofMillis(600));
+        assertThat(DeskFixture.screen(third)).isNotEmpty();
+        third.confirms = false;
+        third.sends(new AgentFrame.Peek(two.command(), chat, false));
+        long before = vera.all(ServerFrame.Ok.class).count();
+        vera.sends(new ClientFrame.Withdraw(one.command(), chat));
+        ann.sends(new AgentFrame.Erased(ann.latest(ServerFrame.PeekErase.class).erasure()));
+        settle();
+        assertThat(vera.all(ServerFrame.Ok.class)).hasSize((int) before);
+        third.sends(
+                new AgentFrame.Erased(third.latest(ServerFrame.PeekErase.class).erasure()));
+        settle();
+        assertThat(vera.all(ServerFrame.Ok.class)).hasSize((int) before + 1);
+    }
+
+    /** The node of the old connection found it gone, and knew nothing of the new one. */
+    @Test
+    void who_came_back_to_another_node_saw_nothing_once_the_old_connection_was_found_broken() {
+        TestClient again = one.agent("ann");
+        one.looks(again, chat);
+        ann.disconnects();
+        types(1, "hello ");
+        assertThat(DeskFixture.screen(again)).isEqualTo("hello ");
+        again.disconnects();
+        assertThat(events(chat)).last().satisfies(event -> assertThat(event.event())
+                .isEqualTo(new ChatEvent.PeekEnded(new AgentId("ann"))));
+    }
+
+    @Test
+    void who_stopped_looking_on_one_node_was_stopped_on_the_other() {
+        TestClient again = one.agent("ann");
+        one.looks(again, chat);
+        ann.sends(new AgentFrame.Peek(two.command(), chat, false));
+        types(1, "hello ");
+        assertThat(DeskFixture.screen(again)).isEqualTo("hello ");
+        assertThat(DeskFixture.screen(ann)).isEmpty();
+    }
+
     @Test
     void a_transfer_takes_the_draft_from_those_who_may_not_see_it() {
         types(1, "hello ");

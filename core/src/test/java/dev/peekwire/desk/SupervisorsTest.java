@@ -236,6 +236,37 @@ class SupervisorsTest extends RoutingScene {
     }
 
     @Test
+    void a_supervisor_who_had_joined_and_left_read_on_unrecorded() {
+        TestClient vera = desk.visitor("vera");
+        ChatId chat = desk.startsChat(vera);
+        TestClient sue = supervisor();
+        sue.sends(new AgentFrame.Join(desk.command(), chat), new AgentFrame.Leave(desk.command(), chat));
+        desk.posts(vera, chat, "hello");
+        assertThat(seen(sue)).last().isInstanceOf(ChatEvent.Left.class);
+        readsAgainWhenRecorded(sue, chat);
+    }
+
+    @Test
+    void a_supervisor_who_had_given_a_chat_away_read_on_unrecorded() {
+        TestClient vera = desk.visitor("vera");
+        ChatId chat = desk.startsChat(vera);
+        desk.agent("ann");
+        TestClient sue = desk.agent("sue", "super-sue");
+        sue.sends(
+                new AgentFrame.Take(desk.command(), chat),
+                new AgentFrame.Transfer(desk.command(), chat, MAIN, id("ann"), null));
+        desk.posts(vera, chat, "hello");
+        assertThat(seen(sue)).last().isInstanceOf(ChatEvent.Assigned.class);
+        readsAgainWhenRecorded(sue, chat);
+    }
+
+    private void readsAgainWhenRecorded(TestClient sue, ChatId chat) {
+        sue.sends(new ClientFrame.Open(new Cursor(chat, 0)));
+        assertThat(seen(sue)).hasAtLeastOneElementOfType(ChatEvent.MessagePosted.class);
+        assertThat(stored(desk, chat, ChatEvent.MonitorStarted.class)).hasSize(1);
+    }
+
+    @Test
     void a_supervisor_whispers_without_joining() {
         TestClient ann = desk.agent("ann");
         TestClient vera = desk.visitor("vera");

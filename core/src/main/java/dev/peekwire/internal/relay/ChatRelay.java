@@ -138,9 +138,9 @@ public final class ChatRelay implements BusListener {
         tickOn();
     }
 
-    /** Said when every screen here is clear. */
+    /** Said when every screen here is clear, also those of agents who have looked since it was to be said. */
     private void nobody() {
-        if (role != Role.VIEWER) {
+        if (role != Role.VIEWER && draft.allErased().isDone()) {
             publish(new DraftFrame.Wanted(relays.self(), chat(), List.of(), false));
         }
     }
