@@ -26,6 +26,19 @@ test("the hello says who comes, in which language, and how far it has come", () 
   assert.deepEqual(host.line.welcome("agent").sent[0].hello.resume, [{ chat: "c1", version: 2 }]);
 });
 
+test("after a thousand chats the hello still fits into a frame, and has those that came last", () => {
+  const { host, line } = connected();
+  const id = number => `${number}`.padStart(22, "0");
+  for (let number = 1; number <= 2000; number++) {
+    line.tell({ event: { ...event(1, "started").event, chat: id(number), version: 1_000_000 } });
+  }
+  line.end(1006);
+  host.pass(250);
+  const [{ hello }] = host.line.welcome("agent").sent;
+  assert.equal(hello.resume.at(-1).chat, id(2000));
+  assert.ok(JSON.stringify({ hello }).length < 64 * 1024);
+});
+
 test("each event is told once and in order, and a gap is asked for", () => {
   const { client, line } = connected();
   const versions = [];

@@ -5,6 +5,9 @@ import { AgentCommitments } from "./commitments.js";
 import { Library } from "./library.js";
 import { Outcome, PeekView } from "./peek-view.js";
 
+/** A hello has to fit into a frame; it names the chats that came last, and the desk knows those that are the agent's. */
+const MOST_RESUMED = 500;
+
 /** Refusals of a look that are expected: the visitor allows none, the chat went to somebody else, or the line is cut. */
 const EXPECTED = new Set(["consent_required", "forbidden", "not_found", "unavailable", "closed"]);
 
@@ -151,6 +154,12 @@ export class AgentClient extends PeekwireClient {
   /** Takes part no more. */
   leave(chat) {
     return this.command("leave", { chat });
+  }
+
+  /** @protected */
+  hello() {
+    const hello = super.hello();
+    return hello.resume ? { ...hello, resume: hello.resume.slice(-MOST_RESUMED) } : hello;
   }
 
   /** @protected */
