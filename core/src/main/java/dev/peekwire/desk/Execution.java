@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Execution {
     private static final int ATTEMPTS = 8;
+    /** What was made of a chat as it is no more. */
+    static final Refusal OVERTAKEN = Refusal.of(ErrorCode.UNAVAILABLE, "the chat has gone on meanwhile");
+
     private static final Refusal CONFLICT =
             Refusal.of(ErrorCode.COMMAND_CONFLICT, "this command id was used before with other content");
 
@@ -84,7 +87,12 @@ final class Execution {
         if (earlier.isPresent()) {
             return nothing(earlier.get());
         }
-        return progress.isNewest() ? nothing(Reply.refused(why)) : attempt();
+        return progress.isNewest() ? nothing(Reply.refused(why)) : again();
+    }
+
+    /** On the newer state. */
+    private CompletableFuture<Executions.Result> again() {
+        return submission.asKnown() && progress.hasMissed() ? nothing(Reply.refused(OVERTAKEN)) : attempt();
     }
 
     private CompletableFuture<Executions.Result> accepted(ChatCommand command, Decision.Accepted accepted) {
@@ -151,7 +159,7 @@ final class Execution {
             }
             case VERSION_CONFLICT -> {
                 progress.newer();
-                yield attempt();
+                yield again();
             }
             case DUPLICATE -> {
                 progress.newer();

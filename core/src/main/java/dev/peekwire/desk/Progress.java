@@ -35,6 +35,11 @@ final class Progress {
         return this;
     }
 
+    /** Whether somebody else has added to the chat. */
+    boolean hasMissed() {
+        return !missed.isEmpty();
+    }
+
     /** Whether the store had no more of the chat. */
     boolean isNewest() {
         long known = chat.version();

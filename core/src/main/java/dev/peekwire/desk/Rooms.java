@@ -112,7 +112,10 @@ final class Rooms {
         return new Held(room);
     }
 
-    /** Something of the desk's own in a chat, decided when its turn comes, and tried again while the store fails. */
+    /**
+     * Something of the desk's own in a chat, decided when its turn comes, tried again while the store fails, and decided anew
+     * if another node was faster.
+     */
     void act(ChatId id, Function<Room, @Nullable ChatCommand> act) {
         if (desk.closed().get()) {
             return;
@@ -120,14 +123,16 @@ final class Rooms {
         Room room = acquire(id);
         Consumer<Reply> then = reply -> {
             Refusal refusal = reply.refusal();
-            if (refusal != null && refusal.retryable()) {
+            if (Execution.OVERTAKEN.equals(refusal)) {
+                act(id, act);
+            } else if (refusal != null && refusal.retryable()) {
                 desk.scheduler().after(RETRY, () -> act(id, act));
             }
         };
         room.submit(
                 () -> {
                     ChatCommand command = act.apply(room);
-                    return command == null ? null : Submission.byDesk(command, then);
+                    return command == null ? null : Submission.asKnown(command, then);
                 },
                 then);
         release(room);

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param fence proof of the role in which it is done; null for what needs none
  * @param judged what the command is in the chat as it stands, which costs more than strangers get: asked once access is
  *     granted. Its fingerprint is the command's; null if the command is what it is
+ * @param asKnown whether it stands or falls with the chat as this node knows it: if another node was faster it is refused
+ *     as {@link Execution#OVERTAKEN}, and whoever made it looks again
  */
 record Submission(
         @Nullable CommandId id,
@@ -33,7 +35,8 @@ record Submission(
         CompletableFuture<@Nullable Void> erased,
         Consumer<Reply> then,
         @Nullable Fence fence,
-        @Nullable BiFunction<Chat, Responses, ChatCommand> judged) {
+        @Nullable BiFunction<Chat, Responses, ChatCommand> judged,
+        boolean asKnown) {
     Submission(
             @Nullable CommandId id,
             Actor by,
@@ -41,12 +44,12 @@ record Submission(
             ChatCommand command,
             CompletableFuture<@Nullable Void> erased,
             Consumer<Reply> then) {
-        this(id, by, principal, command, erased, then, null, null);
+        this(id, by, principal, command, erased, then, null, null, false);
     }
 
     /** The same, once its author may give it. */
     Submission judged(BiFunction<Chat, Responses, ChatCommand> how) {
-        return new Submission(id, by, principal, command, erased, then, fence, how);
+        return new Submission(id, by, principal, command, erased, then, fence, how, asKnown);
     }
 
     /** What it is in this chat, to which its author has access, by these responses. */
@@ -61,6 +64,11 @@ record Submission(
 
     /** The desk's own act in a role that another node may have by now. */
     static Submission byDesk(ChatCommand command, Consumer<Reply> then, @Nullable Fence fence) {
-        return new Submission(null, Actor.DESK, null, command, Commands.DONE, then, fence, null);
+        return new Submission(null, Actor.DESK, null, command, Commands.DONE, then, fence, null, false);
+    }
+
+    /** The desk's own act, made of the chat as it is known here: refused as overtaken if it is not that any more. */
+    static Submission asKnown(ChatCommand command, Consumer<Reply> then) {
+        return new Submission(null, Actor.DESK, null, command, Commands.DONE, then, null, null, true);
     }
 }
