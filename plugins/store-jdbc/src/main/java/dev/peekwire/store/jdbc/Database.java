@@ -101,11 +101,12 @@ final class Database implements AutoCloseable {
 
     private <T> T run(Work<T> work, boolean writes) {
         Patience.Deadline deadline = patience.begin();
+        boolean doubted = false;
         while (true) {
             ensureOpen();
             Failure failure;
             try {
-                return once(work, deadline, writes);
+                return once(work, deadline, writes, doubted);
             } catch (SQLException e) {
                 failure = Failure.of(e);
             }
@@ -116,18 +117,20 @@ final class Database implements AutoCloseable {
                 ensureOpen();
                 throw failure.toException();
             }
+            doubted |= failure.kind() == Failure.Kind.AWAY;
             LOG.debug("again after {}", failure);
         }
     }
 
-    private <T> T once(Work<T> work, Patience.Deadline deadline, boolean writes) throws SQLException {
+    private <T> T once(Work<T> work, Patience.Deadline deadline, boolean writes, boolean doubted) throws SQLException {
         Connection connection = connections.take(deadline.left());
         try {
             bound(connection, deadline);
+            Session session = new Session(connection, dialect, doubted);
             if (!writes && !connection.getAutoCommit()) {
-                return released(connection, work);
+                return released(session, work);
             }
-            return ready(connection, work);
+            return ready(session, work);
         } finally {
             giveBack(connection);
         }
@@ -145,20 +148,19 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private <T> T ready(Connection connection, Work<T> work) throws SQLException {
-        Session session = new Session(connection, dialect);
+    private <T> T ready(Session session, Work<T> work) throws SQLException {
         dialect.ready(session);
         return work.on(session);
     }
 
     /** A pool of the caller's may hand out connections that do not commit by themselves. */
-    private <T> T released(Connection connection, Work<T> work) throws SQLException {
+    private <T> T released(Session session, Work<T> work) throws SQLException {
         try {
-            T result = ready(connection, work);
-            connection.commit();
+            T result = ready(session, work);
+            session.connection().commit();
             return result;
         } catch (SQLException | RuntimeException e) {
-            quietly(connection::rollback);
+            quietly(session.connection()::rollback);
             throw e;
         }
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,17 +67,18 @@ final class SimpleAppends {
     }
 
     List<Outcome<AppendResult>> carryOut(List<AppendRequest> requests) {
+        AtomicBoolean doubted = new AtomicBoolean();
         Optional<Set<String>> part;
         try {
-            part = append(requests);
+            part = append(requests, doubted);
         } catch (RuntimeException failure) {
             if (Failure.passes(failure) || database.isClosed()) {
                 throw failure;
             }
             // One of them fails, or met somebody, or has come before: that many have is usual after a reconnect.
-            return careful.carryOut(requests);
+            return careful.carryOut(requests, doubted);
         }
-        return part.map(chats -> rest(requests, chats)).orElseGet(() -> all(requests));
+        return part.map(chats -> rest(requests, chats, doubted)).orElseGet(() -> all(requests));
     }
 
     private static List<Outcome<AppendResult>> all(List<AppendRequest> requests) {
@@ -88,11 +90,11 @@ final class SimpleAppends {
                 request.expectedVersion() + request.events().size()));
     }
 
-    private List<Outcome<AppendResult>> rest(List<AppendRequest> requests, Set<String> done) {
+    private List<Outcome<AppendResult>> rest(List<AppendRequest> requests, Set<String> done, AtomicBoolean doubted) {
         List<AppendRequest> left = requests.stream()
                 .filter(request -> !done.contains(name(request)))
                 .toList();
-        List<Outcome<AppendResult>> others = new ArrayList<>(careful.carryOut(left));
+        List<Outcome<AppendResult>> others = new ArrayList<>(careful.carryOut(left, doubted));
         return requests.stream()
                 .map(request -> done.contains(name(request)) ? appended(request) : others.remove(0))
                 .toList();
@@ -103,11 +105,18 @@ final class SimpleAppends {
         return request.desk() + " " + request.chat();
     }
 
-    /** The chats that were appended to, if it was not all. */
-    private Optional<Set<String>> append(List<AppendRequest> requests) {
+    /**
+     * The chats that were appended to, if it was not all.
+     *
+     * @param doubted becomes whether they may have been appended to by an attempt before
+     */
+    private Optional<Set<String>> append(List<AppendRequest> requests, AtomicBoolean doubted) {
         List<EventRows.Kept> rows = new ArrayList<>();
         requests.forEach(request -> rows.addAll(events.of(request)));
-        return database.read(session -> append(session, rows));
+        return database.read(session -> {
+            doubted.set(session.doubted());
+            return append(session, rows);
+        });
     }
 
     private static Optional<Set<String>> append(Session session, List<EventRows.Kept> rows) throws SQLException {
