@@ -46,6 +46,8 @@ final class Postgres implements Dialect {
     /** The lock ends with the transaction, and the schema is changed by it as a whole or not at all. */
     @Override
     public void locked(Session session, Migration migration) throws SQLException {
+        // Nor does the client give up: an index of millions of rows takes longer than any call may.
+        session.connection().setNetworkTimeout(Runnable::run, 0);
         session.script("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0");
         session.exists(LOCK);
         migration.run();
