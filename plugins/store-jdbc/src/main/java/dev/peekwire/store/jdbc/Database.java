@@ -124,6 +124,8 @@ final class Database implements AutoCloseable {
 
     private <T> T once(Work<T> work, Patience.Deadline deadline, boolean writes, boolean doubted) throws SQLException {
         Connection connection = connections.take(deadline.left());
+        // Java closes a file beneath a thread that was interrupted, and so an embedded database beneath everybody.
+        boolean interrupted = Thread.interrupted();
         try {
             bound(connection, deadline);
             Session session = new Session(connection, dialect, doubted);
@@ -133,6 +135,9 @@ final class Database implements AutoCloseable {
             return ready(session, work);
         } finally {
             giveBack(connection);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
