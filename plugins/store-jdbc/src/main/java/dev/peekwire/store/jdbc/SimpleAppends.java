@@ -20,7 +20,8 @@ final class SimpleAppends {
      * Single rows are looked for one by one, by LIMIT: whatever the planner thinks of the tables' sizes, each is an
      * index's, and it can't put the look for the chat into two places, where it would be made twice. The chat's last version is looked for from the expected one on, since going back from the end the index would give all
      * of the chat's rows on its page. A command that was seen at another version does not fit; one that is being seen now
-     * meets the index of commands. Which chats' were added is told only if it was not all, which costs something.
+     * meets the index of commands. Closed chats do not fit: one may be erased just now. Which chats' were added is told
+     * only if it was not all, which costs something.
      */
     private static final String APPEND =
             """
@@ -33,12 +34,12 @@ final class SimpleAppends {
                 FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                          AS i (desk, chat, expected, version, at, actor_kind, actor, command, fingerprint, data,
                                salt, link)
-                CROSS JOIN LATERAL (SELECT known.chat_no FROM peekwire_chat known
+                CROSS JOIN LATERAL (SELECT known.chat_no, known.closed_at FROM peekwire_chat known
                                     WHERE known.desk = i.desk AND known.chat = i.chat LIMIT 1) AS c
                 CROSS JOIN LATERAL (SELECT e.version FROM peekwire_event e
                                     WHERE e.chat_no = c.chat_no AND e.version >= i.expected
                                     ORDER BY e.version DESC LIMIT 1) AS last
-                WHERE last.version = i.expected
+                WHERE last.version = i.expected AND c.closed_at IS NULL
                 ORDER BY 1, 2
                 RETURNING chat_no
             )
