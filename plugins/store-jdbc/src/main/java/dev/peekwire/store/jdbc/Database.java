@@ -127,16 +127,30 @@ final class Database implements AutoCloseable {
         // Java closes a file beneath a thread that was interrupted, and so an embedded database beneath everybody.
         boolean interrupted = Thread.interrupted();
         try {
-            bound(connection, deadline);
-            Session session = new Session(connection, dialect, doubted);
-            if (!writes && !connection.getAutoCommit()) {
-                return released(session, work);
-            }
-            return ready(session, work);
+            return bounded(new Session(connection, dialect, doubted), work, deadline, writes);
         } finally {
             giveBack(connection);
             if (interrupted) {
                 Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** A server that says nothing any more ends the attempt, whatever its own time-outs are; the next work has these again. */
+    private <T> T bounded(Session session, Work<T> work, Patience.Deadline deadline, boolean writes)
+            throws SQLException {
+        Connection connection = session.connection();
+        int before = connection.getNetworkTimeout();
+        bound(connection, millis(deadline));
+        boolean answers = true;
+        try {
+            return !writes && !connection.getAutoCommit() ? released(session, work) : ready(session, work);
+        } catch (SQLException e) {
+            answers = Failure.of(e).kind() != Failure.Kind.AWAY;
+            throw e;
+        } finally {
+            if (answers) {
+                quietly(() -> bound(connection, before));
             }
         }
     }
@@ -170,11 +184,14 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** A server that says nothing any more ends the attempt, whatever its own time-outs are. */
-    private static void bound(Connection connection, Patience.Deadline deadline) throws SQLException {
-        int millis = (int) Math.min(Integer.MAX_VALUE, LEAST_WAIT + TimeUnit.NANOSECONDS.toMillis(deadline.left()));
+    private static int millis(Patience.Deadline deadline) {
+        long millis = LEAST_WAIT + TimeUnit.NANOSECONDS.toMillis(deadline.left());
+        return (int) Math.max(LEAST_WAIT, Math.min(Integer.MAX_VALUE, millis));
+    }
+
+    private static void bound(Connection connection, int millis) throws SQLException {
         try {
-            connection.setNetworkTimeout(Runnable::run, Math.max(millis, (int) LEAST_WAIT));
+            connection.setNetworkTimeout(Runnable::run, millis);
         } catch (SQLFeatureNotSupportedException e) {
             LOG.debug("no network time-out: {}", e.getClass().getName());
         }
@@ -184,8 +201,8 @@ final class Database implements AutoCloseable {
     private static void quietly(Step step) {
         try {
             step.run();
-        } catch (SQLException e) {
-            LOG.debug("while a transaction ended: {}", Failure.of(e));
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("while a transaction ended: {}", e.getClass().getName());
         }
     }
 
