@@ -88,22 +88,36 @@ final class FollowUpAttempt {
         return first;
     }
 
-    /** Until the store has it, or another attempt may begin, which comes to the same question. */
     private void settle(FollowUpOutcome outcome) {
-        Instant now = desk.scheduler().now().truncatedTo(ChronoUnit.MILLIS);
-        FollowUp after = keep.policy().retries().after(begun, outcome, now);
+        settle(keep.policy().retries().after(begun, outcome, now()), false);
+    }
+
+    /**
+     * Until the store has it, or another attempt may begin, which comes to the same question.
+     *
+     * @param doubted whether the store may have it already, and could not say so
+     */
+    private void settle(FollowUp after, boolean doubted) {
         try {
-            if (keep.store().change(begun, after, null)) {
+            if (keep.store().change(begun, after, null) || (doubted && kept(after))) {
                 tell(desk, after);
             }
         } catch (RuntimeException failure) {
             Desk.failed("the store of follow-ups", failure);
-            if (!desk.closed().get() && now.isBefore(begun.due())) {
-                desk.scheduler().after(Rooms.RETRY, () -> work(() -> settle(outcome)));
+            if (!desk.closed().get() && now().isBefore(begun.due())) {
+                desk.scheduler().after(Rooms.RETRY, () -> work(() -> settle(after, true)));
                 return;
             }
         }
         free();
+    }
+
+    private boolean kept(FollowUp after) {
+        return keep.store().of(desk.id(), after.chat()).contains(after);
+    }
+
+    private Instant now() {
+        return desk.scheduler().now().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void free() {

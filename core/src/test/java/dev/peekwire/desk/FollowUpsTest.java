@@ -233,6 +233,23 @@ class FollowUpsTest {
     }
 
     @Test
+    void what_the_store_has_kept_and_could_not_say_is_given_up_loudly_all_the_same() {
+        try (Logged log = new Logged()) {
+            FailingFollowUps failing = new FailingFollowUps();
+            failing.after = name -> name.equals("change") && scene.asked.size() == 1 && scene.told.isEmpty();
+            scene.answers = one -> done(FollowUpOutcome.permanent("smtp_550"));
+            DeskFixture desk = new DeskFixture(failing.over(store), scene::in);
+            ChatId chat = closesChat(desk, "vera");
+            assertThat(only(chat).state()).isEqualTo(FollowUpState.GIVEN_UP);
+            failing.after = name -> false;
+            desk.pass(Duration.ofMinutes(2));
+            assertThat(scene.told).containsExactly(only(chat));
+            assertThat(log.errors()).anyMatch(line -> line.contains("given up after 1 attempts: smtp_550"));
+            assertThat(desk.desk.stats().followUps()).isEqualTo(new DeskStats.FollowUps(1, 0, 1, 1, 0));
+        }
+    }
+
+    @Test
     void a_rule_that_throws_is_reported_and_the_chat_is_closed_all_the_same() {
         try (Logged log = new Logged()) {
             DeskFixture desk = new DeskFixture(store, builder -> scene.in(builder)
@@ -277,9 +294,10 @@ class FollowUpsTest {
                 .withMessageContaining("keeps none");
     }
 
-    /** A store in memory whose follow-ups fail when a test says so. */
+    /** A store in memory whose follow-ups fail when a test says so: before anything is done, or after it was. */
     private static final class FailingFollowUps {
         private Predicate<String> now = name -> false;
+        private Predicate<String> after = name -> false;
         private boolean kept = true;
 
         ChatStore over(MemoryStore inner) {
@@ -299,7 +317,11 @@ class FollowUpsTest {
                         if (fails && now.test(method.getName())) {
                             throw new ChatException(ErrorCode.UNAVAILABLE, "the store is away");
                         }
-                        return called(method, inner, args);
+                        Object answer = called(method, inner, args);
+                        if (fails && after.test(method.getName())) {
+                            throw new ChatException(ErrorCode.UNAVAILABLE, "the store's answer is lost");
+                        }
+                        return answer;
                     }));
         }
 

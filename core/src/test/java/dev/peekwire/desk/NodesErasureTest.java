@@ -9,12 +9,15 @@ import dev.peekwire.VisitorId;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.cluster.Letter;
 import dev.peekwire.cluster.NodeId;
+import dev.peekwire.commitment.SurveyPolicy;
 import dev.peekwire.erasure.DataKind;
 import dev.peekwire.erasure.ErasureCertificate;
 import dev.peekwire.erasure.ErasureId;
 import dev.peekwire.erasure.ErasureOrder;
 import dev.peekwire.erasure.RetentionPolicy;
 import dev.peekwire.protocol.ClientFrame;
+import dev.peekwire.protocol.CommitmentFrame;
+import dev.peekwire.protocol.ServerFrame;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,7 @@ class NodesErasureTest extends NodesScene {
     private final Forgetful there = new Forgetful();
     private DeskFixture one;
     private DeskFixture two;
+    private TestClient client;
     private ChatId chat;
     private VisitorId vera;
 
@@ -57,13 +61,14 @@ class NodesErasureTest extends NodesScene {
         return node(builder -> TypingScene.with(suggester)
                 .apply(builder)
                 .transcriptKeys(ErasureScene.KEYS)
+                .surveys(new SurveyPolicy(5, Duration.ofDays(1)))
                 .retention(retention));
     }
 
     private void aChatOfVerasIsOver(RetentionPolicy retention) {
         one = node(here, retention);
         two = node(there, retention);
-        TestClient client = one.visitor("vera");
+        client = one.visitor("vera");
         chat = one.startsChat(client);
         one.posts(client, chat, "why is my loan not there?");
         client.sends(new ClientFrame.Close(one.command(), chat));
@@ -105,6 +110,18 @@ class NodesErasureTest extends NodesScene {
         assertThat(here.forgotten).containsExactly(chat);
         pass(SOON);
         assertThat(there.forgotten).containsExactly(chat);
+    }
+
+    @Test
+    void who_stays_after_the_close_adds_nothing_to_a_chat_that_was_erased_meanwhile() {
+        aChatOfVerasIsOver(RetentionPolicy.NONE);
+        CompletableFuture<ErasureCertificate> erased = two.desk.erase(ofVera()).toCompletableFuture();
+        settle();
+        assertThat(erased).isCompleted();
+        client.sends(new CommitmentFrame.Survey(one.command(), chat, 5, "about my loan"));
+        settle();
+        assertThat(client.latest(ServerFrame.Refused.class).refusal().code()).isEqualTo(ErrorCode.NOT_FOUND);
+        assertThat(memory.read(DESK, chat, 0, 99)).noneMatch(event -> event.by().is(vera));
     }
 
     @Test

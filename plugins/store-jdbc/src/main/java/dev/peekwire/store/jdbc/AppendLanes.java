@@ -19,7 +19,7 @@ final class AppendLanes implements AutoCloseable {
 
     AppendLanes(Database database, EventRows events) {
         Dialect dialect = database.dialect();
-        Appends careful = new Appends(database, new CarefulAppends(events, Looks.of(dialect)));
+        Appends careful = new Appends(database, events, new CarefulAppends(events, Looks.of(dialect)));
         this.simple = dialect.hasSimpleAppends();
         this.simpleLane = lane(database, new SimpleAppends(database, events, careful)::carryOut);
         this.carefulLane = lane(database, careful::carryOut);

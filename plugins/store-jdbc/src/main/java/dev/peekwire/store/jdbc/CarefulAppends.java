@@ -5,20 +5,23 @@ import dev.peekwire.spi.AppendResult;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Appends of every kind, several in one transaction: look, decide, write. Rows are locked in one order by everybody (leases,
  * agents, events by chat, chats), so that nobody waits in a circle. A chat needs no lock: its events' key lets one writer
- * of a version through, and whoever waited there is told of a collision.
+ * of a version through, and whoever waited there is told of a collision. A closed one does: it may be erased just now.
  */
 final class CarefulAppends implements Appends.Batch {
     private static final String NEW_CHAT =
             """
             INSERT INTO peekwire_chat (chat_no, desk, chat, visitor, started_at, agent, waiting, closed_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String HOLD_CHAT = "SELECT 1 FROM peekwire_chat WHERE chat_no = ? {for share}";
     private static final String CHANGE_CHAT =
             "UPDATE peekwire_chat SET agent = ?, waiting = ?, closed_at = ? WHERE chat_no = ?";
 
@@ -36,7 +39,7 @@ final class CarefulAppends implements Appends.Batch {
     @Override
     public List<AppendResult> in(Session session, List<AppendRequest> requests) throws SQLException {
         Fences fences = Fences.hold(session, requests);
-        List<Standing> standings = looks.at(session, requests);
+        List<Standing> standings = standings(session, requests);
         Capacity capacity = Capacity.lock(session, requests);
         List<Accepted> accepted = new ArrayList<>();
         List<AppendResult> results = new ArrayList<>();
@@ -51,6 +54,29 @@ final class CarefulAppends implements Appends.Batch {
         }
         write(session, accepted, capacity);
         return results;
+    }
+
+    /** Of closed chats, once nobody erases them nor takes them away until the transaction ends. */
+    private List<Standing> standings(Session session, List<AppendRequest> requests) throws SQLException {
+        Set<Long> held = new HashSet<>();
+        List<Standing> standings = looks.at(session, requests);
+        while (holdsMore(session, standings, held)) {
+            standings = looks.at(session, requests);
+        }
+        return standings;
+    }
+
+    private static boolean holdsMore(Session session, List<Standing> standings, Set<Long> held) throws SQLException {
+        List<Long> closed = standings.stream()
+                .filter(each -> each.row().closedAt() != null && each.earlier() == null)
+                .map(Standing::number)
+                .filter(held::add)
+                .sorted()
+                .toList();
+        for (long chat : closed) {
+            session.exists(HOLD_CHAT, chat);
+        }
+        return !closed.isEmpty();
     }
 
     private static AppendResult appended(AppendRequest request) {

@@ -101,11 +101,12 @@ final class Database implements AutoCloseable {
 
     private <T> T run(Work<T> work, boolean writes) {
         Patience.Deadline deadline = patience.begin();
+        boolean doubted = false;
         while (true) {
             ensureOpen();
             Failure failure;
             try {
-                return once(work, deadline, writes);
+                return once(work, deadline, writes, doubted);
             } catch (SQLException e) {
                 failure = Failure.of(e);
             }
@@ -116,20 +117,41 @@ final class Database implements AutoCloseable {
                 ensureOpen();
                 throw failure.toException();
             }
+            doubted |= failure.kind() == Failure.Kind.AWAY;
             LOG.debug("again after {}", failure);
         }
     }
 
-    private <T> T once(Work<T> work, Patience.Deadline deadline, boolean writes) throws SQLException {
+    private <T> T once(Work<T> work, Patience.Deadline deadline, boolean writes, boolean doubted) throws SQLException {
         Connection connection = connections.take(deadline.left());
+        // Java closes a file beneath a thread that was interrupted, and so an embedded database beneath everybody.
+        boolean interrupted = Thread.interrupted();
         try {
-            bound(connection, deadline);
-            if (!writes && !connection.getAutoCommit()) {
-                return released(connection, work);
-            }
-            return ready(connection, work);
+            return bounded(new Session(connection, dialect, doubted), work, deadline, writes);
         } finally {
             giveBack(connection);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** A server that says nothing any more ends the attempt, whatever its own time-outs are; the next work has these again. */
+    private <T> T bounded(Session session, Work<T> work, Patience.Deadline deadline, boolean writes)
+            throws SQLException {
+        Connection connection = session.connection();
+        int before = connection.getNetworkTimeout();
+        bound(connection, millis(deadline));
+        boolean answers = true;
+        try {
+            return !writes && !connection.getAutoCommit() ? released(session, work) : ready(session, work);
+        } catch (SQLException e) {
+            answers = Failure.of(e).kind() != Failure.Kind.AWAY;
+            throw e;
+        } finally {
+            if (answers) {
+                quietly(() -> bound(connection, before));
+            }
         }
     }
 
@@ -145,29 +167,31 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private <T> T ready(Connection connection, Work<T> work) throws SQLException {
-        Session session = new Session(connection, dialect);
+    private <T> T ready(Session session, Work<T> work) throws SQLException {
         dialect.ready(session);
         return work.on(session);
     }
 
     /** A pool of the caller's may hand out connections that do not commit by themselves. */
-    private <T> T released(Connection connection, Work<T> work) throws SQLException {
+    private <T> T released(Session session, Work<T> work) throws SQLException {
         try {
-            T result = ready(connection, work);
-            connection.commit();
+            T result = ready(session, work);
+            session.connection().commit();
             return result;
         } catch (SQLException | RuntimeException e) {
-            quietly(connection::rollback);
+            quietly(session.connection()::rollback);
             throw e;
         }
     }
 
-    /** A server that says nothing any more ends the attempt, whatever its own time-outs are. */
-    private static void bound(Connection connection, Patience.Deadline deadline) throws SQLException {
-        int millis = (int) Math.min(Integer.MAX_VALUE, LEAST_WAIT + TimeUnit.NANOSECONDS.toMillis(deadline.left()));
+    private static int millis(Patience.Deadline deadline) {
+        long millis = LEAST_WAIT + TimeUnit.NANOSECONDS.toMillis(deadline.left());
+        return (int) Math.max(LEAST_WAIT, Math.min(Integer.MAX_VALUE, millis));
+    }
+
+    private static void bound(Connection connection, int millis) throws SQLException {
         try {
-            connection.setNetworkTimeout(Runnable::run, Math.max(millis, (int) LEAST_WAIT));
+            connection.setNetworkTimeout(Runnable::run, millis);
         } catch (SQLFeatureNotSupportedException e) {
             LOG.debug("no network time-out: {}", e.getClass().getName());
         }
@@ -177,8 +201,8 @@ final class Database implements AutoCloseable {
     private static void quietly(Step step) {
         try {
             step.run();
-        } catch (SQLException e) {
-            LOG.debug("while a transaction ended: {}", Failure.of(e));
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("while a transaction ended: {}", e.getClass().getName());
         }
     }
 

@@ -18,7 +18,7 @@ final class Dialects {
         int major = about.getDatabaseMajorVersion();
         int minor = about.getDatabaseMinorVersion();
         return switch (about.getDatabaseProductName()) {
-            case "PostgreSQL" -> known(new Postgres(), major >= OLDEST_POSTGRES, about);
+            case "PostgreSQL" -> known(Postgres.of(session), major >= OLDEST_POSTGRES, about);
             case "H2" -> known(new H2(), major > H2_MAJOR || (major == H2_MAJOR && minor >= OLDEST_H2_MINOR), about);
             default -> throw unsupported(about);
         };

@@ -82,7 +82,7 @@ final class FollowUpRows implements FollowUpStore {
     public boolean change(FollowUp before, FollowUp after, @Nullable Fence fence) {
         return database.write(session -> {
             boolean held = fence == null || Fences.hold(session, before.desk(), fence);
-            return held
+            boolean changed = held
                     && session.update(
                                     CHANGE,
                                     after.recipient(),
@@ -94,12 +94,19 @@ final class FollowUpRows implements FollowUpStore {
                                     before.id().value(),
                                     before.attempts())
                             == 1;
+            return changed
+                    || (session.doubted()
+                            && of(session, after.desk(), after.chat()).contains(after));
         });
     }
 
     @Override
     public List<FollowUp> of(DeskId desk, ChatId chat) {
-        return database.read(session -> session.list(OF, FollowUpRows::row, desk.value(), chat.value()));
+        return database.read(session -> of(session, desk, chat));
+    }
+
+    private static List<FollowUp> of(Session session, DeskId desk, ChatId chat) throws SQLException {
+        return session.list(OF, FollowUpRows::row, desk.value(), chat.value());
     }
 
     @Override

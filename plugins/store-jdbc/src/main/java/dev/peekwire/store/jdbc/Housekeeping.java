@@ -47,7 +47,8 @@ final class Housekeeping {
         }
     }
 
+    /** What is under way is not interrupted, and ends at the store's end: there may be a file beneath it. */
     void close() {
-        executor.shutdownNow();
+        executor.shutdown();
     }
 }

@@ -22,6 +22,21 @@ final class Postgres implements Dialect {
             // Rows are few in what is new since the last look, however long a transaction elsewhere holds xmin back.
             "unseen", "tx >= CAST(? AS xid8) AND NOT pg_visible_in_snapshot(tx, CAST(? AS pg_snapshot))",
             "tx is", "tx = CAST(CAST(? AS text) AS xid8)"));
+    private final boolean readsCommitted;
+
+    Postgres() {
+        this(true);
+    }
+
+    private Postgres(boolean readsCommitted) {
+        this.readsCommitted = readsCommitted;
+    }
+
+    /** For connections like this one: a pool of the caller's may ask for transactions that look at the past. */
+    static Postgres of(Session session) throws SQLException {
+        return new Postgres(
+                session.exists("SELECT 1 WHERE current_setting('transaction_isolation') = 'read committed'"));
+    }
 
     @Override
     public String name() {
@@ -36,8 +51,13 @@ final class Postgres implements Dialect {
     @Override
     public void ready(Session session) {}
 
+    /** Who has waited for a row looks at what was committed meanwhile: holds, leases and loads rely on it. */
     @Override
-    public void begin(Session session) {}
+    public void begin(Session session) throws SQLException {
+        if (!readsCommitted) {
+            session.script("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+        }
+    }
 
     /** The server answers a commit when it is on the disk. */
     @Override
@@ -46,6 +66,9 @@ final class Postgres implements Dialect {
     /** The lock ends with the transaction, and the schema is changed by it as a whole or not at all. */
     @Override
     public void locked(Session session, Migration migration) throws SQLException {
+        // Nor does the client give up: an index of millions of rows takes longer than any call may.
+        session.connection().setNetworkTimeout(Runnable::run, 0);
+        begin(session);
         session.script("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0");
         session.exists(LOCK);
         migration.run();

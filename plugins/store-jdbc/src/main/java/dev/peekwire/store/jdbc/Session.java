@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class Session {
     private final Connection connection;
     private final Dialect dialect;
+    private final boolean doubted;
 
-    Session(Connection connection, Dialect dialect) {
+    Session(Connection connection, Dialect dialect, boolean doubted) {
         this.connection = connection;
         this.dialect = dialect;
+        this.doubted = doubted;
     }
 
     /** Makes a value of a row. */
@@ -35,6 +37,11 @@ final class Session {
 
     Dialect dialect() {
         return dialect;
+    }
+
+    /** Whether the same was tried before, and may have been done: the connection broke before the answer came. */
+    boolean doubted() {
+        return doubted;
     }
 
     <T> List<T> list(String sql, Row<T> row, @Nullable Object... values) throws SQLException {

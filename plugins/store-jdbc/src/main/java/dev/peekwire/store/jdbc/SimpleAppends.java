@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ final class SimpleAppends {
      * Single rows are looked for one by one, by LIMIT: whatever the planner thinks of the tables' sizes, each is an
      * index's, and it can't put the look for the chat into two places, where it would be made twice. The chat's last version is looked for from the expected one on, since going back from the end the index would give all
      * of the chat's rows on its page. A command that was seen at another version does not fit; one that is being seen now
-     * meets the index of commands. Which chats' were added is told only if it was not all, which costs something.
+     * meets the index of commands. Closed chats do not fit: one may be erased just now. Which chats' were added is told
+     * only if it was not all, which costs something.
      */
     private static final String APPEND =
             """
@@ -32,12 +34,12 @@ final class SimpleAppends {
                 FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                          AS i (desk, chat, expected, version, at, actor_kind, actor, command, fingerprint, data,
                                salt, link)
-                CROSS JOIN LATERAL (SELECT known.chat_no FROM peekwire_chat known
+                CROSS JOIN LATERAL (SELECT known.chat_no, known.closed_at FROM peekwire_chat known
                                     WHERE known.desk = i.desk AND known.chat = i.chat LIMIT 1) AS c
                 CROSS JOIN LATERAL (SELECT e.version FROM peekwire_event e
                                     WHERE e.chat_no = c.chat_no AND e.version >= i.expected
                                     ORDER BY e.version DESC LIMIT 1) AS last
-                WHERE last.version = i.expected
+                WHERE last.version = i.expected AND c.closed_at IS NULL
                 ORDER BY 1, 2
                 RETURNING chat_no
             )
@@ -66,17 +68,18 @@ final class SimpleAppends {
     }
 
     List<Outcome<AppendResult>> carryOut(List<AppendRequest> requests) {
+        AtomicBoolean doubted = new AtomicBoolean();
         Optional<Set<String>> part;
         try {
-            part = append(requests);
+            part = append(requests, doubted);
         } catch (RuntimeException failure) {
             if (Failure.passes(failure) || database.isClosed()) {
                 throw failure;
             }
             // One of them fails, or met somebody, or has come before: that many have is usual after a reconnect.
-            return careful.carryOut(requests);
+            return careful.carryOut(requests, doubted);
         }
-        return part.map(chats -> rest(requests, chats)).orElseGet(() -> all(requests));
+        return part.map(chats -> rest(requests, chats, doubted)).orElseGet(() -> all(requests));
     }
 
     private static List<Outcome<AppendResult>> all(List<AppendRequest> requests) {
@@ -88,11 +91,11 @@ final class SimpleAppends {
                 request.expectedVersion() + request.events().size()));
     }
 
-    private List<Outcome<AppendResult>> rest(List<AppendRequest> requests, Set<String> done) {
+    private List<Outcome<AppendResult>> rest(List<AppendRequest> requests, Set<String> done, AtomicBoolean doubted) {
         List<AppendRequest> left = requests.stream()
                 .filter(request -> !done.contains(name(request)))
                 .toList();
-        List<Outcome<AppendResult>> others = new ArrayList<>(careful.carryOut(left));
+        List<Outcome<AppendResult>> others = new ArrayList<>(careful.carryOut(left, doubted));
         return requests.stream()
                 .map(request -> done.contains(name(request)) ? appended(request) : others.remove(0))
                 .toList();
@@ -103,11 +106,18 @@ final class SimpleAppends {
         return request.desk() + " " + request.chat();
     }
 
-    /** The chats that were appended to, if it was not all. */
-    private Optional<Set<String>> append(List<AppendRequest> requests) {
+    /**
+     * The chats that were appended to, if it was not all.
+     *
+     * @param doubted becomes whether they may have been appended to by an attempt before
+     */
+    private Optional<Set<String>> append(List<AppendRequest> requests, AtomicBoolean doubted) {
         List<EventRows.Kept> rows = new ArrayList<>();
         requests.forEach(request -> rows.addAll(events.of(request)));
-        return database.read(session -> append(session, rows));
+        return database.read(session -> {
+            doubted.set(session.doubted());
+            return append(session, rows);
+        });
     }
 
     private static Optional<Set<String>> append(Session session, List<EventRows.Kept> rows) throws SQLException {

@@ -139,6 +139,17 @@ class MigrationTest {
         migrate(url, next(1, "CREATE TABLE peekwire_more (id integer)"));
     }
 
+    /** An index of millions of rows takes as long as it takes. */
+    @Test
+    void a_script_may_take_longer_than_a_call_does() {
+        String url = PostgresServer.shared().newDatabase();
+        JdbcStore.at(url).close();
+        List<Schema.Script> scripts = new ArrayList<>(Schema.scripts(new Postgres()));
+        scripts.add(next(1, "SELECT pg_sleep(2); CREATE TABLE peekwire_more (id integer)"));
+        migrate(url, scripts, Duration.ofMillis(500));
+        PostgresServer.execute(url, "SELECT id FROM peekwire_more");
+    }
+
     private static Schema.Script next(int oldest, String sql) {
         return new Schema.Script(NEXT, "next", "-- oldest: " + oldest + "\n" + sql);
     }
@@ -151,8 +162,12 @@ class MigrationTest {
     }
 
     private static void migrate(String url, List<Schema.Script> scripts) {
-        Patience patience = new Patience(PATIENCE, System::nanoTime, TimeUnit.NANOSECONDS::sleep);
-        try (Database database = new Database(new OwnPool(url, null, null, 2, PATIENCE), dialect(url), patience)) {
+        migrate(url, scripts, PATIENCE);
+    }
+
+    private static void migrate(String url, List<Schema.Script> scripts, Duration longest) {
+        Patience patience = new Patience(longest, System::nanoTime, TimeUnit.NANOSECONDS::sleep);
+        try (Database database = new Database(new OwnPool(url, null, null, 2, longest), dialect(url), patience)) {
             new Schema(database, scripts).migrate();
         }
     }

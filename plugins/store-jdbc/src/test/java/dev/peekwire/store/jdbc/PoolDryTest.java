@@ -11,6 +11,7 @@ import dev.peekwire.ErrorCode;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -73,7 +74,7 @@ class PoolDryTest {
                         .build();
                 JdbcStore store =
                         JdbcStore.builder().url(url).patience(PATIENCE).build();
-                Connection other = java.sql.DriverManager.getConnection(url)) {
+                Connection other = DriverManager.getConnection(url)) {
             patient.append(Chats.start(desk, Chats.CHAT));
             other.setAutoCommit(false);
             try (var statement = other.createStatement()) {
@@ -103,6 +104,27 @@ class PoolDryTest {
             store.append(Chats.start(desk, Chats.CHAT));
             assertThat(store.read(desk, Chats.CHAT, 0, 9)).hasSize(1);
         }
+    }
+
+    /** Not every pool sees to that itself, and what else it is for may take longer. */
+    @Test
+    void a_connection_is_given_back_as_patient_as_it_came() throws Exception {
+        try (Connection connection =
+                DriverManager.getConnection(PostgresServer.shared().url())) {
+            connection.setNetworkTimeout(Runnable::run, 3_600_000);
+            try (JdbcStore store = store(givingOnly(connection))) {
+                store.append(Chats.start(desk, Chats.CHAT));
+                assertThat(connection.getNetworkTimeout()).isEqualTo(3_600_000);
+            }
+        }
+    }
+
+    /** A pool of one, which leaves it as it is. */
+    private static DataSource givingOnly(Connection connection) {
+        Connection stays = proxy(
+                Connection.class,
+                (proxy, method, values) -> method.getName().equals("close") ? null : method.invoke(connection, values));
+        return proxy(DataSource.class, (proxy, method, values) -> stays);
     }
 
     /** Opened patiently before: first connections, classes and tables take their time on a busy machine. */

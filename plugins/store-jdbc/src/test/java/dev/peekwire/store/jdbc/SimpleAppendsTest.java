@@ -35,7 +35,7 @@ class SimpleAppendsTest {
     private static SimpleAppends simple(Database database) {
         EventRows events = new EventRows();
         CarefulAppends careful = new CarefulAppends(events, Looks.of(database.dialect()));
-        return new SimpleAppends(database, events, new Appends(database, careful));
+        return new SimpleAppends(database, events, new Appends(database, events, careful));
     }
 
     @BeforeEach
