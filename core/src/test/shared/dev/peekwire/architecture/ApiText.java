@@ -25,7 +25,8 @@ final class ApiText {
     private ApiText() {}
 
     static String of(Class<?> type) {
-        String members = members(type).sorted().map(line -> "    " + line + "\n").collect(Collectors.joining());
+        String members =
+                members(type).sorted().map(line -> "    " + line + "\n").collect(Collectors.joining());
         return head(type) + " {\n" + members + "}\n";
     }
 
@@ -34,13 +35,11 @@ final class ApiText {
         Stream<AnnotatedType> above = Stream.concat(
                 Stream.ofNullable(type.getAnnotatedSuperclass()), Stream.of(type.getAnnotatedInterfaces()));
         Stream<AnnotatedType> inside = Stream.concat(
-                fields(type).map(Field::getAnnotatedType),
-                executables(type)
-                        .flatMap(member -> Stream.of(
-                                        Stream.of(member.getAnnotatedReturnType()),
-                                        Stream.of(member.getAnnotatedParameterTypes()),
-                                        Stream.of(member.getAnnotatedExceptionTypes()))
-                                .flatMap(types -> types)));
+                fields(type).map(Field::getAnnotatedType), executables(type).flatMap(member -> Stream.of(
+                                Stream.of(member.getAnnotatedReturnType()),
+                                Stream.of(member.getAnnotatedParameterTypes()),
+                                Stream.of(member.getAnnotatedExceptionTypes()))
+                        .flatMap(types -> types)));
         return Stream.concat(above, inside).flatMap(ApiText::raw);
     }
 
@@ -48,7 +47,8 @@ final class ApiText {
         if (type instanceof AnnotatedParameterizedType generic) {
             Stream<Class<?>> arguments =
                     Stream.of(generic.getAnnotatedActualTypeArguments()).flatMap(ApiText::raw);
-            return Stream.concat(rawClass(((java.lang.reflect.ParameterizedType) type.getType()).getRawType()), arguments);
+            return Stream.concat(
+                    rawClass(((java.lang.reflect.ParameterizedType) type.getType()).getRawType()), arguments);
         }
         return rawClass(type.getType());
     }
@@ -65,10 +65,15 @@ final class ApiText {
     }
 
     private static String head(Class<?> type) {
-        StringBuilder head = new StringBuilder(modifiers(type)).append(kind(type)).append(' ').append(type.getName());
+        StringBuilder head = new StringBuilder(modifiers(type))
+                .append(kind(type))
+                .append(' ')
+                .append(type.getName());
         head.append(variables(type.getTypeParameters()));
         AnnotatedType superclass = type.getAnnotatedSuperclass();
-        if (superclass != null && !Set.of(Object.class, Record.class).contains(type.getSuperclass()) && !type.isEnum()) {
+        if (superclass != null
+                && !Set.of(Object.class, Record.class).contains(type.getSuperclass())
+                && !type.isEnum()) {
             head.append(" extends ").append(name(superclass));
         }
         head.append(list(type.isInterface() ? " extends " : " implements ", type.getAnnotatedInterfaces()));
@@ -104,9 +109,11 @@ final class ApiText {
     private static Stream<String> members(Class<?> type) {
         List<String> lines = new ArrayList<>();
         if (type.isRecord()) {
-            lines.add("(" + Arrays.stream(type.getRecordComponents())
-                    .map(component -> name(component.getAnnotatedType()) + " " + component.getName())
-                    .collect(Collectors.joining(", ")) + ")");
+            lines.add("("
+                    + Arrays.stream(type.getRecordComponents())
+                            .map(component -> name(component.getAnnotatedType()) + " " + component.getName())
+                            .collect(Collectors.joining(", "))
+                    + ")");
         }
         if (type.isEnum()) {
             Arrays.stream(type.getEnumConstants()).forEach(constant -> lines.add(constantLine((Enum<?>) constant)));

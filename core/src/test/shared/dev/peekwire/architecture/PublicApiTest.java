@@ -27,8 +27,10 @@ class PublicApiTest {
         String accepted = Files.exists(ACCEPTED) ? Files.readString(ACCEPTED) : "";
 
         assertThat(difference(accepted, api.text()))
-                .as("The public API has changed (- as accepted, + as compiled). If that is meant, run the build once with "
-                        + "-Dpeekwire.api.accept=true, commit %s and say it in CHANGELOG.md.", ACCEPTED)
+                .as(
+                        "The public API has changed (- as accepted, + as compiled). If that is meant, run the build once with "
+                                + "-Dpeekwire.api.accept=true, commit %s and say it in CHANGELOG.md.",
+                        ACCEPTED)
                 .isEmpty();
     }
 
@@ -48,7 +50,8 @@ class PublicApiTest {
     @Test
     void signatures_mention_exported_packages_the_jdk_and_known_apis_only() {
         List<String> known = List.of("java.", "org.jspecify.", "dev.peekwire");
-        List<String> own = Arrays.asList(System.getProperty("peekwire.api.mentions", "").split(","));
+        List<String> own =
+                Arrays.asList(System.getProperty("peekwire.api.mentions", "").split(","));
 
         assertThat(api.mentioned())
                 .isNotEmpty()
@@ -60,7 +63,8 @@ class PublicApiTest {
     void a_changed_line_is_shown_with_its_type() {
         assertThat(difference("type A {\n    int a()\n}\n", "type A {\n    long a()\n}\n"))
                 .isEqualTo("type A {\n-     int a()\n+     long a()\n");
-        assertThat(difference("type A {\n    int a()\n}\n", "type A {\n    int a()\n}\n")).isEmpty();
+        assertThat(difference("type A {\n    int a()\n}\n", "type A {\n    int a()\n}\n"))
+                .isEmpty();
     }
 
     /** Lines of one text that the other lacks, under the heads of their types. */
@@ -75,7 +79,10 @@ class PublicApiTest {
             if (before.contains(line) != after.contains(line)) {
                 String type = line.substring(0, line.indexOf('\t'));
                 difference.append(type.equals(head) ? "" : type + "\n");
-                difference.append(before.contains(line) ? "- " : "+ ").append(line.substring(line.indexOf('\t') + 1)).append('\n');
+                difference
+                        .append(before.contains(line) ? "- " : "+ ")
+                        .append(line.substring(line.indexOf('\t') + 1))
+                        .append('\n');
                 head = type;
             }
         }

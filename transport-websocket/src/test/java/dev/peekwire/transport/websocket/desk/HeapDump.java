@@ -26,6 +26,10 @@ final class HeapDump {
     private final Map<Long, String> strings = new HashMap<>();
     private final Map<Long, String> classNames = new HashMap<>();
     private final Map<Long, Layout> layouts = new HashMap<>();
+    /** Where in an instance of a class its references are. */
+    private final Map<Long, int[]> references = new HashMap<>();
+    /** Whether all names and classes are known, by the first walk. */
+    private boolean named;
 
     /** The superclass of a class and the types of its own fields. */
     private record Layout(long superclass, List<Integer> types) {}
@@ -44,17 +48,22 @@ final class HeapDump {
         }
     }
 
-    /** What is called with each object: its id, its class, what it refers to. */
+    /** What is called with each array of numbers, or with each reference, of which there are many more. */
     private interface Visitor {
         default void array(long id, int type, int from, int length) {}
 
-        default void holds(long holder, String type, long held) {}
+        default boolean follows() {
+            return false;
+        }
+
+        default void holds(long holder, long holdersClass, boolean isStatic, long held) {}
     }
 
     HeapDump(Path file) throws IOException {
         bytes = Files.readAllBytes(file);
         in = ByteBuffer.wrap(bytes);
         walk(new Visitor() {});
+        named = true;
     }
 
     List<Find> find(Needles needles) {
@@ -88,27 +97,33 @@ final class HeapDump {
     /** Upwards, breadth first, to the first holder that is not the JDK's, or as far as it goes. */
     private Map<Long, List<String>> paths(Set<Long> found) {
         Map<Long, List<String>> paths = found.stream().collect(Collectors.toMap(id -> id, id -> new ArrayList<>()));
-        Map<Long, Set<Long>> frontier = new HashMap<>();
-        found.forEach(id -> frontier.put(id, new HashSet<>(Set.of(id))));
-        for (int step = 0; step < MOST_STEPS; step++) {
-            Map<Long, Set<Long>> next = new HashMap<>();
+        Map<Long, Set<Long>> leadingTo = new HashMap<>();
+        found.forEach(id -> leadingTo.put(id, Set.of(id)));
+        for (int step = 0; step < MOST_STEPS && !leadingTo.isEmpty(); step++) {
+            Map<Long, Set<Long>> holders = new HashMap<>();
             Map<Long, Set<String>> types = new HashMap<>();
             walk(new Visitor() {
                 @Override
-                public void holds(long holder, String type, long held) {
-                    frontier.forEach((id, objects) -> {
-                        if (objects.contains(held)) {
-                            next.computeIfAbsent(id, none -> new HashSet<>()).add(holder);
-                            types.computeIfAbsent(id, none -> new HashSet<>()).add(type);
-                        }
-                    });
+                public boolean follows() {
+                    return true;
+                }
+
+                @Override
+                public void holds(long holder, long holdersClass, boolean isStatic, long held) {
+                    for (long id : leadingTo.getOrDefault(held, Set.of())) {
+                        String type = isStatic ? "static of " + name(holdersClass) : name(holdersClass);
+                        holders.computeIfAbsent(id, none -> new HashSet<>()).add(holder);
+                        types.computeIfAbsent(id, none -> new HashSet<>()).add(type);
+                    }
                 }
             });
             types.forEach((id, names) -> paths.get(id).add(String.join("|", names)));
-            frontier.clear();
-            next.forEach((id, holders) -> {
+            leadingTo.clear();
+            holders.forEach((id, all) -> {
                 if (types.get(id).stream().allMatch(HeapDump::isJdk)) {
-                    frontier.put(id, holders);
+                    all.forEach(each -> leadingTo
+                            .computeIfAbsent(each, none -> new HashSet<>())
+                            .add(id));
                 }
             });
         }
@@ -140,10 +155,10 @@ final class HeapDump {
         in.getInt();
         long length = in.getInt() & 0xffffffffL;
         int end = (int) (in.position() + length);
-        if (tag == 0x01) {
+        if (tag == 0x01 && !named) {
             long id = in.getLong();
             strings.put(id, new String(bytes, in.position(), end - in.position(), StandardCharsets.UTF_8));
-        } else if (tag == 0x02) {
+        } else if (tag == 0x02 && !named) {
             in.getInt();
             long id = in.getLong();
             in.getInt();
@@ -188,7 +203,7 @@ final class HeapDump {
             in.getLong();
             int type = in.get();
             if (type == OBJECT) {
-                visitor.holds(id, "static of " + name(id), in.getLong());
+                visitor.holds(id, id, true, in.getLong());
             } else {
                 skip(SIZES[type]);
             }
@@ -209,27 +224,40 @@ final class HeapDump {
         long id = in.getLong();
         in.getInt();
         long classId = in.getLong();
-        int end = in.getInt() + in.position();
+        int length = in.getInt();
+        int start = in.position();
+        if (visitor.follows()) {
+            for (int offset : references.computeIfAbsent(classId, this::references)) {
+                visitor.holds(id, classId, false, in.getLong(start + offset));
+            }
+        }
+        in.position(start + length);
+    }
+
+    private int[] references(long classId) {
+        List<Integer> offsets = new ArrayList<>();
+        int offset = 0;
         for (Layout at = layouts.get(classId); at != null; at = layouts.get(at.superclass())) {
             for (int type : at.types()) {
                 if (type == OBJECT) {
-                    visitor.holds(id, name(classId), in.getLong());
-                } else {
-                    skip(SIZES[type]);
+                    offsets.add(offset);
                 }
+                offset += SIZES[type];
             }
         }
-        in.position(end);
+        return offsets.stream().mapToInt(i -> i).toArray();
     }
 
     private void objects(Visitor visitor) {
         long id = in.getLong();
         in.getInt();
         int length = in.getInt();
-        String type = name(in.getLong());
-        for (int i = 0; i < length; i++) {
-            visitor.holds(id, type, in.getLong());
+        long classId = in.getLong();
+        int start = in.position();
+        for (int i = 0; visitor.follows() && i < length; i++) {
+            visitor.holds(id, classId, false, in.getLong(start + 8 * i));
         }
+        in.position(start + 8 * length);
     }
 
     private void primitives(Visitor visitor) {

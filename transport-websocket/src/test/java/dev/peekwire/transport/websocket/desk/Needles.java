@@ -13,6 +13,7 @@ import java.util.Map;
 /** Every stretch of twelve code points of some texts, in every encoding that a JVM or a codec may keep text in. */
 final class Needles {
     private static final int STRETCH = 12;
+    private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     /** So many of eight places that are zero begin nothing: no encoding begins with four of them. Memory is mostly zero. */
     private static final int NOWHERE = 5;
@@ -26,8 +27,8 @@ final class Needles {
             Charset.forName("UTF-32LE"));
 
     private final Map<Integer, List<byte[]>> byFirstBytes = new HashMap<>();
-    /** A cheap first look: which values the middle four bytes may have, by their sum. */
-    private final boolean[] sums = new boolean[4 * 256];
+    /** A cheap first look: whether a stretch may begin with four bytes, by sixteen bits of them. */
+    private final boolean[] begins = new boolean[1 << 16];
 
     Needles(List<String> texts) {
         for (String text : texts) {
@@ -45,16 +46,16 @@ final class Needles {
             byFirstBytes
                     .computeIfAbsent(first(bytes, 0), none -> new ArrayList<>())
                     .add(bytes);
-            sums[sum(bytes, 0)] = true;
+            begins[mixed(first(bytes, 0))] = true;
         }
     }
 
     private static int first(byte[] bytes, int at) {
-        return bytes[at] << 24 | (bytes[at + 1] & 0xff) << 16 | (bytes[at + 2] & 0xff) << 8 | (bytes[at + 3] & 0xff);
+        return (int) FOUR.get(bytes, at);
     }
 
-    private static int sum(byte[] bytes, int at) {
-        return (bytes[at] & 0xff) + (bytes[at + 1] & 0xff) + (bytes[at + 2] & 0xff) + (bytes[at + 3] & 0xff);
+    private static int mixed(int first) {
+        return first * 0x9E3779B1 >>> 16;
     }
 
     /** Where the texts are found; stretches that overlap or touch are one place. */
@@ -62,11 +63,12 @@ final class Needles {
         List<Integer> found = new ArrayList<>();
         int end = Integer.MIN_VALUE;
         for (int at = from; at + STRETCH <= to; at++) {
-            if ((long) EIGHT.get(bytes, at) == 0) {
-                at += NOWHERE - 1;
+            int first = first(bytes, at);
+            if (first == 0) {
+                at += (long) EIGHT.get(bytes, at) == 0 ? NOWHERE - 1 : 0;
                 continue;
             }
-            int length = sums[sum(bytes, at)] ? match(bytes, at, to) : 0;
+            int length = begins[mixed(first)] ? match(first, bytes, at, to) : 0;
             if (length > 0) {
                 if (at > end) {
                     found.add(at);
@@ -77,8 +79,8 @@ final class Needles {
         return found;
     }
 
-    private int match(byte[] bytes, int at, int to) {
-        for (byte[] needle : byFirstBytes.getOrDefault(first(bytes, at), List.of())) {
+    private int match(int first, byte[] bytes, int at, int to) {
+        for (byte[] needle : byFirstBytes.getOrDefault(first, List.of())) {
             if (at + needle.length <= to
                     && java.util.Arrays.equals(bytes, at, at + needle.length, needle, 0, needle.length)) {
                 return needle.length;
