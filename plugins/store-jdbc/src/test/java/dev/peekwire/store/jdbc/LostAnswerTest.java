@@ -6,11 +6,13 @@ import dev.peekwire.DeskId;
 import dev.peekwire.chat.Actor;
 import dev.peekwire.chat.ChatEvent;
 import dev.peekwire.chat.CloseReason;
+import dev.peekwire.cluster.NodeId;
 import dev.peekwire.followup.FollowUp;
 import dev.peekwire.followup.FollowUpState;
 import dev.peekwire.spi.AppendRequest;
 import dev.peekwire.spi.AppendResult;
 import dev.peekwire.spi.FollowUpStore;
+import dev.peekwire.spi.NodeRegistry;
 import dev.peekwire.spi.StoredCommand;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -98,6 +100,23 @@ class LostAnswerTest {
             assertThat(followUps.of(desk, Chats.CHAT))
                     .extracting(FollowUp::state)
                     .containsExactly(FollowUpState.GIVEN_UP);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void letters_that_were_taken_out_are_read_all_the_same(DataSource source) {
+        try (JdbcStore store = store(source)) {
+            NodeRegistry registry = store.registry();
+            NodeId node = new NodeId("node");
+            registry.join(desk, node, "test");
+            for (byte number = 1; number <= 3; number++) {
+                registry.post(desk, node, new byte[] {number});
+            }
+            loses.set(true);
+            assertThat(registry.collect(desk, node, 2)).containsExactly(new byte[] {1}, new byte[] {2});
+            assertThat(registry.collect(desk, node, 2)).containsExactly(new byte[] {3});
+            assertThat(registry.collect(desk, node, 2)).isEmpty();
         }
     }
 
