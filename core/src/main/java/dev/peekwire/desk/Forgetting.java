@@ -33,7 +33,7 @@ final class Forgetting {
     /**
      * Unlearns it here, and leaves letters for the others, which tell no visitor. Blocks.
      *
-     * @throws ChatException if not all of them could be left; the same may be asked again
+     * @throws ChatException if it could not be unlearned here, or not all letters could be left; the same may be asked again
      */
     void everywhere(@Nullable VisitorId visitor, List<ChatId> chats) {
         here(visitor, chats);
@@ -63,7 +63,7 @@ final class Forgetting {
                 .anyMatch(other -> other.node().equals(node));
     }
 
-    /** Unlearns what another node says. Blocks. */
+    /** Unlearns what another node says, or throws. Blocks. */
     void here(List<ChatId> chats) {
         here(null, chats);
     }
@@ -74,7 +74,7 @@ final class Forgetting {
         }
     }
 
-    /** Unlearns all that was learned here: a letter may have been missed. Blocks. */
+    /** Unlearns all that was learned here, or throws: a letter may have been missed. Blocks. */
     void everything() {
         if (suggesting != null) {
             suggesting.forgetAll();

@@ -1,6 +1,7 @@
 package dev.peekwire.desk;
 
 import dev.peekwire.AgentId;
+import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
 import dev.peekwire.chat.Chat;
 import dev.peekwire.chat.RecordedEvent;
@@ -115,7 +116,20 @@ final class Node implements Membership.Life {
 
     /** What was learned is to be unlearned here, too. */
     void forget(Letter.Forget letter) {
-        desk.work(() -> parts.forgetting().here(letter.chats()));
+        forgets(() -> parts.forgetting().here(letter.chats()));
+    }
+
+    /** Until it is done: nobody says it again. */
+    private void forgets(Runnable what) {
+        desk.work(() -> {
+            try {
+                what.run();
+            } catch (ChatException failure) {
+                if (!desk.closed().get()) {
+                    desk.scheduler().after(Rooms.RETRY, () -> forgets(what));
+                }
+            }
+        });
     }
 
     /** Does something when the node is one of its desk's, and its time is theirs. */
@@ -230,7 +244,7 @@ final class Node implements Membership.Life {
         signs.evicted();
         Desk.LOG.warn("node {} of desk {} was taken for dead; it joins anew", wire.self(), desk.id());
         wire.self(null);
-        desk.work(parts.forgetting()::everything);
+        forgets(parts.forgetting()::everything);
     }
 
     @Override

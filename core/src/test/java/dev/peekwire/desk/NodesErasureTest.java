@@ -40,9 +40,13 @@ class NodesErasureTest extends NodesScene {
     /** Keeps what it is told to unlearn. */
     private static final class Forgetful extends TypingScene.ByWord {
         private final List<Object> forgotten = new ArrayList<>();
+        private boolean fails;
 
         @Override
         public void forget(ChatId chat) {
+            if (fails) {
+                throw new IllegalStateException("no");
+            }
             forgotten.add(chat);
         }
 
@@ -97,6 +101,30 @@ class NodesErasureTest extends NodesScene {
         aChatOfVerasIsOver(RetentionPolicy.NONE);
         assertThat(erases(ofVera())).isCompleted();
         assertThat(here.forgotten).containsExactly(vera, chat);
+        pass(SOON);
+        assertThat(there.forgotten).containsExactly(chat);
+    }
+
+    @Test
+    void nothing_is_certified_that_the_suggester_could_not_forget() {
+        aChatOfVerasIsOver(RetentionPolicy.NONE);
+        here.fails = true;
+        assertThat(why(erases(ofVera()))).isEqualTo(ErrorCode.UNAVAILABLE);
+        assertThat(memory.erasures().orElseThrow().certificate(DESK, ofVera().id()))
+                .isEmpty();
+        here.fails = false;
+        assertThat(erases(ofVera())).isCompleted();
+        assertThat(here.forgotten).endsWith(chat);
+    }
+
+    @Test
+    void a_suggester_that_could_not_forget_what_another_node_has_erased_is_asked_again() {
+        aChatOfVerasIsOver(RetentionPolicy.NONE);
+        there.fails = true;
+        assertThat(erases(ofVera())).isCompleted();
+        pass(SOON);
+        assertThat(there.forgotten).isEmpty();
+        there.fails = false;
         pass(SOON);
         assertThat(there.forgotten).containsExactly(chat);
     }

@@ -1,6 +1,8 @@
 package dev.peekwire.internal.answer;
 
+import dev.peekwire.ChatException;
 import dev.peekwire.ChatId;
+import dev.peekwire.ErrorCode;
 import dev.peekwire.VisitorId;
 import dev.peekwire.response.ScriptLibrary;
 import dev.peekwire.spi.ResponseSuggester;
@@ -15,9 +17,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class Suggesting {
     /** How much that the suggester is to be told may wait: while it hangs, nothing gathers without end. */
     private static final int MOST_WAITING = 1_000;
+    /** Who wants it to forget waits so long for it to have learned. */
+    private static final Duration LONGEST_LESSON = Duration.ofSeconds(5);
 
     private final ResponseSuggester suggester;
     private final Executor threads;
@@ -36,6 +42,9 @@ public final class Suggesting {
     private final Duration patience;
     private final Consumer<Throwable> failed;
     private final AtomicInteger waiting = new AtomicInteger();
+    /** Held while the suggester is told something: what it is just told of a chat is not learned after that is forgotten. */
+    private final ReentrantLock telling = new ReentrantLock();
+
     private final Map<ChatId, Turn> turns = new ConcurrentHashMap<>();
 
     /**
@@ -125,19 +134,24 @@ public final class Suggesting {
     }
 
     private void told(Consumer<ResponseSuggester> what) {
+        telling.lock();
         try {
             what.accept(suggester);
         } catch (RuntimeException | Error failure) {
             failed.accept(failure);
         } finally {
+            telling.unlock();
             waiting.decrementAndGet();
         }
     }
 
-    /** What was learned of a visitor or in chats is unlearned when it returns. Blocks. */
+    /**
+     * What was learned of a visitor or in chats is unlearned when it returns. Blocks.
+     *
+     * @throws ChatException if it may not be: the suggester has failed, or is busy learning
+     */
     public void forget(@Nullable VisitorId visitor, List<ChatId> chats) {
-        waiting.incrementAndGet();
-        told(told -> {
+        unlearn(told -> {
             if (visitor != null) {
                 told.forget(visitor);
             }
@@ -145,10 +159,36 @@ public final class Suggesting {
         });
     }
 
-    /** All that was learned is unlearned when it returns. Blocks. */
+    /**
+     * All that was learned is unlearned when it returns. Blocks.
+     *
+     * @throws ChatException if it may not be: the suggester has failed, or is busy learning
+     */
     public void forgetAll() {
-        waiting.incrementAndGet();
-        told(ResponseSuggester::forgetAll);
+        unlearn(ResponseSuggester::forgetAll);
+    }
+
+    private void unlearn(Consumer<ResponseSuggester> what) {
+        if (!mine()) {
+            throw new ChatException(ErrorCode.UNAVAILABLE, "the suggester learns for too long to forget now");
+        }
+        try {
+            what.accept(suggester);
+        } catch (RuntimeException | Error failure) {
+            failed.accept(failure);
+            throw new ChatException(ErrorCode.UNAVAILABLE, "the suggester could not forget");
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    private boolean mine() {
+        try {
+            return telling.tryLock(LONGEST_LESSON.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Other scripts from now on; returns when they can be searched. */
